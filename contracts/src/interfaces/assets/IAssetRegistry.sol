@@ -59,6 +59,7 @@ interface IAssetRegistry {
     /// @param index 0 for the root given at tokenization, then rising: documents are appended, never replaced.
     event AssetDocumentsUpdated(address indexed asset, uint256 indexed index, bytes32 root);
     event AssetValuationStated(address indexed asset, uint256 valuation);
+    event AssetModuleAllowed(address indexed module, bool allowed);
 
     error AssetUnknown(address asset);
     error AssetNotIssuer(address asset, address caller);
@@ -74,7 +75,7 @@ interface IAssetRegistry {
     /// @notice Issuer of the asset, Draft only.
     function updateTerms(address asset, AssetTerms calldata terms) external;
 
-    /// @notice Issuer of the asset. Draft to Active; mints all shares to the issuer, who must be able to receive.
+    /// @notice ISSUER, issuer of the asset. Draft to Active; mints all shares to the issuer, who must be able to receive.
     function activate(address asset) external;
 
     /// @notice Issuer of the asset. Active to Matured.
@@ -101,7 +102,7 @@ interface IAssetRegistry {
     /// @notice COMPLIANCE_FORCE. Moves shares without their holder (court order).
     function forcedTransfer(address asset, address from, address to, uint256 amount) external;
 
-    /// @notice COMPLIANCE_FORCE.
+    /// @notice COMPLIANCE_FORCE. The new module must already hold rules for the asset (`IComplianceModule.setRules`).
     function setModule(address asset, address module) external;
 
     /// @notice ADMIN. Lists a compliance module that terms may name.
@@ -113,6 +114,9 @@ interface IAssetRegistry {
     /// @notice ADMIN. Ends a pause early.
     function unpause(address asset) external;
 
+    /// @notice The `AssetToken` that every asset is a clone of.
+    function implementation() external view returns (address);
+    function identityRegistry() external view returns (address);
     function predictAsset(address issuer, bytes32 salt) external view returns (address);
     function issuerOf(address asset) external view returns (address);
     function stateOf(address asset) external view returns (AssetState);

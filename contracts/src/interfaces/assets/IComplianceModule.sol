@@ -57,13 +57,14 @@ interface IComplianceModule {
     error ComplianceNotTighter(bytes32 field);
     error ComplianceInvalidRules(bytes32 field);
 
-    /// @notice Called by the asset registry when an asset is drafted or its draft changes.
-    function initialize(address asset, address issuer, Rules calldata rules, uint16[] calldata blocked) external;
+    /// @notice Called by the asset registry when an asset is drafted or its draft changes. The issuer, who is exempt
+    /// from cap and lock-up, is asked of the token, so that a module set later knows it too.
+    function initialize(address asset, Rules calldata rules, uint16[] calldata blocked) external;
 
     /// @notice COMPLIANCE_DESK. Every field at least as strict as before.
     function tighten(address asset, Rules calldata rules) external;
 
-    /// @notice COMPLIANCE_FORCE.
+    /// @notice COMPLIANCE_FORCE. Also how a module is prepared before an asset changes to it.
     function setRules(address asset, Rules calldata rules) external;
 
     /// @notice COMPLIANCE_DESK.

@@ -75,10 +75,14 @@ interface IIdentityRegistry {
     error IdentitySystemConflict(address account);
 
     /// @notice Records an attestation; anyone may submit it. Renewing changes tier, country and validity of the whole
-    /// identity (a write touches its at most eight accounts).
+    /// identity (a write touches its at most eight accounts) and lifts a revocation, never a freeze.
+    /// @dev EIP-712 domain "QTI Identity", version "1". `signature` is 65 bytes r, s, v of an attester's key; an attester
+    /// that is a contract puts its own address (20 bytes) in front of its ERC-1271 signature.
+    /// Warning: raises the nonce of every account of the identity, so attestations signed in advance lapse.
     function attest(Attestation calldata attestation, bytes calldata signature) external;
 
     /// @notice Joins `link.newAccount`, which never had an identity, to the identity of `link.account`.
+    /// @dev The accounts sign by ECDSA (also when EIP-7702 gave them code) or ERC-1271, the attester as in `attest`.
     function linkWallet(
         WalletLink calldata link,
         bytes calldata accountSignature,
