@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
+
+const pollMs = 20;
+
+function signalGroup(group: number, signal: NodeJS.Signals): boolean {
+  try {
+    return process.kill(-group, signal);
+  } catch {
+    return false;
+  }
+}
+
+/** The processes of a group that still run. Zombies, which a container without an init keeps for ever, do not count. */
+export function membersOf(group: number): number[] {
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .filter((pid) => {
+      try {
+        const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
+        const [state, , pgrp] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+        return Number(pgrp) === group && state !== "Z" && state !== "X";
+      } catch {
+        return false; // ended while we looked
+      }
+    })
+    .map(Number);
+}
+
+async function emptied(group: number, withinMs: number): Promise<boolean> {
+  const until = Date.now() + withinMs;
+  while (membersOf(group).length > 0) {
+    if (Date.now() >= until) return false;
+    await setTimeout(pollMs);
+  }
+  return true;
+}
+
+/** Ends a process group: SIGINT, and SIGKILL for what is left after the grace period. */
+export async function endGroup(group: number, graceMs: number): Promise<void> {
+  signalGroup(group, "SIGINT");
+  if (await emptied(group, graceMs)) return;
+  signalGroup(group, "SIGKILL");
+  await emptied(group, graceMs);
+}

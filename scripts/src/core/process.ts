@@ -1,0 +1,166 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { closeSync, createWriteStream, mkdirSync, openSync } from "node:fs";
+import path from "node:path";
+import { createInterface } from "node:readline";
+import { CommandFailedError, PartDiedError, StoppedError } from "../errors.ts";
+import { endGroup } from "./groups.ts";
+import { tailOf } from "./log.ts";
+
+const graceMs = 4_000;
+
+/** What to run, and where. */
+export interface ProcessSpec {
+  /** Name of the part: of its log file and in messages. */
+  readonly name: string;
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly cwd: string;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Also receives every line that the process writes. */
+  readonly onLine?: (line: string) => void;
+  /** Another user to run as. Only root can. */
+  readonly uid?: number;
+  /** Time between SIGINT and SIGKILL. */
+  readonly graceMs?: number;
+}
+
+/** A running part. */
+export interface RunningProcess {
+  readonly name: string;
+  readonly pid: number;
+  readonly logFile: string;
+  /** Ends the process and everything it started. */
+  stop(): Promise<void>;
+}
+
+const describeExit = (code: number | null, signal: NodeJS.Signals | null): string =>
+  signal === null ? `exit code ${code}` : signal;
+
+/**
+ * Everything one orchestrator starts. Each process leads its own group, so that its own children go with it; groups are
+ * ended last started first; a detached guard ends them when this process can no longer do it.
+ */
+export class Processes {
+  readonly logDir: string;
+  /** Rejects with {@link PartDiedError} when a part ends although nobody stopped it. Never resolves. */
+  readonly died: Promise<never>;
+  readonly #running = new Set<RunningProcess>();
+  #stopped = false;
+  #guard: ChildProcess | undefined;
+  #reportDeath: (error: Error) => void = () => {};
+
+  constructor(logDir: string) {
+    this.logDir = logDir;
+    mkdirSync(logDir, { recursive: true });
+    this.died = new Promise((_, reject) => {
+      this.#reportDeath = reject;
+    });
+    // Whoever cares waits on `died`; a death while nobody waits must not crash the process.
+    this.died.catch(() => {});
+  }
+
+  /** Starts a part that has to run until it is stopped. */
+  start(spec: ProcessSpec): RunningProcess {
+    const { process: running, exited } = this.#spawn(spec);
+    exited.then((how) => {
+      if (!this.#running.has(running)) return;
+      this.#forget(running);
+      this.#reportDeath(new PartDiedError(spec.name, how, running.logFile, tailOf(running.logFile)));
+    });
+    return running;
+  }
+
+  /** Runs a command to its end. Rejects with {@link CommandFailedError} unless it exits with 0. */
+  async run(spec: ProcessSpec): Promise<void> {
+    const { process: running, exited } = this.#spawn(spec);
+    const how = await exited;
+    this.#forget(running);
+    if (how === "exit code 0") return;
+    throw new CommandFailedError(spec.name, how, running.logFile, tailOf(running.logFile));
+  }
+
+  /** The result of `work`, or the death of a part if that comes first. */
+  whileAlive<T>(work: Promise<T>): Promise<T> {
+    return Promise.race([work, this.died]);
+  }
+
+  /** Has the guard remove a file or folder once everything has ended. */
+  removeAtEnd(file: string): void {
+    this.#tellGuard(`remove ${file}`);
+  }
+
+  /** Has the guard hold a name until everything has ended, also when this process is killed. */
+  holdToTheEnd(name: string): void {
+    this.#tellGuard(`hold ${name}`);
+  }
+
+  /** Ends everything, last started first, then the guard. Nothing can be started after that. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    for (const running of [...this.#running].reverse()) await running.stop();
+    this.#guard?.stdin?.end();
+    this.#guard = undefined;
+  }
+
+  #spawn(spec: ProcessSpec) {
+    if (this.#stopped) throw new StoppedError(spec.name);
+    const logFile = path.join(this.logDir, `${spec.name}.log`);
+    const log = openSync(logFile, "w");
+    this.#tellGuard();
+    const child = spawn(spec.command, spec.args, {
+      cwd: spec.cwd,
+      env: { ...process.env, ...spec.env },
+      detached: true,
+      stdio: spec.onLine === undefined ? ["ignore", log, log] : ["ignore", "pipe", "pipe"],
+      ...(spec.uid === undefined ? {} : { uid: spec.uid, gid: spec.uid }),
+    });
+    if (spec.onLine !== undefined) copyLines(child, logFile, spec.onLine);
+    closeSync(log);
+    const exited = new Promise<string>((resolve) => {
+      child.once("exit", (code, signal) => resolve(describeExit(code, signal)));
+      child.once("error", (error) => resolve(error.message));
+    });
+    const pid = child.pid ?? 0;
+    const running: RunningProcess = {
+      name: spec.name,
+      pid,
+      logFile,
+      stop: async () => {
+        this.#running.delete(running);
+        if (pid !== 0) await endGroup(pid, spec.graceMs ?? graceMs);
+        this.#tellGuard(`ended ${pid}`);
+      },
+    };
+    if (pid !== 0) this.#tellGuard(`started ${pid}`);
+    this.#running.add(running);
+    return { process: running, exited };
+  }
+
+  /** The leader has gone; what it left in its group goes too. */
+  #forget(running: RunningProcess): void {
+    void running.stop();
+  }
+
+  #tellGuard(line?: string): void {
+    if (this.#guard === undefined) {
+      const guard = spawn(process.execPath, [path.join(import.meta.dirname, "guard.ts")], {
+        detached: true,
+        stdio: ["pipe", "ignore", "ignore"],
+      });
+      guard.on("error", () => {});
+      guard.stdin.on("error", () => {});
+      guard.unref();
+      this.#guard = guard;
+    }
+    if (line !== undefined) this.#guard.stdin?.write(`${line}\n`);
+  }
+}
+
+function copyLines(child: ChildProcess, logFile: string, onLine: (line: string) => void): void {
+  const file = createWriteStream(logFile);
+  for (const stream of [child.stdout, child.stderr]) {
+    if (stream === null) continue;
+    stream.pipe(file, { end: false });
+    createInterface({ input: stream }).on("line", onLine);
+  }
+}

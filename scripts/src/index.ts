@@ -1,0 +1,2 @@
+export type { Postgres, PostgresOptions } from "./parts/postgres.ts";
+export { startPostgres, usePostgres } from "./parts/postgres.ts";
