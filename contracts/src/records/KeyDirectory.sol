@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.37;
+
+import {IKeyDirectory, KeyEntry} from "../interfaces/records/IKeyDirectory.sol";
+
+/// @title Directory of the fingerprints of post-quantum keys
+contract KeyDirectory is IKeyDirectory {
+    /// @param holder First account that registered the fingerprint.
+    struct Fingerprint {
+        address holder;
+        bool revoked;
+    }
+
+    mapping(address account => KeyEntry[]) private _keys;
+    mapping(bytes32 fingerprint => Fingerprint) private _fingerprints;
+
+    /// @inheritdoc IKeyDirectory
+    function register(bytes32 recipient, bytes32 verifier, uint48 validUntil) external returns (uint256 index) {
+        uint48 time = uint48(block.timestamp);
+        if (recipient == 0) revert KeysInvalid("recipient");
+        if (verifier == 0 || verifier == recipient) revert KeysInvalid("verifier");
+        if (validUntil != 0 && validUntil <= time) revert KeysInvalid("validUntil");
+        _claim(recipient);
+        _claim(verifier);
+
+        KeyEntry[] storage keys = _keys[msg.sender];
+        index = keys.length;
+        if (index != 0) {
+            KeyEntry storage last = keys[index - 1];
+            if (last.validUntil == 0 || last.validUntil > time) last.validUntil = time;
+        }
+        keys.push(
+            KeyEntry({
+                recipient: recipient,
+                verifier: verifier,
+                validFrom: time,
+                validUntil: validUntil,
+                revokedAt: 0
+            })
+        );
+        emit KeysRegistered(msg.sender, index, recipient, verifier, time, validUntil);
+    }
+
+    /// @inheritdoc IKeyDirectory
+    function revoke(uint256 index) external {
+        if (index >= _keys[msg.sender].length) revert KeysUnknown(msg.sender, index);
+        KeyEntry storage entry = _keys[msg.sender][index];
+        if (entry.revokedAt != 0) revert KeysAlreadyRevoked(msg.sender, index);
+        entry.revokedAt = uint48(block.timestamp);
+        _ban(entry.recipient);
+        _ban(entry.verifier);
+        emit KeysRevoked(msg.sender, index);
+    }
+
+    /// @inheritdoc IKeyDirectory
+    function keysCount(address account) external view returns (uint256) {
+        return _keys[account].length;
+    }
+
+    /// @inheritdoc IKeyDirectory
+    function keysAt(address account, uint256 index) external view returns (KeyEntry memory) {
+        if (index >= _keys[account].length) revert KeysUnknown(account, index);
+        return _keys[account][index];
+    }
+
+    /// @inheritdoc IKeyDirectory
+    function currentKeys(address account) external view returns (KeyEntry memory entry) {
+        KeyEntry[] storage keys = _keys[account];
+        if (keys.length == 0) return entry;
+        KeyEntry memory newest = keys[keys.length - 1];
+        bool ended = newest.validUntil != 0 && newest.validUntil <= block.timestamp;
+        if (newest.revokedAt == 0 && !ended) entry = newest;
+    }
+
+    function _claim(bytes32 fingerprint) private {
+        Fingerprint storage known = _fingerprints[fingerprint];
+        if (known.revoked) revert KeysFingerprintRevoked(fingerprint);
+        if (known.holder == address(0)) known.holder = msg.sender;
+    }
+
+    /// @dev Fingerprints are public, so a stranger can register somebody's and revoke its own entry. Only the revocation
+    /// by the first holder bans the fingerprint everywhere.
+    function _ban(bytes32 fingerprint) private {
+        Fingerprint storage known = _fingerprints[fingerprint];
+        if (known.holder == msg.sender) known.revoked = true;
+    }
+}
