@@ -1,10 +1,11 @@
 import { createRequire } from "node:module";
 import hardhatIgnitionViem from "@nomicfoundation/hardhat-ignition-viem";
+import hardhatKeystore from "@nomicfoundation/hardhat-keystore";
 import hardhatMocha from "@nomicfoundation/hardhat-mocha";
 import hardhatNetworkHelpers from "@nomicfoundation/hardhat-network-helpers";
 import hardhatViem from "@nomicfoundation/hardhat-viem";
 import hardhatViemAssertions from "@nomicfoundation/hardhat-viem-assertions";
-import { defineConfig } from "hardhat/config";
+import { configVariable, defineConfig } from "hardhat/config";
 
 const solcPath = createRequire(import.meta.url).resolve("solc/soljson.js");
 
@@ -14,26 +15,57 @@ const compiler = {
   settings: { optimizer: { enabled: true, runs: 10_000 }, evmVersion: "osaka" },
 };
 
-/**
- * The build profile that this process was asked for, by Hardhat's own option or its environment variable. Hardhat
- * recompiles everything when the profile of a folder changes, so each profile has folders of its own.
- */
-function buildProfile(): string {
-  const index = process.argv.findIndex((arg) => arg === "--build-profile" || arg.startsWith("--build-profile="));
+/** Value of a global option of Hardhat that decides about other settings: from the command line, else the environment. */
+function globalOption(name: string): string | undefined {
+  const flag = `--${name}`;
+  const index = process.argv.findIndex((arg) => arg === flag || arg.startsWith(`${flag}=`));
   const given = index < 0 ? undefined : (process.argv[index]?.split("=")[1] ?? process.argv[index + 1]);
-  return given ?? process.env["HARDHAT_BUILD_PROFILE"] ?? "default";
+  return given ?? process.env[`HARDHAT_${name.replaceAll("-", "_").toUpperCase()}`];
 }
 
-const profile = buildProfile();
+// Hardhat recompiles everything when the profile of a folder changes, so each profile has folders of its own.
+const profile = globalOption("build-profile") ?? "default";
 const suffix = profile === "default" ? "" : `-${profile}`;
 
+// A local chain mines at once: asking for the next block every second would be most of a deployment's time.
+const isPublic = globalOption("network") === "public";
+
 export default defineConfig({
-  plugins: [hardhatIgnitionViem, hardhatMocha, hardhatNetworkHelpers, hardhatViem, hardhatViemAssertions],
+  plugins: [
+    hardhatIgnitionViem,
+    hardhatKeystore,
+    hardhatMocha,
+    hardhatNetworkHelpers,
+    hardhatViem,
+    hardhatViemAssertions,
+  ],
   paths: { sources: "src", artifacts: `artifacts${suffix}`, cache: `cache${suffix}` },
   solidity: {
     profiles: {
       default: compiler,
       production: { ...compiler, isolated: false, settings: { ...compiler.settings, viaIR: true } },
+    },
+  },
+  networks: {
+    node: {
+      type: "edr-simulated",
+      chainId: 31337,
+      ...(process.env.QTI_CHAIN_START ? { initialDate: process.env.QTI_CHAIN_START } : {}),
+    },
+    localhost: { type: "http", url: process.env.QTI_RPC_URL ?? "http://127.0.0.1:8545" },
+    public: {
+      type: "http",
+      url: configVariable("QTI_PUBLIC_RPC_URL"),
+      accounts: [configVariable("QTI_DEPLOYER_KEY")],
+    },
+  },
+  ignition: { blockPollingInterval: isPublic ? 1_000 : 20 },
+  test: {
+    solidity: {
+      profiles: {
+        default: { fuzz: { runs: 256 }, invariant: { runs: 64, depth: 32, failOnRevert: true } },
+        full: { fuzz: { runs: 4_096 }, invariant: { runs: 1_024, depth: 32, failOnRevert: true } },
+      },
     },
   },
 });

@@ -1,0 +1,14 @@
+import { buildModule } from "@nomicfoundation/hardhat-ignition/modules";
+import { AccessModule } from "./access.ts";
+import { IdentityModule } from "./identity.ts";
+
+/** The registry deploys the implementation that every asset token is a clone of. */
+export const AssetsModule = buildModule("Assets", (m) => {
+  const { accessManager } = m.useModule(AccessModule);
+  const { identityRegistry } = m.useModule(IdentityModule);
+  const assetRegistry = m.contract("AssetRegistry", [accessManager, identityRegistry]);
+  const assetToken = m.contractAt("AssetToken", m.staticCall(assetRegistry, "implementation"));
+  const complianceModule = m.contract("ComplianceModule", [accessManager, identityRegistry, assetRegistry]);
+  m.call(assetRegistry, "setModuleAllowed", [complianceModule, true]);
+  return { assetRegistry, assetToken, complianceModule };
+});
