@@ -22,8 +22,8 @@ contract ComplianceModule is IComplianceModule, AccessManaged {
     /// @dev Catches a lock-up given in milliseconds, and a desk that would lock holders in for ever.
     uint256 private constant MAX_LOCK = 3650 days;
 
-    /// @dev `minTier` is zero only for an asset that has no rules here.
-    struct StoredRules {
+    /// @dev One slot. `minTier` is zero only for an asset that has no rules here.
+    struct Limits {
         uint8 minTier;
         bool blocksCountries;
         uint32 maxHolders;
@@ -31,11 +31,15 @@ contract ComplianceModule is IComplianceModule, AccessManaged {
         uint128 capPerIdentity;
     }
 
+    struct StoredRules {
+        Limits limits;
+        uint256[COUNTRY_WORDS] blocked;
+    }
+
     IIdentityRegistry public immutable identityRegistry;
     IAssetRegistry public immutable assetRegistry;
 
     mapping(address asset => StoredRules) private _rules;
-    mapping(address asset => uint256[COUNTRY_WORDS]) private _blocked;
 
     constructor(address authority, IIdentityRegistry identities, IAssetRegistry assets) AccessManaged(authority) {
         identityRegistry = identities;
@@ -52,7 +56,7 @@ contract ComplianceModule is IComplianceModule, AccessManaged {
 
     /// @inheritdoc IComplianceModule
     function tighten(address asset, Rules calldata rules) external restricted {
-        StoredRules memory old = _rules[asset];
+        Limits memory old = _rules[asset].limits;
         if (old.minTier == 0) revert ComplianceInvalidRules("asset");
         if (rules.minTier < old.minTier) revert ComplianceNotTighter("minTier");
         if (rules.lockedUntil < old.lockedUntil) revert ComplianceNotTighter("lockedUntil");
@@ -92,7 +96,8 @@ contract ComplianceModule is IComplianceModule, AccessManaged {
     /// @inheritdoc IComplianceModule
     function canReceive(address asset, address account) external view returns (bool) {
         (uint256 word, ) = identityRegistry.pair(account, account);
-        return _receiverRefusal(asset, _rules[asset], word) == Refusal.None;
+        StoredRules storage rules = _rules[asset];
+        return _receiverRefusal(rules, rules.limits.minTier, rules.limits.blocksCountries, word) == Refusal.None;
     }
 
     /// @inheritdoc IComplianceModule
@@ -102,13 +107,13 @@ contract ComplianceModule is IComplianceModule, AccessManaged {
 
     /// @inheritdoc IComplianceModule
     function rulesOf(address asset) external view returns (Rules memory) {
-        StoredRules memory rules = _rules[asset];
-        return Rules(rules.minTier, rules.maxHolders, rules.lockedUntil, rules.capPerIdentity);
+        Limits memory limits = _rules[asset].limits;
+        return Rules(limits.minTier, limits.maxHolders, limits.lockedUntil, limits.capPerIdentity);
     }
 
     /// @inheritdoc IComplianceModule
     function isCountryBlocked(address asset, uint16 country) external view returns (bool) {
-        return country <= MAX_COUNTRY && _isBlocked(asset, country);
+        return country <= MAX_COUNTRY && _isBlocked(_rules[asset], country);
     }
 
     /// @dev Person rules first, so that the answer names the person before the quantity.
@@ -116,18 +121,23 @@ contract ComplianceModule is IComplianceModule, AccessManaged {
         (uint256 from, uint256 to) = identityRegistry.pair(context.from, context.to);
         if (!from.canSend()) return _senderRefusal(from);
 
-        StoredRules memory rules = _rules[asset];
-        refusal = _receiverRefusal(asset, rules, to);
+        StoredRules storage rules = _rules[asset];
+        Limits storage limits = rules.limits;
+        // Read side by side, the slot is loaded once; as a struct in memory it costs 220 gas a transfer more.
+        uint48 lockedUntil = limits.lockedUntil;
+        uint32 maxHolders = limits.maxHolders;
+        uint128 cap = limits.capPerIdentity;
+        refusal = _receiverRefusal(rules, limits.minTier, limits.blocksCountries, to);
         if (refusal != Refusal.None) return refusal;
 
-        if (rules.lockedUntil > block.timestamp) {
+        if (lockedUntil > block.timestamp) {
             address issuer = IAssetToken(asset).issuer();
             if (context.from != issuer && context.to != issuer) return Refusal.Locked;
         }
         if (context.amount == 0) return Refusal.None;
-        if (_exceedsHolders(rules.maxHolders, context)) return Refusal.HolderLimit;
-        if (rules.capPerIdentity != 0 && from.indexOf() != to.indexOf()) {
-            if (_exceedsCap(asset, rules.capPerIdentity, context, to)) return Refusal.IdentityCap;
+        if (_exceedsHolders(maxHolders, context)) return Refusal.HolderLimit;
+        if (cap != 0 && from.indexOf() != to.indexOf()) {
+            if (_exceedsCap(asset, cap, context, to)) return Refusal.IdentityCap;
         }
     }
 
@@ -163,8 +173,9 @@ contract ComplianceModule is IComplianceModule, AccessManaged {
     }
 
     function _receiverRefusal(
-        address asset,
-        StoredRules memory rules,
+        StoredRules storage rules,
+        uint8 minTier,
+        bool blocksCountries,
         uint256 word
     ) private view returns (Refusal) {
         if (!word.canSend()) {
@@ -174,16 +185,16 @@ contract ComplianceModule is IComplianceModule, AccessManaged {
         }
         if (word.isExpired()) return Refusal.ReceiverExpired;
         // Without rules nobody may receive: a module that was never told about an asset must not wave it through.
-        if (rules.minTier == 0) return Refusal.ModuleFailed;
-        if (word.tierOf() < rules.minTier) return Refusal.ReceiverTier;
-        if (rules.blocksCountries && _isBlocked(asset, word.countryOf())) return Refusal.ReceiverCountry;
+        if (minTier == 0) return Refusal.ModuleFailed;
+        if (word.tierOf() < minTier) return Refusal.ReceiverTier;
+        if (blocksCountries && _isBlocked(rules, word.countryOf())) return Refusal.ReceiverCountry;
         return Refusal.None;
     }
 
     function _setRules(address asset, Rules calldata rules) private {
         if (rules.minTier == 0 || rules.minTier > MAX_TIER) revert ComplianceInvalidRules("minTier");
         if (rules.lockedUntil > block.timestamp + MAX_LOCK) revert ComplianceInvalidRules("lockedUntil");
-        StoredRules storage stored = _rules[asset];
+        Limits storage stored = _rules[asset].limits;
         stored.minTier = rules.minTier;
         stored.maxHolders = rules.maxHolders;
         stored.lockedUntil = rules.lockedUntil;
@@ -194,28 +205,29 @@ contract ComplianceModule is IComplianceModule, AccessManaged {
     function _setBlocked(address asset, uint16 country, bool blocked) private {
         if (country == 0 || country > MAX_COUNTRY) revert ComplianceInvalidRules("country");
         uint256 bit = 1 << (country & 0xff);
-        uint256[COUNTRY_WORDS] storage words = _blocked[asset];
+        StoredRules storage rules = _rules[asset];
         if (blocked) {
-            words[country >> 8] |= bit;
-            _rules[asset].blocksCountries = true;
+            rules.blocked[country >> 8] |= bit;
+            rules.limits.blocksCountries = true;
         } else {
-            words[country >> 8] &= ~bit;
+            rules.blocked[country >> 8] &= ~bit;
         }
         emit CountryBlocked(asset, country, blocked);
     }
 
     /// @dev A draft may be described anew; each country that was blocked is unblocked visibly.
     function _clearCountries(address asset) private {
-        if (!_rules[asset].blocksCountries) return;
+        StoredRules storage rules = _rules[asset];
+        if (!rules.limits.blocksCountries) return;
         for (uint16 country = 1; country <= MAX_COUNTRY; ++country) {
-            if (_isBlocked(asset, country)) emit CountryBlocked(asset, country, false);
+            if (_isBlocked(rules, country)) emit CountryBlocked(asset, country, false);
         }
-        delete _blocked[asset];
-        _rules[asset].blocksCountries = false;
+        delete rules.blocked;
+        rules.limits.blocksCountries = false;
     }
 
-    function _isBlocked(address asset, uint16 country) private view returns (bool) {
-        return (_blocked[asset][country >> 8] >> (country & 0xff)) & 1 != 0;
+    function _isBlocked(StoredRules storage rules, uint16 country) private view returns (bool) {
+        return (rules.blocked[country >> 8] >> (country & 0xff)) & 1 != 0;
     }
 
     /// @dev Zero means "no such rule", the loosest of all.
