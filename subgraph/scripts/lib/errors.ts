@@ -1,0 +1,40 @@
+/** Every failure of the subgraph's own scripts is one of these; each message says what to do. */
+export class SubgraphError extends Error {
+  override readonly name: string = "SubgraphError";
+}
+
+/** The addresses or settings that a build was given are wrong. */
+export class BuildInputError extends SubgraphError {
+  override readonly name = "BuildInputError";
+}
+
+/** An ABI that the subgraph reads events from is missing, or lacks one of them. */
+export class AbiError extends SubgraphError {
+  override readonly name = "AbiError";
+}
+
+/** A program that a script ran did not succeed. */
+export class ProgramFailedError extends SubgraphError {
+  override readonly name = "ProgramFailedError";
+
+  constructor(program: string, how: string, output: string) {
+    super(`${program} failed (${how}):\n${output}`);
+  }
+}
+
+/** graph-node does not exist for this system through npm. */
+export class GraphNodeMissingError extends SubgraphError {
+  override readonly name = "GraphNodeMissingError";
+
+  constructor() {
+    super(
+      "No graph-node for this system: the npm package @graphprotocol/gnd-linux-x64 is for Linux x64 only. " +
+        "Set GND_BIN to a gnd binary, or run subgraph/docker-compose.yml and deploy to it as subgraph/README.md says.",
+    );
+  }
+}
+
+/** Tests were asked for and none ran. */
+export class NoTestsError extends SubgraphError {
+  override readonly name = "NoTestsError";
+}

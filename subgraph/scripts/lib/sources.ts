@@ -1,0 +1,137 @@
+/** Where an ABI comes from: the contracts' own build, or a package that the contracts depend on. */
+export type AbiOrigin =
+  | { readonly artifact: string; readonly contract: string }
+  | { readonly module: string };
+
+/** One contract, or kind of contract, whose events are indexed. */
+export interface Source {
+  /** Name in the manifest, and of the generated folder. */
+  readonly name: string;
+  /** Key of its address; a template has none, its addresses come with events. */
+  readonly contract: string | undefined;
+  readonly abi: AbiOrigin;
+  /** File with the handlers, below `src/`. */
+  readonly mapping: string;
+  /** Event name to handler. */
+  readonly events: Readonly<Record<string, string>>;
+  /** Names of other contracts whose addresses its handlers have to know. */
+  readonly context?: readonly string[];
+}
+
+const artifact = (folder: string, contract: string): AbiOrigin => ({
+  artifact: `${folder}/${contract}.sol/${contract}.json`,
+  contract,
+});
+
+/** Everything the subgraph listens to. The order is that of the manifest. */
+export const sources: readonly Source[] = [
+  {
+    name: "AccessManager",
+    contract: "accessManager",
+    abi: { module: "@openzeppelin/contracts/build/contracts/IAccessManager.json" },
+    mapping: "identity.ts",
+    events: {
+      RoleLabel: "handleRoleLabel",
+      RoleGranted: "handleRoleGranted",
+      RoleRevoked: "handleRoleRevoked",
+      OperationScheduled: "handleOperationScheduled",
+      OperationExecuted: "handleOperationExecuted",
+      OperationCanceled: "handleOperationCanceled",
+    },
+  },
+  {
+    name: "IdentityRegistry",
+    contract: "identityRegistry",
+    abi: artifact("identity", "IIdentityRegistry"),
+    mapping: "identity.ts",
+    events: {
+      AccountAttested: "handleAccountAttested",
+      WalletLinked: "handleWalletLinked",
+      IdentityRevoked: "handleIdentityRevoked",
+      IdentityFrozen: "handleIdentityFrozen",
+      AttesterSet: "handleAttesterSet",
+      SystemContractSet: "handleSystemContractSet",
+    },
+  },
+  {
+    name: "AssetRegistry",
+    contract: "assetRegistry",
+    abi: artifact("assets", "IAssetRegistry"),
+    mapping: "assets.ts",
+    events: {
+      AssetTokenized: "handleAssetTokenized",
+      AssetTermsUpdated: "handleAssetTermsUpdated",
+      AssetStateChanged: "handleAssetStateChanged",
+      AssetDocumentsUpdated: "handleAssetDocumentsUpdated",
+      AssetValuationStated: "handleAssetValuationStated",
+      AssetModuleAllowed: "handleAssetModuleAllowed",
+    },
+  },
+  {
+    name: "ComplianceModule",
+    contract: "complianceModule",
+    abi: artifact("assets", "IComplianceModule"),
+    mapping: "assets.ts",
+    events: { RulesSet: "handleRulesSet", CountryBlocked: "handleCountryBlocked" },
+  },
+  {
+    name: "QtiToken",
+    contract: "qtiToken",
+    abi: { module: "@openzeppelin/contracts/build/contracts/IERC20.json" },
+    mapping: "staking.ts",
+    events: { Transfer: "handleQtiTransfer" },
+    context: ["stakingVault"],
+  },
+  {
+    name: "StakingVault",
+    contract: "stakingVault",
+    abi: artifact("staking", "IStakingVault"),
+    mapping: "staking.ts",
+    events: {
+      Transfer: "handleShareTransfer",
+      Deposit: "handleDeposit",
+      Withdraw: "handleWithdraw",
+      Accrued: "handleAccrued",
+      RewardNotified: "handleRewardNotified",
+      PauseSet: "handleVaultPauseSet",
+      Skimmed: "handleSkimmed",
+    },
+  },
+  {
+    name: "RewardsTreasury",
+    contract: "rewardsTreasury",
+    abi: artifact("rewards", "IRewardsTreasury"),
+    mapping: "rewards.ts",
+    events: { StreamListed: "handleStreamListed", StreamFunded: "handleStreamFunded" },
+  },
+  {
+    name: "KeyDirectory",
+    contract: "keyDirectory",
+    abi: artifact("records", "IKeyDirectory"),
+    mapping: "records.ts",
+    events: { KeysRegistered: "handleKeysRegistered", KeysRevoked: "handleKeysRevoked" },
+  },
+  {
+    name: "RecordAnchor",
+    contract: "recordAnchor",
+    abi: artifact("records", "IRecordAnchor"),
+    mapping: "records.ts",
+    events: { RootAnchored: "handleRootAnchored" },
+  },
+  {
+    name: "AssetToken",
+    contract: undefined,
+    abi: artifact("assets", "IAssetToken"),
+    mapping: "assets.ts",
+    events: {
+      Transfer: "handleTransfer",
+      ForcedTransfer: "handleForcedTransfer",
+      Frozen: "handleFrozen",
+      ModuleSet: "handleModuleSet",
+      PauseSet: "handlePauseSet",
+    },
+  },
+];
+
+/** Keys of all addresses that a build needs. */
+export const contractKeys: readonly string[] = sources.flatMap(({ contract }) => contract ?? []);

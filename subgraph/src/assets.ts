@@ -1,0 +1,241 @@
+import { BigInt, Bytes, ethereum } from "@graphprotocol/graph-ts";
+import {
+  AssetDocumentsUpdated,
+  AssetModuleAllowed,
+  AssetStateChanged,
+  AssetTermsUpdated,
+  AssetTokenized,
+  AssetValuationStated,
+} from "../generated/AssetRegistry/AssetRegistry";
+import { CountryBlocked, RulesSet } from "../generated/ComplianceModule/ComplianceModule";
+import { Asset, AssetFlow, AssetRules, Module, Transaction, Transfer } from "../generated/schema";
+import { AssetToken } from "../generated/templates";
+import {
+  ForcedTransfer,
+  Frozen,
+  ModuleSet,
+  PauseSet,
+  Transfer as TransferEvent,
+} from "../generated/templates/AssetToken/AssetToken";
+import {
+  addDocuments,
+  countState,
+  loadRules,
+  newAsset,
+  saveAsset,
+  setModule,
+  setTerms,
+  stateValue,
+  withCountry,
+} from "./assets/asset";
+import { changeBalance, loadHolding } from "./assets/holding";
+import { isZero, touchAccount } from "./shared/account";
+import { AssetState, assetStateName, Domain } from "./shared/enums";
+import { begin, finish } from "./shared/history";
+import { eventId, sequence } from "./shared/ids";
+import { loadProtocol, saveProtocol } from "./shared/protocol";
+
+export function handleAssetTokenized(event: AssetTokenized): void {
+  const params = event.params;
+  const issuer = touchAccount(params.issuer, event);
+  const asset = newAsset(params.asset, params.assetId, issuer.id, event);
+  setTerms(asset, params.terms, event);
+  stateValue(asset, params.terms.valuation, event);
+  saveAsset(asset, event);
+  countState(asset, "", AssetState.DRAFT, event);
+  AssetToken.create(params.asset);
+  record(event, "ASSET_TOKENIZED", asset);
+}
+
+export function handleAssetTermsUpdated(event: AssetTermsUpdated): void {
+  const asset = Asset.load(event.params.asset);
+  if (asset == null) return;
+  const terms = event.params.terms;
+  setTerms(asset, terms, event);
+  if (!asset.valuation.equals(terms.valuation)) stateValue(asset, terms.valuation, event);
+  saveAsset(asset, event);
+  record(event, "ASSET_TERMS_UPDATED", asset);
+}
+
+export function handleAssetStateChanged(event: AssetStateChanged): void {
+  const asset = Asset.load(event.params.asset);
+  const state = assetStateName(event.params.state);
+  if (asset == null || state == "" || state == asset.state) return;
+  countState(asset, asset.state, state, event);
+  asset.state = state;
+  if (state == AssetState.ACTIVE) asset.activatedAt = event.block.timestamp;
+  saveAsset(asset, event);
+  record(event, state == AssetState.ACTIVE ? "ASSET_ACTIVATED" : "ASSET_" + state, asset);
+}
+
+export function handleAssetDocumentsUpdated(event: AssetDocumentsUpdated): void {
+  const asset = Asset.load(event.params.asset);
+  if (asset == null) return;
+  addDocuments(asset, event.params.index, event.params.root, event);
+  saveAsset(asset, event);
+  if (event.params.index.isZero() && isPartOfTerms(asset, event)) return;
+  record(event, "DOCUMENTS_UPDATED", asset);
+}
+
+export function handleAssetValuationStated(event: AssetValuationStated): void {
+  const asset = Asset.load(event.params.asset);
+  if (asset == null) return;
+  stateValue(asset, event.params.valuation, event);
+  saveAsset(asset, event);
+  const row = rowOf(event, "VALUATION_STATED", asset);
+  row.amount = event.params.valuation;
+  finish(row, event);
+}
+
+export function handleAssetModuleAllowed(event: AssetModuleAllowed): void {
+  const module = new Module(event.params.module);
+  module.allowed = event.params.allowed;
+  module.updatedAt = event.block.timestamp;
+  module.save();
+
+  const kind = event.params.allowed ? "MODULE_ALLOWED" : "MODULE_REMOVED";
+  finish(begin(event, Domain.ASSETS, kind, module.id), event);
+}
+
+export function handleRulesSet(event: RulesSet): void {
+  const given = event.params.rules;
+  const rules = loadRules(event.address, event.params.asset);
+  rules.minTier = given.minTier;
+  rules.maxHolders = given.maxHolders;
+  rules.lockedUntil = given.lockedUntil;
+  rules.capPerIdentity = given.capPerIdentity;
+  saveRules(rules, "RULES_SET", event);
+}
+
+export function handleCountryBlocked(event: CountryBlocked): void {
+  const blocked = event.params.blocked;
+  const rules = loadRules(event.address, event.params.asset);
+  rules.blockedCountries = withCountry(rules.blockedCountries, event.params.country, blocked);
+  saveRules(rules, blocked ? "COUNTRY_BLOCKED" : "COUNTRY_UNBLOCKED", event);
+}
+
+/** Rules that come with the terms are no news of their own. */
+function saveRules(rules: AssetRules, kind: string, event: ethereum.Event): void {
+  rules.updatedAt = event.block.timestamp;
+  rules.save();
+  const asset = Asset.load(rules.asset);
+  if (asset != null && !isPartOfTerms(asset, event)) record(event, kind, asset);
+}
+
+export function handleTransfer(event: TransferEvent): void {
+  const asset = Asset.load(event.address);
+  if (asset == null) return;
+  const params = event.params;
+  const minted = isZero(params.from);
+  const burned = isZero(params.to);
+
+  const transfer = new Transfer(eventId(event));
+  transfer.asset = asset.id;
+  transfer.kind = minted ? "MINT" : burned ? "BURN" : "TRANSFER";
+  transfer.amount = params.value;
+  transfer.sequence = sequence(event);
+  transfer.blockNumber = event.block.number;
+  transfer.timestamp = event.block.timestamp;
+  transfer.transactionHash = event.transaction.hash;
+  transfer.logIndex = event.logIndex.toI32();
+  if (minted) asset.supply = asset.supply.plus(params.value);
+  else {
+    const from = touchAccount(params.from, event);
+    transfer.from = from.id;
+    changeBalance(asset, from, params.value.neg(), event);
+  }
+  if (burned) asset.supply = asset.supply.minus(params.value);
+  else {
+    const to = touchAccount(params.to, event);
+    transfer.to = to.id;
+    changeBalance(asset, to, params.value, event);
+  }
+  transfer.save();
+  asset.transferCount += 1;
+  saveAsset(asset, event);
+  countTransfer(asset, params.value, event);
+
+  const kind = minted ? "SHARES_MINTED" : burned ? "SHARES_BURNED" : "SHARES_TRANSFERRED";
+  const row = begin(event, Domain.ASSETS, kind, minted ? params.to : params.from);
+  if (!minted && !burned) row.counterparty = params.to;
+  row.asset = asset.id;
+  row.token = asset.id;
+  row.amount = params.value;
+  row.transfer = transfer.id;
+  finish(row, event);
+}
+
+function countTransfer(asset: Asset, amount: BigInt, event: ethereum.Event): void {
+  const point = new AssetFlow(0);
+  point.timestamp = 0;
+  point.asset = asset.id;
+  point.amount = amount;
+  point.supply = asset.supply;
+  point.holderCount = asset.holderCount;
+  point.save();
+  const protocol = loadProtocol();
+  protocol.transferCount += 1;
+  saveProtocol(protocol, event);
+}
+
+/**
+ * The token emits this right after the `Transfer` of the same move, so the row of that log is told again with its reason.
+ * Immutable rows may still change in the block that made them.
+ */
+export function handleForcedTransfer(event: ForcedTransfer): void {
+  const id = event.transaction.hash.concatI32(event.logIndex.toI32() - 1);
+  const transfer = Transfer.load(id);
+  const row = Transaction.load(id);
+  if (transfer == null || row == null) return;
+  transfer.kind = "FORCED";
+  transfer.save();
+  row.kind = "SHARES_FORCED";
+  row.save();
+}
+
+export function handleFrozen(event: Frozen): void {
+  const asset = Asset.load(event.address);
+  if (asset == null) return;
+  const account = touchAccount(event.params.account, event);
+  const holding = loadHolding(asset.id, account.id, event);
+  holding.frozen = event.params.amount;
+  holding.updatedAt = event.block.timestamp;
+  holding.save();
+
+  const row = begin(event, Domain.ASSETS, "SHARES_FROZEN", account.id);
+  row.asset = asset.id;
+  row.token = asset.id;
+  row.amount = event.params.amount;
+  finish(row, event);
+}
+
+export function handleModuleSet(event: ModuleSet): void {
+  const asset = Asset.load(event.address);
+  // The first module comes with the terms, and the terms were told before.
+  if (asset == null || asset.module.equals(event.params.module)) return;
+  setModule(asset, event.params.module);
+  saveAsset(asset, event);
+  record(event, "MODULE_SET", asset);
+}
+
+export function handlePauseSet(event: PauseSet): void {
+  const asset = Asset.load(event.address);
+  if (asset == null) return;
+  asset.pausedUntil = event.params.until;
+  saveAsset(asset, event);
+  record(event, event.params.until.isZero() ? "ASSET_UNPAUSED" : "ASSET_PAUSED", asset);
+}
+
+function isPartOfTerms(asset: Asset, event: ethereum.Event): boolean {
+  return asset.termsTransactionHash.equals(event.transaction.hash);
+}
+
+function rowOf(event: ethereum.Event, kind: string, asset: Asset): Transaction {
+  const row = begin(event, Domain.ASSETS, kind, asset.issuer);
+  row.asset = asset.id;
+  return row;
+}
+
+function record(event: ethereum.Event, kind: string, asset: Asset): void {
+  finish(rowOf(event, kind, asset), event);
+}

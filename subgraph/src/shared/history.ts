@@ -1,0 +1,35 @@
+import { BigInt, Bytes, ethereum } from "@graphprotocol/graph-ts";
+import { Activity, Transaction } from "../../generated/schema";
+import { touchAccount } from "./account";
+import { eventId, sequence } from "./ids";
+import { loadProtocol, saveProtocol } from "./protocol";
+
+/** Starts a row of history; the caller adds what the row is about and hands it to `finish`. */
+export function begin(event: ethereum.Event, domain: string, kind: string, account: Bytes): Transaction {
+  const row = new Transaction(eventId(event));
+  row.domain = domain;
+  row.kind = kind;
+  row.account = touchAccount(account, event).id;
+  row.sequence = sequence(event);
+  row.sender = event.transaction.from;
+  row.blockNumber = event.block.number;
+  row.blockHash = event.block.hash;
+  row.timestamp = event.block.timestamp;
+  row.transactionHash = event.transaction.hash;
+  row.transactionIndex = event.transaction.index.toI32();
+  row.logIndex = event.logIndex.toI32();
+  row.emitter = event.address;
+  return row;
+}
+
+export function finish(row: Transaction, event: ethereum.Event): void {
+  row.save();
+  // graph-node sets id and timestamp of a point itself.
+  const point = new Activity(0);
+  point.timestamp = 0;
+  point.domain = row.domain;
+  point.save();
+  const protocol = loadProtocol();
+  protocol.transactionCount = protocol.transactionCount.plus(BigInt.fromI32(1));
+  saveProtocol(protocol, event);
+}

@@ -1,0 +1,57 @@
+import { BigInt, Bytes, ethereum } from "@graphprotocol/graph-ts";
+import { Protocol, ProtocolSnapshot } from "../../generated/schema";
+
+const SCHEMA_VERSION = "1.0.0";
+const ZERO = BigInt.zero();
+
+export function protocolId(): Bytes {
+  return Bytes.fromHexString("0x71746900");
+}
+
+/**
+ * The singleton. Load it, change it and save it without calling any other helper in between: each of them does the
+ * same, and the later save would undo the earlier one.
+ */
+export function loadProtocol(): Protocol {
+  const known = Protocol.load(protocolId());
+  if (known != null) return known;
+  const protocol = new Protocol(protocolId());
+  protocol.schemaVersion = SCHEMA_VERSION;
+  protocol.accountCount = 0;
+  protocol.identityCount = 0;
+  protocol.verifiedAccountCount = 0;
+  protocol.attesterCount = 0;
+  protocol.assetCount = 0;
+  protocol.draftAssetCount = 0;
+  protocol.activeAssetCount = 0;
+  protocol.maturedAssetCount = 0;
+  protocol.retiredAssetCount = 0;
+  protocol.statedValue = ZERO;
+  protocol.holdingCount = 0;
+  protocol.transferCount = 0;
+  protocol.totalStaked = ZERO;
+  protocol.stakeShares = ZERO;
+  protocol.sharePrice = BigInt.fromU64(1_000_000_000_000_000_000);
+  protocol.stakerCount = 0;
+  protocol.rewardsFunded = ZERO;
+  protocol.keyEntryCount = 0;
+  protocol.recordRootCount = 0;
+  protocol.transactionCount = ZERO;
+  return protocol;
+}
+
+export function saveProtocol(protocol: Protocol, event: ethereum.Event): void {
+  protocol.updatedAt = event.block.timestamp;
+  protocol.updatedAtBlock = event.block.number;
+  protocol.save();
+}
+
+/** A point of the time series of the whole; for changes of assets and identities, which are rare. */
+export function snapshotProtocol(protocol: Protocol): void {
+  const snapshot = new ProtocolSnapshot(0);
+  snapshot.timestamp = 0;
+  snapshot.statedValue = protocol.statedValue;
+  snapshot.activeAssetCount = protocol.activeAssetCount;
+  snapshot.verifiedAccountCount = protocol.verifiedAccountCount;
+  snapshot.save();
+}
