@@ -9,7 +9,7 @@ import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {IStakingVault} from "../interfaces/staking/IStakingVault.sol";
-import {Stream, StreamLib} from "../shared/Stream.sol";
+import {Stream} from "../shared/Stream.sol";
 
 /// @title Automated staking of QTI
 /// @dev In the middle of a call (QTI has no hooks, so only a replaced token could look) views show the state before a
@@ -17,7 +17,19 @@ import {Stream, StreamLib} from "../shared/Stream.sol";
 contract StakingVault is IStakingVault, ERC4626, AccessManaged, ReentrancyGuardTransient {
     using SafeCast for uint256;
     using SafeERC20 for IERC20;
-    using StreamLib for Stream;
+
+    /// @dev All that a deposit or withdrawal writes besides balances, in one slot. QTI's whole supply has 90 bits.
+    /// @param assets QTI that belongs to the shares at `updated`.
+    /// @param left QTI still to be streamed, over `rest` seconds of a running clock.
+    /// @param updated Unix seconds, cut to 32 bits: only differences are ever taken.
+    /// @param pauseSet Whether `_pausedUntil` has to be read at all.
+    struct Book {
+        uint96 assets;
+        uint96 left;
+        uint32 updated;
+        uint24 rest;
+        bool pauseSet;
+    }
 
     /// @dev Least assets (one QTI) and shares (a million times the virtual ones) between which rewards flow. Below
     /// the first there is nobody to reward, below the second the virtual shares would take a noticeable part.
@@ -27,8 +39,7 @@ contract StakingVault is IStakingVault, ERC4626, AccessManaged, ReentrancyGuardT
 
     address private immutable TREASURY;
 
-    Stream private _stream;
-    uint128 private _assets;
+    Book private _book;
     uint48 private _pausedUntil;
 
     modifier whenNotPaused() {
@@ -36,31 +47,24 @@ contract StakingVault is IStakingVault, ERC4626, AccessManaged, ReentrancyGuardT
         _;
     }
 
-    constructor(IERC20 qti, address treasury_, address authority)
-        ERC20("Staked QTI", "sQTI")
-        ERC4626(qti)
-        AccessManaged(authority)
-    {
-        TREASURY = treasury_;
+    constructor(
+        IERC20 qti,
+        address treasury,
+        address authority
+    ) ERC20("Staked QTI", "sQTI") ERC4626(qti) AccessManaged(authority) {
+        TREASURY = treasury;
     }
 
     /// @inheritdoc IERC4626
-    function deposit(uint256 assets, address receiver)
-        public
-        override(ERC4626, IERC4626)
-        whenNotPaused
-        returns (uint256)
-    {
+    function deposit(
+        uint256 assets,
+        address receiver
+    ) public override(ERC4626, IERC4626) whenNotPaused returns (uint256) {
         return super.deposit(assets, receiver);
     }
 
     /// @inheritdoc IERC4626
-    function mint(uint256 shares, address receiver)
-        public
-        override(ERC4626, IERC4626)
-        whenNotPaused
-        returns (uint256)
-    {
+    function mint(uint256 shares, address receiver) public override(ERC4626, IERC4626) whenNotPaused returns (uint256) {
         return super.mint(shares, receiver);
     }
 
@@ -75,6 +79,7 @@ contract StakingVault is IStakingVault, ERC4626, AccessManaged, ReentrancyGuardT
         bytes32 s
     ) external returns (uint256 shares) {
         // Someone may have used the permit before us. Then the allowance is there; if it is not, the transfer says so.
+        // solhint-disable-next-line no-empty-blocks
         try IERC20Permit(asset()).permit(msg.sender, address(this), assets, deadline, v, r, s) {} catch {}
         shares = deposit(assets, receiver);
         if (shares < minShares) revert StakingSharesBelowMinimum(shares, minShares);
@@ -86,11 +91,14 @@ contract StakingVault is IStakingVault, ERC4626, AccessManaged, ReentrancyGuardT
         uint256 received = _uncounted();
         if (received < amount) revert StakingRewardNotReceived(amount, received);
 
-        _accrue();
-        Stream memory current = _stream.increased(amount);
-        _stream = current;
-        emit RewardNotified(amount, current.left, current.end);
-        _emitAccrued();
+        Book memory book = _accrued();
+        (uint256 left, uint256 rest) = Stream.increaseNearest(book.left, book.rest, amount);
+        book.left = left.toUint96();
+        // At most `Stream.DURATION`, which has 20 bits.
+        book.rest = uint24(rest);
+        _book = book;
+        emit RewardNotified(amount, left, uint48(block.timestamp + rest));
+        _emitAccrued(book);
     }
 
     /// @inheritdoc IStakingVault
@@ -104,12 +112,15 @@ contract StakingVault is IStakingVault, ERC4626, AccessManaged, ReentrancyGuardT
     /// @inheritdoc IStakingVault
     /// @dev Not while paused: a pauser could otherwise stretch a pause without end and without a gap.
     function pause() external restricted whenNotPaused {
-        _pausedUntil = uint48(block.timestamp) + PAUSE_DURATION;
-        emit PauseSet(_pausedUntil);
+        uint48 until = uint48(block.timestamp) + PAUSE_DURATION;
+        _book.pauseSet = true;
+        _pausedUntil = until;
+        emit PauseSet(until);
     }
 
     /// @inheritdoc IStakingVault
     function unpause() external restricted {
+        _book.pauseSet = false;
         _pausedUntil = 0;
         emit PauseSet(0);
     }
@@ -121,12 +132,14 @@ contract StakingVault is IStakingVault, ERC4626, AccessManaged, ReentrancyGuardT
 
     /// @inheritdoc IStakingVault
     function stream() external view returns (uint256 left, uint48 end, uint48 updated) {
-        return (_stream.left, _stream.end, _stream.updated);
+        Book memory book = _book;
+        updated = uint48(block.timestamp - _elapsed(book));
+        return (book.left, updated + book.rest, updated);
     }
 
     /// @notice What is staked and what flowed to it until now. A donation is no part of it.
     function totalAssets() public view override(ERC4626, IERC4626) returns (uint256) {
-        return _assets + _stream.flowedDown(_isRunning());
+        return _accrued().assets;
     }
 
     /// @inheritdoc IERC4626
@@ -144,53 +157,65 @@ contract StakingVault is IStakingVault, ERC4626, AccessManaged, ReentrancyGuardT
     }
 
     function _deposit(address caller, address receiver, uint256 assets, uint256 shares) internal override nonReentrant {
-        _accrue();
+        Book memory book = _accrued();
         super._deposit(caller, receiver, assets, shares);
-        _assets += assets.toUint128();
-        _emitAccrued();
+        book.assets += assets.toUint96();
+        _book = book;
+        _emitAccrued(book);
     }
 
-    function _withdraw(address caller, address receiver, address owner, uint256 assets, uint256 shares)
-        internal
-        override
-        nonReentrant
-    {
-        _accrue();
+    function _withdraw(
+        address caller,
+        address receiver,
+        address owner,
+        uint256 assets,
+        uint256 shares
+    ) internal override nonReentrant {
+        Book memory book = _accrued();
         // At most what the burnt shares are worth, which is at most all.
-        _assets -= assets.toUint128();
+        book.assets -= assets.toUint96();
+        _book = book;
         super._withdraw(caller, receiver, owner, assets, shares);
-        _emitAccrued();
+        _emitAccrued(book);
     }
 
     function _decimalsOffset() internal pure override returns (uint8) {
         return 6;
     }
 
-    /// @dev Moves what flowed since the last change into the assets of the shares that exist. Must come before every
-    /// change of assets or shares.
-    function _accrue() private {
-        Stream memory current = _stream;
-        if (current.left == 0) return;
-        uint256 flowed;
-        (_stream, flowed) = current.accrued(_isRunning());
-        // The sum is bounded by the supply of QTI (90 bits).
-        if (flowed != 0) _assets += uint128(flowed);
+    /// @dev The book with what flowed until now moved into the assets of the shares that exist. The clock stands still
+    /// while there is nobody to reward.
+    function _accrued() private view returns (Book memory book) {
+        book = _book;
+        if (book.left != 0 && book.assets >= MIN_ASSETS && totalSupply() >= MIN_SHARES) {
+            (uint256 flowed, uint256 left, uint256 rest) = Stream.flowDown(book.left, book.rest, _elapsed(book));
+            // Casts cannot cut and the sum cannot overflow: assets and stream together are QTI that exists.
+            unchecked {
+                book.assets += uint96(flowed);
+            }
+            book.left = uint96(left);
+            book.rest = uint24(rest);
+        }
+        book.updated = uint32(block.timestamp);
     }
 
-    function _emitAccrued() private {
-        emit Accrued(_assets, totalSupply(), _stream.left, _stream.end);
+    function _emitAccrued(Book memory book) private {
+        emit Accrued(book.assets, totalSupply(), book.left, uint48(block.timestamp) + book.rest);
     }
 
     /// @dev Balance that is neither staked nor still to be streamed.
     function _uncounted() private view returns (uint256) {
-        return IERC20(asset()).balanceOf(address(this)) - _assets - _stream.left;
+        return IERC20(asset()).balanceOf(address(this)) - _book.assets - _book.left;
     }
 
-    function _isRunning() private view returns (bool) {
-        return _assets >= MIN_ASSETS && totalSupply() >= MIN_SHARES;
+    /// @dev Right across the wrap of 32 bits in 2106, as long as the book is touched once in 136 years.
+    function _elapsed(Book memory book) private view returns (uint256) {
+        unchecked {
+            return uint32(block.timestamp) - book.updated;
+        }
     }
 
     function _isPaused() private view returns (bool) {
-        return block.timestamp < _pausedUntil;
+        return _book.pauseSet && block.timestamp < _pausedUntil;
     }
 }

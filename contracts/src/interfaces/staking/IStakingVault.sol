@@ -5,7 +5,8 @@ import {IERC4626} from "@openzeppelin/contracts/interfaces/IERC4626.sol";
 
 /// @title Automated staking: QTI in, a share price that grows by streamed rewards
 /// @notice ERC-4626 over QTI, share sQTI with 24 decimals (offset 6). Rewards stream into the share price over about
-/// seven days; the clock stands still while fewer than one token's worth of shares exists. Withdrawals never pause.
+/// seven days; the clock stands still while less than one QTI is staked (or fewer than 1e12 units of shares exist, a
+/// million times the virtual ones). Withdrawals never pause.
 interface IStakingVault is IERC4626 {
     /// @notice State after every change, so that an indexer never has to call.
     /// @param totalAssets QTI that belongs to the shares now. @param totalShares sQTI units.
