@@ -85,3 +85,12 @@ export class BadStatusError extends ScriptsError {
     super(`${url} answered with status ${status}.`);
   }
 }
+
+/** The chain refused a call. */
+export class RpcError extends ScriptsError {
+  override readonly name = "RpcError";
+
+  constructor(method: string, message: string) {
+    super(`${method}: ${message}`);
+  }
+}

@@ -5,6 +5,7 @@ import { createInterface } from "node:readline";
 import { CommandFailedError, PartDiedError, StoppedError } from "../errors.ts";
 import { endGroup } from "./groups.ts";
 import { tailOf } from "./log.ts";
+import { type UntilOptions, until } from "./until.ts";
 
 const graceMs = 4_000;
 
@@ -45,7 +46,7 @@ export class Processes {
   /** Rejects with {@link PartDiedError} when a part ends although nobody stopped it. Never resolves. */
   readonly died: Promise<never>;
   readonly #running = new Set<RunningProcess>();
-  #stopped = false;
+  readonly #stopping = new AbortController();
   #guard: ChildProcess | undefined;
   #reportDeath: (error: Error) => void = () => {};
 
@@ -84,6 +85,15 @@ export class Processes {
     return Promise.race([work, this.died]);
   }
 
+  /** {@link until}, but no longer than all parts live and nobody stops them. */
+  until<T>(
+    check: () => Promise<T | undefined>,
+    options: UntilOptions,
+    fatal?: new (...args: never[]) => Error,
+  ): Promise<T> {
+    return this.whileAlive(until(check, { ...options, signal: this.#stopping.signal }, fatal));
+  }
+
   /** Has the guard remove a file or folder once everything has ended. */
   removeAtEnd(file: string): void {
     this.#tellGuard(`remove ${file}`);
@@ -96,14 +106,14 @@ export class Processes {
 
   /** Ends everything, last started first, then the guard. Nothing can be started after that. */
   async stop(): Promise<void> {
-    this.#stopped = true;
+    this.#stopping.abort();
     for (const running of [...this.#running].reverse()) await running.stop();
     this.#guard?.stdin?.end();
     this.#guard = undefined;
   }
 
   #spawn(spec: ProcessSpec) {
-    if (this.#stopped) throw new StoppedError(spec.name);
+    if (this.#stopping.signal.aborted) throw new StoppedError(spec.name);
     const logFile = path.join(this.logDir, `${spec.name}.log`);
     const log = openSync(logFile, "w");
     this.#tellGuard();
@@ -126,7 +136,7 @@ export class Processes {
       pid,
       logFile,
       stop: async () => {
-        this.#running.delete(running);
+        if (!this.#running.delete(running)) return;
         if (pid !== 0) await endGroup(pid, spec.graceMs ?? graceMs);
         this.#tellGuard(`ended ${pid}`);
       },

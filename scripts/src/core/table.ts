@@ -12,14 +12,9 @@ export function table(
       widths[column] = Math.max(widths[column] ?? 0, cell.length);
     });
   }
-  const line = (row: readonly string[]) =>
-    row
-      .map((cell, column) =>
-        alignments[column] === "right"
-          ? cell.padStart(widths[column] ?? 0)
-          : cell.padEnd(widths[column] ?? 0),
-      )
-      .join("  ")
-      .trimEnd();
-  return rows.map((row) => (row === undefined ? "" : `  ${line(row)}`)).join("\n");
+  const pad = (cell: string, column: number) => {
+    const width = widths[column] ?? 0;
+    return alignments[column] === "right" ? cell.padStart(width) : cell.padEnd(width);
+  };
+  return rows.map((row) => (row === undefined ? "" : `  ${row.map(pad).join("  ")}`.trimEnd())).join("\n");
 }

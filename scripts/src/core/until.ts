@@ -1,11 +1,13 @@
 import { setTimeout } from "node:timers/promises";
-import { BadStatusError, NotReadyError } from "../errors.ts";
+import { BadStatusError, NotReadyError, StoppedError } from "../errors.ts";
 
 /** How long to wait for what. */
 export interface UntilOptions {
   readonly what: string;
   readonly seconds: number;
   readonly pollMs?: number;
+  /** Ends the wait. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -28,6 +30,7 @@ export async function until<T>(
       last = error instanceof Error ? describe(error) : String(error);
     }
     if (Date.now() >= deadline) throw new NotReadyError(options.what, options.seconds, last);
+    if (options.signal?.aborted === true) throw new StoppedError(options.what);
     await setTimeout(options.pollMs ?? 50);
   }
 }
@@ -37,12 +40,10 @@ function describe(error: Error): string {
   return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
 }
 
-/** Waits until a URL answers with a 2xx status. */
-export async function untilAnswers(url: string, options: UntilOptions): Promise<void> {
-  await until(async () => {
-    const response = await fetch(url, { signal: AbortSignal.timeout(30_000), redirect: "manual" });
-    await response.body?.cancel();
-    if (response.ok) return true;
-    throw new BadStatusError(url, response.status);
-  }, options);
+/** For {@link until}: true when a URL answers with a 2xx status. */
+export async function answers(url: string): Promise<true> {
+  const response = await fetch(url, { signal: AbortSignal.timeout(30_000), redirect: "manual" });
+  await response.body?.cancel();
+  if (response.ok) return true;
+  throw new BadStatusError(url, response.status);
 }

@@ -9,7 +9,6 @@ import { packageFolder } from "../core/bin.ts";
 import { folders } from "../core/paths.ts";
 import { reservePort } from "../core/ports.ts";
 import { Processes } from "../core/process.ts";
-import { until } from "../core/until.ts";
 import { RequirementError } from "../errors.ts";
 import { type PostgresHome, postgresHome } from "./postgres-user.ts";
 
@@ -56,9 +55,10 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
   const urlOf = (database: string) =>
     `postgresql://${user}:${password}@127.0.0.1:${reserved.port}/${database}`;
   const maintenance = urlOf("postgres");
-  await processes.whileAlive(
-    until(() => query(maintenance, "select 1").then(() => true), { what: "PostgreSQL", seconds: 30 }),
-  );
+  await processes.until(() => query(maintenance, "select 1").then(() => true), {
+    what: "PostgreSQL",
+    seconds: 30,
+  });
 
   return {
     port: reserved.port,

@@ -1,0 +1,61 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { folders } from "../core/paths.ts";
+import type { Processes, RunningProcess } from "../core/process.ts";
+import { answers } from "../core/until.ts";
+import { privateKeyOf } from "./accounts.ts";
+import { chainId } from "./chain.ts";
+import type { Contracts } from "./deploy.ts";
+
+const attesterAccount = 2;
+
+/** What {@link startApi} takes. */
+export interface ApiOptions {
+  readonly processes: Processes;
+  readonly port: number;
+  readonly stateDir: string;
+  readonly databaseUrl: string;
+  readonly rpc: string;
+  readonly contracts: Contracts;
+  /** Where the browser is when it calls. */
+  readonly webOrigin: string;
+  /** Restarts at every change of a source file. */
+  readonly watch: boolean;
+  readonly onLine?: (line: string) => void;
+}
+
+/** The api. Answers when the promise resolves. */
+export async function startApi(options: ApiOptions): Promise<RunningProcess> {
+  const { processes, port, stateDir } = options;
+  const regions = ["eu", "us"].map((name) => ({ name, folder: path.join(stateDir, "regions", name) }));
+  for (const { folder } of regions) mkdirSync(folder, { recursive: true });
+  const running = processes.start({
+    name: "api",
+    command: process.execPath,
+    args: [...(options.watch ? ["--watch"] : []), "src/main.ts"],
+    cwd: folders.api,
+    ...(options.onLine === undefined ? {} : { onLine: options.onLine }),
+    env: {
+      QTI_API_PORT: String(port),
+      DATABASE_URL: options.databaseUrl,
+      QTI_RPC_URL: options.rpc,
+      QTI_CHAIN_ID: String(chainId),
+      QTI_CONTRACTS: JSON.stringify(options.contracts),
+      QTI_WEB_ORIGIN: options.webOrigin,
+      QTI_REGIONS: regions.map(({ name, folder }) => `${name}=${folder}`).join(","),
+      QTI_DEMO_ATTESTER_KEY: privateKeyOf(attesterAccount),
+      QTI_SESSION_SECRET: sessionSecretIn(stateDir),
+    },
+  });
+  const health = `http://127.0.0.1:${port}/v1/health`;
+  await processes.until(() => answers(health), { what: "the api", seconds: 60 });
+  return running;
+}
+
+/** Who signed in stays signed in over a restart. */
+function sessionSecretIn(stateDir: string): string {
+  const file = path.join(stateDir, "session-secret");
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString("hex"), { mode: 0o600 });
+  return readFileSync(file, "utf8");
+}

@@ -1,0 +1,78 @@
+import path from "node:path";
+import { binOf } from "../core/bin.ts";
+import { buildOnce, hashOf } from "../core/cache.ts";
+import { hold } from "../core/lock.ts";
+import { folders, root } from "../core/paths.ts";
+import type { Processes } from "../core/process.ts";
+import { until } from "../core/until.ts";
+
+const minutes = 60;
+
+/** Two stacks of one checkout share its source folders: they build one after the other. */
+async function alone<T>(what: string, work: () => Promise<T>): Promise<T> {
+  const held = await until(() => hold(`build of ${what} in ${root}`), {
+    what: `the build of ${what} by another stack of this checkout`,
+    seconds: 10 * minutes,
+  });
+  try {
+    return await work();
+  } finally {
+    await held.release();
+  }
+}
+
+/** Compiles the contracts with the quick profile. True where there was something to do. */
+export function buildContracts(processes: Processes): Promise<boolean> {
+  const { contracts } = folders;
+  const sources = ["src", "hardhat.config.ts", "package.json"].map((name) => path.join(contracts, name));
+  return alone("contracts", () =>
+    buildOnce({
+      name: "contracts",
+      hash: hashOf(sources, [process.version]),
+      witness: path.join(contracts, "artifacts/artifacts.d.ts"),
+      build: () =>
+        processes.run({
+          name: "contracts",
+          command: process.execPath,
+          args: [binOf(contracts, "hardhat"), "build"],
+          cwd: contracts,
+        }),
+    }),
+  );
+}
+
+/** Builds the web for production. True where there was something to do. */
+export function buildWeb(processes: Processes): Promise<boolean> {
+  const { web, sdk } = folders;
+  const sources = [
+    web,
+    path.join(sdk, "src"),
+    path.join(sdk, "package.json"),
+    path.join(root, "pnpm-lock.yaml"),
+  ];
+  return alone("web", () =>
+    buildOnce({
+      name: "web",
+      hash: hashOf(sources, [process.version]),
+      witness: path.join(web, ".next/BUILD_ID"),
+      build: () =>
+        processes.run({
+          name: "web-build",
+          command: process.execPath,
+          args: [binOf(web, "next"), "build"],
+          cwd: web,
+          env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+        }),
+    }),
+  );
+}
+
+/** Writes the SDK's ABIs and errors anew from the contracts' artifacts. */
+export function generateSdk(processes: Processes): Promise<void> {
+  return processes.run({
+    name: "sdk-generate",
+    command: process.execPath,
+    args: ["scripts/generate.ts"],
+    cwd: folders.sdk,
+  });
+}
