@@ -1,30 +1,21 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
-import { hashOf } from "../core/cache.ts";
-import { folders, qtiDir } from "../core/paths.ts";
+import { folders } from "../core/paths.ts";
 import type { Processes } from "../core/process.ts";
 import type { Deployment } from "./deploy.ts";
 
-/** A subgraph as graph-cli built it, and whether it had to. */
-export interface BuiltSubgraph {
-  readonly folder: string;
-  readonly built: boolean;
+/** What {@link buildSubgraph} takes. */
+export interface SubgraphOptions {
+  readonly processes: Processes;
+  readonly stateDir: string;
+  readonly deployment: Deployment;
 }
 
 /**
- * Builds the subgraph for these addresses. Equal sources and addresses give the folder of an earlier build: a fresh
- * chain deploys to the same addresses, so that only a change to contracts or mappings builds again.
+ * Builds the subgraph for these addresses and returns the folder. The package's own script compiles only what changed;
+ * addresses live in the manifest alone.
  */
-export async function buildSubgraph(processes: Processes, deployment: Deployment): Promise<BuiltSubgraph> {
-  const facts = [JSON.stringify(deployment.contracts), String(deployment.startBlock)];
-  const sources = [folders.subgraph, path.join(folders.contracts, "src")];
-  const folder = path.join(qtiDir, "cache/subgraph", hashOf(sources, facts).slice(0, 32));
-  if (existsSync(folder)) return { folder, built: false };
-
-  // Built aside and renamed: a killed build leaves nothing that looks whole.
-  const aside = `${folder}.${process.pid}`;
-  rmSync(aside, { recursive: true, force: true });
-  mkdirSync(aside, { recursive: true });
+export async function buildSubgraph({ processes, stateDir, deployment }: SubgraphOptions): Promise<string> {
+  const folder = path.join(stateDir, "subgraph");
   await processes.run({
     name: "subgraph",
     command: process.execPath,
@@ -33,10 +24,8 @@ export async function buildSubgraph(processes: Processes, deployment: Deployment
     env: {
       QTI_CONTRACTS: JSON.stringify(deployment.contracts),
       QTI_START_BLOCK: String(deployment.startBlock),
-      QTI_SUBGRAPH_OUT: aside,
+      QTI_SUBGRAPH_OUT: folder,
     },
   });
-  if (existsSync(folder)) rmSync(aside, { recursive: true, force: true });
-  else renameSync(aside, folder);
-  return { folder, built: true };
+  return folder;
 }

@@ -11,7 +11,6 @@ import { type GraphNode, graphExtensions, startGraphNode } from "../parts/graph-
 import { type Ipfs, startIpfs } from "../parts/ipfs.ts";
 import { buildSubgraph } from "../parts/subgraph.ts";
 import { startWeb } from "../parts/web.ts";
-import { seed } from "../seed/index.ts";
 import type { StackAddresses } from "./addresses.ts";
 import type { PartName } from "./parts.ts";
 import type { StackPorts } from "./ports.ts";
@@ -100,7 +99,7 @@ export class Run {
 
   /** After a change of the subgraph: indexes everything anew. */
   async reindex(): Promise<void> {
-    const { folder } = await buildSubgraph(this.#setting.processes, this.deployment);
+    const folder = await this.#buildSubgraph();
     await this.#graph?.process.stop();
     await this.#startGraphNode(folder);
     await this.#synced();
@@ -161,11 +160,13 @@ export class Run {
     report("contracts", `${Object.keys(this.deployment.contracts).length} deployed`);
   }
 
+  #buildSubgraph(): Promise<string> {
+    const { processes, stateDir } = this.#setting;
+    return buildSubgraph({ processes, stateDir, deployment: this.deployment });
+  }
+
   async #buildAndStartGraphNode(): Promise<void> {
-    const { processes, report } = this.#setting;
-    const { folder, built } = await buildSubgraph(processes, this.deployment);
-    if (built) report("subgraph", "built");
-    await this.#startGraphNode(folder);
+    await this.#startGraphNode(await this.#buildSubgraph());
   }
 
   async #startGraphNode(folder: string): Promise<void> {
@@ -220,6 +221,8 @@ export class Run {
   }
 
   async #seed(): Promise<void> {
+    // Only here: a stack without demo data has no need to load the SDK.
+    const { seed } = await import("../seed/index.ts");
     await seed({ ...this.addresses, report: (message) => this.#setting.report("seed", message) });
   }
 
