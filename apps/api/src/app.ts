@@ -1,0 +1,98 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { methodNotAllowed } from "hono/method-not-allowed";
+import type { Regions } from "./blobs/regions.ts";
+import type { Config } from "./config.ts";
+import type { ChainClient } from "./core/chain.ts";
+import type { AppEnv, Clock } from "./core/context.ts";
+import { documentation } from "./core/documentation.ts";
+import type { Logger } from "./core/logger.ts";
+import { sameOriginWrites, webAppCors } from "./core/origin.ts";
+import { ProblemError, problemResponse } from "./core/problem.ts";
+import { callerAddress, RateLimiter, rateLimit } from "./core/rateLimit.ts";
+import { requestLog } from "./core/requestLog.ts";
+import { securityHeaders } from "./core/securityHeaders.ts";
+import { toProblem } from "./core/toProblem.ts";
+import { refuseInvalid } from "./core/validation.ts";
+import type { Database } from "./database/client.ts";
+import { healthRoutes } from "./health/healthRoutes.ts";
+import { loadSession, SessionCookie } from "./identity/sessionCookie.ts";
+import { sessionRoutes } from "./identity/sessionRoutes.ts";
+import { SessionStore } from "./identity/sessionStore.ts";
+
+export type AppDeps = {
+  config: Config;
+  db: Database;
+  chain: ChainClient;
+  regions: Regions;
+  log: Logger;
+  clock: Clock;
+  /** Called when a region owes a copy or a deletion. */
+  onOwed: () => void;
+  /** Origins, beside the web app's, from which writes are accepted: the api's own documentation page. */
+  ownOrigins: () => readonly string[];
+};
+
+/** One peer may stand for many people behind one address, so it gets this many times what one account gets. */
+const accountsPerAddress = 5;
+
+/** Puts the service together; a test hands in its own database, folders, chain and clock. */
+export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
+  const { config, db, chain, regions, log, clock } = deps;
+  const sessions = new SessionStore(db, clock, config.sessionSecret);
+  const cookie = new SessionCookie(config.webOrigin);
+  const { requestsPerMinute, signInsPerMinute } = config.limits;
+  const byAddress = new RateLimiter(requestsPerMinute * accountsPerAddress, clock);
+  const byAccount = new RateLimiter(requestsPerMinute, clock);
+  const signIns = new RateLimiter(signInsPerMinute, clock);
+  const address = (c: Parameters<typeof callerAddress>[0]) => callerAddress(c, config.proxyHops);
+
+  const app = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
+  app.onError((error, c) => {
+    const problem = toProblem(error);
+    if (problem.status >= 500) c.get("log").error({ err: problem }, "answered with a server error");
+    return problemResponse(problem, c.get("requestId"));
+  });
+  app.notFound((c) => problemResponse(new ProblemError("not-found"), c.get("requestId")));
+
+  app.use(requestLog(log));
+  app.use(securityHeaders(config.webOrigin.startsWith("https:")));
+  app.use(webAppCors(config.webOrigin));
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (c, methods) =>
+        problemResponse(
+          new ProblemError("method-not-allowed", { headers: { allow: methods.join(", ") } }),
+          c.get("requestId"),
+        ),
+    }),
+  );
+  app.use("/v1/*", rateLimit(byAddress, address));
+  app.use(
+    "/v1/*",
+    sameOriginWrites(() => [config.webOrigin, ...deps.ownOrigins()]),
+  );
+  app.use("/v1/*", loadSession(sessions, cookie));
+  app.use(
+    "/v1/*",
+    rateLimit(byAccount, (c) => c.get("session")?.account),
+  );
+
+  app.route("/", healthRoutes({ db, chain, regions, services: [...config.services] }));
+  if (config.services.has("identity")) {
+    app.route(
+      "/",
+      sessionRoutes({
+        store: sessions,
+        cookie,
+        chain,
+        clock,
+        webOrigin: config.webOrigin,
+        signIns,
+        callerOf: address,
+      }),
+    );
+  }
+  app.route("/", documentation(app, cookie.name));
+  return app;
+}

@@ -1,0 +1,132 @@
+import { and, eq, inArray, lte, sql } from "drizzle-orm";
+import type { Clock } from "../core/context.ts";
+import type { Logger } from "../core/logger.ts";
+import type { Database } from "../database/client.ts";
+import { blobs, regionOutbox } from "../records/tables.ts";
+import { lockBlob } from "./blobService.ts";
+import type { BlobReading } from "./blobStore.ts";
+import type { Regions } from "./regions.ts";
+
+const batch = 16;
+/** How long one process may work on an entry before another one may take it. */
+const leaseMs = 10 * 60_000;
+const firstRetryMs = 5_000;
+const lastRetryMs = 10 * 60_000;
+
+type Entry = { hash: string; region: string; action: "put" | "delete"; attempts: number };
+
+export type ReplicatorDeps = { db: Database; regions: Regions; clock: Clock; log: Logger };
+
+/** Brings regions up that missed a copy or slept through a deletion. Any number of processes may run one. */
+export class Replicator {
+  readonly #deps: ReplicatorDeps;
+
+  constructor(deps: ReplicatorDeps) {
+    this.#deps = deps;
+  }
+
+  /** Works through everything that is due. Answers with how many entries were done and how many failed. */
+  async run(signal?: AbortSignal): Promise<{ done: number; failed: number }> {
+    const total = { done: 0, failed: 0 };
+    for (;;) {
+      const entries = await this.#take();
+      for (const entry of entries) {
+        if (signal?.aborted) return total;
+        try {
+          await (entry.action === "put" ? this.#copy(entry) : this.#delete(entry));
+          total.done += 1;
+        } catch (error) {
+          total.failed += 1;
+          this.#deps.log.warn(
+            { err: error, region: entry.region, action: entry.action },
+            "a region is still behind",
+          );
+          await this.#retryLater(entry);
+        }
+      }
+      if (entries.length < batch) return total;
+    }
+  }
+
+  async #take(): Promise<Entry[]> {
+    const { db, clock } = this.#deps;
+    const now = clock.now();
+    return db.transaction(async (tx) => {
+      const due = await tx
+        .select()
+        .from(regionOutbox)
+        .where(lte(regionOutbox.nextAt, now))
+        .orderBy(regionOutbox.nextAt)
+        .limit(batch)
+        .for("update", { skipLocked: true });
+      if (due.length > 0) {
+        await tx
+          .update(regionOutbox)
+          .set({ nextAt: new Date(now.getTime() + leaseMs) })
+          .where(
+            inArray(
+              sql`(${regionOutbox.hash}, ${regionOutbox.region})`,
+              due.map((row) => sql`(${row.hash}, ${row.region})`),
+            ),
+          );
+      }
+      return due;
+    });
+  }
+
+  async #copy(entry: Entry): Promise<void> {
+    const { db, regions } = this.#deps;
+    const target = regions.store(entry.region);
+    // A region that was taken out of service is owed nothing.
+    if (target === undefined) return this.#done(entry);
+    const [row] = await db.select({ storedAt: blobs.storedAt }).from(blobs).where(eq(blobs.hash, entry.hash));
+    if (row?.storedAt) {
+      const { reading } = await regions.without(target).get(entry.hash);
+      await target.put(entry.hash, bytesOf(reading));
+    }
+    await db.transaction(async (tx) => {
+      await lockBlob(tx, entry.hash);
+      const [still] = await tx.select({ hash: blobs.hash }).from(blobs).where(eq(blobs.hash, entry.hash));
+      // Erased while it was being copied: the copy goes as well.
+      if (still === undefined) await target.delete(entry.hash);
+      await tx.delete(regionOutbox).where(sameEntry(entry));
+    });
+  }
+
+  async #delete(entry: Entry): Promise<void> {
+    const { db, regions } = this.#deps;
+    await db.transaction(async (tx) => {
+      await lockBlob(tx, entry.hash);
+      const [again] = await tx.select({ hash: blobs.hash }).from(blobs).where(eq(blobs.hash, entry.hash));
+      // Uploaded again since: what lies there now is wanted.
+      if (again === undefined) await regions.store(entry.region)?.delete(entry.hash);
+      await tx.delete(regionOutbox).where(sameEntry(entry));
+    });
+  }
+
+  async #done(entry: Entry): Promise<void> {
+    await this.#deps.db.delete(regionOutbox).where(sameEntry(entry));
+  }
+
+  async #retryLater(entry: Entry): Promise<void> {
+    const { db, clock } = this.#deps;
+    const wait = Math.min(firstRetryMs * 2 ** Math.min(entry.attempts, 16), lastRetryMs);
+    await db
+      .update(regionOutbox)
+      .set({ attempts: entry.attempts + 1, nextAt: new Date(clock.now().getTime() + wait) })
+      .where(sameEntry(entry));
+  }
+}
+
+function sameEntry(entry: Entry) {
+  return and(
+    eq(regionOutbox.hash, entry.hash),
+    eq(regionOutbox.region, entry.region),
+    eq(regionOutbox.action, entry.action),
+  );
+}
+
+async function* bytesOf(reading: BlobReading): AsyncGenerator<Uint8Array> {
+  if (reading.body instanceof Uint8Array) yield reading.body;
+  else yield* reading.body;
+}

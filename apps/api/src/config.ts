@@ -1,0 +1,153 @@
+import { z } from "zod";
+
+/** The configuration is missing something or says something impossible; the process does not start. */
+export class ConfigError extends Error {
+  override name = "ConfigError";
+}
+
+const originSchema = z.url({ protocol: /^https?$/ }).transform((value) => new URL(value).origin);
+const addressSchema = z
+  .string()
+  .regex(/^0x[0-9a-fA-F]{40}$/, "expected an address")
+  .pipe(z.custom<`0x${string}`>());
+
+/** `name=folder` pairs with commas between them, in the order in which reads prefer them. */
+const regionsSchema = z.string().transform((value, context) => {
+  const regions = value
+    .split(",")
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== "")
+    .map((entry) => {
+      const at = entry.indexOf("=");
+      return { name: entry.slice(0, Math.max(at, 0)), folder: entry.slice(at + 1) };
+    });
+  if (regions.length === 0 || regions.some((region) => region.name === "" || region.folder === "")) {
+    context.addIssue({ code: "custom", message: "expected name=folder, with commas between regions" });
+  }
+  if (new Set(regions.map((region) => region.name)).size !== regions.length) {
+    context.addIssue({ code: "custom", message: "each region needs a name of its own" });
+  }
+  return regions;
+});
+
+const contractsSchema = z
+  .string()
+  .transform((value, context) => {
+    try {
+      return JSON.parse(value) as unknown;
+    } catch {
+      context.addIssue({ code: "custom", message: "expected JSON" });
+      return z.NEVER;
+    }
+  })
+  .pipe(z.looseObject({ identityRegistry: addressSchema.optional() }));
+
+const domains = ["identity", "records"] as const;
+export type Domain = (typeof domains)[number];
+
+const servicesSchema = z
+  .string()
+  .transform((value) =>
+    value
+      .split(",")
+      .map((entry) => entry.trim())
+      .filter((entry) => entry !== ""),
+  )
+  .pipe(z.array(z.enum(domains)).min(1));
+
+const environmentSchema = z.object({
+  QTI_API_PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  QTI_API_HOST: z.string().min(1).default("127.0.0.1"),
+  QTI_API_ORIGIN: originSchema.optional(),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "expected postgres://..."),
+  QTI_RPC_URL: z.url({ protocol: /^https?$/ }),
+  QTI_CHAIN_ID: z.coerce.number().int().min(1).default(31337),
+  QTI_CONTRACTS: contractsSchema.default({}),
+  QTI_WEB_ORIGIN: originSchema,
+  QTI_REGIONS: regionsSchema,
+  QTI_REGION_QUORUM: z.coerce.number().int().min(1).optional(),
+  QTI_SERVICES: servicesSchema.default([...domains]),
+  QTI_DEMO_ATTESTER_KEY: z
+    .string()
+    .regex(/^0x[0-9a-fA-F]{64}$/, "expected 0x and 64 hex digits")
+    .pipe(z.custom<`0x${string}`>())
+    .optional(),
+  QTI_SESSION_SECRET: z.string().min(16).optional(),
+  QTI_LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
+  QTI_RATE_PER_MINUTE: z.coerce.number().int().min(1).default(1200),
+  QTI_SIGN_INS_PER_MINUTE: z.coerce.number().int().min(1).default(60),
+  QTI_PROXY_HOPS: z.coerce.number().int().min(0).max(8).default(0),
+  QTI_QUOTA_BYTES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(1024 * 1024 * 1024),
+});
+
+export type Region = { name: string; folder: string };
+
+/** Everything a process of the api is told from outside. */
+export type Config = {
+  host: string;
+  port: number;
+  /** Where the api itself is reached, for its own documentation page. Unknown until the port is bound when the port is 0. */
+  apiOrigin: string | undefined;
+  webOrigin: string;
+  databaseUrl: string;
+  rpcUrl: string;
+  chainId: number;
+  identityRegistry: `0x${string}` | undefined;
+  regions: Region[];
+  /** Copies that must be on disk before a write is acknowledged. */
+  regionQuorum: number;
+  services: ReadonlySet<Domain>;
+  demoAttesterKey: `0x${string}` | undefined;
+  sessionSecret: string | undefined;
+  logLevel: string;
+  /** Proxies of our own in front of the api, whose X-Forwarded-For is believed. */
+  proxyHops: number;
+  limits: { requestsPerMinute: number; signInsPerMinute: number; quotaBytes: number };
+};
+
+/**
+ * Reads the configuration from environment variables; docs/runbooks lists them.
+ *
+ * @throws {@link ConfigError} naming every variable that is missing or wrong, never with its value.
+ */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  // An empty variable is an absent one: that is how shells and compose files unset them.
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  const parsed = environmentSchema.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+    throw new ConfigError(`The configuration cannot be used.\n${lines.join("\n")}`);
+  }
+  const values = parsed.data;
+  // Half of the regions, rounded up: see docs/decisions on the quorum.
+  const regionQuorum = values.QTI_REGION_QUORUM ?? Math.ceil(values.QTI_REGIONS.length / 2);
+  if (regionQuorum > values.QTI_REGIONS.length) {
+    throw new ConfigError("QTI_REGION_QUORUM: more copies than there are regions can never be written.");
+  }
+  return {
+    host: values.QTI_API_HOST,
+    port: values.QTI_API_PORT,
+    apiOrigin: values.QTI_API_ORIGIN,
+    webOrigin: values.QTI_WEB_ORIGIN,
+    databaseUrl: values.DATABASE_URL,
+    rpcUrl: values.QTI_RPC_URL,
+    chainId: values.QTI_CHAIN_ID,
+    identityRegistry: values.QTI_CONTRACTS.identityRegistry,
+    regions: values.QTI_REGIONS,
+    regionQuorum,
+    services: new Set(values.QTI_SERVICES),
+    demoAttesterKey: values.QTI_DEMO_ATTESTER_KEY,
+    sessionSecret: values.QTI_SESSION_SECRET,
+    logLevel: values.QTI_LOG_LEVEL,
+    proxyHops: values.QTI_PROXY_HOPS,
+    limits: {
+      requestsPerMinute: values.QTI_RATE_PER_MINUTE,
+      signInsPerMinute: values.QTI_SIGN_INS_PER_MINUTE,
+      quotaBytes: values.QTI_QUOTA_BYTES,
+    },
+  };
+}

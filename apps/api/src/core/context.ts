@@ -1,0 +1,17 @@
+import type { Session } from "../identity/sessionStore.ts";
+import type { Logger } from "./logger.ts";
+
+/** What a request carries from one middleware to the next. */
+export type AppEnv = {
+  Variables: {
+    requestId: string;
+    log: Logger;
+    /** The signed-in account, or undefined. */
+    session: Session | undefined;
+  };
+};
+
+/** The clock, handed in so that tests move it instead of waiting. */
+export type Clock = { now: () => Date };
+
+export const systemClock: Clock = { now: () => new Date() };

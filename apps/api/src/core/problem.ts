@@ -1,0 +1,222 @@
+/**
+ * Every way in which this service says no. One table, so that the documentation page, the OpenAPI document and the answers
+ * cannot drift apart.
+ */
+export const problems = {
+  "malformed-request": {
+    status: 400,
+    title: "The request cannot be read",
+    next: "Send a well-formed HTTP request; JSON bodies are UTF-8.",
+  },
+  "invalid-input": {
+    status: 422,
+    title: "A field has a value that is not accepted",
+    next: "Correct the fields listed in `errors` and send it again.",
+  },
+  "sign-in-required": {
+    status: 401,
+    title: "This needs a signed-in account",
+    next: "Sign in: GET /v1/session/nonce, sign the message with your wallet, POST /v1/session.",
+  },
+  "sign-in-refused": {
+    status: 401,
+    title: "The sign-in message was not accepted",
+    next: "Ask for a new nonce, sign a new message and try again.",
+  },
+  "origin-refused": {
+    status: 403,
+    title: "Writes are accepted from the web app only",
+    next: "Send the request from the app; a program sends the app's origin in the Origin header.",
+  },
+  "not-found": {
+    status: 404,
+    title: "There is nothing here for you",
+    next: "Check the address. What you may not see looks exactly like what does not exist.",
+  },
+  "attester-disabled": {
+    status: 404,
+    title: "This service runs no attester",
+    next: "Have the account attested by an attester of the network; the demo attester exists in demos only.",
+  },
+  "method-not-allowed": {
+    status: 405,
+    title: "This address does not know that method",
+    next: "Use one of the methods in the Allow header.",
+  },
+  "request-timeout": {
+    status: 408,
+    title: "The request took too long to arrive",
+    next: "Send it again over a faster connection.",
+  },
+  "record-conflict": {
+    status: 409,
+    title: "The record has moved on",
+    next: "Read the record again, bring both versions together and write the result. Nothing was changed.",
+  },
+  "record-deleted": {
+    status: 409,
+    title: "A record with this id was deleted",
+    next: "Choose a new random id; an id is never used twice.",
+  },
+  "key-conflict": {
+    status: 409,
+    title: "These keys belong to another account",
+    next: "Make keys of your own; one pair of keys stands for one account.",
+  },
+  "identity-conflict": {
+    status: 409,
+    title: "This person already has another identity or account",
+    next: "Sign in with the account that was attested first, and link the new wallet to it.",
+  },
+  "too-large": {
+    status: 413,
+    title: "The body is larger than this address accepts",
+    next: "Send less; the limit stands in `limit`, in bytes.",
+  },
+  "quota-exceeded": {
+    status: 413,
+    title: "The account's storage is full",
+    next: "Delete records that are no longer needed, then try again. Nothing was stored.",
+  },
+  "unsupported-media-type": {
+    status: 415,
+    title: "The body is of a kind that this address does not read",
+    next: "Send application/json; blobs are sent as application/octet-stream.",
+  },
+  "range-not-satisfiable": {
+    status: 416,
+    title: "The range lies outside of the blob",
+    next: "Ask for one range that starts inside; the size stands in Content-Range.",
+  },
+  "header-refused": {
+    status: 422,
+    title: "The record's header is not purely post-quantum",
+    next: "Seal the record for age1pq recipients only; every stanza must be mlkem768x25519.",
+  },
+  "hash-mismatch": {
+    status: 422,
+    title: "The bytes do not have the hash that was announced",
+    next: "Send the blob again; it was damaged on its way or the hash is wrong. Nothing was stored.",
+  },
+  "precondition-required": {
+    status: 428,
+    title: "A write says what it expects to find",
+    next: "Send If-None-Match: * for a new record, or If-Match with the record's ETag.",
+  },
+  "rate-limited": {
+    status: 429,
+    title: "Too many requests",
+    next: "Wait for the seconds in Retry-After, then go on.",
+  },
+  "header-fields-too-large": {
+    status: 431,
+    title: "The request's header fields are too large",
+    next: "Send fewer or shorter header fields.",
+  },
+  internal: {
+    status: 500,
+    title: "Something went wrong on our side",
+    next: "Try again; if it stays, report the requestId. What was stored before is safe.",
+  },
+  "chain-unreachable": {
+    status: 503,
+    title: "The chain does not answer",
+    next: "Try again in a moment. Nothing was changed.",
+  },
+  "database-unavailable": {
+    status: 503,
+    title: "The database does not answer",
+    next: "Try again in a moment. Nothing was half-written.",
+  },
+  "blob-unavailable": {
+    status: 503,
+    title: "No region can deliver this blob intact at the moment",
+    next: "Try again later. A damaged copy is never delivered.",
+  },
+  "storage-unavailable": {
+    status: 503,
+    title: "Too few regions answer to keep this safely",
+    next: "Try again later. Nothing was stored, and what the other regions have can still be read.",
+  },
+  "storage-full": {
+    status: 507,
+    title: "The service has no room left to store this",
+    next: "Try again later. Nothing was stored, and everything stored before can still be read.",
+  },
+} as const satisfies Record<string, { status: number; title: string; next: string }>;
+
+export type ProblemCode = keyof typeof problems;
+
+/** One field that was not accepted, as a JSON Pointer-like path with dots. */
+export type FieldError = { field: string; message: string };
+
+/** RFC 9457 problem details as this service writes them. */
+export type ProblemBody = {
+  type: string;
+  title: string;
+  status: number;
+  code: ProblemCode;
+  detail?: string;
+  next: string;
+  requestId?: string;
+  errors?: FieldError[];
+  [extension: string]: unknown;
+};
+
+export type ProblemOptions = {
+  /** What is particular about this occurrence. Shown to the person: no internals, no foreign data. */
+  detail?: string;
+  errors?: FieldError[];
+  /** Further members of the problem object. */
+  extensions?: Record<string, string | number | null>;
+  headers?: Record<string, string>;
+  cause?: unknown;
+};
+
+/** A refusal that reaches the caller as problem details. Everything else that is thrown becomes `internal`. */
+export class ProblemError extends Error {
+  override name = "ProblemError";
+  readonly code: ProblemCode;
+  readonly options: ProblemOptions;
+
+  constructor(code: ProblemCode, options: ProblemOptions = {}) {
+    super(
+      `${problems[code].title}${options.detail === undefined ? "" : `: ${options.detail}`}`,
+      options.cause === undefined ? undefined : { cause: options.cause },
+    );
+    this.code = code;
+    this.options = options;
+  }
+
+  get status(): number {
+    return problems[this.code].status;
+  }
+}
+
+/** Where a problem type is explained. Relative, so that it holds behind every host name. */
+export function problemType(code: ProblemCode): string {
+  return `/problems/${code}`;
+}
+
+export function problemBody(error: ProblemError, requestId?: string): ProblemBody {
+  const { title, status, next } = problems[error.code];
+  const { detail, errors, extensions } = error.options;
+  return {
+    ...extensions,
+    type: problemType(error.code),
+    title,
+    status,
+    code: error.code,
+    ...(detail === undefined ? {} : { detail }),
+    next,
+    ...(requestId === undefined ? {} : { requestId }),
+    ...(errors === undefined ? {} : { errors }),
+  };
+}
+
+export function problemResponse(error: ProblemError, requestId?: string): Response {
+  return new Response(JSON.stringify(problemBody(error, requestId)), {
+    status: error.status,
+    headers: { ...error.options.headers, "content-type": "application/problem+json" },
+  });
+}

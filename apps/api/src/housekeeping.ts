@@ -1,0 +1,100 @@
+import { BlobService } from "./blobs/blobService.ts";
+import { collectOrphans } from "./blobs/collector.ts";
+import type { Regions } from "./blobs/regions.ts";
+import { Replicator } from "./blobs/replicator.ts";
+import type { Config } from "./config.ts";
+import type { Clock } from "./core/context.ts";
+import type { Logger } from "./core/logger.ts";
+import type { Database } from "./database/client.ts";
+import { SessionStore } from "./identity/sessionStore.ts";
+
+const replicateEveryMs = 15_000;
+const collectEveryMs = 10 * 60_000;
+
+export type HousekeepingDeps = { db: Database; regions: Regions; clock: Clock; log: Logger; config: Config };
+
+export type Housekeeping = {
+  /** Something is owed to a region: look now and not at the next turn. */
+  bringUp: () => void;
+  /** Ends what is under way. */
+  stop: () => Promise<void>;
+};
+
+/** Runs `job` every `everyMs`, and at once when asked, never twice at a time. */
+function every(everyMs: number, job: () => Promise<void>) {
+  let running: Promise<void> | undefined;
+  let again = false;
+  const run = (): void => {
+    if (running !== undefined) {
+      again = true;
+      return;
+    }
+    running = job().finally(() => {
+      running = undefined;
+      if (again) {
+        again = false;
+        run();
+      }
+    });
+  };
+  const timer = setInterval(run, everyMs);
+  return {
+    run,
+    stop: async () => {
+      clearInterval(timer);
+      again = false;
+      await running;
+    },
+  };
+}
+
+/** What the service does beside answering: bringing regions up, collecting orphans, forgetting what has expired. */
+export function startHousekeeping({ db, regions, clock, log, config }: HousekeepingDeps): Housekeeping {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const guarded = (what: string, job: () => Promise<void>) => async () => {
+    if (signal.aborted) return;
+    try {
+      await job();
+    } catch (error) {
+      log.warn({ err: error }, `${what} did not finish; the next turn goes on`);
+    }
+  };
+
+  const replicator = new Replicator({ db, regions, clock, log });
+  const replicating = every(
+    replicateEveryMs,
+    guarded("replication", async () => {
+      const { done, failed } = await replicator.run(signal);
+      if (done + failed > 0) log.info({ done, failed }, "regions brought up");
+    }),
+  );
+
+  const sessions = new SessionStore(db, clock, config.sessionSecret);
+  const service = new BlobService({
+    db,
+    regions,
+    clock,
+    log,
+    quotaBytes: config.limits.quotaBytes,
+    onOwed: replicating.run,
+  });
+  const collecting = every(
+    collectEveryMs,
+    guarded("collection", async () => {
+      await sessions.purge();
+      const { released, erased } = await collectOrphans({ db, service, clock, signal });
+      if (released + erased > 0) log.info({ released, erased }, "orphans collected");
+    }),
+  );
+
+  replicating.run();
+  collecting.run();
+  return {
+    bringUp: replicating.run,
+    stop: async () => {
+      controller.abort();
+      await Promise.all([replicating.stop(), collecting.stop()]);
+    },
+  };
+}

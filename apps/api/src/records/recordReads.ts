@@ -1,0 +1,128 @@
+import { type RecordPage, type RecordRow, recordLimits } from "@qti/sdk/records/wire";
+import { and, desc, eq, inArray, lt, or, type SQL, sql } from "drizzle-orm";
+import { ProblemError } from "../core/problem.ts";
+import type { Queryable } from "../database/client.ts";
+import { readHeaders } from "./headerStore.ts";
+import { publishedKeys, recordBlobs, recordReaders, records } from "./tables.ts";
+
+type Account = `0x${string}`;
+type Row = typeof records.$inferSelect;
+
+/** Records that the account owns or is a reader of, by any keys it ever published. */
+function visibleTo(account: Account): SQL {
+  return sql`(
+    ${records.owner} = ${account}
+    or exists (
+      select 1 from ${recordReaders}
+      join ${publishedKeys} on ${publishedKeys.fingerprint} = ${recordReaders.fingerprint}
+      where ${recordReaders.recordId} = ${records.id} and ${publishedKeys.account} = ${account}
+    )
+  )`;
+}
+
+/** Adds to rows what lies in other tables. */
+export async function complete(tx: Queryable, rows: readonly Row[]): Promise<RecordRow[]> {
+  if (rows.length === 0) return [];
+  const ids = rows.map((row) => row.id);
+  const [headers, readers, blobs] = await Promise.all([
+    readHeaders(tx, ids),
+    tx
+      .select()
+      .from(recordReaders)
+      .where(inArray(recordReaders.recordId, ids))
+      .orderBy(recordReaders.position),
+    tx.select().from(recordBlobs).where(inArray(recordBlobs.recordId, ids)).orderBy(recordBlobs.position),
+  ]);
+  const readersOf = Map.groupBy(readers, (reader) => reader.recordId);
+  const blobsOf = Map.groupBy(blobs, (blob) => blob.recordId);
+  return rows.flatMap((row) => {
+    const header = headers.get(row.id);
+    const [payload, ...attachments] = blobsOf.get(row.id) ?? [];
+    // A record that was deleted between the queries.
+    if (header === undefined || payload === undefined) return [];
+    return [
+      {
+        id: row.id,
+        owner: row.owner as Account,
+        space: row.space,
+        version: row.version,
+        author: row.author as `0x${string}`,
+        header: Buffer.from(header).toString("base64"),
+        payloadHash: payload.hash,
+        manifestHash: row.manifestHash,
+        attachments: attachments.map(({ hash, size }) => ({ hash, size })),
+        readers: (readersOf.get(row.id) ?? []).map((reader) => reader.fingerprint as `0x${string}`),
+        leafSalt: row.leafSalt,
+        revision: row.revision,
+        createdAt: row.createdAt.toISOString(),
+        updatedAt: row.updatedAt.toISOString(),
+      },
+    ];
+  });
+}
+
+/** One record. @throws {@link ProblemError} `not-found`, whether it does not exist or is not for this account */
+export async function readRecord(tx: Queryable, account: Account, id: string): Promise<RecordRow> {
+  const rows = await tx
+    .select()
+    .from(records)
+    .where(and(eq(records.id, id), visibleTo(account)));
+  const [record] = await complete(tx, rows);
+  if (record === undefined) throw new ProblemError("not-found");
+  return record;
+}
+
+/** Place in the list: the change and the id of the last record that was returned. */
+type Cursor = { updatedAt: Date; id: string };
+
+const cursorPattern =
+  /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z)_([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
+
+function encodeCursor({ updatedAt, id }: Cursor): string {
+  return Buffer.from(`${updatedAt.toISOString()}_${id}`).toString("base64url");
+}
+
+function decodeCursor(text: string): Cursor {
+  const match = cursorPattern.exec(Buffer.from(text, "base64url").toString("latin1"));
+  const updatedAt = new Date(match?.[1] ?? Number.NaN);
+  const id = match?.[2];
+  if (id === undefined || Number.isNaN(updatedAt.getTime())) {
+    throw new ProblemError("invalid-input", {
+      errors: [{ field: "query.cursor", message: "expected the nextCursor of a page" }],
+    });
+  }
+  return { updatedAt, id };
+}
+
+/** Own and shared records, newest change first. */
+export async function listRecords(
+  tx: Queryable,
+  account: Account,
+  { space, cursor }: { space?: string | undefined; cursor?: string | undefined },
+): Promise<RecordPage> {
+  const after = cursor === undefined ? undefined : decodeCursor(cursor);
+  const rows = await tx
+    .select()
+    .from(records)
+    .where(
+      and(
+        visibleTo(account),
+        space === undefined ? undefined : eq(records.space, space),
+        after === undefined
+          ? undefined
+          : or(
+              lt(records.updatedAt, after.updatedAt),
+              and(eq(records.updatedAt, after.updatedAt), lt(records.id, after.id)),
+            ),
+      ),
+    )
+    .orderBy(desc(records.updatedAt), desc(records.id))
+    // One more than a page, to know whether there is a next one.
+    .limit(recordLimits.pageSize + 1);
+  const shown = rows.slice(0, recordLimits.pageSize);
+  const last = shown.at(-1);
+  return {
+    items: await complete(tx, shown),
+    nextCursor: rows.length > shown.length && last !== undefined ? encodeCursor(last) : null,
+  };
+}

@@ -1,0 +1,295 @@
+import { type PutHeaderBody, type PutRecordBody, type RecordRow, recordEtag } from "@qti/sdk/records/wire";
+import { and, eq, inArray, notExists, sql } from "drizzle-orm";
+import { type BlobService, lockAccount, usedBytes } from "../blobs/blobService.ts";
+import type { Clock } from "../core/context.ts";
+import { type FieldError, ProblemError } from "../core/problem.ts";
+import type { Database, Queryable } from "../database/client.ts";
+import { checkHeader } from "./checkHeader.ts";
+import { eraseHeader, writeHeader } from "./headerStore.ts";
+import { keysByFingerprint } from "./keyStore.ts";
+import { complete } from "./recordReads.ts";
+import { blobHolders, blobs, deletedRecords, recordBlobs, recordReaders, records } from "./tables.ts";
+
+type Account = `0x${string}`;
+type Row = typeof records.$inferSelect;
+
+/** What a write expects to find: nothing, or the record with this entity tag. */
+export type Expectation = { kind: "absent" } | { kind: "etag"; etag: string };
+
+export type RecordWriteDeps = { db: Database; blobs: BlobService; clock: Clock; quotaBytes: number };
+
+/** Creates a record or replaces it by its next version, all of it or nothing. */
+export async function putRecord(
+  deps: RecordWriteDeps,
+  account: Account,
+  id: string,
+  body: PutRecordBody,
+  expected: Expectation,
+): Promise<{ record: RecordRow; created: boolean }> {
+  const header = checkHeader(body.header, body.readers.length);
+  const now = deps.clock.now();
+  return deps.db.transaction(async (tx) => {
+    // Also keeps two writes of one account from each using the last of its quota.
+    await lockAccount(tx, account);
+    const facts = {
+      version: body.version,
+      author: body.author,
+      manifestHash: body.manifestHash,
+      leafSalt: body.leafSalt,
+      headerBytes: header.byteLength,
+      updatedAt: now,
+    };
+    let before: RecordRow | undefined;
+    if (expected.kind === "absent") {
+      const inserted = await tx
+        .insert(records)
+        .values({ id, owner: account, space: body.space, revision: 0, createdAt: now, ...facts })
+        .onConflictDoNothing()
+        .returning({ id: records.id });
+      if (inserted.length === 0) {
+        const current = await lockRecord(tx, account, id);
+        if (current === undefined) throw new ProblemError("record-conflict");
+        return repeated(tx, current, body);
+      }
+      // Looked up after the insert, which waited for a deletion of the same id that was under way.
+      const [tombstone] = await tx.select().from(deletedRecords).where(eq(deletedRecords.id, id));
+      if (tombstone !== undefined) throw new ProblemError("record-deleted");
+      if (body.version !== 1) throw invalid([{ field: "version", message: "a new record starts at 1" }]);
+    } else {
+      const current = await lockRecord(tx, account, id);
+      if (current === undefined) throw new ProblemError("not-found");
+      if (recordEtag(current) !== expected.etag) return repeated(tx, current, body);
+      const problems: FieldError[] = [];
+      if (body.version !== current.version + 1) {
+        problems.push({ field: "version", message: `the next version is ${current.version + 1}` });
+      }
+      if (body.space !== current.space)
+        problems.push({ field: "space", message: `the record lies in ${current.space}` });
+      if (problems.length > 0) throw invalid(problems);
+      [before] = await complete(tx, [current]);
+      await tx
+        .update(records)
+        .set({ ...facts, revision: 0 })
+        .where(eq(records.id, id));
+    }
+    await writeReaders(tx, account, id, body, before?.readers ?? []);
+    await writeBlobs(tx, deps, account, id, body, now);
+    await writeHeader(tx, id, header);
+    await checkQuota(tx, deps.quotaBytes, account);
+    return { record: await written(tx, id), created: before === undefined };
+  });
+}
+
+/** Gives the same payload another header: sharing, and taking a reader off the list. */
+export async function putHeader(
+  deps: RecordWriteDeps,
+  account: Account,
+  id: string,
+  body: PutHeaderBody,
+  etag: string,
+): Promise<RecordRow> {
+  const header = checkHeader(body.header, body.readers.length);
+  const now = deps.clock.now();
+  return deps.db.transaction(async (tx) => {
+    await lockAccount(tx, account);
+    const current = await lockRecord(tx, account, id);
+    if (current === undefined) throw new ProblemError("not-found");
+    const [before] = await complete(tx, [current]);
+    if (before === undefined) throw new ProblemError("not-found");
+    if (recordEtag(current) !== etag || current.version !== body.version) {
+      const same =
+        before.version === body.version &&
+        before.header === body.header &&
+        sameList(before.readers, body.readers);
+      if (same) return before;
+      throw conflict(current);
+    }
+    await tx
+      .update(records)
+      .set({ revision: current.revision + 1, headerBytes: header.byteLength, updatedAt: now })
+      .where(eq(records.id, id));
+    await writeReaders(tx, account, id, { author: before.author, readers: body.readers }, before.readers);
+    await writeHeader(tx, id, header);
+    await checkQuota(tx, deps.quotaBytes, account);
+    return written(tx, id);
+  });
+}
+
+/** Erases the header, the record, and those of its blobs that nothing else needs. */
+export async function deleteRecord(
+  deps: RecordWriteDeps,
+  account: Account,
+  id: string,
+  etag: string,
+): Promise<void> {
+  const now = deps.clock.now();
+  const hashes = await deps.db.transaction(async (tx) => {
+    const current = await lockRecord(tx, account, id);
+    if (current === undefined) throw new ProblemError("not-found");
+    if (recordEtag(current) !== etag) throw conflict(current);
+    const named = await tx
+      .select({ hash: recordBlobs.hash })
+      .from(recordBlobs)
+      .where(eq(recordBlobs.recordId, id));
+    await eraseHeader(tx, id);
+    await tx.delete(records).where(eq(records.id, id));
+    await tx.insert(deletedRecords).values({ id, deletedAt: now });
+    const all = named.map((row) => row.hash);
+    if (all.length > 0) {
+      // Not those that another record of the account still names.
+      await tx.delete(blobHolders).where(
+        and(
+          eq(blobHolders.account, account),
+          inArray(blobHolders.hash, all),
+          notExists(
+            tx
+              .select({ one: sql`1` })
+              .from(recordBlobs)
+              .innerJoin(records, eq(records.id, recordBlobs.recordId))
+              .where(and(eq(recordBlobs.hash, blobHolders.hash), eq(records.owner, account))),
+          ),
+        ),
+      );
+    }
+    return all;
+  });
+  await deps.blobs.eraseUnreferenced(hashes);
+}
+
+/** The account's own record, locked until the transaction ends. */
+async function lockRecord(tx: Queryable, account: Account, id: string): Promise<Row | undefined> {
+  const [row] = await tx
+    .select()
+    .from(records)
+    .where(and(eq(records.id, id), eq(records.owner, account)))
+    .for("update");
+  return row;
+}
+
+/**
+ * A write that does not find what it expects is either the repetition of one whose answer was lost, and then it is answered
+ * again, or a conflict.
+ */
+async function repeated(
+  tx: Queryable,
+  current: Row,
+  body: PutRecordBody,
+): Promise<{ record: RecordRow; created: boolean }> {
+  const [record] = await complete(tx, [current]);
+  const same =
+    record !== undefined &&
+    record.revision === 0 &&
+    record.version === body.version &&
+    record.manifestHash === body.manifestHash &&
+    record.payloadHash === body.payloadHash &&
+    record.header === body.header &&
+    sameList(record.readers, body.readers);
+  if (!same) throw conflict(current);
+  return { record, created: false };
+}
+
+async function writeReaders(
+  tx: Queryable,
+  account: Account,
+  id: string,
+  { author, readers }: { author: string; readers: readonly string[] },
+  before: readonly string[],
+): Promise<void> {
+  const known = await keysByFingerprint(tx, [...readers, author]);
+  const problems: FieldError[] = [];
+  const signer = known.get(author);
+  // The account of somebody else's keys is not given away here.
+  if (signer === undefined || signer.account !== account) {
+    problems.push({ field: "author", message: "publish these keys for your account first" });
+  } else if (!readers.includes(author)) {
+    problems.push({ field: "readers", message: "the author is one of the readers" });
+  }
+  for (const [index, fingerprint] of readers.entries()) {
+    const keys = known.get(fingerprint);
+    if (keys === undefined) {
+      problems.push({
+        field: `readers.${index}`,
+        message: "nobody has published keys with this fingerprint",
+      });
+    } else if (keys.revoked && !before.includes(fingerprint)) {
+      problems.push({ field: `readers.${index}`, message: "these keys were revoked by their owner" });
+    }
+  }
+  if (problems.length > 0) throw invalid(problems);
+  await tx.delete(recordReaders).where(eq(recordReaders.recordId, id));
+  await tx
+    .insert(recordReaders)
+    .values(readers.map((fingerprint, position) => ({ recordId: id, fingerprint, position })));
+}
+
+async function writeBlobs(
+  tx: Queryable,
+  deps: RecordWriteDeps,
+  account: Account,
+  id: string,
+  body: PutRecordBody,
+  now: Date,
+): Promise<void> {
+  const hashes = [body.payloadHash, ...body.attachments.map((attachment) => attachment.hash)];
+  const usable = await deps.blobs.usable(tx, account, id, hashes);
+  const problems: FieldError[] = [];
+  const missing = "upload these bytes first";
+  if (!usable.has(body.payloadHash)) problems.push({ field: "payloadHash", message: missing });
+  for (const [index, { hash, size }] of body.attachments.entries()) {
+    const stored = usable.get(hash);
+    if (stored === undefined) problems.push({ field: `attachments.${index}.hash`, message: missing });
+    else if (stored !== size)
+      problems.push({ field: `attachments.${index}.size`, message: `${stored} bytes were uploaded` });
+  }
+  if (problems.length > 0) throw invalid(problems);
+
+  const dropped = await tx
+    .delete(recordBlobs)
+    .where(eq(recordBlobs.recordId, id))
+    .returning({ hash: recordBlobs.hash });
+  await tx
+    .insert(recordBlobs)
+    .values(hashes.map((hash, position) => ({ recordId: id, position, hash, size: usable.get(hash) ?? 0 })));
+  // Who keeps them pays for them, also when their upload was collected in the meantime.
+  await tx
+    .insert(blobHolders)
+    .values([...new Set(hashes)].map((hash) => ({ account, hash, touchedAt: now })))
+    .onConflictDoNothing();
+  const left = dropped.map((row) => row.hash).filter((hash) => !usable.has(hash));
+  if (left.length > 0) {
+    // Readers of the version before may still be fetching these: their time to be collected starts now.
+    await tx.update(blobs).set({ touchedAt: now }).where(inArray(blobs.hash, left));
+    await tx
+      .update(blobHolders)
+      .set({ touchedAt: now })
+      .where(and(eq(blobHolders.account, account), inArray(blobHolders.hash, left)));
+  }
+}
+
+async function checkQuota(tx: Queryable, quotaBytes: number, account: Account): Promise<void> {
+  const used = await usedBytes(tx, account);
+  if (used > quotaBytes)
+    throw new ProblemError("quota-exceeded", { extensions: { limit: quotaBytes, used } });
+}
+
+async function written(tx: Queryable, id: string): Promise<RecordRow> {
+  const rows = await tx.select().from(records).where(eq(records.id, id));
+  const [record] = await complete(tx, rows);
+  if (record === undefined) throw new ProblemError("not-found");
+  return record;
+}
+
+function conflict(current: Row): ProblemError {
+  return new ProblemError("record-conflict", {
+    headers: { etag: recordEtag(current) },
+    extensions: { currentVersion: current.version, currentRevision: current.revision },
+  });
+}
+
+function sameList(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((value, index) => value === other[index]);
+}
+
+function invalid(errors: FieldError[]): ProblemError {
+  return new ProblemError("invalid-input", { errors });
+}

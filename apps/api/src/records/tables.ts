@@ -1,0 +1,163 @@
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  check,
+  customType,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core";
+
+const bytea = customType<{ data: Uint8Array; driverData: Buffer }>({
+  dataType: () => "bytea",
+  // pg writes a Buffer as bytes, and any other array as an array.
+  toDriver: (value) => Buffer.from(value.buffer, value.byteOffset, value.byteLength),
+});
+
+const time = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
+
+/** Public keys that people published, by the fingerprint under which records name their readers. */
+export const publishedKeys = pgTable(
+  "published_keys",
+  {
+    fingerprint: text("fingerprint").primaryKey(),
+    account: text("account").notNull(),
+    chainId: integer("chain_id").notNull(),
+    recipient: text("recipient").notNull(),
+    verifier: text("verifier").notNull(),
+    signature: text("signature").notNull(),
+    createdAt: time("created_at").notNull(),
+    revokedAt: time("revoked_at"),
+  },
+  (table) => [index("published_keys_account").on(table.account, table.createdAt)],
+);
+
+/**
+ * Every blob that may lie in a region, written down before its first byte is: what is not listed here can be in no region.
+ */
+export const blobs = pgTable(
+  "blobs",
+  {
+    hash: text("hash").primaryKey(),
+    size: bigint("size", { mode: "number" }).notNull(),
+    /** Set when a quorum of regions had it; until then nobody can read or reference it. */
+    storedAt: time("stored_at"),
+    /** Last time somebody uploaded it; the collector leaves young blobs alone. */
+    touchedAt: time("touched_at").notNull(),
+  },
+  (table) => [index("blobs_touched_at").on(table.touchedAt)],
+);
+
+/** Who uploaded a blob: proof that they had its bytes, and what their quota counts. */
+export const blobHolders = pgTable(
+  "blob_holders",
+  {
+    account: text("account").notNull(),
+    hash: text("hash")
+      .notNull()
+      .references(() => blobs.hash),
+    touchedAt: time("touched_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.account, table.hash] }),
+    index("blob_holders_hash").on(table.hash),
+    index("blob_holders_touched_at").on(table.touchedAt),
+  ],
+);
+
+/** Work that a region still owes: copies it missed and deletions it slept through. */
+export const regionOutbox = pgTable(
+  "region_outbox",
+  {
+    hash: text("hash").notNull(),
+    region: text("region").notNull(),
+    action: text("action", { enum: ["put", "delete"] }).notNull(),
+    attempts: integer("attempts").notNull().default(0),
+    nextAt: time("next_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.hash, table.region] }),
+    index("region_outbox_next_at").on(table.nextAt),
+  ],
+);
+
+/** The current version of each record. */
+export const records = pgTable(
+  "records",
+  {
+    id: uuid("id").primaryKey(),
+    owner: text("owner").notNull(),
+    space: text("space").notNull(),
+    version: integer("version").notNull(),
+    revision: integer("revision").notNull(),
+    author: text("author").notNull(),
+    manifestHash: text("manifest_hash").notNull(),
+    leafSalt: text("leaf_salt").notNull(),
+    /** Size of the header, which counts against the quota of the owner. */
+    headerBytes: integer("header_bytes").notNull(),
+    createdAt: time("created_at").notNull(),
+    updatedAt: time("updated_at").notNull(),
+  },
+  (table) => [
+    index("records_owner").on(table.owner, table.updatedAt, table.id),
+    check("records_version_positive", sql`${table.version} >= 1 and ${table.revision} >= 0`),
+  ],
+);
+
+/**
+ * Headers apart from everything else: they hold the wrapped file keys, so destroying one destroys the record. A later layer
+ * seals them once more under a key of their subject; only `headerStore.ts` touches this table.
+ */
+export const recordHeaders = pgTable("record_headers", {
+  recordId: uuid("record_id")
+    .primaryKey()
+    .references(() => records.id, { onDelete: "cascade" }),
+  header: bytea("header").notNull(),
+});
+
+export const recordReaders = pgTable(
+  "record_readers",
+  {
+    recordId: uuid("record_id")
+      .notNull()
+      .references(() => records.id, { onDelete: "cascade" }),
+    fingerprint: text("fingerprint")
+      .notNull()
+      .references(() => publishedKeys.fingerprint),
+    /** Place in the list that the author gave; readers are returned in it. */
+    position: integer("position").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.recordId, table.fingerprint] }),
+    index("record_readers_fingerprint").on(table.fingerprint),
+  ],
+);
+
+/** Blobs of a record: the payload at position 0, attachments after it. */
+export const recordBlobs = pgTable(
+  "record_blobs",
+  {
+    recordId: uuid("record_id")
+      .notNull()
+      .references(() => records.id, { onDelete: "cascade" }),
+    position: integer("position").notNull(),
+    hash: text("hash")
+      .notNull()
+      .references(() => blobs.hash),
+    size: bigint("size", { mode: "number" }).notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.recordId, table.position] }),
+    index("record_blobs_hash").on(table.hash),
+  ],
+);
+
+/** Ids that were used and deleted. An id says nothing about anybody; it only must never mean two records. */
+export const deletedRecords = pgTable("deleted_records", {
+  id: uuid("id").primaryKey(),
+  deletedAt: time("deleted_at").notNull(),
+});

@@ -1,0 +1,81 @@
+import { createApp } from "./app.ts";
+import { FolderBlobStore } from "./blobs/folderBlobStore.ts";
+import { Regions } from "./blobs/regions.ts";
+import { type Config, ConfigError, readConfig } from "./config.ts";
+import { openChain } from "./core/chain.ts";
+import { systemClock } from "./core/context.ts";
+import { createLogger, type Logger } from "./core/logger.ts";
+import { openDatabase } from "./database/client.ts";
+import { migrateDatabase } from "./database/migrate.ts";
+import { startHousekeeping } from "./housekeeping.ts";
+import { listen, type RunningServer } from "./server.ts";
+
+const graceMs = 10_000;
+
+/**
+ * Runs the service until `signal` aborts: database brought up to date, regions opened, requests served, and on the way out
+ * requests finished, work under way ended and connections closed.
+ *
+ * @returns the exit code
+ */
+export async function serve(
+  environment: Record<string, string | undefined>,
+  signal: AbortSignal,
+): Promise<number> {
+  let config: Config;
+  try {
+    config = readConfig(environment);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    createLogger("info").fatal(error.message);
+    return 2;
+  }
+  const log = createLogger(config.logLevel);
+  try {
+    await run(config, log, signal);
+    return 0;
+  } catch (error) {
+    log.fatal({ err: error }, "the api cannot run");
+    return 1;
+  }
+}
+
+async function run(config: Config, log: Logger, signal: AbortSignal): Promise<void> {
+  await migrateDatabase(config.databaseUrl);
+  const stores = config.regions.map(({ name, folder }) => new FolderBlobStore(name, folder));
+  // One region that cannot be opened is a region that is down; the others serve.
+  const opened = await Promise.allSettled(stores.map((store) => store.open()));
+  for (const [index, result] of opened.entries()) {
+    if (result.status === "rejected") {
+      log.error({ err: result.reason, region: stores[index]?.name }, "a region cannot be opened");
+    }
+  }
+  const regions = new Regions(stores, config.regionQuorum);
+  const database = openDatabase(config.databaseUrl, log);
+  const chain = openChain(config.rpcUrl, config.chainId);
+  const clock = systemClock;
+  const housekeeping = startHousekeeping({ db: database.db, regions, clock, log, config });
+  let server: RunningServer | undefined;
+  try {
+    const app = createApp({
+      config,
+      db: database.db,
+      chain,
+      regions,
+      log,
+      clock,
+      onOwed: housekeeping.bringUp,
+      ownOrigins: () => [config.apiOrigin ?? `http://localhost:${server?.port ?? config.port}`],
+    });
+    server = await listen(app, config.host, config.port);
+    log.info({ port: server.port, services: [...config.services] }, "listening");
+    if (!signal.aborted)
+      await new Promise((resolve) => signal.addEventListener("abort", resolve, { once: true }));
+    log.info("stopping");
+  } finally {
+    await server?.stop(graceMs);
+    await housekeeping.stop();
+    await database.close();
+  }
+  log.info("stopped");
+}

@@ -1,0 +1,86 @@
+import type { Server } from "node:http";
+import type { Socket } from "node:net";
+import { createAdaptorServer } from "@hono/node-server";
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { AppEnv } from "./core/context.ts";
+import { type ProblemCode, ProblemError, problemBody, problems } from "./core/problem.ts";
+
+/** Bounds on what one connection may cost, in milliseconds and bytes. */
+const limits = {
+  /** All header fields together. A sign-in cookie and what browsers send is a tenth of it. */
+  headerBytes: 16 * 1024,
+  headerFields: 100,
+  headersMs: 15_000,
+  /** The largest blob within it is 320 kB/s. */
+  requestMs: 15 * 60_000,
+  /** No byte in either direction. */
+  silenceMs: 60_000,
+  keepAliveMs: 10_000,
+  connections: 4_096,
+} as const;
+
+const codeOfParserError: Record<string, ProblemCode> = {
+  HPE_HEADER_OVERFLOW: "header-fields-too-large",
+  ERR_HTTP_REQUEST_TIMEOUT: "request-timeout",
+};
+
+/** What never became a request still gets a problem for an answer, and the connection ends. */
+function answerBrokenRequest(error: Error & { code?: string }, socket: Socket): void {
+  if (!socket.writable || error.code === "ECONNRESET") {
+    socket.destroy();
+    return;
+  }
+  const code = codeOfParserError[error.code ?? ""] ?? "malformed-request";
+  const body = JSON.stringify(problemBody(new ProblemError(code)));
+  const { status } = problems[code];
+  socket.end(
+    [
+      `HTTP/1.1 ${status} ${code}`,
+      "content-type: application/problem+json",
+      `content-length: ${Buffer.byteLength(body)}`,
+      "connection: close",
+      "",
+      body,
+    ].join("\r\n"),
+  );
+}
+
+export type RunningServer = {
+  /** Where it listens, with the real port when 0 was asked for. */
+  port: number;
+  /** Takes no more requests, lets those under way finish for at most `graceMs`, then closes every connection. */
+  stop: (graceMs: number) => Promise<void>;
+};
+
+/** Listens. @throws the system's error when the address cannot be bound. */
+export async function listen(app: OpenAPIHono<AppEnv>, host: string, port: number): Promise<RunningServer> {
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    serverOptions: { maxHeaderSize: limits.headerBytes, requireHostHeader: true },
+  }) as Server;
+  server.headersTimeout = limits.headersMs;
+  server.requestTimeout = limits.requestMs;
+  server.timeout = limits.silenceMs;
+  server.keepAliveTimeout = limits.keepAliveMs;
+  server.maxHeadersCount = limits.headerFields;
+  server.maxConnections = limits.connections;
+  server.on("clientError", answerBrokenRequest);
+
+  const listening = Promise.withResolvers<void>();
+  server.once("error", listening.reject);
+  server.listen(port, host, listening.resolve);
+  await listening.promise;
+  server.off("error", listening.reject);
+  const bound = server.address();
+
+  return {
+    port: typeof bound === "object" && bound !== null ? bound.port : port,
+    stop: async (graceMs) => {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeIdleConnections();
+      const timer = setTimeout(() => server.closeAllConnections(), graceMs);
+      await closed;
+      clearTimeout(timer);
+    },
+  };
+}
