@@ -7,7 +7,8 @@
  *
  * @module
  */
-import { z } from "zod";
+import "./noEval.ts";
+import * as z from "zod";
 
 /** Limits that a client checks before it seals and a server before it stores. All sizes are in bytes. */
 export const recordLimits = {

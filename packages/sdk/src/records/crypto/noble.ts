@@ -1,0 +1,43 @@
+import { ml_kem768_x25519 } from "@noble/post-quantum/hybrid.js";
+import { ml_dsa65 } from "@noble/post-quantum/ml-dsa.js";
+import { own } from "../bytes.ts";
+import type { Kem, Signatures } from "./types.ts";
+
+/** X-Wing in JavaScript: works everywhere. */
+export const nobleKem: Kem = {
+  kind: "noble",
+  async importSeed(seed) {
+    const secret = new Uint8Array(seed);
+    return {
+      publicKey: own(ml_kem768_x25519.getPublicKey(secret)),
+      decapsulate: async (encapsulated) => ml_kem768_x25519.decapsulate(encapsulated, secret),
+    };
+  },
+  async importPublic(publicKey) {
+    return {
+      async encapsulate() {
+        const { cipherText, sharedSecret } = ml_kem768_x25519.encapsulate(publicKey);
+        return { encapsulated: cipherText, sharedSecret };
+      },
+    };
+  },
+};
+
+/** ML-DSA-65 in JavaScript. Signing repeats until a candidate is accepted, so its time varies. */
+export const nobleSignatures: Signatures = {
+  kind: "noble",
+  async importSeed(seed) {
+    const { publicKey, secretKey } = ml_dsa65.keygen(new Uint8Array(seed));
+    return {
+      publicKey: own(publicKey),
+      sign: async (message, context) => own(ml_dsa65.sign(message, secretKey, { context })),
+    };
+  },
+  async importPublic(publicKey) {
+    return {
+      async verify(signature, message, context) {
+        return ml_dsa65.verify(signature, message, publicKey, { context });
+      },
+    };
+  },
+};

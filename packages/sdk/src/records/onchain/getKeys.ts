@@ -1,0 +1,55 @@
+import type { Address, Hex } from "viem";
+import { type ContractsOption, getContracts } from "../../core/addresses.ts";
+import { contractCall, type ReadOptions, read } from "../../core/call.ts";
+import type { QtiClient } from "../../core/client.ts";
+import { currentKeysFunction, keysAtFunction, keysCountFunction } from "../../generated/abi/keyDirectory.ts";
+
+/** Parameters of {@link getKeys}. */
+export type GetKeysParameters = ContractsOption & ReadOptions & { account: Address };
+
+/** Fingerprints of an account's post-quantum keys. */
+export type KeyEntry = {
+  /** SHA-256 fingerprint of the X-Wing recipient. */
+  recipient: Hex;
+  /** SHA-256 fingerprint of the ML-DSA-65 public key. */
+  verifier: Hex;
+  /** Unix seconds. */
+  validFrom: number;
+  /** Unix seconds; 0 for no end. */
+  validUntil: number;
+  /** Unix seconds; 0 when not revoked. */
+  revokedAt: number;
+};
+
+/** The keys that are valid now, and all there ever were, oldest first. */
+export type GetKeysReturnType = { current: KeyEntry | undefined; history: readonly KeyEntry[] };
+
+/**
+ * Reads which post-quantum keys an account says are its own.
+ *
+ * @param client - Any viem client.
+ * @param parameters - {@link GetKeysParameters}
+ * @returns {@link GetKeysReturnType}
+ * @throws {@link AddressUnknownError} when the directory's address is not known on the chain.
+ *
+ * @example
+ * ```ts
+ * const { current } = await getKeys(client, { account });
+ * if (current?.recipient !== fingerprint) refuseToShare();
+ * ```
+ */
+export async function getKeys(client: QtiClient, parameters: GetKeysParameters): Promise<GetKeysReturnType> {
+  const { account, contracts } = parameters;
+  const { keyDirectory } = await getContracts(client, ["keyDirectory"], contracts);
+  const [current, count] = await Promise.all([
+    read(client, contractCall(keyDirectory, currentKeysFunction, [account]), parameters),
+    read(client, contractCall(keyDirectory, keysCountFunction, [account]), parameters),
+  ]);
+  const history = await Promise.all(
+    Array.from({ length: Number(count) }, (_, index) =>
+      read(client, contractCall(keyDirectory, keysAtFunction, [account, BigInt(index)]), parameters),
+    ),
+  );
+  // The directory answers "none" with an entry of zeros; a valid one always has a start.
+  return { current: current.validFrom === 0 ? undefined : current, history };
+}

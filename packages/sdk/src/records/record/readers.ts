@@ -1,0 +1,31 @@
+import type { KemPublic } from "../crypto/types.ts";
+import { RecordTooLargeError } from "../errors.ts";
+import { checkKeyPublic } from "../keys/fingerprint.ts";
+import { decodeRecipient } from "../keys/recipient.ts";
+import type { KeyPublic, KeyPublicClaim, Keys } from "../keys/types.ts";
+import { type Fingerprint, recordLimits } from "../wire.ts";
+
+/**
+ * Everyone who shall read: the keys' own holder and the others, each once, in the order of their fingerprints, so that the order
+ * of stanzas tells nothing. Each is proven to belong to its fingerprint before anything is sealed for it.
+ *
+ * @throws {@link ClassicalRecipientError} {@link RecipientInvalidError} {@link RecordTooLargeError}
+ */
+export async function gatherReaders(
+  keys: Keys,
+  others: readonly KeyPublicClaim[],
+): Promise<{ readers: Fingerprint[]; recipients: KemPublic[] }> {
+  const byFingerprint = new Map<Fingerprint, KeyPublic>([[keys.public.fingerprint, keys.public]]);
+  for (const other of await Promise.all(others.map(checkKeyPublic)))
+    byFingerprint.set(other.fingerprint, other);
+  const sorted = [...byFingerprint.values()].sort((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1));
+  if (sorted.length > recordLimits.readers) {
+    throw new RecordTooLargeError({ part: "readers", size: sorted.length, limit: recordLimits.readers });
+  }
+  return {
+    readers: sorted.map(({ fingerprint }) => fingerprint),
+    recipients: await Promise.all(
+      sorted.map(({ recipient }) => keys.cryptography.kem.importPublic(decodeRecipient(recipient))),
+    ),
+  };
+}
