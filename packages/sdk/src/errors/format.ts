@@ -1,0 +1,15 @@
+import { formatUnits, type Hex, hexToString } from "viem";
+
+/** Amount with 18 decimals, as people write it. */
+export const amount = (value: bigint, decimals = 18) => formatUnits(value, decimals);
+
+/** Point in time, to the minute, in UTC: sentences have no reader's clock. */
+export function time(seconds: number | bigint): string {
+  const date = new Date(Number(seconds) * 1000);
+  // Solidity's largest times lie beyond what a Date can say.
+  if (Number.isNaN(date.getTime())) return `second ${seconds}`;
+  return `${date.toISOString().slice(0, 16).replace("T", " ")} UTC`;
+}
+
+/** Name that a contract put into 32 bytes. */
+export const word = (bytes: Hex) => hexToString(bytes, { size: 32 });

@@ -1,0 +1,127 @@
+export { type ActivateParameters, activate, activateSync } from "./assets/activate.ts";
+export { type DecodeMetadataReturnType, decodeMetadata } from "./assets/decodeMetadata.ts";
+export { encodeMetadata } from "./assets/encodeMetadata.ts";
+export {
+  type ForcedTransferParameters,
+  forcedTransfer,
+  forcedTransferSync,
+} from "./assets/forcedTransfer.ts";
+export { type GetAssetParameters, type GetAssetReturnType, getAsset } from "./assets/getAsset.ts";
+export { type GetHoldingParameters, type GetHoldingReturnType, getHolding } from "./assets/getHolding.ts";
+export type { AssetMetadata } from "./assets/metadata.ts";
+export { type PauseParameters, pause, pauseSync } from "./assets/pause.ts";
+export { type PredictAssetParameters, predictAsset } from "./assets/predictAsset.ts";
+export { describeRefusal, type Refusal, refusals } from "./assets/refusal.ts";
+export {
+  type SetFrozenTokensParameters,
+  setFrozenTokens,
+  setFrozenTokensSync,
+} from "./assets/setFrozenTokens.ts";
+export {
+  type StateValuationParameters,
+  stateValuation,
+  stateValuationSync,
+} from "./assets/stateValuation.ts";
+export {
+  type AssetClass,
+  type AssetRules,
+  type AssetState,
+  type AssetTerms,
+  assetClasses,
+  assetStates,
+} from "./assets/terms.ts";
+export { type TokenizeParameters, tokenize, tokenizeSync } from "./assets/tokenize.ts";
+export {
+  type TokenizeAndActivateParameters,
+  tokenizeAndActivate,
+  tokenizeAndActivateSync,
+} from "./assets/tokenizeAndActivate.ts";
+export { type TransferParameters, transfer, transferSync } from "./assets/transfer.ts";
+export {
+  type TransferRefusalParameters,
+  type TransferRefusalReturnType,
+  transferRefusal,
+} from "./assets/transferRefusal.ts";
+export { type UnpauseParameters, unpause, unpauseSync } from "./assets/unpause.ts";
+export {
+  type UpdateDocumentsParameters,
+  updateDocuments,
+  updateDocumentsSync,
+} from "./assets/updateDocuments.ts";
+export { type ContractName, type Contracts, type ContractsOption, getContracts } from "./core/addresses.ts";
+export type { ContractCall, FunctionArguments, FunctionResult, ReadOptions } from "./core/call.ts";
+export type { QtiClient } from "./core/client.ts";
+export type { Sync } from "./core/defineSync.ts";
+export type { CallParameters, EventOf, Write, WriteOptions } from "./core/defineWrite.ts";
+export {
+  type PermitSignature,
+  type PermitTypedDataParameters,
+  permitTypedData,
+  toPermit,
+} from "./core/permit.ts";
+export { type Requirement, type RequirementsParameters, requirements } from "./core/requirements.ts";
+export {
+  type SentTransaction,
+  type TransactionOutcome,
+  type WaitForTransactionParameters,
+  type WaitOptions,
+  waitForTransaction,
+} from "./core/waitForTransaction.ts";
+export { type DripParameters, drip, dripSync } from "./devnet/drip.ts";
+export { type NextDripAtParameters, nextDripAt } from "./devnet/nextDripAt.ts";
+export { type AttestParameters, attest, attestSync } from "./identity/attest.ts";
+export type { Attestation, WalletLink } from "./identity/attestation.ts";
+export {
+  type AttestationTypedDataParameters,
+  attestationTypedData,
+} from "./identity/attestationTypedData.ts";
+export { type CanReceiveParameters, canReceive } from "./identity/canReceive.ts";
+export { type EnrolIssuerParameters, enrolIssuer, enrolIssuerSync } from "./identity/enrolIssuer.ts";
+export { type FreezeParameters, freeze, freezeSync } from "./identity/freeze.ts";
+export { type GetIdentityNonceParameters, getIdentityNonce } from "./identity/getIdentityNonce.ts";
+export {
+  type GetStandingParameters,
+  type GetStandingReturnType,
+  getStanding,
+} from "./identity/getStanding.ts";
+export { type HasRoleParameters, hasRole } from "./identity/hasRole.ts";
+export { type IsIssuerParameters, isIssuer } from "./identity/isIssuer.ts";
+export { type LinkWalletParameters, linkWallet, linkWalletSync } from "./identity/linkWallet.ts";
+export { type RevokeParameters, revoke, revokeSync } from "./identity/revoke.ts";
+export { roles } from "./identity/roles.ts";
+export { type UnfreezeParameters, unfreeze, unfreezeSync } from "./identity/unfreeze.ts";
+export { type WalletLinkTypedDataParameters, walletLinkTypedData } from "./identity/walletLinkTypedData.ts";
+export { type BoundWrite, type QtiActions, qti, qtiActions } from "./qti.ts";
+export { type AnchorRootParameters, anchorRoot, anchorRootSync } from "./records/onchain/anchorRoot.ts";
+export {
+  type GetAnchorsParameters,
+  type GetAnchorsReturnType,
+  getAnchors,
+  type RecordRoot,
+} from "./records/onchain/getAnchors.ts";
+export {
+  type GetKeysParameters,
+  type GetKeysReturnType,
+  getKeys,
+  type KeyEntry,
+} from "./records/onchain/getKeys.ts";
+export {
+  type RegisterKeysParameters,
+  registerKeys,
+  registerKeysSync,
+} from "./records/onchain/registerKeys.ts";
+export { type RevokeKeysParameters, revokeKeys, revokeKeysSync } from "./records/onchain/revokeKeys.ts";
+export { type VerifyLeafParameters, verifyLeaf } from "./records/onchain/verifyLeaf.ts";
+export { type DepositParameters, deposit, depositSync } from "./staking/deposit.ts";
+export {
+  type GetPositionParameters,
+  type GetPositionReturnType,
+  getPosition,
+} from "./staking/getPosition.ts";
+export { type GetVaultParameters, type GetVaultReturnType, getVault } from "./staking/getVault.ts";
+export { type PreviewDepositParameters, previewDeposit } from "./staking/previewDeposit.ts";
+export { type RedeemParameters, redeem, redeemSync } from "./staking/redeem.ts";
+export { type WithdrawParameters, withdraw, withdrawSync } from "./staking/withdraw.ts";
+export { type ApproveParameters, approve, approveSync } from "./tokens/approve.ts";
+export { type GetBalancesParameters, type GetBalancesReturnType, getBalances } from "./tokens/getBalances.ts";
+export { type TransferQtiParameters, transferQti, transferQtiSync } from "./tokens/transferQti.ts";

@@ -1,0 +1,187 @@
+import type { AbiEvent, Hash, Log } from "viem";
+import { activate, activateSync } from "./assets/activate.ts";
+import { forcedTransfer, forcedTransferSync } from "./assets/forcedTransfer.ts";
+import { getAsset } from "./assets/getAsset.ts";
+import { getHolding } from "./assets/getHolding.ts";
+import { pause, pauseSync } from "./assets/pause.ts";
+import { predictAsset } from "./assets/predictAsset.ts";
+import { setFrozenTokens, setFrozenTokensSync } from "./assets/setFrozenTokens.ts";
+import { stateValuation, stateValuationSync } from "./assets/stateValuation.ts";
+import { tokenize, tokenizeSync } from "./assets/tokenize.ts";
+import { tokenizeAndActivate, tokenizeAndActivateSync } from "./assets/tokenizeAndActivate.ts";
+import { transfer, transferSync } from "./assets/transfer.ts";
+import { transferRefusal } from "./assets/transferRefusal.ts";
+import { unpause, unpauseSync } from "./assets/unpause.ts";
+import { updateDocuments, updateDocumentsSync } from "./assets/updateDocuments.ts";
+import type { ContractName } from "./core/addresses.ts";
+import type { ContractCall } from "./core/call.ts";
+import type { QtiClient } from "./core/client.ts";
+import type { EventOf, Optional, ResultOf, Write, WriteOptions } from "./core/defineWrite.ts";
+import { permitTypedData } from "./core/permit.ts";
+import { requirements } from "./core/requirements.ts";
+import { waitForTransaction } from "./core/waitForTransaction.ts";
+import { drip, dripSync } from "./devnet/drip.ts";
+import { nextDripAt } from "./devnet/nextDripAt.ts";
+import { attest, attestSync } from "./identity/attest.ts";
+import { canReceive } from "./identity/canReceive.ts";
+import { enrolIssuer, enrolIssuerSync } from "./identity/enrolIssuer.ts";
+import { freeze, freezeSync } from "./identity/freeze.ts";
+import { getIdentityNonce } from "./identity/getIdentityNonce.ts";
+import { getStanding } from "./identity/getStanding.ts";
+import { hasRole } from "./identity/hasRole.ts";
+import { isIssuer } from "./identity/isIssuer.ts";
+import { linkWallet, linkWalletSync } from "./identity/linkWallet.ts";
+import { revoke, revokeSync } from "./identity/revoke.ts";
+import { unfreeze, unfreezeSync } from "./identity/unfreeze.ts";
+import { anchorRoot, anchorRootSync } from "./records/onchain/anchorRoot.ts";
+import { getAnchors } from "./records/onchain/getAnchors.ts";
+import { getKeys } from "./records/onchain/getKeys.ts";
+import { registerKeys, registerKeysSync } from "./records/onchain/registerKeys.ts";
+import { revokeKeys, revokeKeysSync } from "./records/onchain/revokeKeys.ts";
+import { verifyLeaf } from "./records/onchain/verifyLeaf.ts";
+import { deposit, depositSync } from "./staking/deposit.ts";
+import { getPosition } from "./staking/getPosition.ts";
+import { getVault } from "./staking/getVault.ts";
+import { previewDeposit } from "./staking/previewDeposit.ts";
+import { redeem, redeemSync } from "./staking/redeem.ts";
+import { withdraw, withdrawSync } from "./staking/withdraw.ts";
+import { approve, approveSync } from "./tokens/approve.ts";
+import { getBalances } from "./tokens/getBalances.ts";
+import { transferQti, transferQtiSync } from "./tokens/transferQti.ts";
+
+const actions = {
+  permitTypedData,
+  requirements,
+  waitForTransaction,
+  attest,
+  attestSync,
+  canReceive,
+  enrolIssuer,
+  enrolIssuerSync,
+  freeze,
+  freezeSync,
+  getIdentityNonce,
+  getStanding,
+  hasRole,
+  isIssuer,
+  linkWallet,
+  linkWalletSync,
+  revoke,
+  revokeSync,
+  unfreeze,
+  unfreezeSync,
+  activate,
+  activateSync,
+  forcedTransfer,
+  forcedTransferSync,
+  getAsset,
+  getHolding,
+  pause,
+  pauseSync,
+  predictAsset,
+  setFrozenTokens,
+  setFrozenTokensSync,
+  stateValuation,
+  stateValuationSync,
+  tokenize,
+  tokenizeSync,
+  tokenizeAndActivate,
+  tokenizeAndActivateSync,
+  transfer,
+  transferSync,
+  transferRefusal,
+  unpause,
+  unpauseSync,
+  updateDocuments,
+  updateDocumentsSync,
+  deposit,
+  depositSync,
+  getPosition,
+  getVault,
+  previewDeposit,
+  redeem,
+  redeemSync,
+  withdraw,
+  withdrawSync,
+  approve,
+  approveSync,
+  getBalances,
+  transferQti,
+  transferQtiSync,
+  anchorRoot,
+  anchorRootSync,
+  getAnchors,
+  getKeys,
+  registerKeys,
+  registerKeysSync,
+  revokeKeys,
+  revokeKeysSync,
+  verifyLeaf,
+  drip,
+  dripSync,
+  nextDripAt,
+} as const;
+
+/** A {@link Write} whose client is given. */
+export interface BoundWrite<
+  parameters,
+  names extends ContractName,
+  call extends ContractCall,
+  event extends AbiEvent,
+> {
+  (...rest: Optional<parameters & WriteOptions>): Promise<Hash>;
+  call: Write<parameters, names, call, event>["call"];
+  simulate(...rest: Optional<parameters & WriteOptions>): Promise<{ result: ResultOf<call>; request: call }>;
+  estimateGas(...rest: Optional<parameters & WriteOptions>): Promise<bigint>;
+  extractEvent(logs: readonly Log[]): EventOf<event>;
+}
+
+type Bound<action> =
+  action extends Write<infer parameters, infer names, infer call, infer event>
+    ? BoundWrite<parameters, names, call, event>
+    : action extends (client: QtiClient, ...rest: infer rest) => infer result
+      ? (...rest: rest) => result
+      : never;
+
+/** Every action, the client given. */
+export type QtiActions = { [name in keyof typeof actions]: Bound<(typeof actions)[name]> };
+
+type AnyAction = (client: QtiClient, ...rest: never[]) => unknown;
+
+function bind(client: QtiClient, action: AnyAction) {
+  const bound = Object.assign((...rest: never[]) => action(client, ...rest), action);
+  for (const name of ["simulate", "estimateGas"]) {
+    const part: unknown = Reflect.get(action, name);
+    if (typeof part === "function")
+      Object.assign(bound, { [name]: (...rest: unknown[]) => part(client, ...rest) });
+  }
+  return bound;
+}
+
+/**
+ * All actions bound to one client. Convenient in scripts and services; a page that counts its bytes imports the actions
+ * it uses instead.
+ *
+ * @param client - Any viem client; writes need one with an account.
+ * @returns {@link QtiActions}
+ *
+ * @example
+ * ```ts
+ * const { sharePrice } = await qti(client).getVault();
+ * ```
+ */
+export function qti(client: QtiClient): QtiActions {
+  const bound = Object.entries(actions).map(([name, action]) => [name, bind(client, action)]);
+  return Object.fromEntries(bound);
+}
+
+/**
+ * The same for viem's `extend`.
+ *
+ * @example
+ * ```ts
+ * const client = createPublicClient({ chain, transport: http() }).extend(qtiActions);
+ * const { sharePrice } = await client.getVault();
+ * ```
+ */
+export const qtiActions = (client: QtiClient): QtiActions => qti(client);
