@@ -1,5 +1,6 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { methodNotAllowed } from "hono/method-not-allowed";
+import { BlobService } from "./blobs/blobService.ts";
 import type { Regions } from "./blobs/regions.ts";
 import type { Config } from "./config.ts";
 import type { ChainClient } from "./core/chain.ts";
@@ -15,9 +16,14 @@ import { toProblem } from "./core/toProblem.ts";
 import { refuseInvalid } from "./core/validation.ts";
 import type { Database } from "./database/client.ts";
 import { healthRoutes } from "./health/healthRoutes.ts";
+import { attestationRoutes } from "./identity/attestationRoutes.ts";
+import { DemoAttester } from "./identity/attester.ts";
 import { loadSession, SessionCookie } from "./identity/sessionCookie.ts";
 import { sessionRoutes } from "./identity/sessionRoutes.ts";
 import { SessionStore } from "./identity/sessionStore.ts";
+import { blobRoutes } from "./records/blobRoutes.ts";
+import { keyRoutes } from "./records/keyRoutes.ts";
+import { recordRoutes } from "./records/recordRoutes.ts";
 
 export type AppDeps = {
   config: Config;
@@ -40,7 +46,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
   const { config, db, chain, regions, log, clock } = deps;
   const sessions = new SessionStore(db, clock, config.sessionSecret);
   const cookie = new SessionCookie(config.webOrigin);
-  const { requestsPerMinute, signInsPerMinute } = config.limits;
+  const { requestsPerMinute, signInsPerMinute, quotaBytes } = config.limits;
   const byAddress = new RateLimiter(requestsPerMinute * accountsPerAddress, clock);
   const byAccount = new RateLimiter(requestsPerMinute, clock);
   const signIns = new RateLimiter(signInsPerMinute, clock);
@@ -92,7 +98,21 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
         callerOf: address,
       }),
     );
+    app.route("/", attestationRoutes({ attester: demoAttester(deps) }));
+  }
+  if (config.services.has("records")) {
+    const blobs = new BlobService({ db, regions, clock, log, quotaBytes, onOwed: deps.onOwed });
+    app.route("/", keyRoutes({ db, clock, chainId: config.chainId }));
+    app.route("/", blobRoutes({ blobs }));
+    app.route("/", recordRoutes({ db, blobs, clock, quotaBytes }));
   }
   app.route("/", documentation(app, cookie.name));
   return app;
+}
+
+/** Only where a key was given for it, and there is a registry to sign for. */
+function demoAttester({ config, db, chain, clock }: AppDeps): DemoAttester | undefined {
+  const { demoAttesterKey: key, identityRegistry: registry } = config;
+  if (key === undefined || registry === undefined) return undefined;
+  return new DemoAttester({ db, chain, clock, key, registry });
 }

@@ -1,8 +1,11 @@
+import type { IncomingMessage } from "node:http";
 import type { Session } from "../identity/sessionStore.ts";
 import type { Logger } from "./logger.ts";
 
 /** What a request carries from one middleware to the next. */
 export type AppEnv = {
+  /** Node's own request, absent where the app is called without a socket. */
+  Bindings: { incoming?: IncomingMessage };
   Variables: {
     requestId: string;
     log: Logger;

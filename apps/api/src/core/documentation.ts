@@ -98,7 +98,7 @@ export function documentation(app: OpenAPIHono<AppEnv>, cookieName: string): Ope
     document ??= JSON.stringify(
       app.getOpenAPI31Document({
         openapi: "3.1.0",
-        info: { title: "QTI API", version: "1", description, license: { name: "MIT", identifier: "MIT" } },
+        info: { title: "QTI API", version: "1", description, license: { name: "MIT" } },
         servers: [{ url: "/" }],
       }),
     );

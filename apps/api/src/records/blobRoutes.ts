@@ -21,7 +21,10 @@ const putRoute = createRoute({
   middleware: [signedIn],
   request: { params, body: { required: true, content: { "application/octet-stream": { schema: bytes } } } },
   responses: {
-    200: { description: "Kept.", content: { "application/json": { schema: blobRefSchema } } },
+    200: {
+      description: "Kept.",
+      content: { "application/json": { schema: blobRefSchema.openapi("BlobRef") } },
+    },
     ...problemAnswers(
       "sign-in-required",
       "origin-refused",

@@ -1,4 +1,4 @@
-import { ClassicalRecipientError, HeaderMalformedError, inspectHeader } from "@qti/sdk/records/header";
+import { ClassicalRecipientError, HeaderMalformedError, inspectHeader } from "@qti/sdk/records";
 import { recordLimits } from "@qti/sdk/records/wire";
 import { ProblemError } from "../core/problem.ts";
 

@@ -17,7 +17,7 @@ import { requireSession, signedIn } from "../identity/sessionCookie.ts";
 import { findKeys, listKeys, publishKeys, revokeKeys } from "./keyStore.ts";
 
 const params = z.object({ fingerprint: fingerprintSchema });
-const keysContent = { "application/json": { schema: publishedKeysSchema } };
+const keysContent = { "application/json": { schema: publishedKeysSchema.openapi("PublishedKeys") } };
 
 const putRoute = createRoute({
   method: "put",
@@ -28,7 +28,12 @@ const putRoute = createRoute({
     "The keys sign, together with the account, that they belong to it; so nobody can publish another person's keys as their own. From then on records can name them as a reader.",
   security: sessionSecurity,
   middleware: [signedIn, jsonBody(32 * 1024)],
-  request: { body: { required: true, content: { "application/json": { schema: putKeysBodySchema } } } },
+  request: {
+    body: {
+      required: true,
+      content: { "application/json": { schema: putKeysBodySchema.openapi("PutKeys") } },
+    },
+  },
   responses: {
     200: { description: "Published.", content: keysContent },
     ...problemAnswers(
@@ -66,7 +71,10 @@ const listRoute = createRoute({
   middleware: [signedIn],
   request: { query: listKeysQuerySchema },
   responses: {
-    200: { description: "The keys.", content: { "application/json": { schema: keysPageSchema } } },
+    200: {
+      description: "The keys.",
+      content: { "application/json": { schema: keysPageSchema.openapi("KeysPage") } },
+    },
     ...problemAnswers("sign-in-required", "invalid-input"),
   },
 });

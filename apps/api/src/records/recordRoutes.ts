@@ -27,7 +27,7 @@ import {
 const bodyLimit = 256 * 1024;
 const params = z.object({ id: recordIdSchema });
 const etagSchema = z.string().regex(/^"\d{1,10}\.\d{1,10}"$/, 'expected an entity tag such as "1.0"');
-const recordContent = { "application/json": { schema: recordSchema } };
+const recordContent = { "application/json": { schema: recordSchema.openapi("Record") } };
 const ifMatch = etagSchema.optional().openapi({ description: "The ETag that the record has now." });
 
 const listRoute = createRoute({
@@ -39,7 +39,10 @@ const listRoute = createRoute({
   middleware: [signedIn],
   request: { query: listRecordsQuerySchema },
   responses: {
-    200: { description: "A page.", content: { "application/json": { schema: recordPageSchema } } },
+    200: {
+      description: "A page.",
+      content: { "application/json": { schema: recordPageSchema.openapi("RecordPage") } },
+    },
     ...problemAnswers("sign-in-required", "invalid-input"),
   },
 });
@@ -71,7 +74,10 @@ const putRoute = createRoute({
   request: {
     params,
     headers: z.object({ "if-match": ifMatch, "if-none-match": z.literal("*").optional() }),
-    body: { required: true, content: { "application/json": { schema: putRecordBodySchema } } },
+    body: {
+      required: true,
+      content: { "application/json": { schema: putRecordBodySchema.openapi("PutRecord") } },
+    },
   },
   responses: {
     200: { description: "The next version is kept.", content: recordContent },
@@ -104,7 +110,10 @@ const putHeaderRoute = createRoute({
   request: {
     params,
     headers: z.object({ "if-match": ifMatch }),
-    body: { required: true, content: { "application/json": { schema: putHeaderBodySchema } } },
+    body: {
+      required: true,
+      content: { "application/json": { schema: putHeaderBodySchema.openapi("PutHeader") } },
+    },
   },
   responses: {
     200: { description: "The record with its new readers.", content: recordContent },
