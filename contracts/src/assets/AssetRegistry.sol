@@ -218,6 +218,16 @@ contract AssetRegistry is IAssetRegistry, AccessManaged, Multicall {
     }
 
     /// @inheritdoc IAssetRegistry
+    function classOf(address asset) external view returns (AssetClass) {
+        return _assets[asset].class;
+    }
+
+    /// @inheritdoc IAssetRegistry
+    function jurisdictionOf(address asset) external view returns (uint16) {
+        return _assets[asset].jurisdiction;
+    }
+
+    /// @inheritdoc IAssetRegistry
     function valuationOf(address asset) external view returns (uint256) {
         return _assets[asset].valuation;
     }

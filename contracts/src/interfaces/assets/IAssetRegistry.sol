@@ -125,6 +125,8 @@ interface IAssetRegistry {
     function assetCount() external view returns (uint256);
     function assetAt(uint256 assetId) external view returns (address);
     function documentsRoots(address asset) external view returns (bytes32[] memory);
+    function classOf(address asset) external view returns (AssetClass);
+    function jurisdictionOf(address asset) external view returns (uint16);
     function valuationOf(address asset) external view returns (uint256);
     function sharesOf(address asset) external view returns (uint256);
     function metadataURIOf(address asset) external view returns (string memory);
