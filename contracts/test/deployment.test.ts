@@ -1,0 +1,349 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect } from "chai";
+import {
+  type Abi,
+  type AbiFunction,
+  type AbiParameter,
+  type Address,
+  BaseError,
+  decodeErrorResult,
+  encodeFunctionData,
+  getAddress,
+  type Hex,
+  isHex,
+  parseEther,
+  toFunctionSelector,
+  toFunctionSignature,
+  zeroAddress,
+  zeroHash,
+} from "viem";
+import {
+  FIRST_HOLDERS,
+  FUNCTION_ROLES,
+  GUARDED_ROLES,
+  type ManagedContract,
+  ROLE_ADMINS,
+  ROLES,
+  type RoleName,
+} from "../ignition/roles.ts";
+import { type Devnet, deployDevnet, devnetAccounts } from "./shared/deployment.ts";
+
+/** Functions that anyone may call. Together with the restricted ones: all that change anything. */
+const OPEN: Record<string, readonly string[]> = {
+  identityRegistry: ["attest", "linkWallet"],
+  assetRegistry: [
+    "burn",
+    "mature",
+    "multicall",
+    "retire",
+    "stateValuation",
+    "updateDocuments",
+    "updateTerms",
+  ],
+  complianceModule: ["initialize"],
+  stakingVault: [
+    "approve",
+    "deposit",
+    "depositWithPermit",
+    "mint",
+    "notify",
+    "redeem",
+    "skim",
+    "transfer",
+    "transferFrom",
+    "withdraw",
+  ],
+  rewardsTreasury: [],
+  recordAnchor: ["preserve"],
+};
+
+interface Managed {
+  address: Address;
+  abi: Abi;
+}
+
+describe("deployment", () => {
+  let chain: Devnet;
+  let accounts: Record<string, Address>;
+  let deployer: Address;
+  let everyone: Address[];
+  let managed: Record<ManagedContract, Managed>;
+
+  before(async () => {
+    chain = await deployDevnet();
+    accounts = await devnetAccounts();
+    everyone = (await chain.viem.getWalletClients()).map(({ account }) => getAddress(account.address));
+    deployer = everyone[0] ?? zeroAddress;
+    const { identityRegistry, assetRegistry, complianceModule, stakingVault, rewardsTreasury, recordAnchor } =
+      chain.contracts;
+    managed = {
+      identityRegistry,
+      assetRegistry,
+      complianceModule,
+      stakingVault,
+      rewardsTreasury,
+      recordAnchor,
+    };
+  });
+
+  after(() => chain.close());
+
+  const manager = () => chain.contracts.accessManager;
+  const holderOf = (role: RoleName) =>
+    role in FIRST_HOLDERS ? accounts[FIRST_HOLDERS[role as keyof typeof FIRST_HOLDERS]] : undefined;
+
+  it("puts every contract where its name says", async () => {
+    const client = await chain.viem.getPublicClient();
+    expect(Object.keys(chain.contracts).sort()).to.deep.equal([
+      "accessManager",
+      "assetRegistry",
+      "assetToken",
+      "complianceModule",
+      "demoDesk",
+      "demoFaucet",
+      "identityRegistry",
+      "keyDirectory",
+      "qtiToken",
+      "recordAnchor",
+      "rewardsTreasury",
+      "stakingVault",
+      "testDollar",
+    ]);
+    for (const [name, { address }] of Object.entries(chain.contracts)) {
+      expect((await client.getCode({ address }))?.length ?? 0, name).to.be.greaterThan(2);
+    }
+  });
+
+  it("connects the contracts with each other", async () => {
+    const c = chain.contracts;
+    for (const { address } of Object.values(managed)) {
+      const contract = await chain.viem.getContractAt("StakingVault", address);
+      expect(await contract.read.authority()).to.equal(getAddress(c.accessManager.address));
+    }
+    expect(await c.stakingVault.read.asset()).to.equal(getAddress(c.qtiToken.address));
+    expect(await c.rewardsTreasury.read.isStream([c.stakingVault.address])).to.equal(true);
+    expect(await c.assetRegistry.read.isModuleAllowed([c.complianceModule.address])).to.equal(true);
+    expect(await c.identityRegistry.read.isAttester([accounts.attester ?? zeroAddress])).to.equal(true);
+  });
+
+  it("allots the fixed supply and starts the first stream", async () => {
+    const { qtiToken, rewardsTreasury, stakingVault, demoFaucet, testDollar } = chain.contracts;
+    const balances = await Promise.all(
+      [
+        rewardsTreasury.address,
+        stakingVault.address,
+        demoFaucet.address,
+        accounts.qtiHolder ?? zeroAddress,
+      ].map((address) => qtiToken.read.balanceOf([address])),
+    );
+    expect(balances.reduce((sum, balance) => sum + balance, 0n)).to.equal(await qtiToken.read.totalSupply());
+    expect(balances[1]).to.equal(parseEther("1000"));
+    const [left] = await stakingVault.read.stream();
+    expect(left).to.equal(parseEther("1000"));
+    expect(await testDollar.read.balanceOf([demoFaucet.address])).to.equal(500_000_000_000n * 10n ** 6n);
+  });
+
+  it("works on a chain that started a month ago", async () => {
+    const monthAgo = new Date(Date.now() - 30 * 86_400_000);
+    const past = await deployDevnet({ initialDate: monthAgo });
+    const { timestamp } = await (await past.viem.getPublicClient()).getBlock();
+    expect(Number(timestamp)).to.be.within(monthAgo.getTime() / 1_000 - 1, monthAgo.getTime() / 1_000 + 600);
+    await past.close();
+  });
+
+  describe("roles", () => {
+    it("gives each restricted function the role of the table, and knows every function that changes anything", async () => {
+      for (const [name, { address, abi }] of Object.entries(managed) as [ManagedContract, Managed][]) {
+        const roles: Record<string, RoleName> = FUNCTION_ROLES[name];
+        const open = OPEN[name] ?? [];
+        for (const item of changing(abi)) {
+          if (item.name === "setAuthority") continue;
+          const role = roles[signatureOf(item)];
+          const listed = role !== undefined || open.includes(item.name);
+          expect(listed, `${name}.${signatureOf(item)} is in neither list`).to.equal(true);
+          const id = await manager().read.getTargetFunctionRole([address, toFunctionSelector(item)]);
+          expect(id, `${name}.${item.name}`).to.equal(ROLES[role ?? "ADMIN"].id);
+        }
+        const known = new Set(changing(abi).map(signatureOf));
+        for (const signature of Object.keys(roles)) expect(known.has(signature), signature).to.equal(true);
+        for (const open_ of open) expect(changing(abi).map((item) => item.name)).to.include(open_);
+      }
+    });
+
+    it("holds exactly the grants of the table, each with its delay", async () => {
+      const client = await chain.viem.getPublicClient();
+      const logs = await client.getContractEvents({ ...contractOf(manager()), fromBlock: 0n });
+      const held = new Map<string, bigint>();
+      for (const log of logs) {
+        if (log.eventName === "RoleGranted") {
+          const { roleId, account, delay } = log.args;
+          held.set(`${roleId} ${account}`, BigInt(delay ?? 0));
+        } else if (log.eventName === "RoleRevoked") held.delete(`${log.args.roleId} ${log.args.account}`);
+      }
+      const expected = new Map<string, bigint>();
+      for (const role of Object.keys(FIRST_HOLDERS) as RoleName[]) {
+        expected.set(`${ROLES[role].id} ${holderOf(role)}`, ROLES[role].delay);
+      }
+      expected.set(`${ROLES.ISSUER_DESK.id} ${getAddress(chain.contracts.demoDesk.address)}`, 0n);
+      expect([...held].sort()).to.deep.equal([...expected].sort());
+    });
+
+    it("sets who administers and who guards each role", async () => {
+      for (const [role, { id }] of Object.entries(ROLES) as [RoleName, { id: bigint }][]) {
+        const admin = ROLE_ADMINS[role as keyof typeof ROLE_ADMINS] ?? "ADMIN";
+        expect(await manager().read.getRoleAdmin([id]), role).to.equal(ROLES[admin].id);
+        const guarded = (GUARDED_ROLES as readonly RoleName[]).includes(role);
+        expect(await manager().read.getRoleGuardian([id]), role).to.equal(guarded ? ROLES.GUARDIAN.id : 0n);
+      }
+    });
+
+    it("is the table of docs/security.md", async () => {
+      const page = await readFile(join(import.meta.dirname, "../../docs/security.md"), "utf8");
+      const rows = [...page.matchAll(/^\| ([A-Z_]+) \| (?:(\d+) h|0) \|/gm)];
+      const table = Object.fromEntries(rows.map(([, role, hours]) => [role, BigInt(hours ?? 0) * 3_600n]));
+      const used = new Set<RoleName>([
+        ...(Object.keys(FIRST_HOLDERS) as RoleName[]),
+        ...Object.values(FUNCTION_ROLES).flatMap((functions) => Object.values(functions) as RoleName[]),
+      ]);
+      expect(Object.keys(table).sort()).to.deep.equal([...used].sort());
+      for (const role of used) expect(table[role], role).to.equal(ROLES[role].delay);
+    });
+
+    it("A1 no account without the role changes anything", async () => {
+      const client = await chain.viem.getPublicClient();
+      for (const [name, { address, abi }] of Object.entries(managed) as [ManagedContract, Managed][]) {
+        for (const item of changing(abi)) {
+          const role = (FUNCTION_ROLES[name] as Record<string, RoleName>)[signatureOf(item)];
+          if (role === undefined) continue;
+          const data = encodeFunctionData({ abi: [item], args: item.inputs.map(zeroOf) });
+          for (const account of everyone) {
+            if (account === holderOf(role)) continue;
+            const error = await revertOf(client.call({ account, to: address, data }), abi);
+            expect(error, `${name}.${item.name} by ${account}`).to.equal("AccessManagedUnauthorized");
+          }
+        }
+      }
+    });
+
+    it("A1 nobody but the AccessManager changes the authority", async () => {
+      const client = await chain.viem.getPublicClient();
+      for (const [name, { address, abi }] of Object.entries(managed)) {
+        const data = encodeFunctionData({ abi, functionName: "setAuthority", args: [deployer] });
+        for (const account of everyone) {
+          const error = await revertOf(client.call({ account, to: address, data }), abi);
+          expect(error, name).to.equal("AccessManagedUnauthorized");
+        }
+      }
+    });
+
+    it("A1 nobody without the role changes roles", async () => {
+      const client = await chain.viem.getPublicClient();
+      const { abi, address } = manager();
+      const free = ["cancel", "consumeScheduledOp", "execute", "multicall", "renounceRole", "schedule"];
+      for (const item of changing(abi).filter(({ name }) => !free.includes(name))) {
+        const data = encodeFunctionData({ abi: [item], args: item.inputs.map(zeroOf) });
+        for (const account of everyone) {
+          const error = await revertOf(client.call({ account, to: address, data }), abi);
+          // ADMIN may, but not without having waited.
+          const expected =
+            account === accounts.admin ? "AccessManagerNotScheduled" : "AccessManagerUnauthorizedAccount";
+          expect(error, `${item.name} by ${account}`).to.equal(expected);
+        }
+      }
+    });
+
+    it("A2 holders of delayed roles do nothing that was not scheduled", async () => {
+      const client = await chain.viem.getPublicClient();
+      for (const [name, { address, abi }] of Object.entries(managed) as [ManagedContract, Managed][]) {
+        for (const item of changing(abi)) {
+          const role = (FUNCTION_ROLES[name] as Record<string, RoleName>)[signatureOf(item)];
+          if (role === undefined || ROLES[role].delay === 0n) continue;
+          const data = encodeFunctionData({ abi: [item], args: item.inputs.map(zeroOf) });
+          const account = holderOf(role);
+          if (account === undefined) continue;
+          const error = await revertOf(client.call({ account, to: address, data }), manager().abi);
+          expect(error, `${name}.${item.name}`).to.equal("AccessManagerNotScheduled");
+        }
+      }
+    });
+
+    it("A4 the implementation of asset tokens cannot be initialised, not even by the registry", async () => {
+      const { assetToken, assetRegistry } = chain.contracts;
+      const client = await chain.viem.getPublicClient();
+      const item = changing(assetToken.abi).find(({ name }) => name === "initialize");
+      if (item === undefined) expect.fail("initialize is gone");
+      const data = encodeFunctionData({ abi: [item], args: item.inputs.map(zeroOf) });
+      for (const account of [...everyone, assetRegistry.address]) {
+        const error = await revertOf(client.call({ account, to: assetToken.address, data }), assetToken.abi);
+        const expected =
+          account === assetRegistry.address ? "InvalidInitialization" : "AssetTokenOnlyRegistry";
+        expect(error).to.equal(expected);
+      }
+    });
+
+    it("A5 the deployer holds no role, no token and no power to attest", async () => {
+      for (const { id } of Object.values(ROLES)) {
+        expect(await manager().read.hasRole([id, deployer])).to.deep.equal([false, 0]);
+      }
+      const { qtiToken, testDollar, identityRegistry } = chain.contracts;
+      expect(await qtiToken.read.balanceOf([deployer])).to.equal(0n);
+      expect(await testDollar.read.balanceOf([deployer])).to.equal(0n);
+      expect(await identityRegistry.read.isAttester([deployer])).to.equal(false);
+    });
+  });
+});
+
+function changing(abi: Abi): AbiFunction[] {
+  return abi.filter(
+    (item): item is AbiFunction =>
+      item.type === "function" && item.stateMutability !== "view" && item.stateMutability !== "pure",
+  );
+}
+
+/** `name(types)`, structs as tuples, as selectors are computed. */
+function signatureOf(item: AbiFunction): string {
+  return toFunctionSignature(item);
+}
+
+/** The zero of any type, so that every function can be called. */
+function zeroOf(parameter: AbiParameter): unknown {
+  const { type } = parameter;
+  if (type.endsWith("]")) return [];
+  if (type === "tuple" && "components" in parameter) {
+    return Object.fromEntries(parameter.components.map((part) => [part.name, zeroOf(part)]));
+  }
+  if (type === "address") return zeroAddress;
+  if (type === "bool") return false;
+  if (type === "string") return "";
+  if (type.startsWith("bytes"))
+    return type === "bytes" ? "0x" : (zeroHash.slice(0, 2 + 2 * Number(type.slice(5))) as Hex);
+  return Number(type.replace(/\D/g, "")) <= 48 ? 0 : 0n;
+}
+
+function contractOf<const A extends Abi>({ address, abi }: { address: Address; abi: A }) {
+  return { address, abi };
+}
+
+/** Name of the custom error with which a call reverts. */
+async function revertOf(call: Promise<unknown>, abi: Abi): Promise<string> {
+  try {
+    await call;
+    return "succeeded";
+  } catch (error) {
+    const data = error instanceof BaseError ? findData(error) : undefined;
+    if (data === undefined) throw error;
+    return decodeErrorResult({ abi, data }).errorName;
+  }
+}
+
+/** The revert data, wherever in the chain of causes the transport left it. */
+function findData(error: unknown): Hex | undefined {
+  if (typeof error !== "object" || error === null) return undefined;
+  if ("data" in error && isHex(error.data) && error.data !== "0x") return error.data;
+  for (const next of ["data" in error ? error.data : undefined, "cause" in error ? error.cause : undefined]) {
+    const found = findData(next);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,26 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { network } from "hardhat";
+import { type Address, getAddress } from "viem";
+import QtiDevnet from "../../ignition/modules/QtiDevnet.ts";
+
+/** What `npm start` deploys, and what a test asserts about. */
+export const devnetParameters = join(import.meta.dirname, "../../ignition/parameters/devnet.json");
+
+/** A development chain in this process with everything deployed, by the same module that deploys over HTTP. */
+export async function deployDevnet(override: { initialDate?: Date } = {}) {
+  const connection = await network.create({ network: "node", override });
+  const contracts = await connection.ignition.deploy(QtiDevnet, { parameters: devnetParameters });
+  return { ...connection, contracts };
+}
+
+export type Devnet = Awaited<ReturnType<typeof deployDevnet>>;
+
+/** The addresses of the parameters file. */
+export async function devnetAccounts(): Promise<Record<string, Address>> {
+  const { $global } = JSON.parse(await readFile(devnetParameters, "utf8")) as {
+    $global: Record<string, string>;
+  };
+  const addresses = Object.entries($global).filter(([, value]) => value.startsWith("0x"));
+  return Object.fromEntries(addresses.map(([name, value]) => [name, getAddress(value)]));
+}
