@@ -1,0 +1,69 @@
+import { attestationTypedData, attestSync, dripSync, getIdentityNonce, transferQtiSync } from "@qti/sdk";
+import { type Address, createWalletClient, http, keccak256, stringToHex } from "viem";
+import { mnemonicToAccount } from "viem/accounts";
+import { hardhat } from "viem/chains";
+import { DeploymentError } from "../errors.ts";
+import { mnemonic } from "../parts/accounts.ts";
+import type { Contracts } from "../parts/deploy.ts";
+import { desks, type Person } from "./people.ts";
+
+const year = 365 * 86_400;
+
+/** Everybody's wallet on one chain. */
+export type Cast = ReturnType<typeof createCast>;
+
+/** Wallets of the demo's people and desks. Keys are Hardhat's and public. */
+export function createCast(rpc: string, contracts: Contracts) {
+  const chain = { ...hardhat, contracts: mapContracts(contracts) };
+  const transport = http(rpc);
+  const clientOf = (addressIndex: number) =>
+    createWalletClient({
+      account: mnemonicToAccount(mnemonic, { addressIndex }),
+      chain,
+      transport,
+      // Blocks are mined at once: waiting longer than this between two looks only makes the start slow.
+      pollingInterval: 20,
+    });
+  return {
+    chain,
+    person: (person: Person) => clientOf(person.account),
+    desk: (name: keyof typeof desks) => clientOf(desks[name]),
+  };
+}
+
+/** The attester vouches for a person; the person submits it. */
+export async function verify(cast: Cast, person: Person, now: number): Promise<void> {
+  const client = cast.person(person);
+  const attestation = {
+    account: client.account.address,
+    identity: keccak256(stringToHex(`qti demo person ${person.name}`)),
+    country: person.country,
+    tier: person.tier,
+    validUntil: now + year,
+    nonce: await getIdentityNonce(client, { account: client.account.address }),
+    deadline: BigInt(now + 3_600),
+  };
+  const registry = addressOf(cast, "identityRegistry");
+  const signature = await cast
+    .desk("attester")
+    .signTypedData(attestationTypedData({ chainId: cast.chain.id, registry, attestation }));
+  await attestSync(client, { attestation, signature });
+}
+
+/** Test money: the faucet's drip, and `qti` whole QTI from the holder of the supply. */
+export async function fund(cast: Cast, person: Person, qti: bigint): Promise<void> {
+  const client = cast.person(person);
+  await dripSync(client);
+  await transferQtiSync(cast.desk("qtiHolder"), { to: client.account.address, amount: qti * 10n ** 18n });
+}
+
+/** Address of a contract of the deployment. */
+export function addressOf(cast: Cast, name: string): Address {
+  const found = cast.chain.contracts[name];
+  if (found === undefined) throw new DeploymentError(`The deployment has no ${name}.`);
+  return found.address;
+}
+
+function mapContracts(contracts: Contracts): Record<string, { address: Address }> {
+  return Object.fromEntries(Object.entries(contracts).map(([name, address]) => [name, { address }]));
+}
