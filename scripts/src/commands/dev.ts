@@ -3,7 +3,7 @@ import { runCommand } from "../core/command.ts";
 import { folders } from "../core/paths.ts";
 import { terminalReport } from "../core/report.ts";
 import { changesIn } from "../core/watch.ts";
-import { CommandFailedError, NotReadyError } from "../errors.ts";
+import { PartDiedError, ScriptsError } from "../errors.ts";
 import { showStack } from "../stack/show.ts";
 import { type Stack, startStack } from "../stack/start.ts";
 
@@ -34,7 +34,7 @@ await runCommand(async (signal) => {
       await (changed.has("contracts") ? running.redeploy() : running.reindex());
       report("watch", `up to date again after ${((performance.now() - since) / 1_000).toFixed(1)} s`);
     } catch (error) {
-      if (!(error instanceof CommandFailedError || error instanceof NotReadyError)) throw error;
+      if (!(error instanceof ScriptsError) || error instanceof PartDiedError) throw error;
       report("watch", `${error.message}\nWaiting for the next change.`);
     }
   }

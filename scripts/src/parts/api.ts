@@ -35,6 +35,8 @@ export async function startApi(options: ApiOptions): Promise<RunningProcess> {
     command: process.execPath,
     args: [...(options.watch ? ["--watch"] : []), "src/main.ts"],
     cwd: folders.api,
+    // Node's watcher waits for a child that the same signal has already ended.
+    ...(options.watch ? { graceMs: 500 } : {}),
     ...(options.onLine === undefined ? {} : { onLine: options.onLine }),
     env: {
       QTI_API_PORT: String(port),
