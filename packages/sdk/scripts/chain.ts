@@ -33,7 +33,9 @@ type Runtime = Awaited<ReturnType<typeof hardhat>>;
 async function deployOn(runtime: Runtime, network: string): Promise<Deployed> {
   const connection = await runtime.network.create(network);
   try {
-    const deployed: Record<string, { address: string }> = await connection.ignition.deploy(QtiDevnet, { parameters });
+    const deployed: Record<string, { address: string }> = await connection.ignition.deploy(QtiDevnet, {
+      parameters,
+    });
     const entries = Object.entries(deployed).filter(([, { address }]) => isAddress(address));
     return Object.fromEntries(entries.map(([name, { address }]) => [name, address])) as Deployed;
   } finally {

@@ -11,7 +11,7 @@ export { type GetHoldingParameters, type GetHoldingReturnType, getHolding } from
 export type { AssetMetadata } from "./assets/metadata.ts";
 export { type PauseParameters, pause, pauseSync } from "./assets/pause.ts";
 export { type PredictAssetParameters, predictAsset } from "./assets/predictAsset.ts";
-export { describeRefusal, type Refusal, refusals } from "./assets/refusal.ts";
+export { type Refusal, refusals } from "./assets/refusals.ts";
 export {
   type SetFrozenTokensParameters,
   setFrozenTokens,
@@ -48,7 +48,7 @@ export {
   updateDocuments,
   updateDocumentsSync,
 } from "./assets/updateDocuments.ts";
-export { type ContractName, type Contracts, type ContractsOption, getContracts } from "./core/addresses.ts";
+export type { ContractName, Contracts, ContractsOption } from "./core/addresses.ts";
 export type { ContractCall, FunctionArguments, FunctionResult, ReadOptions } from "./core/call.ts";
 export type { QtiClient } from "./core/client.ts";
 export type { Sync } from "./core/defineSync.ts";

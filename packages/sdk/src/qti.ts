@@ -17,6 +17,7 @@ import type { ContractName } from "./core/addresses.ts";
 import type { ContractCall } from "./core/call.ts";
 import type { QtiClient } from "./core/client.ts";
 import type { EventOf, Optional, ResultOf, Write, WriteOptions } from "./core/defineWrite.ts";
+import { getContracts } from "./core/getContracts.ts";
 import { permitTypedData } from "./core/permit.ts";
 import { requirements } from "./core/requirements.ts";
 import { waitForTransaction } from "./core/waitForTransaction.ts";
@@ -50,6 +51,7 @@ import { getBalances } from "./tokens/getBalances.ts";
 import { transferQti, transferQtiSync } from "./tokens/transferQti.ts";
 
 const actions = {
+  getContracts,
   permitTypedData,
   requirements,
   waitForTransaction,

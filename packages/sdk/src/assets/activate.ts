@@ -3,6 +3,7 @@ import { contractCall } from "../core/call.ts";
 import { defineSync } from "../core/defineSync.ts";
 import { type CallParameters, defineWrite } from "../core/defineWrite.ts";
 import { activateFunction, assetStateChangedEvent } from "../generated/abi/assetRegistry.ts";
+import { assetRegistry } from "../generated/addressTables.ts";
 
 /** Parameters of {@link activate}. */
 export type ActivateParameters = {
@@ -27,7 +28,7 @@ export type ActivateParameters = {
  * ```
  */
 export const activate = /* @__PURE__ */ defineWrite({
-  contracts: ["assetRegistry"],
+  contracts: { assetRegistry },
   call: ({ assetRegistry, asset }: CallParameters<ActivateParameters, "assetRegistry">) =>
     contractCall(assetRegistry, activateFunction, [asset]),
   event: assetStateChangedEvent,

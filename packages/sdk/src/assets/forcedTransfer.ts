@@ -4,6 +4,7 @@ import { defineSync } from "../core/defineSync.ts";
 import { type CallParameters, defineWrite } from "../core/defineWrite.ts";
 import { forcedTransferFunction } from "../generated/abi/assetRegistry.ts";
 import { forcedTransferEvent } from "../generated/abi/assetToken.ts";
+import { assetRegistry } from "../generated/addressTables.ts";
 
 /** Parameters of {@link forcedTransfer}. */
 export type ForcedTransferParameters = {
@@ -32,7 +33,7 @@ export type ForcedTransferParameters = {
  * ```
  */
 export const forcedTransfer = /* @__PURE__ */ defineWrite({
-  contracts: ["assetRegistry"],
+  contracts: { assetRegistry },
   call: ({
     assetRegistry,
     asset,

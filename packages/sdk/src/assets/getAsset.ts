@@ -1,5 +1,5 @@
 import type { Address, Hex } from "viem";
-import { type ContractsOption, getContracts } from "../core/addresses.ts";
+import { type ContractsOption, resolveContracts } from "../core/addresses.ts";
 import { contractCall, type ReadOptions, read } from "../core/call.ts";
 import type { QtiClient } from "../core/client.ts";
 import {
@@ -19,6 +19,7 @@ import {
   totalSupplyFunction,
 } from "../generated/abi/assetToken.ts";
 import { rulesOfFunction } from "../generated/abi/complianceModule.ts";
+import * as addresses from "../generated/addressTables.ts";
 import { type AssetRules, type AssetState, assetStates } from "./terms.ts";
 
 /** Parameters of {@link getAsset}. */
@@ -65,7 +66,11 @@ export async function getAsset(
   parameters: GetAssetParameters,
 ): Promise<GetAssetReturnType | undefined> {
   const { asset, contracts } = parameters;
-  const { assetRegistry } = await getContracts(client, ["assetRegistry"], contracts);
+  const { assetRegistry } = await resolveContracts(
+    client,
+    { assetRegistry: addresses.assetRegistry },
+    contracts,
+  );
   const state =
     assetStates[await read(client, contractCall(assetRegistry, stateOfFunction, [asset]), parameters)];
   // Other addresses would answer the questions below with nothing, or with anything.

@@ -4,6 +4,7 @@ import { defineSync } from "../core/defineSync.ts";
 import { type CallParameters, defineWrite } from "../core/defineWrite.ts";
 import { pauseFunction } from "../generated/abi/assetRegistry.ts";
 import { pauseSetEvent } from "../generated/abi/assetToken.ts";
+import { assetRegistry } from "../generated/addressTables.ts";
 
 /** Parameters of {@link pause}. */
 export type PauseParameters = {
@@ -26,7 +27,7 @@ export type PauseParameters = {
  * ```
  */
 export const pause = /* @__PURE__ */ defineWrite({
-  contracts: ["assetRegistry"],
+  contracts: { assetRegistry },
   call: ({ assetRegistry, asset }: CallParameters<PauseParameters, "assetRegistry">) =>
     contractCall(assetRegistry, pauseFunction, [asset]),
   event: pauseSetEvent,

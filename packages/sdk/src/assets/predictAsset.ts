@@ -1,8 +1,9 @@
 import type { Address, Hex } from "viem";
-import { type ContractsOption, getContracts } from "../core/addresses.ts";
+import { type ContractsOption, resolveContracts } from "../core/addresses.ts";
 import { contractCall, type ReadOptions, read } from "../core/call.ts";
 import type { QtiClient } from "../core/client.ts";
 import { predictAssetFunction } from "../generated/abi/assetRegistry.ts";
+import * as addresses from "../generated/addressTables.ts";
 
 /** Parameters of {@link predictAsset}. */
 export type PredictAssetParameters = ContractsOption & ReadOptions & { issuer: Address; salt: Hex };
@@ -21,7 +22,11 @@ export type PredictAssetParameters = ContractsOption & ReadOptions & { issuer: A
  * ```
  */
 export async function predictAsset(client: QtiClient, parameters: PredictAssetParameters): Promise<Address> {
-  const { assetRegistry } = await getContracts(client, ["assetRegistry"], parameters.contracts);
+  const { assetRegistry } = await resolveContracts(
+    client,
+    { assetRegistry: addresses.assetRegistry },
+    parameters.contracts,
+  );
   return read(
     client,
     contractCall(assetRegistry, predictAssetFunction, [parameters.issuer, parameters.salt]),

@@ -4,6 +4,7 @@ import { defineSync } from "../core/defineSync.ts";
 import { type CallParameters, defineWrite } from "../core/defineWrite.ts";
 import { setFrozenTokensFunction } from "../generated/abi/assetRegistry.ts";
 import { frozenEvent } from "../generated/abi/assetToken.ts";
+import { assetRegistry } from "../generated/addressTables.ts";
 
 /** Parameters of {@link setFrozenTokens}. */
 export type SetFrozenTokensParameters = {
@@ -30,7 +31,7 @@ export type SetFrozenTokensParameters = {
  * ```
  */
 export const setFrozenTokens = /* @__PURE__ */ defineWrite({
-  contracts: ["assetRegistry"],
+  contracts: { assetRegistry },
   call: ({
     assetRegistry,
     asset,

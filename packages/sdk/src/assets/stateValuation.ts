@@ -3,6 +3,7 @@ import { contractCall } from "../core/call.ts";
 import { defineSync } from "../core/defineSync.ts";
 import { type CallParameters, defineWrite } from "../core/defineWrite.ts";
 import { assetValuationStatedEvent, stateValuationFunction } from "../generated/abi/assetRegistry.ts";
+import { assetRegistry } from "../generated/addressTables.ts";
 
 /** Parameters of {@link stateValuation}. */
 export type StateValuationParameters = {
@@ -29,7 +30,7 @@ export type StateValuationParameters = {
  * ```
  */
 export const stateValuation = /* @__PURE__ */ defineWrite({
-  contracts: ["assetRegistry"],
+  contracts: { assetRegistry },
   call: ({ assetRegistry, asset, valuation }: CallParameters<StateValuationParameters, "assetRegistry">) =>
     contractCall(assetRegistry, stateValuationFunction, [asset, valuation]),
   event: assetValuationStatedEvent,

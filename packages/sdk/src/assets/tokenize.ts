@@ -2,6 +2,7 @@ import { contractCall } from "../core/call.ts";
 import { defineSync } from "../core/defineSync.ts";
 import { type CallParameters, defineWrite } from "../core/defineWrite.ts";
 import { assetTokenizedEvent, tokenizeFunction } from "../generated/abi/assetRegistry.ts";
+import { assetRegistry, complianceModule } from "../generated/addressTables.ts";
 import { type AssetTerms, toContractTerms } from "./terms.ts";
 
 /** Parameters of {@link tokenize}. */
@@ -25,7 +26,7 @@ export type TokenizeParameters = AssetTerms;
  * ```
  */
 export const tokenize = /* @__PURE__ */ defineWrite({
-  contracts: ["assetRegistry", "complianceModule"],
+  contracts: { assetRegistry, complianceModule },
   call: ({
     assetRegistry,
     complianceModule,

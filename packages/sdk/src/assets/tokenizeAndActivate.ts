@@ -8,6 +8,7 @@ import {
   multicallFunction,
   predictAssetFunction,
 } from "../generated/abi/assetRegistry.ts";
+import { assetRegistry, complianceModule } from "../generated/addressTables.ts";
 import type { AssetTerms } from "./terms.ts";
 import { tokenize } from "./tokenize.ts";
 
@@ -34,7 +35,7 @@ export type TokenizeAndActivateParameters = AssetTerms & {
  * ```
  */
 export const tokenizeAndActivate = /* @__PURE__ */ defineWrite({
-  contracts: ["assetRegistry", "complianceModule"],
+  contracts: { assetRegistry, complianceModule },
   prepare: async (
     client,
     {

@@ -3,7 +3,6 @@ import { contractCall } from "../core/call.ts";
 import { defineSync } from "../core/defineSync.ts";
 import { type CallParameters, defineWrite } from "../core/defineWrite.ts";
 import { transferEvent, transferFunction } from "../generated/abi/assetToken.ts";
-import { TransferRefusedError } from "./refusal.ts";
 import { transferRefusal } from "./transferRefusal.ts";
 
 /** Parameters of {@link transfer}. */
@@ -30,18 +29,16 @@ export type TransferParameters = {
  * ```
  */
 export const transfer = /* @__PURE__ */ defineWrite({
-  contracts: [],
+  contracts: {},
   call: ({ asset, to, amount }: CallParameters<TransferParameters, never>) =>
     contractCall(asset, transferFunction, [to, amount]),
   event: transferEvent,
   // The token's errors say who is refused; only the rules say why.
-  explain: async (
-    client,
-    { asset, account, to, amount }: CallParameters<TransferParameters, never>,
-    error,
-  ) => {
-    const { refusal } = await transferRefusal(client, { asset, from: account, to, amount });
-    return refusal === "none" ? error : new TransferRefusedError(refusal, error);
+  explain: async (client, { asset, account: from, to, amount }, error) => {
+    const { refusal } = await transferRefusal(client, { asset, from, to, amount });
+    if (refusal === "none") return error;
+    const { TransferRefusedError } = await import("../errors/decode.ts");
+    return new TransferRefusedError(refusal, error);
   },
 });
 

@@ -2,7 +2,7 @@ import type { Address } from "viem";
 import { contractCall, type ReadOptions, read } from "../core/call.ts";
 import type { QtiClient } from "../core/client.ts";
 import { transferRefusalFunction } from "../generated/abi/assetToken.ts";
-import { describeRefusal, type Refusal, refusals } from "./refusal.ts";
+import { type Refusal, refusals } from "./refusals.ts";
 
 /** Parameters of {@link transferRefusal}. */
 export type TransferRefusalParameters = ReadOptions & {
@@ -43,5 +43,7 @@ export async function transferRefusal(
   );
   // A reason that this version does not know yet still is a refusal.
   const refusal = refusals[index] ?? "moduleFailed";
+  // Sentences travel with those of the errors, apart from the actions.
+  const { describeRefusal } = await import("../errors/decode.ts");
   return { refusal, ...describeRefusal(refusal) };
 }

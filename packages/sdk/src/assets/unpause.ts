@@ -4,6 +4,7 @@ import { defineSync } from "../core/defineSync.ts";
 import { type CallParameters, defineWrite } from "../core/defineWrite.ts";
 import { unpauseFunction } from "../generated/abi/assetRegistry.ts";
 import { pauseSetEvent } from "../generated/abi/assetToken.ts";
+import { assetRegistry } from "../generated/addressTables.ts";
 
 /** Parameters of {@link unpause}. */
 export type UnpauseParameters = {
@@ -26,7 +27,7 @@ export type UnpauseParameters = {
  * ```
  */
 export const unpause = /* @__PURE__ */ defineWrite({
-  contracts: ["assetRegistry"],
+  contracts: { assetRegistry },
   call: ({ assetRegistry, asset }: CallParameters<UnpauseParameters, "assetRegistry">) =>
     contractCall(assetRegistry, unpauseFunction, [asset]),
   event: pauseSetEvent,

@@ -3,6 +3,7 @@ import { contractCall } from "../core/call.ts";
 import { defineSync } from "../core/defineSync.ts";
 import { type CallParameters, defineWrite } from "../core/defineWrite.ts";
 import { assetDocumentsUpdatedEvent, updateDocumentsFunction } from "../generated/abi/assetRegistry.ts";
+import { assetRegistry } from "../generated/addressTables.ts";
 
 /** Parameters of {@link updateDocuments}. */
 export type UpdateDocumentsParameters = {
@@ -29,7 +30,7 @@ export type UpdateDocumentsParameters = {
  * ```
  */
 export const updateDocuments = /* @__PURE__ */ defineWrite({
-  contracts: ["assetRegistry"],
+  contracts: { assetRegistry },
   call: ({ assetRegistry, asset, root }: CallParameters<UpdateDocumentsParameters, "assetRegistry">) =>
     contractCall(assetRegistry, updateDocumentsFunction, [asset, root]),
   event: assetDocumentsUpdatedEvent,

@@ -1,23 +1,11 @@
-import type { Address } from "viem";
+import type { Address, ChainContract } from "viem";
 import { getChainId } from "viem/actions";
 import { AddressUnknownError } from "../errors/address.ts";
-import { addresses as generated } from "../generated/addresses.ts";
+import type * as tables from "../generated/addressTables.ts";
 import type { QtiClient } from "./client.ts";
 
 /** Name of a contract of QTI; the same word in the deployment, in `chain.contracts` and in the stack's description. */
-export type ContractName =
-  | "accessManager"
-  | "identityRegistry"
-  | "assetRegistry"
-  | "complianceModule"
-  | "qtiToken"
-  | "stakingVault"
-  | "rewardsTreasury"
-  | "keyDirectory"
-  | "recordAnchor"
-  | "testDollar"
-  | "demoFaucet"
-  | "demoDesk";
+export type ContractName = Exclude<keyof typeof tables, "assetToken">;
 
 /** Addresses by contract name. */
 export type Contracts<names extends ContractName = ContractName> = { [name in names]: Address };
@@ -28,37 +16,25 @@ export type ContractsOption = {
   contracts?: Partial<Contracts> | undefined;
 };
 
-const known: { [chainId: number]: Partial<Contracts> | undefined } = generated;
+/** Known deployments of one contract, by chain id. */
+export type AddressTable = { readonly [chainId: number]: Address };
 
 /**
- * Finds the addresses of contracts: those given, else those of `client.chain.contracts`, else those generated from
- * the deployment of the chain.
- *
- * @param client - Any viem client. A client without a chain is asked for its chain id.
- * @param names - Contracts to find.
- * @param given - Addresses that win.
- * @returns An address for each name.
- * @throws {@link AddressUnknownError} when none of the three knows a contract.
- *
- * @example
- * ```ts
- * const { stakingVault } = await getContracts(client, ["stakingVault"]);
- * ```
+ * Finds the addresses of contracts: those given, else those of `client.chain.contracts`, else those generated. Takes
+ * the generated tables one by one, so that an action does not bundle those of contracts it never calls.
  */
-export async function getContracts<name extends ContractName>(
+export async function resolveContracts<name extends ContractName>(
   client: QtiClient,
-  names: readonly name[],
+  known: Readonly<Record<name, AddressTable>>,
   given?: Partial<Contracts> | undefined,
 ): Promise<Contracts<name>> {
   const found: Partial<Contracts> = {};
-  for (const name of names) {
+  for (const name in known) {
     const ofChain = client.chain?.contracts?.[name];
     const address =
       given?.[name] ??
-      (ofChain && "address" in ofChain && typeof ofChain.address === "string"
-        ? ofChain.address
-        : undefined) ??
-      known[client.chain?.id ?? (await getChainId(client))]?.[name];
+      (ofChain && "address" in ofChain ? (ofChain as ChainContract).address : undefined) ??
+      known[name][client.chain?.id ?? (await getChainId(client))];
     if (address === undefined) throw new AddressUnknownError(name, client.chain?.id);
     found[name] = address;
   }

@@ -13,7 +13,13 @@ import {
 import { parseAccount } from "viem/accounts";
 import { estimateContractGas, simulateContract, writeContract } from "viem/actions";
 import { AccountMissingError, EventMissingError } from "../errors/transaction.ts";
-import { type ContractName, type Contracts, type ContractsOption, getContracts } from "./addresses.ts";
+import {
+  type AddressTable,
+  type ContractName,
+  type Contracts,
+  type ContractsOption,
+  resolveContracts,
+} from "./addresses.ts";
 import type { AnyCall, ContractCall, FunctionResult } from "./call.ts";
 import type { QtiClient } from "./client.ts";
 import { toQtiError } from "./toQtiError.ts";
@@ -73,8 +79,8 @@ export interface Write<
 }
 
 type Definition<parameters, names extends ContractName, call extends ContractCall, event extends AbiEvent> = {
-  /** Contracts whose addresses the call needs. */
-  contracts: readonly names[];
+  /** Contracts whose addresses the call needs, each with its known deployments. */
+  contracts: Record<names, AddressTable>;
   /** Builds the call; pure. */
   call: (parameters: CallParameters<parameters, names>) => call;
   /** Event by which the transaction is recognised in its receipt. */
@@ -100,18 +106,13 @@ export function defineWrite<
   const event extends AbiEvent,
 >(definition: Definition<parameters, names, call, event>): Write<parameters, names, call, event> {
   type Given = Optional<parameters & WriteOptions>;
+  type Step<result> = (call: AnyCall, options: SendOptions, typed: call) => Promise<result>;
 
-  async function run<result>(
-    client: QtiClient,
-    given: Given,
-    step: (call: call, options: ReturnType<typeof pickOptions>) => Promise<result>,
-  ): Promise<result> {
+  async function run<result>(client: QtiClient, given: Given, step: Step<result>): Promise<result> {
     const parameters = (given[0] ?? {}) as parameters & WriteOptions;
     try {
-      const account = parameters.account ?? client.account;
-      if (account === undefined) throw new AccountMissingError();
-      const options = pickOptions(client, parameters, parseAccount(account));
-      const contracts = await getContracts(client, definition.contracts, parameters.contracts);
+      const options = sendOptions(client, parameters);
+      const contracts = await resolveContracts(client, definition.contracts, parameters.contracts);
       let full: CallParameters<parameters, names> = {
         ...parameters,
         ...contracts,
@@ -119,38 +120,35 @@ export function defineWrite<
       };
       if (definition.prepare) full = { ...full, ...(await definition.prepare(client, full)) };
       try {
-        return await step(definition.call(full), options);
+        const call = definition.call(full);
+        return await step(call, options, call);
       } catch (error) {
-        throw definition.explain ? await definition.explain(client, full, error) : error;
+        const known = await toQtiError(error);
+        // Only a contract's refusal can have a better reason; a wallet's is the person's own.
+        throw definition.explain && "revertName" in known
+          ? await definition.explain(client, full, known)
+          : known;
       }
     } catch (error) {
       throw await toQtiError(error);
     }
   }
 
-  function simulate(client: QtiClient, ...given: Given) {
-    return run(client, given, async (call, { account, gas, dataSuffix }) => {
-      const wide: AnyCall = call;
-      const { result } = await simulateContract(client, { ...wide, account, ...gas, ...dataSuffix });
-      return { result: result as ResultOf<call>, request: call };
-    });
-  }
-
   return Object.assign(
     (client: QtiClient, ...given: Given) =>
-      run(client, given, async (call, { account, chain, gas, fees, dataSuffix }) => {
-        const wide: AnyCall = call;
-        await simulateContract(client, { ...wide, account, ...gas, ...dataSuffix });
-        return writeContract(client, { ...wide, account, chain, ...gas, ...fees, ...dataSuffix });
+      run(client, given, async (call, options) => {
+        await simulateContract(client, { ...call, account: options.account });
+        return writeContract(client, { ...call, ...options });
       }),
     {
       call: definition.call,
-      simulate,
-      estimateGas: (client: QtiClient, ...given: Given) =>
-        run(client, given, (call, { account, dataSuffix }) => {
-          const wide: AnyCall = call;
-          return estimateContractGas(client, { ...wide, account, ...dataSuffix });
+      simulate: (client: QtiClient, ...given: Given) =>
+        run(client, given, async (call, { account }, request) => {
+          const { result } = await simulateContract(client, { ...call, account });
+          return { result: result as ResultOf<call>, request };
         }),
+      estimateGas: (client: QtiClient, ...given: Given) =>
+        run(client, given, (call, { account }) => estimateContractGas(client, { ...call, account })),
       extractEvent(logs: readonly Log[]): EventOf<event> {
         const abi: readonly [event] = [definition.event];
         const [found] = parseEventLogs({ abi, logs: [...logs], strict: true });
@@ -161,18 +159,19 @@ export function defineWrite<
   );
 }
 
-/** Options in the shape viem wants: absent ones are absent, not undefined. */
-function pickOptions(client: QtiClient, options: WriteOptions, account: Account) {
-  const { gas, maxFeePerGas, maxPriorityFeePerGas, nonce, dataSuffix } = options;
+type SendOptions = ReturnType<typeof sendOptions>;
+
+function sendOptions(client: QtiClient, parameters: WriteOptions) {
+  const { account = client.account, chain = client.chain ?? null, gas, nonce, dataSuffix } = parameters;
+  const { maxFeePerGas, maxPriorityFeePerGas } = parameters;
+  if (!account) throw new AccountMissingError();
   return {
-    account,
-    chain: options.chain === undefined ? (client.chain ?? null) : options.chain,
-    gas: gas === undefined ? {} : { gas },
-    fees: {
-      ...(maxFeePerGas === undefined ? {} : { maxFeePerGas }),
-      ...(maxPriorityFeePerGas === undefined ? {} : { maxPriorityFeePerGas }),
-      ...(nonce === undefined ? {} : { nonce }),
-    },
-    dataSuffix: dataSuffix === undefined ? {} : { dataSuffix },
+    account: parseAccount(account),
+    chain,
+    gas,
+    nonce,
+    dataSuffix,
+    maxFeePerGas,
+    maxPriorityFeePerGas,
   };
 }

@@ -1,4 +1,5 @@
-import { type Address, type Hex, parseSignature } from "viem";
+import { type Address, type Hex, hexToNumber, size, slice } from "viem";
+import { PermitSignatureError } from "../errors/permit.ts";
 import { eip712DomainFunction, noncesFunction } from "../generated/abi/qtiToken.ts";
 import { contractCall, read } from "./call.ts";
 import type { QtiClient } from "./client.ts";
@@ -53,8 +54,19 @@ export async function permitTypedData(client: QtiClient, parameters: PermitTyped
   } as const;
 }
 
-/** Splits a signature over `permitTypedData` into what contracts take. Pure. */
+/**
+ * Splits a signature over `permitTypedData` into what contracts take. Pure.
+ *
+ * @throws {@link PermitSignatureError} when it is no ECDSA signature of 65 bytes, as smart accounts make.
+ */
 export function toPermit(signature: Hex, deadline: bigint): PermitSignature {
-  const { r, s, yParity } = parseSignature(signature);
-  return { deadline, v: yParity + 27, r, s };
+  // viem's parseSignature would bring the whole curve along to tell apart what stands at fixed places.
+  if (size(signature) !== 65) throw new PermitSignatureError(size(signature));
+  const last = hexToNumber(slice(signature, 64));
+  return {
+    deadline,
+    v: last < 27 ? last + 27 : last,
+    r: slice(signature, 0, 32),
+    s: slice(signature, 32, 64),
+  };
 }

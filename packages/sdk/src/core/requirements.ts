@@ -1,11 +1,12 @@
 import type { Address, Hex } from "viem";
 import { getBlock, getCode } from "viem/actions";
 import { allowanceFunction } from "../generated/abi/qtiToken.ts";
+import * as addresses from "../generated/addressTables.ts";
 import { enrolIssuer } from "../identity/enrolIssuer.ts";
 import { getStanding } from "../identity/getStanding.ts";
 import { isIssuer } from "../identity/isIssuer.ts";
 import { approve } from "../tokens/approve.ts";
-import { type ContractsOption, getContracts } from "./addresses.ts";
+import { type ContractsOption, resolveContracts } from "./addresses.ts";
 import { contractCall, read } from "./call.ts";
 import type { QtiClient } from "./client.ts";
 import { type PermitSignature, permitTypedData, toPermit } from "./permit.ts";
@@ -66,9 +67,9 @@ async function ofDeposit(
   parameters: Extract<RequirementsParameters, { action: "deposit" }>,
 ): Promise<Requirement[]> {
   const { owner, assets, contracts } = parameters;
-  const { qtiToken: token, stakingVault: spender } = await getContracts(
+  const { qtiToken: token, stakingVault: spender } = await resolveContracts(
     client,
-    ["qtiToken", "stakingVault"],
+    { qtiToken: addresses.qtiToken, stakingVault: addresses.stakingVault },
     contracts,
   );
   const allowance = await read(client, contractCall(token, allowanceFunction, [owner, spender]));
@@ -111,6 +112,8 @@ async function ofTokenize(
   const missing: Requirement[] = standing.canReceive ? [] : [{ type: "identity", account: owner }];
   if (issuer) return missing;
   // Public networks have no demo desk: the requirement stands, only without a call that meets it.
-  const desk = await getContracts(client, ["demoDesk"], contracts).catch(() => undefined);
+  const desk = await resolveContracts(client, { demoDesk: addresses.demoDesk }, contracts).catch(
+    () => undefined,
+  );
   return [...missing, { type: "issuerRole", call: desk && enrolIssuer.call({ ...desk, account: owner }) }];
 }

@@ -1,15 +1,20 @@
 import { QtiError } from "../errors/base.ts";
-import { decodeWalletError } from "../errors/wallet.ts";
 
 /**
- * Turns whatever was caught into an error of QTI. Sentences for what contracts say are loaded only now: they are four
- * fifths of the error table, and most sessions never see one.
+ * Turns whatever was caught into an error of QTI. The table of sentences is loaded only now: it is larger than all
+ * actions together, and most sessions see few of them.
  */
 export async function toQtiError(error: unknown): Promise<QtiError> {
   if (error instanceof QtiError) return error;
-  // Without a node there is no revert to decode, and maybe no server to load the table from.
-  const known = decodeWalletError(error);
-  if (known !== undefined) return known;
-  const { decodeError } = await import("../errors/decode.ts");
-  return decodeError(error);
+  try {
+    const { decodeError } = await import("../errors/decode.ts");
+    return decodeError(error);
+  } catch {
+    return new QtiError("The request failed, and what explains it could not be loaded.", {
+      name: "UnexplainedError",
+      code: "unexplained",
+      next: "Check the connection, then try again.",
+      cause: error,
+    });
+  }
 }

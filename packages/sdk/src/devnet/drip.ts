@@ -2,6 +2,7 @@ import { contractCall } from "../core/call.ts";
 import { defineSync } from "../core/defineSync.ts";
 import { type CallParameters, defineWrite } from "../core/defineWrite.ts";
 import { dripFunction, drippedEvent } from "../generated/abi/demoFaucet.ts";
+import { demoFaucet } from "../generated/addressTables.ts";
 
 /** {@link drip} needs nothing but a signer. */
 export type DripParameters = object;
@@ -20,7 +21,7 @@ export type DripParameters = object;
  * ```
  */
 export const drip = /* @__PURE__ */ defineWrite({
-  contracts: ["demoFaucet"],
+  contracts: { demoFaucet },
   call: ({ demoFaucet }: CallParameters<DripParameters, "demoFaucet">) =>
     contractCall(demoFaucet, dripFunction, []),
   event: drippedEvent,

@@ -1,8 +1,9 @@
 import type { Address } from "viem";
-import { type ContractsOption, getContracts } from "../core/addresses.ts";
+import { type ContractsOption, resolveContracts } from "../core/addresses.ts";
 import { contractCall, type ReadOptions, read } from "../core/call.ts";
 import type { QtiClient } from "../core/client.ts";
 import { nextDripAtFunction } from "../generated/abi/demoFaucet.ts";
+import * as addresses from "../generated/addressTables.ts";
 
 /** Parameters of {@link nextDripAt}. */
 export type NextDripAtParameters = ContractsOption & ReadOptions & { account: Address };
@@ -21,6 +22,10 @@ export type NextDripAtParameters = ContractsOption & ReadOptions & { account: Ad
  * ```
  */
 export async function nextDripAt(client: QtiClient, parameters: NextDripAtParameters): Promise<bigint> {
-  const { demoFaucet } = await getContracts(client, ["demoFaucet"], parameters.contracts);
+  const { demoFaucet } = await resolveContracts(
+    client,
+    { demoFaucet: addresses.demoFaucet },
+    parameters.contracts,
+  );
   return read(client, contractCall(demoFaucet, nextDripAtFunction, [parameters.account]), parameters);
 }

@@ -1,6 +1,8 @@
-import { assetStates } from "../assets/terms.ts";
 import { amount, time, word } from "./format.ts";
 import { type ArgumentsOf, RevertError } from "./revert.ts";
+
+/** States of an asset as sentences name them, in the order of the contracts' enum. */
+const states = ["not known", "a draft", "active", "matured", "retired"];
 
 /** Limits of the terms' fields, as the registry checks them. */
 const limits: { [field: string]: string | undefined } = {
@@ -51,7 +53,7 @@ export class AssetWrongStateError extends RevertError<"AssetWrongState"> {
     super(
       "AssetWrongState",
       args,
-      `This asset is ${assetStates[state] ?? `in state ${state}`}, which does not allow this.`,
+      `This asset is ${states[state] ?? `in state ${state}`}, which does not allow this.`,
       "A draft can be changed or activated, an active asset transferred, a matured one redeemed.",
       cause,
     );

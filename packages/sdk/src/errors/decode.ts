@@ -5,6 +5,9 @@ import { UnexpectedError, UnknownRevertError } from "./revert.ts";
 import { revertErrors } from "./table.ts";
 import { decodeWalletError } from "./wallet.ts";
 
+// Actions load this module when something is refused; what explains a refused transfer comes along.
+export { describeRefusal, TransferRefusedError } from "./refusal.ts";
+
 type Entry = {
   inputs: { type: string; name: string }[];
   make: new (...given: never[]) => QtiError;

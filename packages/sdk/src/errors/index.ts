@@ -1,4 +1,3 @@
-export { TransferRefusedError } from "../assets/refusal.ts";
 export {
   AccessManagedInvalidAuthorityError,
   AccessManagedRequiredDelayError,
@@ -69,6 +68,7 @@ export {
   StringTooLongError,
 } from "./library.ts";
 export { MetadataInvalidError } from "./metadata.ts";
+export { PermitSignatureError } from "./permit.ts";
 export {
   AnchorSizeNotRisingError,
   AnchorTimeNotRisingError,
@@ -78,6 +78,7 @@ export {
   KeysInvalidError,
   KeysUnknownError,
 } from "./records.ts";
+export { describeRefusal, TransferRefusedError } from "./refusal.ts";
 export {
   type ArgumentsOf,
   RevertError,

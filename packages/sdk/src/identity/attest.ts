@@ -3,6 +3,7 @@ import { contractCall } from "../core/call.ts";
 import { defineSync } from "../core/defineSync.ts";
 import { type CallParameters, defineWrite } from "../core/defineWrite.ts";
 import { accountAttestedEvent, attestFunction } from "../generated/abi/identityRegistry.ts";
+import { identityRegistry } from "../generated/addressTables.ts";
 import type { Attestation } from "./attestation.ts";
 
 /** Parameters of {@link attest}. */
@@ -31,7 +32,7 @@ export type AttestParameters = {
  * ```
  */
 export const attest = /* @__PURE__ */ defineWrite({
-  contracts: ["identityRegistry"],
+  contracts: { identityRegistry },
   call: ({
     identityRegistry,
     attestation,

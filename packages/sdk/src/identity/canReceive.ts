@@ -1,8 +1,9 @@
 import type { Address } from "viem";
-import { type ContractsOption, getContracts } from "../core/addresses.ts";
+import { type ContractsOption, resolveContracts } from "../core/addresses.ts";
 import { contractCall, type ReadOptions, read } from "../core/call.ts";
 import type { QtiClient } from "../core/client.ts";
 import { canReceiveFunction } from "../generated/abi/identityRegistry.ts";
+import * as addresses from "../generated/addressTables.ts";
 
 /** Parameters of {@link canReceive}. */
 export type CanReceiveParameters = ContractsOption & ReadOptions & { account: Address };
@@ -22,6 +23,10 @@ export type CanReceiveParameters = ContractsOption & ReadOptions & { account: Ad
  * ```
  */
 export async function canReceive(client: QtiClient, parameters: CanReceiveParameters): Promise<boolean> {
-  const { identityRegistry } = await getContracts(client, ["identityRegistry"], parameters.contracts);
+  const { identityRegistry } = await resolveContracts(
+    client,
+    { identityRegistry: addresses.identityRegistry },
+    parameters.contracts,
+  );
   return read(client, contractCall(identityRegistry, canReceiveFunction, [parameters.account]), parameters);
 }

@@ -3,6 +3,7 @@ import { defineSync } from "../core/defineSync.ts";
 import { type CallParameters, defineWrite } from "../core/defineWrite.ts";
 import { roleGrantedEvent } from "../generated/abi/accessManager.ts";
 import { enrolIssuerFunction } from "../generated/abi/demoDesk.ts";
+import { demoDesk } from "../generated/addressTables.ts";
 
 /** {@link enrolIssuer} needs nothing but a signer. */
 export type EnrolIssuerParameters = object;
@@ -21,7 +22,7 @@ export type EnrolIssuerParameters = object;
  * ```
  */
 export const enrolIssuer = /* @__PURE__ */ defineWrite({
-  contracts: ["demoDesk"],
+  contracts: { demoDesk },
   call: ({ demoDesk }: CallParameters<EnrolIssuerParameters, "demoDesk">) =>
     contractCall(demoDesk, enrolIssuerFunction, []),
   event: roleGrantedEvent,

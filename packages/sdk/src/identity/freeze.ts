@@ -3,6 +3,7 @@ import { contractCall } from "../core/call.ts";
 import { defineSync } from "../core/defineSync.ts";
 import { type CallParameters, defineWrite } from "../core/defineWrite.ts";
 import { freezeFunction, identityFrozenEvent } from "../generated/abi/identityRegistry.ts";
+import { identityRegistry } from "../generated/addressTables.ts";
 
 /** Parameters of {@link freeze}. */
 export type FreezeParameters = {
@@ -25,7 +26,7 @@ export type FreezeParameters = {
  * ```
  */
 export const freeze = /* @__PURE__ */ defineWrite({
-  contracts: ["identityRegistry"],
+  contracts: { identityRegistry },
   call: ({ identityRegistry, subject }: CallParameters<FreezeParameters, "identityRegistry">) =>
     contractCall(identityRegistry, freezeFunction, [subject]),
   event: identityFrozenEvent,

@@ -1,8 +1,9 @@
 import type { Address } from "viem";
-import { type ContractsOption, getContracts } from "../core/addresses.ts";
+import { type ContractsOption, resolveContracts } from "../core/addresses.ts";
 import { contractCall, type ReadOptions, read } from "../core/call.ts";
 import type { QtiClient } from "../core/client.ts";
 import { noncesFunction } from "../generated/abi/identityRegistry.ts";
+import * as addresses from "../generated/addressTables.ts";
 
 /** Parameters of {@link getIdentityNonce}. */
 export type GetIdentityNonceParameters = ContractsOption & ReadOptions & { account: Address };
@@ -24,6 +25,10 @@ export async function getIdentityNonce(
   client: QtiClient,
   parameters: GetIdentityNonceParameters,
 ): Promise<bigint> {
-  const { identityRegistry } = await getContracts(client, ["identityRegistry"], parameters.contracts);
+  const { identityRegistry } = await resolveContracts(
+    client,
+    { identityRegistry: addresses.identityRegistry },
+    parameters.contracts,
+  );
   return read(client, contractCall(identityRegistry, noncesFunction, [parameters.account]), parameters);
 }

@@ -1,5 +1,5 @@
 import type { Address, Hex } from "viem";
-import { type ContractsOption, getContracts } from "../core/addresses.ts";
+import { type ContractsOption, resolveContracts } from "../core/addresses.ts";
 import { contractCall, type ReadOptions, read } from "../core/call.ts";
 import type { QtiClient } from "../core/client.ts";
 import {
@@ -8,6 +8,7 @@ import {
   identityOfFunction,
   standingOfFunction,
 } from "../generated/abi/identityRegistry.ts";
+import * as addresses from "../generated/addressTables.ts";
 
 /** Parameters of {@link getStanding}. */
 export type GetStandingParameters = ContractsOption & ReadOptions & { account: Address };
@@ -54,7 +55,11 @@ export async function getStanding(
   parameters: GetStandingParameters,
 ): Promise<GetStandingReturnType> {
   const { account, contracts } = parameters;
-  const { identityRegistry } = await getContracts(client, ["identityRegistry"], contracts);
+  const { identityRegistry } = await resolveContracts(
+    client,
+    { identityRegistry: addresses.identityRegistry },
+    contracts,
+  );
   const [standing, identity, canSend, canReceive] = await Promise.all([
     read(client, contractCall(identityRegistry, standingOfFunction, [account]), parameters),
     read(client, contractCall(identityRegistry, identityOfFunction, [account]), parameters),

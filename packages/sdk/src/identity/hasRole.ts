@@ -1,8 +1,9 @@
 import type { Address } from "viem";
-import { type ContractsOption, getContracts } from "../core/addresses.ts";
+import { type ContractsOption, resolveContracts } from "../core/addresses.ts";
 import { contractCall, type ReadOptions, read } from "../core/call.ts";
 import type { QtiClient } from "../core/client.ts";
 import { hasRoleFunction } from "../generated/abi/accessManager.ts";
+import * as addresses from "../generated/addressTables.ts";
 import { roles } from "./roles.ts";
 
 /** Parameters of {@link hasRole}. */
@@ -24,7 +25,11 @@ export type HasRoleParameters = ContractsOption &
  */
 export async function hasRole(client: QtiClient, parameters: HasRoleParameters): Promise<boolean> {
   const { account, role, contracts } = parameters;
-  const { accessManager } = await getContracts(client, ["accessManager"], contracts);
+  const { accessManager } = await resolveContracts(
+    client,
+    { accessManager: addresses.accessManager },
+    contracts,
+  );
   const [holds] = await read(
     client,
     contractCall(accessManager, hasRoleFunction, [roles[role], account]),

@@ -3,6 +3,7 @@ import { contractCall } from "../core/call.ts";
 import { defineSync } from "../core/defineSync.ts";
 import { type CallParameters, defineWrite } from "../core/defineWrite.ts";
 import { linkWalletFunction, walletLinkedEvent } from "../generated/abi/identityRegistry.ts";
+import { identityRegistry } from "../generated/addressTables.ts";
 import type { WalletLink } from "./attestation.ts";
 
 /** Parameters of {@link linkWallet}. Each signature is over `walletLinkTypedData`. */
@@ -30,7 +31,7 @@ export type LinkWalletParameters = {
  * ```
  */
 export const linkWallet = /* @__PURE__ */ defineWrite({
-  contracts: ["identityRegistry"],
+  contracts: { identityRegistry },
   call: ({
     identityRegistry,
     link,

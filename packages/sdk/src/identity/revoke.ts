@@ -3,6 +3,7 @@ import { contractCall } from "../core/call.ts";
 import { defineSync } from "../core/defineSync.ts";
 import { type CallParameters, defineWrite } from "../core/defineWrite.ts";
 import { identityRevokedEvent, revokeFunction } from "../generated/abi/identityRegistry.ts";
+import { identityRegistry } from "../generated/addressTables.ts";
 
 /** Parameters of {@link revoke}. */
 export type RevokeParameters = {
@@ -25,7 +26,7 @@ export type RevokeParameters = {
  * ```
  */
 export const revoke = /* @__PURE__ */ defineWrite({
-  contracts: ["identityRegistry"],
+  contracts: { identityRegistry },
   call: ({ identityRegistry, subject }: CallParameters<RevokeParameters, "identityRegistry">) =>
     contractCall(identityRegistry, revokeFunction, [subject]),
   event: identityRevokedEvent,

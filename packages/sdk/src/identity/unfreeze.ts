@@ -3,6 +3,7 @@ import { contractCall } from "../core/call.ts";
 import { defineSync } from "../core/defineSync.ts";
 import { type CallParameters, defineWrite } from "../core/defineWrite.ts";
 import { identityFrozenEvent, unfreezeFunction } from "../generated/abi/identityRegistry.ts";
+import { identityRegistry } from "../generated/addressTables.ts";
 
 /** Parameters of {@link unfreeze}. */
 export type UnfreezeParameters = {
@@ -25,7 +26,7 @@ export type UnfreezeParameters = {
  * ```
  */
 export const unfreeze = /* @__PURE__ */ defineWrite({
-  contracts: ["identityRegistry"],
+  contracts: { identityRegistry },
   call: ({ identityRegistry, subject }: CallParameters<UnfreezeParameters, "identityRegistry">) =>
     contractCall(identityRegistry, unfreezeFunction, [subject]),
   event: identityFrozenEvent,

@@ -4,6 +4,7 @@ import { defineSync } from "../core/defineSync.ts";
 import { type CallParameters, defineWrite } from "../core/defineWrite.ts";
 import type { PermitSignature } from "../core/permit.ts";
 import { depositEvent, depositFunction, depositWithPermitFunction } from "../generated/abi/stakingVault.ts";
+import { stakingVault } from "../generated/addressTables.ts";
 
 /** Parameters of {@link deposit}. */
 export type DepositParameters = {
@@ -36,7 +37,7 @@ export type DepositParameters = {
  * ```
  */
 export const deposit = /* @__PURE__ */ defineWrite({
-  contracts: ["stakingVault"],
+  contracts: { stakingVault },
   call: ({
     stakingVault,
     account,

@@ -1,5 +1,5 @@
 import type { Address } from "viem";
-import { type ContractsOption, getContracts } from "../core/addresses.ts";
+import { type ContractsOption, resolveContracts } from "../core/addresses.ts";
 import { contractCall, type ReadOptions, read } from "../core/call.ts";
 import type { QtiClient } from "../core/client.ts";
 import {
@@ -7,6 +7,7 @@ import {
   totalAssetsFunction,
   totalSupplyFunction,
 } from "../generated/abi/stakingVault.ts";
+import * as addresses from "../generated/addressTables.ts";
 import { sharePriceDown, toAssetsDown } from "./shareMath.ts";
 
 /** Parameters of {@link getPosition}. */
@@ -42,7 +43,11 @@ export async function getPosition(
   parameters: GetPositionParameters,
 ): Promise<GetPositionReturnType> {
   const { account, contracts } = parameters;
-  const { stakingVault, qtiToken } = await getContracts(client, ["stakingVault", "qtiToken"], contracts);
+  const { stakingVault, qtiToken } = await resolveContracts(
+    client,
+    { stakingVault: addresses.stakingVault, qtiToken: addresses.qtiToken },
+    contracts,
+  );
   const [shares, totalAssets, totalShares, unstakedBalance] = await Promise.all([
     read(client, contractCall(stakingVault, balanceOfFunction, [account]), parameters),
     read(client, contractCall(stakingVault, totalAssetsFunction, []), parameters),

@@ -1,4 +1,4 @@
-import { type ContractsOption, getContracts } from "../core/addresses.ts";
+import { type ContractsOption, resolveContracts } from "../core/addresses.ts";
 import { contractCall, type ReadOptions, read } from "../core/call.ts";
 import type { QtiClient } from "../core/client.ts";
 import {
@@ -7,6 +7,7 @@ import {
   totalAssetsFunction,
   totalSupplyFunction,
 } from "../generated/abi/stakingVault.ts";
+import * as addresses from "../generated/addressTables.ts";
 import { sharePriceDown } from "./shareMath.ts";
 
 /** Parameters of {@link getVault}. */
@@ -43,7 +44,11 @@ export async function getVault(
   client: QtiClient,
   parameters: GetVaultParameters = {},
 ): Promise<GetVaultReturnType> {
-  const { stakingVault } = await getContracts(client, ["stakingVault"], parameters.contracts);
+  const { stakingVault } = await resolveContracts(
+    client,
+    { stakingVault: addresses.stakingVault },
+    parameters.contracts,
+  );
   const [totalAssets, totalShares, [left, end, updated], pausedUntil] = await Promise.all([
     read(client, contractCall(stakingVault, totalAssetsFunction, []), parameters),
     read(client, contractCall(stakingVault, totalSupplyFunction, []), parameters),

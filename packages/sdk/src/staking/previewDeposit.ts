@@ -1,7 +1,8 @@
-import { type ContractsOption, getContracts } from "../core/addresses.ts";
+import { type ContractsOption, resolveContracts } from "../core/addresses.ts";
 import { contractCall, type ReadOptions, read } from "../core/call.ts";
 import type { QtiClient } from "../core/client.ts";
 import { previewDepositFunction } from "../generated/abi/stakingVault.ts";
+import * as addresses from "../generated/addressTables.ts";
 
 /** Parameters of {@link previewDeposit}. */
 export type PreviewDepositParameters = ContractsOption &
@@ -27,6 +28,10 @@ export async function previewDeposit(
   client: QtiClient,
   parameters: PreviewDepositParameters,
 ): Promise<bigint> {
-  const { stakingVault } = await getContracts(client, ["stakingVault"], parameters.contracts);
+  const { stakingVault } = await resolveContracts(
+    client,
+    { stakingVault: addresses.stakingVault },
+    parameters.contracts,
+  );
   return read(client, contractCall(stakingVault, previewDepositFunction, [parameters.assets]), parameters);
 }

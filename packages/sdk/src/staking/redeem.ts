@@ -3,6 +3,7 @@ import { contractCall } from "../core/call.ts";
 import { defineSync } from "../core/defineSync.ts";
 import { type CallParameters, defineWrite } from "../core/defineWrite.ts";
 import { redeemFunction, withdrawEvent } from "../generated/abi/stakingVault.ts";
+import { stakingVault } from "../generated/addressTables.ts";
 
 /** Parameters of {@link redeem}. */
 export type RedeemParameters = {
@@ -31,7 +32,7 @@ export type RedeemParameters = {
  * ```
  */
 export const redeem = /* @__PURE__ */ defineWrite({
-  contracts: ["stakingVault"],
+  contracts: { stakingVault },
   call: ({
     stakingVault,
     account,

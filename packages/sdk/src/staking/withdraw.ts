@@ -3,6 +3,7 @@ import { contractCall } from "../core/call.ts";
 import { defineSync } from "../core/defineSync.ts";
 import { type CallParameters, defineWrite } from "../core/defineWrite.ts";
 import { withdrawEvent, withdrawFunction } from "../generated/abi/stakingVault.ts";
+import { stakingVault } from "../generated/addressTables.ts";
 
 /** Parameters of {@link withdraw}. */
 export type WithdrawParameters = {
@@ -29,7 +30,7 @@ export type WithdrawParameters = {
  * ```
  */
 export const withdraw = /* @__PURE__ */ defineWrite({
-  contracts: ["stakingVault"],
+  contracts: { stakingVault },
   call: ({
     stakingVault,
     account,

@@ -28,7 +28,7 @@ export type ApproveParameters = {
  * ```
  */
 export const approve = /* @__PURE__ */ defineWrite({
-  contracts: [],
+  contracts: {},
   call: ({ token, spender, amount }: CallParameters<ApproveParameters, never>) =>
     contractCall(token, approveFunction, [spender, amount]),
   event: approvalEvent,

@@ -1,10 +1,11 @@
 import type { Address } from "viem";
 import { getBalance } from "viem/actions";
-import { type ContractsOption, getContracts } from "../core/addresses.ts";
+import { type ContractsOption, resolveContracts } from "../core/addresses.ts";
 import { contractCall, type ReadOptions, read } from "../core/call.ts";
 import type { QtiClient } from "../core/client.ts";
 import { toQtiError } from "../core/toQtiError.ts";
 import { balanceOfFunction } from "../generated/abi/qtiToken.ts";
+import * as addresses from "../generated/addressTables.ts";
 
 /** Parameters of {@link getBalances}. */
 export type GetBalancesParameters = ContractsOption & ReadOptions & { account: Address };
@@ -39,7 +40,11 @@ export async function getBalances(
   parameters: GetBalancesParameters,
 ): Promise<GetBalancesReturnType> {
   const { account: address, blockNumber, contracts } = parameters;
-  const tokens = await getContracts(client, ["qtiToken", "stakingVault", "testDollar"], contracts);
+  const tokens = await resolveContracts(
+    client,
+    { qtiToken: addresses.qtiToken, stakingVault: addresses.stakingVault, testDollar: addresses.testDollar },
+    contracts,
+  );
   const balance = (token: Address) =>
     read(client, contractCall(token, balanceOfFunction, [address]), parameters);
   try {

@@ -3,6 +3,7 @@ import { contractCall } from "../core/call.ts";
 import { defineSync } from "../core/defineSync.ts";
 import { type CallParameters, defineWrite } from "../core/defineWrite.ts";
 import { transferEvent, transferFunction } from "../generated/abi/qtiToken.ts";
+import { qtiToken } from "../generated/addressTables.ts";
 
 /** Parameters of {@link transferQti}. */
 export type TransferQtiParameters = {
@@ -26,7 +27,7 @@ export type TransferQtiParameters = {
  * ```
  */
 export const transferQti = /* @__PURE__ */ defineWrite({
-  contracts: ["qtiToken"],
+  contracts: { qtiToken },
   call: ({ qtiToken, to, amount }: CallParameters<TransferQtiParameters, "qtiToken">) =>
     contractCall(qtiToken, transferFunction, [to, amount]),
   event: transferEvent,

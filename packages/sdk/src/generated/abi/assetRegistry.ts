@@ -4,6 +4,7 @@ export const assetAtFunction = {"type":"function","name":"assetAt","stateMutabil
 export const assetCountFunction = {"type":"function","name":"assetCount","stateMutability":"view","inputs":[],"outputs":[{"type":"uint256"}]} as const;
 export const authorityFunction = {"type":"function","name":"authority","stateMutability":"view","inputs":[],"outputs":[{"type":"address"}]} as const;
 export const burnFunction = {"type":"function","name":"burn","stateMutability":"nonpayable","inputs":[{"name":"asset","type":"address"},{"name":"amount","type":"uint256"}],"outputs":[]} as const;
+export const classOfFunction = {"type":"function","name":"classOf","stateMutability":"view","inputs":[{"name":"asset","type":"address"}],"outputs":[{"type":"uint8"}]} as const;
 export const documentsRootsFunction = {"type":"function","name":"documentsRoots","stateMutability":"view","inputs":[{"name":"asset","type":"address"}],"outputs":[{"type":"bytes32[]"}]} as const;
 export const forcedTransferFunction = {"type":"function","name":"forcedTransfer","stateMutability":"nonpayable","inputs":[{"name":"asset","type":"address"},{"name":"from","type":"address"},{"name":"to","type":"address"},{"name":"amount","type":"uint256"}],"outputs":[]} as const;
 export const identityRegistryFunction = {"type":"function","name":"identityRegistry","stateMutability":"view","inputs":[],"outputs":[{"type":"address"}]} as const;
@@ -12,6 +13,7 @@ export const isAssetFunction = {"type":"function","name":"isAsset","stateMutabil
 export const isConsumingScheduledOpFunction = {"type":"function","name":"isConsumingScheduledOp","stateMutability":"view","inputs":[],"outputs":[{"type":"bytes4"}]} as const;
 export const isModuleAllowedFunction = {"type":"function","name":"isModuleAllowed","stateMutability":"view","inputs":[{"name":"module","type":"address"}],"outputs":[{"type":"bool"}]} as const;
 export const issuerOfFunction = {"type":"function","name":"issuerOf","stateMutability":"view","inputs":[{"name":"asset","type":"address"}],"outputs":[{"type":"address"}]} as const;
+export const jurisdictionOfFunction = {"type":"function","name":"jurisdictionOf","stateMutability":"view","inputs":[{"name":"asset","type":"address"}],"outputs":[{"type":"uint16"}]} as const;
 export const matureFunction = {"type":"function","name":"mature","stateMutability":"nonpayable","inputs":[{"name":"asset","type":"address"}],"outputs":[]} as const;
 export const metadataURIOfFunction = {"type":"function","name":"metadataURIOf","stateMutability":"view","inputs":[{"name":"asset","type":"address"}],"outputs":[{"type":"string"}]} as const;
 export const multicallFunction = {"type":"function","name":"multicall","stateMutability":"nonpayable","inputs":[{"name":"data","type":"bytes[]"}],"outputs":[{"name":"results","type":"bytes[]"}]} as const;
@@ -44,6 +46,7 @@ export const assetRegistryAbi = [
   assetCountFunction,
   authorityFunction,
   burnFunction,
+  classOfFunction,
   documentsRootsFunction,
   forcedTransferFunction,
   identityRegistryFunction,
@@ -52,6 +55,7 @@ export const assetRegistryAbi = [
   isConsumingScheduledOpFunction,
   isModuleAllowedFunction,
   issuerOfFunction,
+  jurisdictionOfFunction,
   matureFunction,
   metadataURIOfFunction,
   multicallFunction,

@@ -3,6 +3,7 @@ import { contractCall } from "../../core/call.ts";
 import { defineSync } from "../../core/defineSync.ts";
 import { type CallParameters, defineWrite } from "../../core/defineWrite.ts";
 import { anchorFunction, rootAnchoredEvent } from "../../generated/abi/recordAnchor.ts";
+import { recordAnchor } from "../../generated/addressTables.ts";
 
 /** Parameters of {@link anchorRoot}. */
 export type AnchorRootParameters = {
@@ -28,7 +29,7 @@ export type AnchorRootParameters = {
  * ```
  */
 export const anchorRoot = /* @__PURE__ */ defineWrite({
-  contracts: ["recordAnchor"],
+  contracts: { recordAnchor },
   call: ({ recordAnchor, root, size }: CallParameters<AnchorRootParameters, "recordAnchor">) =>
     contractCall(recordAnchor, anchorFunction, [root, size]),
   event: rootAnchoredEvent,

@@ -1,8 +1,9 @@
 import type { Hex } from "viem";
-import { type ContractsOption, getContracts } from "../../core/addresses.ts";
+import { type ContractsOption, resolveContracts } from "../../core/addresses.ts";
 import { contractCall, type ReadOptions, read } from "../../core/call.ts";
 import type { QtiClient } from "../../core/client.ts";
 import { anchorAtFunction, anchorCountFunction } from "../../generated/abi/recordAnchor.ts";
+import * as addresses from "../../generated/addressTables.ts";
 
 /** Parameters of {@link getAnchors}. */
 export type GetAnchorsParameters = ContractsOption &
@@ -43,7 +44,11 @@ export async function getAnchors(
   client: QtiClient,
   parameters: GetAnchorsParameters = {},
 ): Promise<GetAnchorsReturnType> {
-  const { recordAnchor } = await getContracts(client, ["recordAnchor"], parameters.contracts);
+  const { recordAnchor } = await resolveContracts(
+    client,
+    { recordAnchor: addresses.recordAnchor },
+    parameters.contracts,
+  );
   const total = await read(client, contractCall(recordAnchor, anchorCountFunction, []), parameters);
   const count = BigInt(parameters.count ?? 10);
   const from = parameters.from ?? (total > count ? total - count : 0n);

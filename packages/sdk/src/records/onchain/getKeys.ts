@@ -1,8 +1,9 @@
 import type { Address, Hex } from "viem";
-import { type ContractsOption, getContracts } from "../../core/addresses.ts";
+import { type ContractsOption, resolveContracts } from "../../core/addresses.ts";
 import { contractCall, type ReadOptions, read } from "../../core/call.ts";
 import type { QtiClient } from "../../core/client.ts";
 import { currentKeysFunction, keysAtFunction, keysCountFunction } from "../../generated/abi/keyDirectory.ts";
+import * as addresses from "../../generated/addressTables.ts";
 
 /** Parameters of {@link getKeys}. */
 export type GetKeysParameters = ContractsOption & ReadOptions & { account: Address };
@@ -40,7 +41,11 @@ export type GetKeysReturnType = { current: KeyEntry | undefined; history: readon
  */
 export async function getKeys(client: QtiClient, parameters: GetKeysParameters): Promise<GetKeysReturnType> {
   const { account, contracts } = parameters;
-  const { keyDirectory } = await getContracts(client, ["keyDirectory"], contracts);
+  const { keyDirectory } = await resolveContracts(
+    client,
+    { keyDirectory: addresses.keyDirectory },
+    contracts,
+  );
   const [current, count] = await Promise.all([
     read(client, contractCall(keyDirectory, currentKeysFunction, [account]), parameters),
     read(client, contractCall(keyDirectory, keysCountFunction, [account]), parameters),

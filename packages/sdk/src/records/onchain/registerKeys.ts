@@ -3,6 +3,7 @@ import { contractCall } from "../../core/call.ts";
 import { defineSync } from "../../core/defineSync.ts";
 import { type CallParameters, defineWrite } from "../../core/defineWrite.ts";
 import { keysRegisteredEvent, registerFunction } from "../../generated/abi/keyDirectory.ts";
+import { keyDirectory } from "../../generated/addressTables.ts";
 
 /** Parameters of {@link registerKeys}. */
 export type RegisterKeysParameters = {
@@ -29,7 +30,7 @@ export type RegisterKeysParameters = {
  * ```
  */
 export const registerKeys = /* @__PURE__ */ defineWrite({
-  contracts: ["keyDirectory"],
+  contracts: { keyDirectory },
   call: ({
     keyDirectory,
     recipient,

@@ -2,6 +2,7 @@ import { contractCall } from "../../core/call.ts";
 import { defineSync } from "../../core/defineSync.ts";
 import { type CallParameters, defineWrite } from "../../core/defineWrite.ts";
 import { keysRevokedEvent, revokeFunction } from "../../generated/abi/keyDirectory.ts";
+import { keyDirectory } from "../../generated/addressTables.ts";
 
 /** Parameters of {@link revokeKeys}. */
 export type RevokeKeysParameters = {
@@ -24,7 +25,7 @@ export type RevokeKeysParameters = {
  * ```
  */
 export const revokeKeys = /* @__PURE__ */ defineWrite({
-  contracts: ["keyDirectory"],
+  contracts: { keyDirectory },
   call: ({ keyDirectory, index }: CallParameters<RevokeKeysParameters, "keyDirectory">) =>
     contractCall(keyDirectory, revokeFunction, [index]),
   event: keysRevokedEvent,

@@ -1,8 +1,9 @@
 import type { Hex } from "viem";
-import { type ContractsOption, getContracts } from "../../core/addresses.ts";
+import { type ContractsOption, resolveContracts } from "../../core/addresses.ts";
 import { contractCall, type ReadOptions, read } from "../../core/call.ts";
 import type { QtiClient } from "../../core/client.ts";
 import { verifyFunction } from "../../generated/abi/recordAnchor.ts";
+import * as addresses from "../../generated/addressTables.ts";
 
 /** Parameters of {@link verifyLeaf}. */
 export type VerifyLeafParameters = ContractsOption &
@@ -32,7 +33,11 @@ export type VerifyLeafParameters = ContractsOption &
  */
 export async function verifyLeaf(client: QtiClient, parameters: VerifyLeafParameters): Promise<boolean> {
   const { index, leafHash, leafIndex, proof, contracts } = parameters;
-  const { recordAnchor } = await getContracts(client, ["recordAnchor"], contracts);
+  const { recordAnchor } = await resolveContracts(
+    client,
+    { recordAnchor: addresses.recordAnchor },
+    contracts,
+  );
   return read(
     client,
     contractCall(recordAnchor, verifyFunction, [index, leafHash, leafIndex, proof]),

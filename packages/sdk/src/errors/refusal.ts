@@ -1,30 +1,5 @@
-import { QtiError } from "../errors/base.ts";
-
-/** Why a transfer of shares is refused, in the order of the contracts' enum; `none` means that it would pass. */
-export const refusals = [
-  "none",
-  "senderUnknown",
-  "senderFrozen",
-  "senderRevoked",
-  "senderRetired",
-  "receiverUnknown",
-  "receiverFrozen",
-  "receiverRevoked",
-  "receiverRetired",
-  "receiverExpired",
-  "receiverTier",
-  "receiverCountry",
-  "insufficientUnfrozen",
-  "locked",
-  "holderLimit",
-  "identityCap",
-  "paused",
-  "notActive",
-  "moduleFailed",
-] as const;
-
-/** Why a transfer of shares is refused. */
-export type Refusal = (typeof refusals)[number];
+import type { Refusal } from "../assets/refusals.ts";
+import { QtiError } from "./base.ts";
 
 const askReceiver = "Ask the receiver to renew or complete the verification, then try again.";
 const askDesk = "Contact the compliance desk.";
