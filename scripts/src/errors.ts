@@ -18,8 +18,12 @@ export class PartDiedError extends ScriptsError {
 export class CommandFailedError extends ScriptsError {
   override readonly name = "CommandFailedError";
 
-  constructor(command: string, how: string, logFile: string, tail: string) {
-    super(`${command} failed (${how}). The end of ${logFile}:\n${tail}`);
+  constructor(command: string, how: string, logFile: string, tail: string | undefined) {
+    super(
+      tail === undefined
+        ? `${command} failed (${how}): see its lines above, or ${logFile}.`
+        : `${command} failed (${how}). The end of ${logFile}:\n${tail}`,
+    );
   }
 }
 

@@ -77,7 +77,9 @@ export class Processes {
     const how = await exited;
     this.#forget(running);
     if (how === "exit code 0") return;
-    throw new CommandFailedError(spec.name, how, running.logFile, tailOf(running.logFile));
+    // Who followed the lines need not read them again.
+    const tail = spec.onLine === undefined ? tailOf(running.logFile) : undefined;
+    throw new CommandFailedError(spec.name, how, running.logFile, tail);
   }
 
   /** The result of `work`, or the death of a part if that comes first. */
