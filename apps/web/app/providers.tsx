@@ -1,0 +1,27 @@
+"use client";
+
+import "@/lib/no-eval";
+
+import { QueryClientProvider } from "@tanstack/react-query";
+import { type ReactNode, useState } from "react";
+import { WagmiProvider } from "wagmi";
+import { RuntimeConfigProvider } from "@/lib/config/context";
+import type { RuntimeConfig } from "@/lib/config/schema";
+import { createQueryClient } from "@/lib/query-client";
+import { createWallets } from "@/lib/wallet/config";
+import { WalletsProvider } from "@/lib/wallet/context";
+
+/** Everything below knows where the services are, which wallet is connected, and what was already read. */
+export function Providers({ config, children }: { config: RuntimeConfig; children: ReactNode }) {
+  const [wallets] = useState(() => createWallets(config));
+  const [queryClient] = useState(createQueryClient);
+  return (
+    <RuntimeConfigProvider config={config}>
+      <WagmiProvider config={wallets.wagmi}>
+        <QueryClientProvider client={queryClient}>
+          <WalletsProvider wallets={wallets}>{children}</WalletsProvider>
+        </QueryClientProvider>
+      </WagmiProvider>
+    </RuntimeConfigProvider>
+  );
+}

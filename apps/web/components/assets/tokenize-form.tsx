@@ -1,0 +1,260 @@
+"use client";
+
+import { assetClasses } from "@qti/sdk";
+import Link from "next/link";
+import { type FormEvent, useState } from "react";
+import { RecordsGate } from "@/components/records/records-gate";
+import { useTransact } from "@/components/transactions/transactions-provider";
+import { Button } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
+import { Field } from "@/components/ui/field";
+import { Checkbox, Input, Select, TextArea } from "@/components/ui/input";
+import { SignerGate } from "@/components/wallet/signer-gate";
+import { useRuntimeConfig } from "@/lib/config/context";
+import { assetClassWords } from "@/lib/domain/asset-words";
+import { countries } from "@/lib/domain/countries";
+import { formatAmount } from "@/lib/format/amount";
+import { formatBytes } from "@/lib/format/bytes";
+import { parseAmount } from "@/lib/format/parse-amount";
+import { useStanding } from "@/lib/query/chain";
+import { useRecords } from "@/lib/records/context";
+import { useAddress } from "@/lib/wallet/use-account";
+import { tokenizeFlow } from "./tokenize-flow";
+import { type DraftProblems, draftProblems, emptyDraft, type TokenizeDraft } from "./tokenize-terms";
+
+/** Documents of an asset are read in the browser as a whole: this is what phones bear. */
+const documentLimit = 64 * 1024 * 1024;
+
+/** Describes an asset. What was typed stays, whatever happens to the transaction. */
+export function TokenizeForm() {
+  const account = useAddress();
+  const { chainId } = useRuntimeConfig();
+  const { load } = useRecords();
+  const transact = useTransact();
+  const standing = useStanding(account);
+  const [draft, setDraft] = useState<TokenizeDraft>(emptyDraft);
+  const [touched, setTouched] = useState<ReadonlySet<keyof TokenizeDraft>>(new Set());
+  const [tried, setTried] = useState(false);
+  const [withDocument, setWithDocument] = useState(false);
+  const [file, setFile] = useState<File>();
+
+  const problems = draftProblems(draft);
+  const shown = (field: keyof DraftProblems) => (tried || touched.has(field) ? problems[field] : undefined);
+  const set = (field: keyof TokenizeDraft) => (event: { target: { value: string } }) =>
+    setDraft({ ...draft, [field]: event.target.value });
+  const leave = (field: keyof TokenizeDraft) => () => setTouched(new Set([...touched, field]));
+  const bind = (field: keyof TokenizeDraft) => ({
+    name: field,
+    value: draft[field],
+    onChange: set(field),
+    onBlur: leave(field),
+  });
+
+  const documentProblem = !withDocument
+    ? undefined
+    : !file
+      ? "Choose the document, or go on without one."
+      : file.size > documentLimit
+        ? `${file.name} has ${formatBytes(file.size)}. Choose a file of at most ${formatBytes(documentLimit)}.`
+        : undefined;
+
+  const shares = parseAmount(draft.shares, 0);
+  const valuation = parseAmount(draft.valuation, 6);
+  const eachShare =
+    shares.ok && valuation.ok && shares.value > 0n && valuation.value > 0n
+      ? `$${formatAmount(valuation.value / shares.value, { decimals: 6, maximum: 4 })} a share`
+      : undefined;
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    setTried(true);
+    if (Object.keys(problems).length > 0 || documentProblem) return;
+    const document = withDocument && file ? { file, loadRecords: load, chainId } : undefined;
+    transact(
+      tokenizeFlow(draft, document, () => {
+        setDraft(emptyDraft);
+        setTouched(new Set());
+        setTried(false);
+        setFile(undefined);
+        setWithDocument(false);
+      }),
+    );
+  }
+
+  return (
+    <form onSubmit={submit} noValidate className="grid max-w-2xl gap-12">
+      {standing.data && !standing.data.canReceive && (
+        <Callout
+          tone="warning"
+          title="This account is not verified"
+          action={
+            <Button asChild size="small">
+              <Link href="/identity">Verify it</Link>
+            </Button>
+          }
+        >
+          Only verified people may issue and hold shares. You can fill in the form already; it is kept while
+          you are on this page.
+        </Callout>
+      )}
+
+      <fieldset className="grid gap-6 border-ink border-t pt-4">
+        <legend className="float-left mb-2 w-full font-semibold text-lg">What it is</legend>
+        <div className="grid gap-6 sm:grid-cols-[minmax(0,1fr)_180px]">
+          <Field id="name" label="Name" required error={shown("name")}>
+            {(control) => <Input {...control} {...bind("name")} placeholder="Harbour Street 7" />}
+          </Field>
+          <Field id="symbol" label="Ticker" required error={shown("symbol")}>
+            {(control) => (
+              <Input
+                {...control}
+                {...bind("symbol")}
+                onChange={(event) => setDraft({ ...draft, symbol: event.target.value.toUpperCase() })}
+                placeholder="HARB7"
+                autoCapitalize="characters"
+                spellCheck={false}
+              />
+            )}
+          </Field>
+        </div>
+        <div className="grid gap-6 sm:grid-cols-2">
+          <Field id="assetClass" label="Kind" required error={shown("assetClass")}>
+            {(control) => (
+              <Select {...control} {...bind("assetClass")}>
+                <option value="" disabled>
+                  Choose
+                </option>
+                {assetClasses.map((known) => (
+                  <option key={known} value={known}>
+                    {assetClassWords[known]}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+          <Field id="jurisdiction" label="Law of" required error={shown("jurisdiction")}>
+            {(control) => (
+              <Select {...control} {...bind("jurisdiction")}>
+                <option value="" disabled>
+                  Choose
+                </option>
+                {countries.map(({ numeric, name }) => (
+                  <option key={numeric} value={numeric}>
+                    {name}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+        </div>
+        <Field
+          id="description"
+          label="Description"
+          required
+          error={shown("description")}
+          hint="Public, and on the chain for ever. Nothing personal."
+        >
+          {(control) => (
+            <TextArea {...control} {...bind("description")} maxLength={4000} className="min-h-32" />
+          )}
+        </Field>
+        <Field id="location" label="Place">
+          {(control) => <Input {...control} {...bind("location")} maxLength={200} placeholder="Rotterdam" />}
+        </Field>
+      </fieldset>
+
+      <fieldset className="grid gap-6 border-ink border-t pt-4">
+        <legend className="float-left mb-2 w-full font-semibold text-lg">Its shares</legend>
+        <div className="grid gap-6 sm:grid-cols-2">
+          <Field id="shares" label="Number of shares" required error={shown("shares")}>
+            {(control) => (
+              <Input
+                {...control}
+                {...bind("shares")}
+                inputMode="numeric"
+                autoComplete="off"
+                placeholder="10,000"
+              />
+            )}
+          </Field>
+          <Field
+            id="valuation"
+            label="Value of the whole, in US dollars"
+            required
+            error={shown("valuation")}
+            aside={eachShare}
+          >
+            {(control) => (
+              <Input
+                {...control}
+                {...bind("valuation")}
+                inputMode="decimal"
+                autoComplete="off"
+                placeholder="2,500,000"
+              />
+            )}
+          </Field>
+        </div>
+        <Field id="minTier" label="Who may hold it" required>
+          {(control) => (
+            <Select {...control} {...bind("minTier")}>
+              <option value="1">All verified people</option>
+              <option value="2">Those verified in full</option>
+              <option value="3">Accredited investors</option>
+            </Select>
+          )}
+        </Field>
+      </fieldset>
+
+      <fieldset className="grid gap-4 border-ink border-t pt-4">
+        <legend className="float-left mb-2 w-full font-semibold text-lg">Its document</legend>
+        <p className="max-w-prose text-muted">
+          A title deed, a prospectus, an appraisal. It is sealed in this browser before it leaves it, and
+          stays closed to everyone you do not choose. The chain gets a salted hash: enough to prove later that
+          this was the document.
+        </p>
+        <Checkbox checked={withDocument} onChange={(event) => setWithDocument(event.target.checked)}>
+          Seal a document with it
+        </Checkbox>
+        {withDocument && (
+          <RecordsGate why="The document is kept as a sealed record of your account.">
+            {() => (
+              <Field
+                id="document"
+                label="Document"
+                required
+                hint={`At most ${formatBytes(documentLimit)}.`}
+                error={tried || file ? documentProblem : undefined}
+              >
+                {(control) => (
+                  <input
+                    {...control}
+                    type="file"
+                    onChange={(event) => setFile(event.target.files?.[0])}
+                    className="text-sm file:mr-3 file:h-11 file:rounded-md file:border file:border-rule-strong file:bg-surface file:px-4 file:text-ink"
+                  />
+                )}
+              </Field>
+            )}
+          </RecordsGate>
+        )}
+      </fieldset>
+
+      <div className="grid gap-4 border-ink border-t pt-6">
+        {tried && Object.keys(problems).length > 0 && (
+          <p role="alert" className="text-loss">
+            {Object.keys(problems).length === 1
+              ? "One field needs"
+              : `${Object.keys(problems).length} fields need`}{" "}
+            another look.
+          </p>
+        )}
+        <SignerGate>
+          <Button type="submit" look="primary" size="large">
+            Review the asset
+          </Button>
+        </SignerGate>
+      </div>
+    </form>
+  );
+}

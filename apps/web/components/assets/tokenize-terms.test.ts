@@ -1,0 +1,76 @@
+import { decodeMetadata } from "@qti/sdk";
+import { zeroHash } from "viem";
+import { describe, expect, it } from "vitest";
+import { draftProblems, emptyDraft, type TokenizeDraft, termsOf } from "./tokenize-terms";
+
+const draft: TokenizeDraft = {
+  name: "Harbour Street 7",
+  symbol: "HARB7",
+  assetClass: "realEstate",
+  jurisdiction: "528",
+  shares: "10,000",
+  valuation: "2,500,000.50",
+  description: "A warehouse.\nLet to three tenants.",
+  location: "Rotterdam",
+  minTier: "2",
+};
+
+describe("draftProblems", () => {
+  it("has nothing to say about a complete draft", () => {
+    expect(draftProblems(draft)).toEqual({});
+  });
+
+  it("says what to do about every field that is missing", () => {
+    expect(Object.keys(draftProblems(emptyDraft)).sort()).toEqual([
+      "assetClass",
+      "description",
+      "jurisdiction",
+      "name",
+      "shares",
+      "symbol",
+      "valuation",
+    ]);
+  });
+
+  it("counts a name in bytes, as the registry does", () => {
+    expect(draftProblems({ ...draft, name: "ü".repeat(32) })).toEqual({});
+    expect(draftProblems({ ...draft, name: "ü".repeat(33) })).toHaveProperty("name");
+  });
+
+  it.each(["a", "ABCDEFGHIJKLM", "HÄRB", "H 7"])("refuses %s as a ticker", (symbol) => {
+    expect(draftProblems({ ...draft, symbol })).toHaveProperty("symbol");
+  });
+
+  it.each(["0", "1.5", "-3", "x"])("refuses %s shares", (shares) => {
+    expect(draftProblems({ ...draft, shares })).toHaveProperty("shares");
+  });
+
+  it("refuses a description that does not fit on the chain", () => {
+    expect(draftProblems({ ...draft, description: "€".repeat(3000) })).toHaveProperty("description");
+  });
+});
+
+describe("termsOf", () => {
+  it("makes exact terms out of what was typed", () => {
+    const salt = `0x${"1".repeat(64)}` as const;
+    const terms = termsOf(draft, salt, zeroHash);
+    expect(terms).toMatchObject({
+      name: "Harbour Street 7",
+      symbol: "HARB7",
+      class: "realEstate",
+      jurisdiction: 528,
+      shares: 10_000n,
+      valuation: 2_500_000_500_000n,
+      rules: { minTier: 2 },
+      salt,
+    });
+    expect(decodeMetadata(terms.metadataURI)).toEqual({
+      ok: true,
+      metadata: {
+        name: "Harbour Street 7",
+        description: "A warehouse. Let to three tenants.",
+        location: "Rotterdam",
+      },
+    });
+  });
+});

@@ -1,0 +1,157 @@
+"use client";
+
+import type { GetAssetReturnType, GetHoldingReturnType } from "@qti/sdk";
+import { transfer } from "@qti/sdk";
+import { type FormEvent, useState } from "react";
+import { getAddress, isAddress, isAddressEqual } from "viem";
+import { useTransact } from "@/components/transactions/transactions-provider";
+import { Button } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
+import { Field } from "@/components/ui/field";
+import { AmountInput, Input } from "@/components/ui/input";
+import { SignerGate } from "@/components/wallet/signer-gate";
+import { shortAddress } from "@/lib/format/address";
+import { exactAmount, formatAmount } from "@/lib/format/amount";
+import { parseAmount } from "@/lib/format/parse-amount";
+import { useTransferRefusal } from "@/lib/query/assets";
+import { type Flow, writeStep } from "@/lib/transactions/flow";
+import { useAddress } from "@/lib/wallet/use-account";
+
+function transferFlow(
+  asset: GetAssetReturnType,
+  holding: GetHoldingReturnType,
+  to: `0x${string}`,
+  amount: bigint,
+  onConfirmed: () => void,
+): Flow {
+  const shares = (value: bigint) => `${formatAmount(value, { decimals: 18, maximum: 4 })} ${asset.symbol}`;
+  const parameters = { asset: asset.asset, to, amount };
+  return {
+    title: `Send ${shares(amount)}`,
+    verb: "Send",
+    changes: [
+      { label: "To", value: to },
+      { label: "Your shares", before: shares(holding.balance), value: shares(holding.balance - amount) },
+    ],
+    risk: "A transfer cannot be taken back. Make sure that the address is the right one.",
+    plan: async () => [writeStep({ id: "transfer", title: "Send the shares" }, transfer, () => parameters)],
+    estimateGas: ({ account, client }) => transfer.estimateGas(client, { ...parameters, account }),
+    done: `${shares(amount)} are with ${shortAddress(to)}`,
+    onConfirmed,
+  };
+}
+
+/** Sends shares to another verified account. The rules are asked before anyone signs, and answer in a sentence. */
+export function TransferForm({
+  asset,
+  holding,
+}: {
+  asset: GetAssetReturnType;
+  holding: GetHoldingReturnType;
+}) {
+  const account = useAddress();
+  const transact = useTransact();
+  const [to, setTo] = useState("");
+  const [amount, setAmount] = useState("");
+  const [tried, setTried] = useState(false);
+
+  const receiver = isAddress(to.trim()) ? getAddress(to.trim()) : undefined;
+  const parsed = parseAmount(amount, 18);
+  const value = parsed.ok && parsed.value > 0n ? parsed.value : undefined;
+  const isSelf = receiver !== undefined && account !== undefined && isAddressEqual(receiver, account);
+  const affordable = value !== undefined && value <= holding.unfrozen;
+
+  // One share unit answers for the receiver before an amount is typed.
+  const refusal = useTransferRefusal(
+    asset.asset,
+    account && receiver && !isSelf
+      ? { from: account, to: receiver, amount: affordable ? value : 1n }
+      : undefined,
+  );
+  const refused = refusal.data && refusal.data.refusal !== "none" ? refusal.data : undefined;
+
+  const receiverProblem = !receiver
+    ? "Enter an address: 0x and 40 hexadecimal digits."
+    : isSelf
+      ? "This is your own account. Enter another one."
+      : undefined;
+  const amountProblem = !parsed.ok
+    ? parsed.reason
+    : parsed.value === 0n
+      ? "Enter more than zero."
+      : !affordable
+        ? `You can send ${formatAmount(holding.unfrozen, { decimals: 18, maximum: 4 })}. Enter at most that.`
+        : undefined;
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    setTried(true);
+    if (receiverProblem || amountProblem || refused || !receiver || value === undefined) return;
+    transact(
+      transferFlow(asset, holding, receiver, value, () => {
+        setTo("");
+        setAmount("");
+        setTried(false);
+      }),
+    );
+  }
+
+  return (
+    <form onSubmit={submit} noValidate className="grid gap-6">
+      <Field
+        id="transfer-to"
+        label="Receiver"
+        required
+        error={tried || receiver ? receiverProblem : undefined}
+        hint="The account of a verified person."
+      >
+        {(control) => (
+          <Input
+            {...control}
+            value={to}
+            placeholder="0x…"
+            autoComplete="off"
+            spellCheck={false}
+            onChange={(event) => setTo(event.target.value)}
+          />
+        )}
+      </Field>
+      <Field
+        id="transfer-amount"
+        label="Shares"
+        required
+        error={tried || (amount !== "" && parsed.ok) ? amountProblem : undefined}
+        aside={<>You can send {formatAmount(holding.unfrozen, { decimals: 18, maximum: 4 })}</>}
+      >
+        {(control) => (
+          <AmountInput
+            {...control}
+            unit={asset.symbol}
+            placeholder="0"
+            value={amount}
+            onChange={(event) => setAmount(event.target.value)}
+            action={
+              <Button
+                size="small"
+                disabled={holding.unfrozen === 0n}
+                onClick={() => setAmount(exactAmount(holding.unfrozen, 18).replaceAll(",", ""))}
+              >
+                All
+              </Button>
+            }
+          />
+        )}
+      </Field>
+      {refused && (
+        <Callout live tone="problem" title={refused.fact}>
+          {refused.next}
+        </Callout>
+      )}
+      <SignerGate>
+        <Button type="submit" look="primary" size="large" className="w-full">
+          Review the transfer
+        </Button>
+      </SignerGate>
+    </form>
+  );
+}

@@ -1,0 +1,102 @@
+"use client";
+
+import type { RecordRow } from "@qti/sdk/records/client";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
+import { Dialog } from "@/components/ui/dialog";
+import { SkeletonLines } from "@/components/ui/skeleton";
+import { Tabs } from "@/components/ui/tabs";
+import { useErrorText } from "@/lib/errors/use-error-text";
+import { useRecords } from "@/lib/records/context";
+import { useNote } from "@/lib/records/use-note";
+import { useAddress } from "@/lib/wallet/use-account";
+import { NoteEditor } from "./note-editor";
+import { NoteFiles } from "./note-files";
+import { NoteProof } from "./note-proof";
+import { NoteReaders } from "./note-readers";
+
+/** One note: what it says, its files, who can open it, and what proves it. */
+export function NoteDialog({ row, onClose }: { row: RecordRow; onClose: () => void }) {
+  const account = useAddress();
+  const opened = useNote(row);
+  const problem = useErrorText(opened.error);
+  const [editing, setEditing] = useState(false);
+  const own = row.owner === account?.toLowerCase();
+
+  if (editing && opened.data) return <NoteEditor opened={opened.data} onClose={() => setEditing(false)} />;
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={opened.data?.note.title ?? (problem ? "This note does not open" : "Opening")}
+      description={opened.data && `Version ${row.version}`}
+      className="sm:w-[min(640px,calc(100vw-32px))]"
+      footer={
+        own ? (
+          <>
+            <DeleteButton row={row} onDone={onClose} />
+            <Button look="primary" disabled={!opened.data} onClick={() => setEditing(true)}>
+              Write a new version
+            </Button>
+          </>
+        ) : undefined
+      }
+    >
+      {problem && (
+        <Callout live tone="problem" title={problem.sentence}>
+          {problem.next}
+        </Callout>
+      )}
+      {opened.isPending && !problem && <SkeletonLines lines={4} />}
+      {opened.data && (
+        <Tabs
+          label="The note"
+          tabs={[
+            {
+              id: "text",
+              title: "Note",
+              content: (
+                <div className="grid gap-6">
+                  <p data-note-text className="max-w-prose whitespace-pre-wrap [overflow-wrap:anywhere]">
+                    {opened.data.note.text || <span className="text-muted">There is no text.</span>}
+                  </p>
+                  <NoteFiles attachments={opened.data.manifest.attachments} />
+                </div>
+              ),
+            },
+            { id: "readers", title: "Readers", content: <NoteReaders opened={opened.data} own={own} /> },
+            { id: "proof", title: "Proof", content: <NoteProof opened={opened.data} /> },
+          ]}
+        />
+      )}
+    </Dialog>
+  );
+}
+
+function DeleteButton({ row, onDone }: { row: RecordRow; onDone: () => void }) {
+  const [asked, setAsked] = useState(false);
+  const { load } = useRecords();
+  const queryClient = useQueryClient();
+  const remove = useMutation({
+    mutationFn: async () => {
+      const { client, api } = await load();
+      await client.deleteRecord(api, {
+        id: row.id,
+        current: { version: row.version, revision: row.revision },
+      });
+    },
+    onSuccess: async () => {
+      await queryClient.invalidateQueries({ queryKey: ["records", "list"] });
+      onDone();
+    },
+  });
+  const problem = useErrorText(remove.error);
+  if (problem) return <p className="self-center text-loss text-sm">{problem.sentence}</p>;
+  return (
+    <Button look="danger" busy={remove.isPending} onClick={() => (asked ? remove.mutate() : setAsked(true))}>
+      {asked ? "Delete it for everyone" : "Delete"}
+    </Button>
+  );
+}

@@ -1,0 +1,154 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Paperclip, X } from "lucide-react";
+import { type FormEvent, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
+import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Input, TextArea } from "@/components/ui/input";
+import { useToast } from "@/components/ui/toast";
+import { useRuntimeConfig } from "@/lib/config/context";
+import { useErrorText } from "@/lib/errors/use-error-text";
+import { formatBytes } from "@/lib/format/bytes";
+import { useRecords } from "@/lib/records/context";
+import { type NoteFile, type NoteProgress, type OpenedNote, saveNote } from "@/lib/records/notes";
+import { otherReaders } from "@/lib/records/readers";
+import { useAddress } from "@/lib/wallet/use-account";
+
+function words({ doing, file, part }: NoteProgress): string {
+  if (doing === "storing") return "Storing what was sealed";
+  if (!file) return "Sealing the note in this browser";
+  return `Sealing ${file}${part === undefined ? "" : `, ${Math.min(100, Math.round(part * 100))} %`}`;
+}
+
+const nameOf = (file: NoteFile) => (file.kind === "new" ? file.file.name : file.attachment.name);
+const sizeOf = (file: NoteFile) => (file.kind === "new" ? file.file.size : file.attachment.size);
+
+/** Writes a note, or its next version. What was typed stays when something goes wrong. */
+export function NoteEditor({ opened, onClose }: { opened?: OpenedNote; onClose: () => void }) {
+  const account = useAddress();
+  const { chainId } = useRuntimeConfig();
+  const { load } = useRecords();
+  const queryClient = useQueryClient();
+  const showToast = useToast();
+  const [title, setTitle] = useState(opened?.note.title ?? "");
+  const [text, setText] = useState(opened?.note.text ?? "");
+  const [files, setFiles] = useState<readonly NoteFile[]>(
+    opened?.manifest.attachments.map((attachment) => ({ kind: "kept", attachment })) ?? [],
+  );
+  const [tried, setTried] = useState(false);
+  const [progress, setProgress] = useState<NoteProgress>();
+
+  const save = useMutation({
+    mutationFn: async () => {
+      if (!account) return;
+      const records = await load();
+      const readers = opened ? await otherReaders(records, opened.row) : [];
+      await saveNote(
+        records,
+        { note: { title: title.trim(), text }, files, readers, ...(opened ? { before: opened.row } : {}) },
+        { account, chainId },
+        setProgress,
+      );
+    },
+    onSettled: () => setProgress(undefined),
+    onSuccess: async () => {
+      await queryClient.invalidateQueries({ queryKey: ["records", "list"] });
+      showToast("done", opened ? "The new version is sealed and stored." : "The note is sealed and stored.");
+      onClose();
+    },
+  });
+  const problem = useErrorText(save.error);
+  const titleProblem = title.trim() === "" ? "Give the note a title; it is sealed with it." : undefined;
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    setTried(true);
+    if (!titleProblem && !save.isPending) save.mutate();
+  }
+
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={opened ? "A new version" : "Write a note"}
+      description="Sealed in this browser before it is stored."
+      className="sm:w-[min(640px,calc(100vw-32px))]"
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" form="note" look="primary" busy={save.isPending}>
+            Seal and store
+          </Button>
+        </>
+      }
+    >
+      <form id="note" onSubmit={submit} noValidate className="grid gap-6">
+        <Field id="note-title" label="Title" required error={tried ? titleProblem : undefined}>
+          {(control) => (
+            <Input
+              {...control}
+              value={title}
+              maxLength={200}
+              onChange={(event) => setTitle(event.target.value)}
+            />
+          )}
+        </Field>
+        <Field id="note-text" label="Text">
+          {(control) => (
+            <TextArea
+              {...control}
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+              className="min-h-40"
+            />
+          )}
+        </Field>
+        <div className="grid gap-2">
+          <label htmlFor="note-files" className="font-medium text-sm">
+            Files <span className="ml-2 font-normal text-faint">optional</span>
+          </label>
+          <ul className="grid">
+            {files.map((file, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two files may have the same name
+              <li key={index} className="flex min-h-11 items-center gap-3 border-rule border-b">
+                <Paperclip aria-hidden className="size-4 text-muted" />
+                <span className="min-w-0 flex-1 truncate">{nameOf(file)}</span>
+                <span className="text-muted text-sm">{formatBytes(sizeOf(file))}</span>
+                <Button
+                  look="quiet"
+                  size="icon"
+                  aria-label={`Remove ${nameOf(file)}`}
+                  onClick={() => setFiles(files.filter((other) => other !== file))}
+                >
+                  <X aria-hidden />
+                </Button>
+              </li>
+            ))}
+          </ul>
+          <input
+            id="note-files"
+            type="file"
+            multiple
+            className="text-sm file:mr-3 file:h-9 file:rounded-md file:border file:border-rule-strong file:bg-surface file:px-3 file:text-ink"
+            onChange={(event) => {
+              const chosen = [...(event.target.files ?? [])];
+              setFiles([...files, ...chosen.map((file): NoteFile => ({ kind: "new", file }))]);
+              event.target.value = "";
+            }}
+          />
+        </div>
+        {problem && (
+          <Callout live tone="problem" title={problem.sentence}>
+            {problem.next}
+          </Callout>
+        )}
+        <p role="status" className="text-muted text-sm empty:hidden">
+          {progress && words(progress)}
+        </p>
+      </form>
+    </Dialog>
+  );
+}

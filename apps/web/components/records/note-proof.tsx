@@ -1,0 +1,75 @@
+"use client";
+
+import { getKeys } from "@qti/sdk";
+import { useQuery } from "@tanstack/react-query";
+import { Check, CircleDashed } from "lucide-react";
+import type { ReactNode } from "react";
+import { getAddress } from "viem";
+import { Time } from "@/components/ui/time";
+import { shortAddress } from "@/lib/format/address";
+import { useReadClient } from "@/lib/query/read-client";
+import { useRecords } from "@/lib/records/context";
+import type { OpenedNote } from "@/lib/records/notes";
+import { Fingerprint } from "./fingerprint";
+
+function Line({ proven, title, children }: { proven: boolean; title: string; children: ReactNode }) {
+  const Icon = proven ? Check : CircleDashed;
+  return (
+    <li className="flex gap-3 border-rule border-b py-3">
+      <Icon
+        aria-hidden
+        className={proven ? "mt-1 size-4 shrink-0 text-gain" : "mt-1 size-4 shrink-0 text-muted"}
+      />
+      <div className="min-w-0">
+        <p className="font-medium">
+          <span className="sr-only">{proven ? "Proven: " : "Not proven: "}</span>
+          {title}
+        </p>
+        <div className="text-muted text-sm">{children}</div>
+      </div>
+    </li>
+  );
+}
+
+/** What was checked when the note was opened, in words, and what the chain adds. */
+export function NoteProof({ opened }: { opened: OpenedNote }) {
+  const { row, manifest } = opened;
+  const client = useReadClient();
+  const { load } = useRecords();
+  const onChain = useQuery({
+    queryKey: ["chain", "keyDirectory", row.owner, manifest.author],
+    queryFn: async () => {
+      const records = await load();
+      const [published, entries] = await Promise.all([
+        records.client.getKeys(records.api, { fingerprint: manifest.author }),
+        getKeys(client, { account: getAddress(row.owner) }),
+      ]);
+      const prints = await records.client.keyFingerprints(published);
+      return entries.history.some(
+        ({ recipient, verifier }) => recipient === prints.recipient && verifier === prints.verifier,
+      );
+    },
+  });
+  return (
+    <ul className="grid border-rule border-t">
+      <Line proven title="Nobody changed it">
+        The ciphertext has the hash that the author signed, and so has each file.
+      </Line>
+      <Line proven title="It is by its author">
+        An ML-DSA-65 signature, which resists quantum computers, by the keys{" "}
+        <Fingerprint value={manifest.author} />
+      </Line>
+      <Line proven title={`It is version ${manifest.version} of this note and no other`}>
+        Sealed <Time at={Date.parse(manifest.created) / 1000} />
+        {manifest.previous ? ", and it names the version before." : ", as the first."}
+      </Line>
+      <Line proven={onChain.data === true} title={`The keys are those of ${shortAddress(row.owner)}`}>
+        {onChain.data === true
+          ? "The account registered them in the key directory on the chain."
+          : onChain.isPending
+            ? "Asking the chain."
+            : "The account has not registered them on the chain. Compare the fingerprint with the person instead."}
+      </Line>
+    </ul>
+  );
+}

@@ -1,0 +1,179 @@
+"use client";
+
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { SkeletonLines } from "@/components/ui/skeleton";
+import { useToast } from "@/components/ui/toast";
+import { useRuntimeConfig } from "@/lib/config/context";
+import { useErrorText } from "@/lib/errors/use-error-text";
+import { shortAddress } from "@/lib/format/address";
+import { useRecords } from "@/lib/records/context";
+import { type OpenedNote, saveNote } from "@/lib/records/notes";
+import { otherReaders, share, unshare } from "@/lib/records/readers";
+import { useAddress } from "@/lib/wallet/use-account";
+import { Fingerprint } from "./fingerprint";
+
+/** Who can open a note; its owner adds and removes readers here. */
+export function NoteReaders({ opened, own }: { opened: OpenedNote; own: boolean }) {
+  const { row } = opened;
+  const { load } = useRecords();
+  const readers = useQuery({
+    queryKey: ["records", "readers", row.id, row.version, row.revision],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: async () => {
+      const records = await load();
+      const others = await otherReaders(records, row);
+      const accounts = await Promise.all(
+        others.map(({ fingerprint }) => records.client.getKeys(records.api, { fingerprint })),
+      );
+      return accounts.map(({ account, fingerprint }) => ({ account, fingerprint }));
+    },
+  });
+  const problem = useErrorText(readers.error);
+  return (
+    <div className="grid gap-6">
+      {problem && (
+        <Callout tone="problem" title={problem.sentence}>
+          {problem.next}
+        </Callout>
+      )}
+      {readers.isPending && !problem && <SkeletonLines lines={2} />}
+      {readers.data && (
+        <ul className="grid border-rule border-t" aria-label="Readers">
+          <li className="border-rule border-b py-3">{own ? "You" : "You, and its owner"}</li>
+          {readers.data.map(({ account, fingerprint }) => (
+            <li key={fingerprint} className="grid gap-2 border-rule border-b py-3">
+              <span className="font-medium">{shortAddress(account)}</span>
+              <Fingerprint value={fingerprint} />
+              {own && <RemoveReader opened={opened} fingerprint={fingerprint} />}
+            </li>
+          ))}
+        </ul>
+      )}
+      {own && <ShareForm opened={opened} />}
+    </div>
+  );
+}
+
+function ShareForm({ opened }: { opened: OpenedNote }) {
+  const { load } = useRecords();
+  const queryClient = useQueryClient();
+  const showToast = useToast();
+  const [typed, setTyped] = useState("");
+  const add = useMutation({
+    mutationFn: async () => {
+      const records = await load();
+      return share(records, opened.row, records.client.parseFingerprint(typed));
+    },
+    onSuccess: async () => {
+      setTyped("");
+      await queryClient.invalidateQueries({ queryKey: ["records", "list"] });
+      showToast("done", "Shared. They find the note among theirs.");
+    },
+  });
+  const problem = useErrorText(add.error);
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    add.mutate();
+  }
+  return (
+    <form onSubmit={submit} noValidate className="grid gap-3">
+      <Field
+        id="share-with"
+        label="Share with a key fingerprint"
+        required
+        hint="They find it under Records, Your fingerprint. Compare it with them by another way than this page: it is what makes sure that the key is theirs."
+        error={problem && `${problem.sentence} ${problem.next}`}
+      >
+        {(control) => (
+          <Input
+            {...control}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+            autoComplete="off"
+            spellCheck={false}
+          />
+        )}
+      </Field>
+      <Button type="submit" className="justify-self-start" busy={add.isPending}>
+        Share this note
+      </Button>
+    </form>
+  );
+}
+
+/** Two ways to take a reader away, and what each of them does and does not do. */
+function RemoveReader({ opened, fingerprint }: { opened: OpenedNote; fingerprint: `0x${string}` }) {
+  const account = useAddress();
+  const { chainId } = useRuntimeConfig();
+  const { load } = useRecords();
+  const queryClient = useQueryClient();
+  const showToast = useToast();
+  const done = (words: string) => async () => {
+    await queryClient.invalidateQueries({ queryKey: ["records", "list"] });
+    showToast("done", words);
+  };
+  const unsharing = useMutation({
+    mutationFn: async () => unshare(await load(), opened.row, fingerprint),
+    onSuccess: done("They can no longer fetch the note."),
+  });
+  const revoking = useMutation({
+    mutationFn: async () => {
+      if (!account) return;
+      const records = await load();
+      const readers = (await otherReaders(records, opened.row)).filter(
+        (reader) => reader.fingerprint !== fingerprint,
+      );
+      await saveNote(
+        records,
+        {
+          note: opened.note,
+          files: opened.manifest.attachments.map((attachment) => ({ kind: "kept", attachment })),
+          readers,
+          before: opened.row,
+        },
+        { account, chainId },
+        () => undefined,
+      );
+    },
+    onSuccess: done("Sealed anew without them, as a new version."),
+  });
+  const problem = useErrorText(unsharing.error ?? revoking.error);
+  return (
+    <details className="text-sm">
+      <summary className="inline-block min-h-6 text-muted hover:text-ink">Take away</summary>
+      <dl className="mt-3 grid gap-4">
+        <div className="grid justify-items-start gap-2">
+          <dt className="font-medium">Unshare</dt>
+          <dd className="text-muted">
+            They can no longer fetch this note. If they opened it before, they may have kept a copy of this
+            version, or its key.
+          </dd>
+          <Button size="small" busy={unsharing.isPending} onClick={() => unsharing.mutate()}>
+            Unshare
+          </Button>
+        </div>
+        <div className="grid justify-items-start gap-2">
+          <dt className="font-medium">Revoke</dt>
+          <dd className="text-muted">
+            The note is sealed anew as a new version with a new key, for the other readers only. What they saw
+            they have seen; what you write from now on is closed to them, even with a key that they kept.
+            Files keep their own keys: remove a file and attach it again to change it.
+          </dd>
+          <Button size="small" busy={revoking.isPending} onClick={() => revoking.mutate()}>
+            Revoke
+          </Button>
+        </div>
+      </dl>
+      {problem && (
+        <Callout live tone="problem" title={problem.sentence} className="mt-3">
+          {problem.next}
+        </Callout>
+      )}
+    </details>
+  );
+}

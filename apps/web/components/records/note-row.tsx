@@ -1,0 +1,54 @@
+"use client";
+
+import type { RecordRow } from "@qti/sdk/records/client";
+import { Paperclip, Users } from "lucide-react";
+import { Skeleton } from "@/components/ui/skeleton";
+import { Time } from "@/components/ui/time";
+import { useErrorText } from "@/lib/errors/use-error-text";
+import { shortAddress } from "@/lib/format/address";
+import { useNote } from "@/lib/records/use-note";
+
+/** One note of the list. Its title is inside the ciphertext, so even this line is opened in the browser. */
+export function NoteRow({ row, own, onOpen }: { row: RecordRow; own: boolean; onOpen: () => void }) {
+  const note = useNote(row);
+  const problem = useErrorText(note.error);
+  return (
+    <li>
+      <button
+        type="button"
+        onClick={onOpen}
+        className="flex min-h-16 w-full flex-wrap items-center gap-x-4 gap-y-1 border-rule border-b py-3 text-left hover:bg-sunken sm:px-2"
+      >
+        <span className="min-w-0 flex-1 basis-40">
+          {note.data ? (
+            <span className="block truncate font-medium">{note.data.note.title}</span>
+          ) : problem ? (
+            <span className="block text-loss">{problem.sentence}</span>
+          ) : (
+            <Skeleton className="w-48" />
+          )}
+          <span className="block text-muted text-sm">
+            {own ? "" : `From ${shortAddress(row.owner)}, `}
+            <Time at={Date.parse(row.updatedAt) / 1000} />
+          </span>
+        </span>
+        <span className="flex items-center gap-4 text-muted text-sm">
+          {row.attachments.length > 0 && (
+            <span className="inline-flex items-center gap-1">
+              <Paperclip aria-hidden className="size-4" />
+              {row.attachments.length}
+              <span className="sr-only"> attached</span>
+            </span>
+          )}
+          {row.readers.length > 1 && (
+            <span className="inline-flex items-center gap-1">
+              <Users aria-hidden className="size-4" />
+              {row.readers.length}
+              <span className="sr-only"> readers</span>
+            </span>
+          )}
+        </span>
+      </button>
+    </li>
+  );
+}

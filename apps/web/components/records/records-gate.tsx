@@ -1,0 +1,66 @@
+"use client";
+
+import type { KeyPublic } from "@qti/sdk/records/client";
+import type { ReactNode } from "react";
+import { Callout } from "@/components/ui/callout";
+import { Empty } from "@/components/ui/empty";
+import { SkeletonLines } from "@/components/ui/skeleton";
+import { SignerGate } from "@/components/wallet/signer-gate";
+import { useErrorText } from "@/lib/errors/use-error-text";
+import { useKeys, usePublishedKeys } from "@/lib/records/use-keys";
+import { useSession } from "@/lib/session/use-session";
+import { useAccountState } from "@/lib/wallet/use-account";
+import { KeysPanel } from "./keys-panel";
+import { SignInPanel } from "./sign-in-panel";
+
+/** Shows what needs records to who has a wallet, a session and open keys; to others, the one step that is missing. */
+export function RecordsGate({ why, children }: { why: string; children: (keys: KeyPublic) => ReactNode }) {
+  const account = useAccountState();
+  if (account.status !== "connected" || !account.canSign)
+    return (
+      <Empty title="Connect a wallet first" action={<SignerGate>{null}</SignerGate>}>
+        {why}
+      </Empty>
+    );
+  return <SessionGate why={why}>{children}</SessionGate>;
+}
+
+function SessionGate({ why, children }: { why: string; children: (keys: KeyPublic) => ReactNode }) {
+  const { session, error } = useSession();
+  const problem = useErrorText(error);
+  if (problem && session === undefined)
+    return (
+      <Callout tone="problem" title={problem.sentence}>
+        {problem.next}
+      </Callout>
+    );
+  if (session === undefined) return <SkeletonLines />;
+  if (session === null) return <SignInPanel why={why} />;
+  return <KeysGate>{children}</KeysGate>;
+}
+
+function KeysGate({ children }: { children: (keys: KeyPublic) => ReactNode }) {
+  const keys = useKeys();
+  const ready = keys.data?.status === "ready" ? keys.data.public : undefined;
+  const published = usePublishedKeys(ready);
+  const problem = useErrorText(keys.error);
+  const publishProblem = useErrorText(published.error);
+  if (problem)
+    return (
+      <Callout tone="problem" title={problem.sentence}>
+        {problem.next}
+      </Callout>
+    );
+  if (!keys.data) return <SkeletonLines />;
+  if (!ready) return <KeysPanel state={keys.data} />;
+  return (
+    <>
+      {publishProblem && (
+        <Callout tone="warning" title="Your public keys could not be published" className="mb-6">
+          {publishProblem.sentence} Until it works nobody can share with you. {publishProblem.next}
+        </Callout>
+      )}
+      {children(ready)}
+    </>
+  );
+}

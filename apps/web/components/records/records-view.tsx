@@ -1,0 +1,89 @@
+"use client";
+
+import type { KeyPublic, RecordRow } from "@qti/sdk/records/client";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Plus } from "lucide-react";
+import { useState } from "react";
+import { Section } from "@/components/shell/section";
+import { Button } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
+import { Empty } from "@/components/ui/empty";
+import { SkeletonLines } from "@/components/ui/skeleton";
+import { useErrorText } from "@/lib/errors/use-error-text";
+import { useRecords } from "@/lib/records/context";
+import { notesSpace } from "@/lib/records/notes";
+import { useAddress } from "@/lib/wallet/use-account";
+import { FingerprintPanel } from "./fingerprint-panel";
+import { NoteDialog } from "./note-dialog";
+import { NoteEditor } from "./note-editor";
+import { NoteRow } from "./note-row";
+
+/** The notes of an account and those shared with it. */
+export function RecordsView({ keys }: { keys: KeyPublic }) {
+  const account = useAddress();
+  const { load } = useRecords();
+  const [writing, setWriting] = useState(false);
+  const [openId, setOpenId] = useState<string>();
+  const list = useInfiniteQuery({
+    queryKey: ["records", "list", account, notesSpace],
+    initialPageParam: "",
+    queryFn: async ({ pageParam, signal }) => {
+      const { client, api } = await load();
+      return client.listRecords(api, {
+        space: notesSpace,
+        signal,
+        ...(pageParam ? { cursor: pageParam } : {}),
+      });
+    },
+    getNextPageParam: (page) => page.nextCursor,
+  });
+  const problem = useErrorText(list.error);
+  const rows: RecordRow[] = list.data?.pages.flatMap(({ items }) => items) ?? [];
+  const opened = rows.find(({ id }) => id === openId);
+
+  return (
+    <div className="grid gap-12 lg:grid-cols-[minmax(0,1fr)_320px]">
+      <Section
+        title="Notes"
+        action={
+          <Button look="primary" size="small" onClick={() => setWriting(true)}>
+            <Plus aria-hidden />
+            Write a note
+          </Button>
+        }
+      >
+        {problem && (
+          <Callout tone="problem" title={problem.sentence} className="mb-4">
+            {problem.next}
+          </Callout>
+        )}
+        {list.isPending && !problem && <SkeletonLines lines={4} />}
+        {list.data && rows.length === 0 && (
+          <Empty title="No notes yet">
+            Write the first one. It is sealed for your key, and for those of the people you share it with.
+          </Empty>
+        )}
+        {rows.length > 0 && (
+          <ul className="grid border-rule border-t">
+            {rows.map((row) => (
+              <NoteRow
+                key={row.id}
+                row={row}
+                own={row.owner === account?.toLowerCase()}
+                onOpen={() => setOpenId(row.id)}
+              />
+            ))}
+          </ul>
+        )}
+        {list.hasNextPage && (
+          <Button className="mt-4" busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            Show older notes
+          </Button>
+        )}
+      </Section>
+      <FingerprintPanel keys={keys} />
+      {writing && <NoteEditor onClose={() => setWriting(false)} />}
+      {opened && <NoteDialog row={opened} onClose={() => setOpenId(undefined)} />}
+    </div>
+  );
+}

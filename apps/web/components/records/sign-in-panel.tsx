@@ -1,0 +1,29 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
+import { useErrorText } from "@/lib/errors/use-error-text";
+import { useSession } from "@/lib/session/use-session";
+
+/** Signs in to the service with a message: who may fetch which ciphertext is decided by account. */
+export function SignInPanel({ why }: { why: string }) {
+  const { begin, error } = useSession();
+  const problem = useErrorText(begin.error ?? error);
+  return (
+    <div className="grid max-w-prose justify-items-start gap-4 border-rule border-y py-8">
+      <p className="font-medium">Sign in with your wallet</p>
+      <p className="text-muted">
+        {why} Your wallet shows a message to sign. It costs nothing, moves nothing, and says only that this
+        account is yours.
+      </p>
+      {problem && (
+        <Callout live tone={problem.isRejection ? "note" : "problem"} title={problem.sentence}>
+          {problem.next}
+        </Callout>
+      )}
+      <Button look="primary" busy={begin.isPending} onClick={() => begin.mutate()}>
+        {begin.isPending ? "Sign in the wallet" : "Sign in"}
+      </Button>
+    </div>
+  );
+}

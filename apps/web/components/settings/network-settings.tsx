@@ -1,0 +1,78 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { getBlockNumber } from "viem/actions";
+import { Badge } from "@/components/ui/badge";
+import { CopyText } from "@/components/ui/copy";
+import { useRuntimeConfig } from "@/lib/config/context";
+import { shortAddress } from "@/lib/format/address";
+import { useIndexedBlock } from "@/lib/query/graph";
+import { useReadClient } from "@/lib/query/read-client";
+import { useWallets } from "@/lib/wallet/context";
+
+/** Which chain this is, whether its services answer, and where the contracts are. */
+export function NetworkSettings() {
+  const config = useRuntimeConfig();
+  const { chain } = useWallets();
+  const client = useReadClient();
+  const head = useQuery({
+    queryKey: ["chain", "head"],
+    refetchInterval: 4_000,
+    queryFn: () => getBlockNumber(client, { cacheTime: 0 }),
+  });
+  const indexed = useIndexedBlock();
+  const health = useQuery({
+    queryKey: ["api", "health"],
+    retry: false,
+    queryFn: async () => (await fetch(`${config.apiUrl}/v1/session`, { credentials: "include" })).ok,
+  });
+  return (
+    <div className="grid gap-6">
+      <dl className="grid">
+        {[
+          { label: "Network", value: `${chain.name}, chain ${chain.id}`, ok: undefined },
+          {
+            label: "Node",
+            value: head.data === undefined ? "no answer" : `block ${head.data}`,
+            ok: head.data !== undefined,
+          },
+          {
+            label: "Index",
+            value: indexed.data === undefined ? "no answer" : `block ${indexed.data}`,
+            ok: indexed.data !== undefined,
+          },
+          {
+            label: "Records service",
+            value: health.data ? "answers" : "no answer",
+            ok: health.data === true,
+          },
+        ].map(({ label, value, ok }) => (
+          <div key={label} className="flex items-center justify-between gap-4 border-rule border-b py-3">
+            <dt className="text-muted">{label}</dt>
+            <dd className="flex items-center gap-3">
+              {value}
+              {ok !== undefined && <Badge tone={ok ? "gain" : "warn"}>{ok ? "Well" : "Down"}</Badge>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <details>
+        <summary className="inline-block min-h-6 text-muted text-sm hover:text-ink">
+          Addresses of the contracts
+        </summary>
+        <dl className="mt-3 grid text-sm">
+          {Object.entries(config.contracts).map(([name, address]) => (
+            <div key={name} className="flex justify-between gap-4 border-rule border-b py-2">
+              <dt className="text-muted">{name}</dt>
+              <dd>
+                <CopyText text={address} label={`address of ${name}`}>
+                  {shortAddress(address)}
+                </CopyText>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </div>
+  );
+}

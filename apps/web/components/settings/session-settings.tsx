@@ -1,0 +1,56 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
+import { SkeletonLines } from "@/components/ui/skeleton";
+import { Time } from "@/components/ui/time";
+import { SignerGate } from "@/components/wallet/signer-gate";
+import { useErrorText } from "@/lib/errors/use-error-text";
+import { shortAddress } from "@/lib/format/address";
+import { useSession } from "@/lib/session/use-session";
+import { useAddress } from "@/lib/wallet/use-account";
+
+/** Whether the service knows who this is, and the way in and out. */
+export function SessionSettings() {
+  const account = useAddress();
+  const { session, error, begin, end } = useSession();
+  const problem = useErrorText(begin.error ?? end.error ?? error);
+  return (
+    <div className="grid gap-4">
+      {problem && (
+        <Callout live tone={problem.isRejection ? "note" : "problem"} title={problem.sentence}>
+          {problem.next}
+        </Callout>
+      )}
+      {session === undefined && !problem && <SkeletonLines lines={1} />}
+      {session && (
+        <div className="flex flex-wrap items-center justify-between gap-4">
+          <p>
+            Signed in as {shortAddress(session.account)}
+            <span className="block text-muted text-sm">
+              Ends <Time at={Date.parse(session.expiresAt) / 1000} />
+            </span>
+          </p>
+          <Button busy={end.isPending} onClick={() => end.mutate()}>
+            Sign out
+          </Button>
+        </div>
+      )}
+      {session === null && (
+        <div className="grid gap-4">
+          <p className="text-muted">
+            Not signed in. Records and the demo attester need to know that an account is yours; everything on
+            the chain works without.
+          </p>
+          <div className="sm:max-w-xs">
+            <SignerGate>
+              <Button busy={begin.isPending} onClick={() => begin.mutate()}>
+                {account && begin.isPending ? "Sign in the wallet" : "Sign in with the wallet"}
+              </Button>
+            </SignerGate>
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import { Settings } from "lucide-react";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { Button } from "@/components/ui/button";
+import { WalletButton } from "@/components/wallet/wallet-button";
+import { cn } from "@/lib/cn";
+import { isCurrent, mainPages } from "./navigation";
+import { Wordmark } from "./wordmark";
+
+/** The head of every page: where one is, and who one is. */
+export function Header() {
+  const pathname = usePathname();
+  return (
+    <header className="sticky top-0 z-30 border-rule border-b bg-paper">
+      <div className="mx-auto flex h-16 max-w-[1120px] items-center gap-4 px-4 sm:px-8">
+        <Link href="/" className="flex min-h-11 items-center rounded-sm" aria-label="QTI, home">
+          <Wordmark />
+        </Link>
+        <nav aria-label="Main" className="ml-4 hidden items-center gap-1 md:flex">
+          {mainPages.slice(1).map(({ href, title }) => (
+            <Link
+              key={href}
+              href={href}
+              aria-current={isCurrent(href, pathname) ? "page" : undefined}
+              className={cn(
+                "flex h-11 items-center rounded-sm px-3 text-[0.9375rem] text-muted hover:text-ink",
+                "aria-[current=page]:font-medium aria-[current=page]:text-ink aria-[current=page]:underline aria-[current=page]:decoration-2 aria-[current=page]:decoration-accent aria-[current=page]:underline-offset-8",
+              )}
+            >
+              {title}
+            </Link>
+          ))}
+        </nav>
+        <div className="ml-auto flex items-center gap-1 sm:gap-2">
+          <Button asChild look="quiet" size="icon">
+            <Link
+              href="/settings"
+              aria-label="Settings"
+              aria-current={pathname === "/settings" ? "page" : undefined}
+            >
+              <Settings aria-hidden />
+            </Link>
+          </Button>
+          <WalletButton />
+        </div>
+      </div>
+    </header>
+  );
+}

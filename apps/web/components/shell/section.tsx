@@ -1,0 +1,31 @@
+import { type ReactNode, useId } from "react";
+import { cn } from "@/lib/cn";
+
+/** A part of a page under its own heading, set off by a line and by room, not by a box. */
+export function Section({
+  title,
+  lead,
+  action,
+  children,
+  className,
+}: {
+  title: string;
+  lead?: ReactNode;
+  action?: ReactNode;
+  children: ReactNode;
+  className?: string;
+}) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id} className={cn("border-ink border-t pt-4", className)}>
+      <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
+        <h2 id={id} className="font-semibold text-lg">
+          {title}
+        </h2>
+        {action && <div className="text-sm">{action}</div>}
+        {lead && <div className="w-full max-w-prose text-muted">{lead}</div>}
+      </div>
+      {children}
+    </section>
+  );
+}

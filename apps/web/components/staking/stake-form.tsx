@@ -1,0 +1,92 @@
+"use client";
+
+import { type FormEvent, useState } from "react";
+import { useTransact } from "@/components/transactions/transactions-provider";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { AmountInput } from "@/components/ui/input";
+import { SignerGate } from "@/components/wallet/signer-gate";
+import { exactAmount, formatAmount } from "@/lib/format/amount";
+import { parseAmount } from "@/lib/format/parse-amount";
+import { type StakeBefore, stakeFlow, withdrawFlow } from "./flows";
+
+/** One amount and one button: into the vault, or out of it. */
+export function StakeForm({
+  direction,
+  before,
+}: {
+  direction: "in" | "out";
+  before: StakeBefore | undefined;
+}) {
+  const [typed, setTyped] = useState("");
+  const [tried, setTried] = useState(false);
+  const transact = useTransact();
+
+  const limit = before && (direction === "in" ? before.atHand : before.staked);
+  const parsed = parseAmount(typed, 18);
+  const problem = !parsed.ok
+    ? parsed.reason
+    : parsed.value === 0n
+      ? "Enter more than zero."
+      : limit !== undefined && parsed.value > limit
+        ? direction === "in"
+          ? `You have ${formatAmount(limit, { decimals: 18, maximum: 4 })} QTI. Enter at most that.`
+          : `Your stake is worth ${formatAmount(limit, { decimals: 18, maximum: 4 })} QTI. Enter at most that.`
+        : undefined;
+  // While typing only what is certainly wrong is said; what is merely missing waits for the button.
+  const shown = tried || (typed !== "" && parsed.ok) ? problem : undefined;
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    setTried(true);
+    if (!before || !parsed.ok || problem) return;
+    const clear = () => {
+      setTyped("");
+      setTried(false);
+    };
+    transact((direction === "in" ? stakeFlow : withdrawFlow)(parsed.value, before, clear));
+  }
+
+  return (
+    <form onSubmit={submit} noValidate className="grid gap-6">
+      <Field
+        id={`stake-${direction}`}
+        label={direction === "in" ? "Amount to stake" : "Amount to withdraw"}
+        required
+        error={shown}
+        aside={
+          limit !== undefined && (
+            <>
+              {direction === "in" ? "At hand" : "In the vault"}:{" "}
+              {formatAmount(limit, { decimals: 18, maximum: 4 })} QTI
+            </>
+          )
+        }
+      >
+        {(control) => (
+          <AmountInput
+            {...control}
+            unit="QTI"
+            placeholder="0"
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+            action={
+              <Button
+                size="small"
+                disabled={!limit}
+                onClick={() => limit !== undefined && setTyped(exactAmount(limit, 18).replaceAll(",", ""))}
+              >
+                All
+              </Button>
+            }
+          />
+        )}
+      </Field>
+      <SignerGate>
+        <Button type="submit" look="primary" size="large" className="w-full">
+          {direction === "in" ? "Review the stake" : "Review the withdrawal"}
+        </Button>
+      </SignerGate>
+    </form>
+  );
+}

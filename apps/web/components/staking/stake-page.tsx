@@ -1,0 +1,104 @@
+"use client";
+
+import { PageHead } from "@/components/shell/page-head";
+import { Section } from "@/components/shell/section";
+import { Amount } from "@/components/ui/amount";
+import { Callout } from "@/components/ui/callout";
+import { Figure, Figures } from "@/components/ui/figure";
+import { Tabs } from "@/components/ui/tabs";
+import { Time } from "@/components/ui/time";
+import { useErrorText } from "@/lib/errors/use-error-text";
+import { formatAmount } from "@/lib/format/amount";
+import { usePosition, useVault } from "@/lib/query/chain";
+import { useAddress } from "@/lib/wallet/use-account";
+import { SharePriceChart } from "./share-price-chart";
+import { StakeForm } from "./stake-form";
+import { StakeHistory } from "./stake-history";
+
+/** What does my stake earn? */
+export function StakePage() {
+  const account = useAddress();
+  const vault = useVault();
+  const position = usePosition(account);
+  const problem = useErrorText(vault.error ?? position.error);
+  const before = position.data
+    ? { staked: position.data.assets, shares: position.data.shares, atHand: position.data.unstakedBalance }
+    : undefined;
+
+  return (
+    <>
+      <PageHead
+        title="Stake"
+        lead="QTI in the vault earns what the treasury streams into it. Nothing is locked: what you put in you can take out at any time."
+      />
+      {problem && !vault.data && (
+        <Callout live tone="problem" title={problem.sentence} className="mb-8">
+          {problem.next}
+        </Callout>
+      )}
+      <div className="grid gap-12 lg:grid-cols-[minmax(0,1fr)_360px]">
+        <div className="grid content-start gap-12 max-lg:order-2">
+          <Figures className="lg:grid-cols-3">
+            <Figure
+              label="One sQTI is worth"
+              value={
+                vault.data && <Amount value={vault.data.sharePrice} decimals={18} unit="QTI" maximum={6} />
+              }
+            />
+            <Figure
+              label="In the vault"
+              value={
+                vault.data && <Amount value={vault.data.totalAssets} decimals={18} unit="QTI" maximum={0} />
+              }
+            />
+            <Figure
+              label="Still to be streamed"
+              value={
+                vault.data && <Amount value={vault.data.stream.left} decimals={18} unit="QTI" maximum={0} />
+              }
+              note={
+                vault.data &&
+                vault.data.stream.left > 0n && (
+                  <>
+                    until <Time at={vault.data.stream.end} />
+                  </>
+                )
+              }
+            />
+          </Figures>
+          <Section title="What one sQTI was worth">
+            <SharePriceChart />
+          </Section>
+          <Section title="Deposits and withdrawals">
+            <StakeHistory />
+          </Section>
+        </div>
+        <aside aria-label="Your stake" className="grid content-start gap-6 lg:sticky lg:top-24 lg:self-start">
+          <div className="border-ink border-t pt-4">
+            <h2 className="font-semibold text-lg">Your stake</h2>
+            <p className="mt-2 font-semibold text-3xl tracking-tight">
+              {position.data ? (
+                <Amount value={position.data.assets} decimals={18} unit="QTI" />
+              ) : (
+                <span className="text-muted">{account ? "…" : "–"}</span>
+              )}
+            </p>
+            {position.data && position.data.shares > 0n && (
+              <p className="mt-1 text-muted text-sm">
+                {formatAmount(position.data.shares, { decimals: 24, maximum: 4 })} sQTI, your share of the
+                vault
+              </p>
+            )}
+          </div>
+          <Tabs
+            label="Stake or withdraw"
+            tabs={[
+              { id: "in", title: "Stake", content: <StakeForm direction="in" before={before} /> },
+              { id: "out", title: "Withdraw", content: <StakeForm direction="out" before={before} /> },
+            ]}
+          />
+        </aside>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { waitForTransaction } from "@qti/sdk";
+import { type SubgraphClient, waitForIndexed } from "@qti/sdk/subgraph";
+import { type Address, isAddress, isHex } from "viem";
+import type { ReadClient } from "@/lib/transactions/flow";
+import type { JournalEntry } from "@/lib/transactions/journal";
+import type { ChainOutcome, TrackerDependencies } from "@/lib/transactions/tracker";
+
+/** How long the index may take before the dialog says that it is late, and how long until it is asked again. */
+const indexPatience = 15_000;
+const indexPause = 5_000;
+
+const revertedWithoutReason = {
+  sentence: "The contract refused the transaction when it was mined.",
+  next: "The state changed between the check and the block. Look at the figures again, then repeat it.",
+};
+
+function sentOf(from: Address, entry: JournalEntry) {
+  if (!entry.sent) return undefined;
+  const { nonce, to, value, input } = entry.sent;
+  return {
+    from,
+    nonce,
+    to: to !== null && isAddress(to) ? to : null,
+    value: BigInt(value),
+    ...(isHex(input) ? { input } : {}),
+  };
+}
+
+/** Connects the tracker with the node, the index and the browser's storage. */
+export function trackerDependencies(options: {
+  client: ReadClient;
+  subgraph: SubgraphClient;
+  chainId: number;
+}): Omit<TrackerDependencies, "onChange"> {
+  const { client, subgraph, chainId } = options;
+
+  async function waitForOutcome(
+    account: Address,
+    entry: JournalEntry,
+    signal: AbortSignal,
+  ): Promise<ChainOutcome> {
+    const sent = sentOf(account, entry);
+    for (;;) {
+      const outcome = await waitForTransaction(client, {
+        hash: entry.hash,
+        signal,
+        ...(sent ? { sent } : {}),
+      });
+      switch (outcome.status) {
+        case "confirmed":
+          return {
+            status: "confirmed",
+            hash: outcome.receipt.transactionHash,
+            block: outcome.receipt.blockNumber,
+          };
+        case "reverted":
+          return {
+            status: "reverted",
+            hash: outcome.receipt.transactionHash,
+            block: outcome.receipt.blockNumber,
+            reason: outcome.error
+              ? { sentence: outcome.error.shortMessage, next: outcome.error.next }
+              : revertedWithoutReason,
+          };
+        case "replaced":
+        case "cancelled":
+          return { status: outcome.status, by: outcome.receipt?.transactionHash };
+        case "dropped":
+          return { status: "dropped" };
+        case "timedOut":
+          // Nothing is decided yet, or no node answers: the chain will say, so go on asking.
+          signal.throwIfAborted();
+      }
+    }
+  }
+
+  return {
+    chainId,
+    // On the server nothing is tracked; there is no storage either.
+    storage:
+      typeof window === "undefined" ? { getItem: () => null, setItem: () => undefined } : window.localStorage,
+    waitForOutcome,
+    waitForIndex: async (block, signal) => {
+      await waitForIndexed(subgraph, {
+        block,
+        signal: AbortSignal.any([signal, AbortSignal.timeout(indexPatience)]),
+      });
+    },
+    pause: (signal) =>
+      new Promise((resolve) => {
+        const timer = setTimeout(resolve, indexPause);
+        signal.addEventListener("abort", () => {
+          clearTimeout(timer);
+          resolve();
+        });
+      }),
+  };
+}

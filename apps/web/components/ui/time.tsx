@@ -1,0 +1,15 @@
+"use client";
+
+import { exactTime, relativeTime } from "@/lib/format/time";
+import { useNow } from "@/lib/use-now";
+
+/** A moment, relative to now, with the exact local time on hover. `at` in seconds. */
+export function Time({ at, className }: { at: number; className?: string }) {
+  const now = useNow();
+  const iso = new Date(at * 1000).toISOString();
+  return (
+    <time dateTime={iso} title={now === undefined ? iso : exactTime(at)} className={className}>
+      {now === undefined ? iso.slice(0, 10) : relativeTime(at, now)}
+    </time>
+  );
+}

@@ -1,0 +1,55 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { shortAddress } from "@/lib/format/address";
+import { addBurnerKey, selectBurnerKey } from "@/lib/wallet/burner-store";
+import { useBurnerState, useWallets } from "@/lib/wallet/context";
+import { AccountMark } from "./account-mark";
+
+/** The keys of the burner wallet: switch between people, or make another. */
+export function BurnerKeys() {
+  const { keys, active } = useBurnerState();
+  const { burner } = useWallets();
+
+  async function make() {
+    const { createBurnerKey } = await import("@/lib/wallet/burner-signer");
+    addBurnerKey(createBurnerKey(`Burner ${keys.length + 1}`));
+    burner?.announceAccounts();
+  }
+
+  return (
+    <section aria-label="Burner wallet" className="grid gap-2">
+      <p className="text-muted text-sm">
+        This is a burner wallet: its keys lie unprotected in this browser. Clear the site's data and they are
+        gone. Never send anything of value here.
+      </p>
+      <div role="radiogroup" aria-label="Account in use" className="grid">
+        {keys.map(({ address, label }, index) => (
+          <label
+            key={address}
+            className="flex min-h-11 cursor-pointer items-center gap-3 border-rule border-b py-2 has-checked:font-medium"
+          >
+            <input
+              type="radio"
+              name="burner-key"
+              className="size-4 accent-accent"
+              checked={index === active}
+              onChange={() => {
+                selectBurnerKey(address);
+                burner?.announceAccounts();
+              }}
+            />
+            <AccountMark address={address} />
+            <span className="flex-1">{label}</span>
+            <span className="text-muted text-sm">{shortAddress(address)}</span>
+          </label>
+        ))}
+      </div>
+      <Button size="small" look="quiet" onClick={() => void make()} className="justify-self-start">
+        <Plus aria-hidden />
+        Another account
+      </Button>
+    </section>
+  );
+}

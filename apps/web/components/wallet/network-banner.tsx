@@ -1,0 +1,39 @@
+"use client";
+
+import { useSwitchChain } from "wagmi";
+import { Button } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
+import { useErrorText } from "@/lib/errors/use-error-text";
+import { useWallets } from "@/lib/wallet/context";
+import { useAccountState } from "@/lib/wallet/use-account";
+
+/** Says that the wallet is on another network, and switches it: adding the network where the wallet does not know it. */
+export function NetworkBanner() {
+  const account = useAccountState();
+  const { chain } = useWallets();
+  const switchChain = useSwitchChain();
+  const problem = useErrorText(switchChain.error);
+  if (account.status !== "connected" || account.onChain) return null;
+  return (
+    <div className="mx-auto max-w-[1120px] px-4 pt-4 sm:px-8">
+      <Callout
+        live
+        tone="warning"
+        title={`Your wallet is on another network than ${chain.name}`}
+        action={
+          <Button
+            size="small"
+            busy={switchChain.isPending}
+            onClick={() => switchChain.mutate({ chainId: chain.id })}
+          >
+            Switch network
+          </Button>
+        }
+      >
+        {problem
+          ? `${problem.sentence} ${problem.next}`
+          : "You can read everything; to sign anything, switch first. The wallet may ask to add the network."}
+      </Callout>
+    </div>
+  );
+}

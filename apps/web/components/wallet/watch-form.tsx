@@ -1,0 +1,62 @@
+"use client";
+
+import { useState } from "react";
+import { isAddress } from "viem";
+import { type Connector, useConnect } from "wagmi";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { writeWatched } from "@/lib/wallet/watch-provider";
+
+/** Shows what any address owns, without a wallet. */
+export function WatchForm({ connector, onDone }: { connector: Connector; onDone: () => void }) {
+  const [typed, setTyped] = useState("");
+  const [tried, setTried] = useState(false);
+  const connect = useConnect();
+  const valid = isAddress(typed.trim());
+  return (
+    <details className="mt-6 border-rule border-t pt-4">
+      <summary className="min-h-6 text-muted text-sm hover:text-ink">
+        Watch an address without signing
+      </summary>
+      <form
+        className="mt-4 grid gap-3"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          setTried(true);
+          if (!isAddress(typed.trim())) return;
+          const address = typed.trim();
+          if (!isAddress(address)) return;
+          writeWatched(address);
+          connect.mutate({ connector }, { onSuccess: onDone });
+        }}
+      >
+        <Field
+          id="watch-address"
+          label="Address"
+          required
+          error={
+            tried && !valid
+              ? "An address is 0x and 40 hexadecimal digits; mixed case must match its checksum."
+              : undefined
+          }
+        >
+          {(control) => (
+            <Input
+              {...control}
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+              placeholder="0x…"
+              autoComplete="off"
+              spellCheck={false}
+            />
+          )}
+        </Field>
+        <Button type="submit" busy={connect.isPending}>
+          Watch
+        </Button>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,31 @@
+const steps: readonly [limit: number, size: number, unit: Intl.RelativeTimeFormatUnit][] = [
+  [60, 1, "second"],
+  [3_600, 60, "minute"],
+  [86_400, 3_600, "hour"],
+  [86_400 * 30, 86_400, "day"],
+  [86_400 * 365, 86_400 * 30, "month"],
+  [Number.POSITIVE_INFINITY, 86_400 * 365, "year"],
+];
+
+const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
+
+/** "3 hours ago", "in 2 days"; below five seconds "just now". Both times in seconds. */
+export function relativeTime(at: number, now: number): string {
+  const difference = at - now;
+  const distance = Math.abs(difference);
+  if (distance < 5) return "just now";
+  for (const [limit, size, unit] of steps) {
+    if (distance < limit) return relative.format(Math.trunc(difference / size), unit);
+  }
+  return relative.format(0, "second");
+}
+
+/** The exact local time with its zone. */
+export function exactTime(at: number): string {
+  return new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "long" }).format(at * 1000);
+}
+
+/** Day and month, for the axis of a chart. */
+export function shortDay(at: number): string {
+  return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short" }).format(at * 1000);
+}

@@ -1,0 +1,100 @@
+import type { RecordRow, SealedAttachment } from "@qti/sdk/records/client";
+import type { Address, Hex } from "viem";
+import * as z from "zod/mini";
+import type { Records } from "./context";
+import { bytesOf } from "./notes";
+
+/** The drawer of documents of assets. */
+export const documentsSpace = "documents";
+const documentType = "asset-document";
+
+const bytes32 = z.templateLiteral(["0x", z.string().check(z.regex(/^[0-9a-f]{64}$/))]);
+const bodySchema = z.object({ asset: z.string(), salt: bytes32, hash: bytes32 });
+
+/** A document of an asset that this browser may open. */
+export type SealedDocument = { row: RecordRow; asset: string; salt: Hex; hash: Hex; file: SealedAttachment };
+
+/**
+ * Commits to a document by a salted hash, seals it in the Worker and stores the ciphertext. Answers with the root that
+ * goes on the chain; the salt stays inside the sealed record.
+ */
+export async function sealDocument(
+  { client, worker, api }: Records,
+  file: File,
+  who: { account: Address; chainId: number; asset: Address },
+): Promise<Hex> {
+  const { salt, hash } = await worker.commitDocument({ document: file });
+  const { attachment, ciphertext } = await worker.sealAttachment({
+    blob: file,
+    name: file.name,
+    ...(file.type ? { mediaType: file.type } : {}),
+    maxBytes: client.recordLimits.attachmentBytes,
+  });
+  const sealed = await worker.seal({
+    body: new TextEncoder().encode(JSON.stringify({ asset: who.asset.toLowerCase(), salt, hash })),
+    type: documentType,
+    space: documentsSpace,
+    recordId: client.newRecordId(),
+    version: 1,
+    previous: null,
+    owner: who.account,
+    chainId: who.chainId,
+    recipients: [],
+    attachments: [attachment],
+  });
+  await client.storeRecord(api, { sealed, ciphertexts: [ciphertext], current: null });
+  return client.documentsRoot([hash]);
+}
+
+/** Opens the document records of the signed-in account and answers with those of one asset. */
+export async function findDocuments(
+  { client, worker, api }: Records,
+  asset: Address,
+  chainId: number,
+): Promise<SealedDocument[]> {
+  const found: SealedDocument[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await client.listRecords(api, { space: documentsSpace, ...(cursor ? { cursor } : {}) });
+    for (const row of page.items) {
+      const [author, payload] = await Promise.all([
+        client.getKeys(api, { fingerprint: row.author }),
+        client.getBlob(api, { hash: row.payloadHash }),
+      ]);
+      const opened = await worker.open({
+        header: bytesOf(row.header),
+        payload: new Uint8Array(await payload.arrayBuffer()),
+        author,
+        expected: {
+          recordId: row.id,
+          version: row.version,
+          space: row.space,
+          type: documentType,
+          owner: row.owner,
+          chainId,
+          payloadHash: row.payloadHash,
+          manifestHash: row.manifestHash,
+        },
+      });
+      const body = bodySchema.safeParse(JSON.parse(new TextDecoder().decode(opened.body)));
+      const file = opened.manifest.attachments[0];
+      if (body.success && file && body.data.asset === asset.toLowerCase())
+        found.push({ row, file, ...body.data });
+    }
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor);
+  return found;
+}
+
+/** Fetches a document, opens it, and checks it against the salted hash and the root that stands on the chain. */
+export async function openDocument(
+  { client, worker, api }: Records,
+  document: SealedDocument,
+  roots: readonly Hex[],
+): Promise<{ blob: Blob; onChain: boolean }> {
+  const ciphertext = await client.getBlob(api, { hash: document.file.hash, verify: false });
+  const blob = await worker.openAttachment({ ciphertext, attachment: document.file });
+  const genuine = await worker.verifyDocument({ document: blob, salt: document.salt, hash: document.hash });
+  const root = await client.documentsRoot([document.hash]);
+  return { blob, onChain: genuine && roots.some((known) => known.toLowerCase() === root) };
+}

@@ -1,0 +1,126 @@
+import type { KeyPublic, RecordManifest, RecordRow, SealedAttachment } from "@qti/sdk/records/client";
+import type { Address } from "viem";
+import * as z from "zod/mini";
+import type { Records } from "./context";
+
+/** The drawer of private notes. */
+export const notesSpace = "notes";
+const noteType = "note";
+
+const noteSchema = z.object({ title: z.string(), text: z.string() });
+
+/** What a person writes. */
+export type Note = z.infer<typeof noteSchema>;
+
+/** A note that was opened, with what proves it. */
+export type OpenedNote = { row: RecordRow; note: Note; manifest: RecordManifest };
+
+/** Bytes out of base64, as the service sends headers. */
+export function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+}
+
+function decodeNote(body: Uint8Array): Note {
+  try {
+    const parsed = noteSchema.safeParse(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body)));
+    if (parsed.success) return parsed.data;
+  } catch {
+    // Genuine, but not in the form of a note: written by another app. Its text is shown as it is.
+  }
+  return { title: "A record of another kind", text: new TextDecoder().decode(body) };
+}
+
+/** Fetches one note, proves it, and opens it. Throws what is wrong with it. */
+export async function openNote(
+  { client, worker, api }: Records,
+  row: RecordRow,
+  chainId: number,
+): Promise<OpenedNote> {
+  const [author, payload] = await Promise.all([
+    client.getKeys(api, { fingerprint: row.author }),
+    client.getBlob(api, { hash: row.payloadHash }),
+  ]);
+  const opened = await worker.open({
+    header: bytesOf(row.header),
+    payload: new Uint8Array(await payload.arrayBuffer()),
+    author,
+    expected: {
+      recordId: row.id,
+      version: row.version,
+      space: row.space,
+      owner: row.owner,
+      chainId,
+      payloadHash: row.payloadHash,
+      manifestHash: row.manifestHash,
+    },
+  });
+  return { row, note: decodeNote(opened.body), manifest: opened.manifest };
+}
+
+/** Where the work on a note stands, for the person who waits. */
+export type NoteProgress = { doing: "sealing" | "storing"; file?: string; part?: number };
+
+/** A file to attach: a new one, or one that an earlier version has already. */
+export type NoteFile = { kind: "new"; file: File } | { kind: "kept"; attachment: SealedAttachment };
+
+/** Everything that makes up the next version of a note. */
+export type NoteDraft = {
+  note: Note;
+  files: readonly NoteFile[];
+  /** Other readers, by their proven keys. */
+  readers: readonly KeyPublic[];
+  /** The version that this one follows; `undefined` for a new note. */
+  before?: RecordRow;
+};
+
+/**
+ * Seals a note and its new files in the Worker, then stores the ciphertext. When it fails half way the note is as it was
+ * before, and doing it again finishes it.
+ */
+export async function saveNote(
+  { client, worker, api }: Records,
+  draft: NoteDraft,
+  who: { account: Address; chainId: number },
+  onProgress: (progress: NoteProgress) => void,
+): Promise<RecordRow> {
+  const attachments: SealedAttachment[] = [];
+  const ciphertexts: (Blob | undefined)[] = [];
+  for (const item of draft.files) {
+    if (item.kind === "kept") {
+      attachments.push(item.attachment);
+      ciphertexts.push(undefined);
+      continue;
+    }
+    const { file } = item;
+    const sealed = await worker.sealAttachment({
+      blob: file,
+      name: file.name,
+      ...(file.type ? { mediaType: file.type } : {}),
+      maxBytes: client.recordLimits.attachmentBytes,
+      onProgress: (bytes) =>
+        onProgress({ doing: "sealing", file: file.name, part: bytes / Math.max(file.size, 1) }),
+    });
+    attachments.push(sealed.attachment);
+    ciphertexts.push(sealed.ciphertext);
+  }
+  onProgress({ doing: "sealing" });
+  const { before } = draft;
+  const sealed = await worker.seal({
+    body: new TextEncoder().encode(JSON.stringify(draft.note)),
+    type: noteType,
+    space: notesSpace,
+    recordId: before?.id ?? client.newRecordId(),
+    version: (before?.version ?? 0) + 1,
+    previous: before?.manifestHash ?? null,
+    owner: who.account,
+    chainId: who.chainId,
+    recipients: [...draft.readers],
+    attachments,
+  });
+  onProgress({ doing: "storing" });
+  return client.storeRecord(api, {
+    sealed,
+    ciphertexts,
+    current: before ? { version: before.version, revision: before.revision } : null,
+  });
+}

@@ -1,0 +1,21 @@
+"use client";
+
+import type { RecordRow } from "@qti/sdk/records/client";
+import { useQuery } from "@tanstack/react-query";
+import { useRuntimeConfig } from "@/lib/config/context";
+import { useAddress } from "@/lib/wallet/use-account";
+import { useRecords } from "./context";
+import { openNote } from "./notes";
+
+/** A note, opened and proven. A version never changes, so it is opened once. */
+export function useNote(row: RecordRow) {
+  const { load } = useRecords();
+  const { chainId } = useRuntimeConfig();
+  const account = useAddress();
+  return useQuery({
+    queryKey: ["records", "note", account, row.id, row.version, row.revision],
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+    queryFn: async () => openNote(await load(), row, chainId),
+  });
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useConfig } from "wagmi";
+import { signMessage } from "wagmi/actions";
+import { useRuntimeConfig } from "@/lib/config/context";
+import { useAddress } from "@/lib/wallet/use-account";
+import { getSession, signIn, signOut } from "./api";
+
+const sessionKey = ["session"] as const;
+
+/** The session with the service, and the ways to begin and to end it. */
+export function useSession() {
+  const { apiUrl } = useRuntimeConfig();
+  const wagmi = useConfig();
+  const account = useAddress();
+  const queryClient = useQueryClient();
+
+  const query = useQuery({
+    queryKey: sessionKey,
+    queryFn: ({ signal }) => getSession(apiUrl, signal),
+    staleTime: 60_000,
+  });
+  // A session of another account than the connected one is none: what it may read is not this person's.
+  const isOfAccount = query.data?.account.toLowerCase() === account?.toLowerCase();
+
+  const begin = useMutation({
+    mutationFn: async () => {
+      if (!account) return null;
+      return signIn(apiUrl, account, (message) => signMessage(wagmi, { account, message }));
+    },
+    onSuccess: (session) => queryClient.setQueryData(sessionKey, session),
+  });
+  const end = useMutation({
+    mutationFn: () => signOut(apiUrl),
+    onSuccess: () => queryClient.setQueryData(sessionKey, null),
+  });
+
+  return {
+    /** The session of the connected account; `null` for none, `undefined` while nobody knows yet. */
+    session: query.data === undefined ? undefined : isOfAccount ? query.data : null,
+    /** Whose session there is, if it is another's. */
+    error: query.error,
+    begin,
+    end,
+  };
+}
