@@ -8,7 +8,7 @@ import { ProblemError } from "../core/problem.ts";
 import { refuseInvalid } from "../core/validation.ts";
 import { requireSession, signedIn } from "../identity/sessionCookie.ts";
 
-const params = z.object({ hash: hashSchema.openapi({ description: "SHA-256 of the ciphertext." }) });
+const params = z.object({ hash: hashSchema.meta({ description: "SHA-256 of the ciphertext." }) });
 const bytes = z.string().openapi({ type: "string", format: "binary" });
 
 const putRoute = createRoute({
@@ -23,7 +23,7 @@ const putRoute = createRoute({
   responses: {
     200: {
       description: "Kept.",
-      content: { "application/json": { schema: blobRefSchema.openapi("BlobRef") } },
+      content: { "application/json": { schema: blobRefSchema.meta({ id: "BlobRef" }) } },
     },
     ...problemAnswers(
       "sign-in-required",

@@ -17,7 +17,7 @@ import { requireSession, signedIn } from "../identity/sessionCookie.ts";
 import { findKeys, listKeys, publishKeys, revokeKeys } from "./keyStore.ts";
 
 const params = z.object({ fingerprint: fingerprintSchema });
-const keysContent = { "application/json": { schema: publishedKeysSchema.openapi("PublishedKeys") } };
+const keysContent = { "application/json": { schema: publishedKeysSchema.meta({ id: "PublishedKeys" }) } };
 
 const putRoute = createRoute({
   method: "put",
@@ -31,7 +31,7 @@ const putRoute = createRoute({
   request: {
     body: {
       required: true,
-      content: { "application/json": { schema: putKeysBodySchema.openapi("PutKeys") } },
+      content: { "application/json": { schema: putKeysBodySchema.meta({ id: "PutKeys" }) } },
     },
   },
   responses: {
@@ -73,7 +73,7 @@ const listRoute = createRoute({
   responses: {
     200: {
       description: "The keys.",
-      content: { "application/json": { schema: keysPageSchema.openapi("KeysPage") } },
+      content: { "application/json": { schema: keysPageSchema.meta({ id: "KeysPage" }) } },
     },
     ...problemAnswers("sign-in-required", "invalid-input"),
   },

@@ -1,4 +1,10 @@
-import { type RecordPage, type RecordRow, recordLimits } from "@qti/sdk/records/wire";
+import {
+  type AttachmentRef,
+  type Fingerprint,
+  type RecordPage,
+  type RecordRow,
+  recordLimits,
+} from "@qti/sdk/records/wire";
 import { and, desc, eq, inArray, lt, or, type SQL, sql } from "drizzle-orm";
 import { ProblemError } from "../core/problem.ts";
 import type { Queryable } from "../database/client.ts";
@@ -24,20 +30,28 @@ function visibleTo(account: Account): SQL {
 export async function complete(tx: Queryable, rows: readonly Row[]): Promise<RecordRow[]> {
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
-  const [headers, readers, blobs] = await Promise.all([
-    readHeaders(tx, ids),
-    tx
-      .select()
-      .from(recordReaders)
-      .where(inArray(recordReaders.recordId, ids))
-      .orderBy(recordReaders.position),
-    tx.select().from(recordBlobs).where(inArray(recordBlobs.recordId, ids)).orderBy(recordBlobs.position),
-  ]);
-  const readersOf = Map.groupBy(readers, (reader) => reader.recordId);
-  const blobsOf = Map.groupBy(blobs, (blob) => blob.recordId);
+  const headers = await readHeaders(tx, ids);
+  const parts = await tx
+    .select({
+      id: records.id,
+      readers: sql<Fingerprint[]>`array(
+        select ${recordReaders.fingerprint} from ${recordReaders}
+        where ${recordReaders.recordId} = ${records.id} order by ${recordReaders.position}
+      )`,
+      blobs: sql<AttachmentRef[]>`(
+        select coalesce(json_agg(
+          json_build_object('hash', ${recordBlobs.hash}, 'size', ${recordBlobs.size}) order by ${recordBlobs.position}
+        ), '[]')
+        from ${recordBlobs} where ${recordBlobs.recordId} = ${records.id}
+      )`,
+    })
+    .from(records)
+    .where(inArray(records.id, ids));
+  const partsOf = new Map(parts.map((part) => [part.id, part]));
   return rows.flatMap((row) => {
     const header = headers.get(row.id);
-    const [payload, ...attachments] = blobsOf.get(row.id) ?? [];
+    const { blobs, readers } = partsOf.get(row.id) ?? { blobs: [], readers: [] };
+    const [payload, ...attachments] = blobs;
     // A record that was deleted between the queries.
     if (header === undefined || payload === undefined) return [];
     return [
@@ -50,8 +64,8 @@ export async function complete(tx: Queryable, rows: readonly Row[]): Promise<Rec
         header: Buffer.from(header).toString("base64"),
         payloadHash: payload.hash,
         manifestHash: row.manifestHash,
-        attachments: attachments.map(({ hash, size }) => ({ hash, size })),
-        readers: (readersOf.get(row.id) ?? []).map((reader) => reader.fingerprint as `0x${string}`),
+        attachments,
+        readers,
         leafSalt: row.leafSalt,
         revision: row.revision,
         createdAt: row.createdAt.toISOString(),

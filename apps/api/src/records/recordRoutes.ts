@@ -27,7 +27,7 @@ import {
 const bodyLimit = 256 * 1024;
 const params = z.object({ id: recordIdSchema });
 const etagSchema = z.string().regex(/^"\d{1,10}\.\d{1,10}"$/, 'expected an entity tag such as "1.0"');
-const recordContent = { "application/json": { schema: recordSchema.openapi("Record") } };
+const recordContent = { "application/json": { schema: recordSchema.meta({ id: "Record" }) } };
 const ifMatch = etagSchema.optional().openapi({ description: "The ETag that the record has now." });
 
 const listRoute = createRoute({
@@ -41,7 +41,7 @@ const listRoute = createRoute({
   responses: {
     200: {
       description: "A page.",
-      content: { "application/json": { schema: recordPageSchema.openapi("RecordPage") } },
+      content: { "application/json": { schema: recordPageSchema.meta({ id: "RecordPage" }) } },
     },
     ...problemAnswers("sign-in-required", "invalid-input"),
   },
@@ -76,7 +76,7 @@ const putRoute = createRoute({
     headers: z.object({ "if-match": ifMatch, "if-none-match": z.literal("*").optional() }),
     body: {
       required: true,
-      content: { "application/json": { schema: putRecordBodySchema.openapi("PutRecord") } },
+      content: { "application/json": { schema: putRecordBodySchema.meta({ id: "PutRecord" }) } },
     },
   },
   responses: {
@@ -112,7 +112,7 @@ const putHeaderRoute = createRoute({
     headers: z.object({ "if-match": ifMatch }),
     body: {
       required: true,
-      content: { "application/json": { schema: putHeaderBodySchema.openapi("PutHeader") } },
+      content: { "application/json": { schema: putHeaderBodySchema.meta({ id: "PutHeader" }) } },
     },
   },
   responses: {

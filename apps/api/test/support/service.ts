@@ -1,0 +1,115 @@
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { usePostgres } from "@qti/scripts";
+import { inject, onTestFinished } from "vitest";
+import { createApp } from "../../src/app.ts";
+import { BlobService } from "../../src/blobs/blobService.ts";
+import { collectOrphans } from "../../src/blobs/collector.ts";
+import { FolderBlobStore } from "../../src/blobs/folderBlobStore.ts";
+import { Regions } from "../../src/blobs/regions.ts";
+import { Replicator } from "../../src/blobs/replicator.ts";
+import { type Config, readConfig } from "../../src/config.ts";
+import { openChain } from "../../src/core/chain.ts";
+import { createLogger } from "../../src/core/logger.ts";
+import { openDatabase } from "../../src/database/client.ts";
+import { migrateDatabase } from "../../src/database/migrate.ts";
+import { listen } from "../../src/server.ts";
+
+export const webOrigin = "http://localhost:3999";
+/** The second of Hardhat's accounts: the one that the deployment makes an attester. */
+export const attesterKey = "0x5de4111afa1a4b94908f83103eb1f1706367c2e68ca870fc3fb9a804cdab365a";
+
+/** A clock that tests move. */
+export class TestClock {
+  #ahead = 0;
+
+  now = (): Date => new Date(Date.now() + this.#ahead);
+
+  advance(milliseconds: number): void {
+    this.#ahead += milliseconds;
+  }
+}
+
+export type ServiceOptions = { environment?: Record<string, string>; regions?: string[] };
+
+export type Service = Awaited<ReturnType<typeof startService>>;
+
+/** A fresh database on the shared server. */
+export async function freshDatabase(): Promise<string> {
+  return usePostgres(inject("databaseUrl")).freshDatabase(`api_${randomUUID().replaceAll("-", "")}`);
+}
+
+/** The whole service over HTTP, with a database and folders of its own, and a clock that can be moved. */
+export async function startService({ environment = {}, regions = ["eu", "us"] }: ServiceOptions = {}) {
+  const folder = mkdtempSync(join(tmpdir(), "qti-api-service-"));
+  const databaseUrl = environment.DATABASE_URL ?? (await freshDatabase());
+  const config: Config = readConfig({
+    DATABASE_URL: databaseUrl,
+    QTI_RPC_URL: inject("rpcUrl"),
+    QTI_CONTRACTS: JSON.stringify(inject("contracts")),
+    QTI_WEB_ORIGIN: webOrigin,
+    QTI_REGIONS: regions.map((name) => `${name}=${join(folder, name)}`).join(","),
+    QTI_DEMO_ATTESTER_KEY: attesterKey,
+    QTI_SESSION_SECRET: "a secret that only this test knows",
+    QTI_RATE_PER_MINUTE: "100000",
+    QTI_SIGN_INS_PER_MINUTE: "100000",
+    QTI_LOG_LEVEL: "trace",
+    ...environment,
+  });
+  await migrateDatabase(config.databaseUrl);
+  const logs: string[] = [];
+  const log = createLogger(config.logLevel, { write: (line: string) => void logs.push(line) });
+  const clock = new TestClock();
+  const stores = config.regions.map((region) => new FolderBlobStore(region.name, region.folder));
+  await Promise.all(stores.map((store) => store.open()));
+  const all = new Regions(stores, config.regionQuorum);
+  const database = openDatabase(config.databaseUrl, log);
+  const app = createApp({
+    config,
+    db: database.db,
+    chain: openChain(config.rpcUrl, config.chainId),
+    regions: all,
+    log,
+    clock,
+    onOwed: () => undefined,
+    ownOrigins: () => [],
+  });
+  const server = await listen(app, "127.0.0.1", 0);
+  const replicator = new Replicator({ db: database.db, regions: all, clock, log });
+  const blobs = new BlobService({
+    db: database.db,
+    regions: all,
+    clock,
+    log,
+    quotaBytes: config.limits.quotaBytes,
+    onOwed: () => undefined,
+  });
+  return {
+    url: `http://localhost:${server.port}`,
+    port: server.port,
+    app,
+    config,
+    clock,
+    logs,
+    db: database.db,
+    pool: database.pool,
+    folder,
+    regionFolder: (name: string) => join(folder, name),
+    bringRegionsUp: () => replicator.run(),
+    collect: () => collectOrphans({ db: database.db, service: blobs, clock }),
+    stop: async () => {
+      await server.stop(1_000);
+      await database.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** {@link startService} for one test. */
+export async function serviceForTest(options?: ServiceOptions): Promise<Service> {
+  const service = await startService(options);
+  onTestFinished(() => service.stop());
+  return service;
+}
