@@ -20,6 +20,7 @@ export type { RecordsApi } from "./api/request.ts";
 export { shareRecord } from "./api/shareRecord.ts";
 export { storeRecord } from "./api/storeRecord.ts";
 export { unshareRecord } from "./api/unshareRecord.ts";
+export { fromBase64, toBase64 } from "./bytes.ts";
 export { documentsRoot } from "./documents/documentsRoot.ts";
 export * from "./errors.ts";
 export { newRecordId } from "./ids.ts";

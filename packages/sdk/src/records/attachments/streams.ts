@@ -1,4 +1,4 @@
-import { type Bytes, concat, own } from "../bytes.ts";
+import { type Bytes, own } from "../bytes.ts";
 import { RecordsAbortedError } from "../errors.ts";
 
 /** A stream that is pulled from a generator; what the generator throws is the stream's error, and cancelling ends it. */
@@ -41,30 +41,4 @@ export async function* chunksOf(
     if (!finished) await reader.cancel().catch(() => undefined);
     reader.releaseLock();
   }
-}
-
-/**
- * Joins small chunks and divides large ones. Streams cost time by the chunk, and a source may give chunks of any size.
- */
-export async function* inPieces(
-  chunks: AsyncGenerator<Bytes, void, void>,
-  size: number,
-): AsyncGenerator<Bytes, void, void> {
-  let waiting: Bytes[] = [];
-  let held = 0;
-  for await (const chunk of chunks) {
-    let rest = chunk;
-    while (held + rest.length >= size) {
-      const taken = size - held;
-      yield held === 0 ? rest.slice(0, taken) : concat(...waiting, rest.subarray(0, taken));
-      waiting = [];
-      held = 0;
-      rest = rest.subarray(taken);
-    }
-    if (rest.length > 0) {
-      waiting.push(rest);
-      held += rest.length;
-    }
-  }
-  if (held > 0) yield concat(...waiting);
 }

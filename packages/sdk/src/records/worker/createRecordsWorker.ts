@@ -127,7 +127,11 @@ export function createRecordsWorker(connection: RecordsConnection = spawn()): Re
     const send = (request: RecordsRequest) => connection.postMessage(request, []);
     const { promise, resolve, reject } = Promise.withResolvers<unknown>();
     waiting.set(id, { resolve, reject, onProgress });
-    const cancel = () => send({ kind: "cancel", id });
+    const cancel = () => {
+      // Whoever cancels need not wait for the Worker to notice.
+      reject(new RecordsAbortedError({ cause: signal?.reason }));
+      send({ kind: "cancel", id });
+    };
     signal?.addEventListener("abort", cancel, { once: true });
     try {
       send({ kind: "call", id, method: name, params });
