@@ -119,3 +119,12 @@ export class NoTestsError extends ScriptsError {
     );
   }
 }
+
+/** A part was named that there is none of. */
+export class UnknownPartError extends ScriptsError {
+  override readonly name = "UnknownPartError";
+
+  constructor(name: string, known: readonly string[]) {
+    super(`There is no part "${name}". Parts are ${known.join(", ")}; what a part needs comes along.`);
+  }
+}

@@ -4,6 +4,7 @@ import { folders } from "../core/paths.ts";
 import { terminalReport } from "../core/report.ts";
 import { changesIn } from "../core/watch.ts";
 import { PartDiedError, ScriptsError } from "../errors.ts";
+import { partsFrom } from "../stack/parts.ts";
 import { showStack } from "../stack/show.ts";
 import { type Stack, startStack } from "../stack/start.ts";
 
@@ -17,7 +18,8 @@ const watched = [
 await runCommand(async (signal) => {
   const began = performance.now();
   const report = terminalReport(began);
-  const stack = await startStack({ report, signal, development: true });
+  const parts = partsFrom(process.argv.slice(2));
+  const stack = await startStack({ report, signal, parts, development: true });
   const follow = async () => {
     for await (const changed of changesIn(watched, signal)) await apply(stack, changed);
   };

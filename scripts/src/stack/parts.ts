@@ -1,3 +1,5 @@
+import { UnknownPartError } from "../errors.ts";
+
 /** The parts of a stack, and which others each of them needs. */
 const needs = {
   postgres: [],
@@ -22,6 +24,15 @@ export const allParts: readonly PartName[] = [
   "web",
   "seed",
 ];
+
+const isPart = (name: string): name is PartName => Object.hasOwn(needs, name);
+
+/** Part names from a command line: none means all. */
+export function partsFrom(names: readonly string[]): readonly PartName[] {
+  const unknown = names.find((name) => !isPart(name));
+  if (unknown !== undefined) throw new UnknownPartError(unknown, allParts);
+  return names.length === 0 ? allParts : names.filter(isPart);
+}
 
 /** The parts that were asked for, with everything that they need. */
 export function withNeeds(parts: readonly PartName[]): ReadonlySet<PartName> {

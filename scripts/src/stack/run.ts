@@ -118,7 +118,7 @@ export class Run {
     const graph = this.#part("graph-node", () => this.#buildAndStartGraphNode());
     const api = this.#part("api", () => this.#startApi());
     const web = Promise.all([api, webBuilt]).then(() => this.#part("web", () => this.#startWeb()));
-    const seeded = Promise.all([api, graph]).then(() => this.#part("seed", () => this.#seed()));
+    const seeded = api.then(() => this.#part("seed", () => this.#seed()));
     await Promise.all([graph, web, seeded]);
     await this.#synced();
   }
