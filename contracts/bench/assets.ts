@@ -20,7 +20,7 @@ export async function benchAssets(hre: HardhatRuntimeEnvironment): Promise<Bench
     const measure = async (name: string, hash: Hash, bar?: number) => {
       const { gasUsed } = await client.waitForTransactionReceipt({ hash });
       rows.push({
-        name: `${name}`,
+        name,
         value: Number(gasUsed),
         unit: "gas",
         ...(bar === undefined ? {} : { bar }),
@@ -33,7 +33,7 @@ export async function benchAssets(hre: HardhatRuntimeEnvironment): Promise<Bench
     const [, , ada, ben, cleo] = (await viem.getWalletClients()).map(({ account }) => account.address);
     if (ada === undefined || ben === undefined || cleo === undefined) return rows;
     const attest = async (account: Address) => {
-      const { message, signature } = await signAttestation(viem, contracts, account);
+      const { message, signature } = await signAttestation(contracts, account);
       return identities.write.attest([message, signature]);
     };
     const issuer = deployer.account.address;
@@ -51,8 +51,10 @@ export async function benchAssets(hre: HardhatRuntimeEnvironment): Promise<Bench
       lockedUntil: (await networkHelpers.time.latest()) + DAY,
       capPerIdentity: shares(400),
     };
-    const { hash, token } = await tokenizeAndActivate(viem, contracts, issuer, ruled);
-    await measure("assets/gas/tokenize-activate", hash);
+    const asset = await registry.read.predictAsset([issuer, ruled.salt]);
+    const calls = tokenizeAndActivate(registry, asset, ruled);
+    await measure("assets/gas/tokenize-activate", await registry.write.multicall(calls));
+    const token = await viem.getContractAt("AssetToken", asset);
     await networkHelpers.time.increase(2 * DAY);
 
     await measure("assets/gas/transfer-first", await token.write.transfer([ada, shares(100)]));

@@ -76,7 +76,7 @@ contract AssetEnforcementTest is AssetsBase {
     function test_aCourtKnowsNoQuantityRulesNoLockUpNoPauseAndNoMaturity() public {
         rulebook.setRules(
             address(_token),
-            Rules({minTier: 1, maxHolders: 2, lockedUntil: uint48(block.timestamp) + 9, capPerIdentity: 1})
+            Rules({minTier: 1, maxHolders: 2, lockedUntil: uint48(vm.getBlockTimestamp()) + 9, capPerIdentity: 1})
         );
         registry.pause(address(_token));
         vm.prank(ada);

@@ -21,7 +21,7 @@ contract AssetPermitTest is AssetsBase {
         _deployAssets();
         _token = _active(_terms());
         (, _benKey) = makeAddrAndKey("ben");
-        _deadline = block.timestamp + 1 hours;
+        _deadline = vm.getBlockTimestamp() + 1 hours;
     }
 
     function test_theDomainIsTheClonesOwn() public view {

@@ -541,7 +541,7 @@ contract AssetLifeTest is AssetsBase {
 
         other.setRules(
             _asset,
-            Rules({minTier: 1, maxHolders: 0, lockedUntil: uint48(block.timestamp) + 10, capPerIdentity: 0})
+            Rules({minTier: 1, maxHolders: 0, lockedUntil: uint48(vm.getBlockTimestamp()) + 10, capPerIdentity: 0})
         );
         vm.expectEmit(_asset);
         emit IAssetToken.ModuleSet(address(other));

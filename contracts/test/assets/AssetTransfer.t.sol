@@ -184,7 +184,7 @@ contract AssetTransferTest is AssetsBase {
     // --- pause and maturity
 
     function test_T6_aPauseStopsHoldersForFourteenDays() public {
-        uint48 until = uint48(block.timestamp) + 14 days;
+        uint48 until = uint48(vm.getBlockTimestamp()) + 14 days;
         vm.expectEmit(address(_token));
         emit IAssetToken.PauseSet(until);
         registry.pause(address(_token));

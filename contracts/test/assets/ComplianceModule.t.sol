@@ -143,7 +143,7 @@ contract ComplianceModuleTest is AssetsBase {
     // --- lock-up
 
     function test_untilTheLockUpEndsSharesMoveOnlyFromOrToTheIssuer() public {
-        uint48 until = uint48(block.timestamp) + 30 days;
+        uint48 until = uint48(vm.getBlockTimestamp()) + 30 days;
         _rules(1, 0, until, 0);
         assertEq(_refusal(ben, cleo, 1), Refusal.Locked);
         assertEq(_refusal(ben, cleo, 0), Refusal.Locked);
@@ -177,7 +177,7 @@ contract ComplianceModuleTest is AssetsBase {
     // --- changing rules
 
     function test_theDeskMayOnlyTighten() public {
-        uint48 until = uint48(block.timestamp) + 10;
+        uint48 until = uint48(vm.getBlockTimestamp()) + 10;
         _rules(2, 50, until, 100);
         _refuseTighten(1, 50, until, 100, "minTier");
         _refuseTighten(2, 51, until, 100, "maxHolders");
@@ -196,7 +196,7 @@ contract ComplianceModuleTest is AssetsBase {
     }
 
     function test_whereThereWasNoRuleAnyIsTighter() public {
-        rulebook.tighten(_asset, Rules(1, 7, uint48(block.timestamp) + 1, 8));
+        rulebook.tighten(_asset, Rules(1, 7, uint48(vm.getBlockTimestamp()) + 1, 8));
         assertEq(rulebook.rulesOf(_asset).maxHolders, 7);
         assertEq(rulebook.rulesOf(_asset).capPerIdentity, 8);
     }
@@ -215,7 +215,7 @@ contract ComplianceModuleTest is AssetsBase {
         rulebook.setRules(_asset, Rules(0, 0, 0, 0));
         vm.expectRevert(_invalid("minTier"));
         rulebook.setRules(_asset, Rules(4, 0, 0, 0));
-        uint48 latest = uint48(block.timestamp + 3650 days);
+        uint48 latest = uint48(vm.getBlockTimestamp() + 3650 days);
         vm.expectRevert(_invalid("lockedUntil"));
         rulebook.setRules(_asset, Rules(1, 0, latest + 1, 0));
         rulebook.setRules(_asset, Rules(3, 0, latest, 0));

@@ -143,9 +143,9 @@ contract AttestTest is IdentityBase {
         person.tier = 4;
         _refuseFields(person);
         person.tier = 3;
-        person.validUntil = uint48(block.timestamp);
+        person.validUntil = uint48(vm.getBlockTimestamp());
         _refuseFields(person);
-        person.validUntil = uint48(block.timestamp) + 1;
+        person.validUntil = uint48(vm.getBlockTimestamp()) + 1;
         bytes32 identity = person.identity;
         person.identity = 0;
         _refuseFields(person);

@@ -1,4 +1,4 @@
-import type { HardhatViemHelpers } from "@nomicfoundation/hardhat-viem/types";
+import type { HardhatViemHelpers, WalletClient } from "@nomicfoundation/hardhat-viem/types";
 import type { Address, Hex } from "viem";
 import { encodeFunctionData, keccak256, parseEther, toHex, zeroHash } from "viem";
 
@@ -16,7 +16,7 @@ export async function deployAssets(viem: HardhatViemHelpers) {
   ]);
   await identities.write.setAttester([deployer.account.address, true]);
   await registry.write.setModuleAllowed([module.address, true]);
-  return { deployer, manager, identities, registry, module };
+  return { deployer, attester: deployer, manager, identities, registry, module };
 }
 
 export type Assets = Awaited<ReturnType<typeof deployAssets>>;
@@ -36,10 +36,28 @@ export const attestationTypes = {
 /** The end of 2099: later than any chain time that a test reaches. */
 export const FAR = 4_102_444_799;
 
+export const walletLinkTypes = {
+  WalletLink: [
+    { name: "account", type: "address" },
+    { name: "newAccount", type: "address" },
+    { name: "nonce", type: "uint256" },
+    { name: "newNonce", type: "uint256" },
+    { name: "deadline", type: "uint256" },
+  ],
+} as const;
+
+/** The EIP-712 domain of a registry of identities on chain 31337. */
+export const identityDomain = (verifyingContract: Address) =>
+  ({ name: "QTI Identity", version: "1", chainId: 31_337, verifyingContract }) as const;
+
+interface Attester {
+  attester: WalletClient;
+  identities: { address: Address; read: { nonces(args: readonly [Address]): Promise<bigint> } };
+}
+
 /** A person with a German passport and full verification, unless told otherwise. */
 export async function signAttestation(
-  viem: HardhatViemHelpers,
-  { deployer, identities }: Pick<Assets, "deployer" | "identities">,
+  { attester, identities }: Attester,
   account: Address,
   person: { country?: number; tier?: number; validUntil?: number; identity?: Hex; deadline?: bigint } = {},
 ) {
@@ -52,14 +70,9 @@ export async function signAttestation(
     nonce: await identities.read.nonces([account]),
     deadline: person.deadline ?? BigInt(FAR),
   };
-  const client = await viem.getPublicClient();
-  const signature = await deployer.signTypedData({
-    domain: {
-      name: "QTI Identity",
-      version: "1",
-      chainId: await client.getChainId(),
-      verifyingContract: identities.address,
-    },
+  const domain = identityDomain(identities.address);
+  const signature = await attester.signTypedData({
+    domain,
     types: attestationTypes,
     primaryType: "Attestation",
     message,
@@ -87,25 +100,18 @@ export function terms(module: Address, name = "Flats in Leipzig") {
 
 export type Terms = ReturnType<typeof terms>;
 
-/** Tokenizes and activates in one transaction, as the web app does. */
-export async function tokenizeAndActivate(
-  viem: HardhatViemHelpers,
-  { registry }: Pick<Assets, "registry">,
-  issuer: Address,
+/** The two calls that an issuer sends as one transaction, as the web app does. */
+export function tokenizeAndActivate(
+  { abi }: Pick<Assets["registry"], "abi">,
+  asset: Address,
   assetTerms: Terms,
-) {
-  const asset = await registry.read.predictAsset([issuer, assetTerms.salt]);
-  const { abi } = registry;
-  const hash = await registry.write.multicall(
+): readonly [readonly [Hex, Hex]] {
+  return [
     [
-      [
-        encodeFunctionData({ abi, functionName: "tokenize", args: [assetTerms] }),
-        encodeFunctionData({ abi, functionName: "activate", args: [asset] }),
-      ],
+      encodeFunctionData({ abi, functionName: "tokenize", args: [assetTerms] }),
+      encodeFunctionData({ abi, functionName: "activate", args: [asset] }),
     ],
-    { account: issuer },
-  );
-  return { hash, token: await viem.getContractAt("AssetToken", asset) };
+  ];
 }
 
 export const shares = (count: number) => parseEther(count.toString());
