@@ -61,6 +61,7 @@ export default defineConfig({
   },
   ignition: { blockPollingInterval: isPublic ? 1_000 : 20 },
   test: {
+    mocha: { forbidOnly: true, forbidPending: true },
     solidity: {
       profiles: {
         default: { fuzz: { runs: 256 }, invariant: { runs: 64, depth: 32, failOnRevert: true } },

@@ -1,0 +1,66 @@
+/**
+ * Runs every test of this package: Solidity (unit, fuzz, invariants) and TypeScript (deployment, flows, models).
+ *
+ *   node scripts/test.ts          quick profile
+ *   node scripts/test.ts full     more runs of every fuzz and invariant test, contracts as built for public networks
+ *
+ * Writes `{ passed, failed, skipped }` to the file that QTI_TEST_SUMMARY names.
+ */
+import { globSync, writeFileSync } from "node:fs";
+
+const full = process.argv.includes("full");
+if (full) process.env.HARDHAT_BUILD_PROFILE = "production";
+// The configuration is read on import, and it depends on the profile.
+const { default: hre } = await import("hardhat");
+
+interface Summary {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+const total: Summary = { passed: 0, failed: 0, skipped: 0 };
+let ok = true;
+
+await hre.tasks.getTask("build").run({ quiet: true });
+// With an index the runner hands its counts and failures back, instead of printing them.
+await run("solidity", { testSummaryIndex: 1, ...(full ? { testProfile: "full" } : {}) });
+await run("mocha", { testFiles: globSync("test/**/*.test.ts").sort() });
+
+if (process.env.QTI_TEST_SUMMARY) writeFileSync(process.env.QTI_TEST_SUMMARY, JSON.stringify(total));
+console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exit(ok ? 0 : 1);
+
+/** Adds up what one of Hardhat's runners found. A runner that ran nothing has failed: it did not look where it should. */
+async function run(runner: "solidity" | "mocha", args: Record<string, unknown>): Promise<void> {
+  const result: unknown = await hre.tasks.getTask(["test", runner]).run({ noCompile: true, ...args });
+  const summary = summaryOf(result);
+  if (summary === undefined || summary.passed + summary.failed === 0) {
+    console.error(`${runner}: no test ran`);
+    ok = false;
+    return;
+  }
+  total.passed += summary.passed;
+  total.failed += summary.failed;
+  total.skipped += summary.skipped;
+  ok &&= summary.failed === 0 && isObject(result) && result.success === true;
+  if (summary.output !== "") console.error(summary.output);
+}
+
+function summaryOf(result: unknown): (Summary & { output: string }) | undefined {
+  if (!isObject(result)) return undefined;
+  const outcome = result.success === true ? result.value : result.error;
+  if (!isObject(outcome) || !isObject(outcome.summary)) return undefined;
+  const { passed, failed, skipped, failureOutput } = outcome.summary;
+  if (typeof passed !== "number" || typeof failed !== "number") return undefined;
+  return {
+    passed,
+    failed,
+    skipped: typeof skipped === "number" ? skipped : 0,
+    output: typeof failureOutput === "string" ? failureOutput : "",
+  };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
