@@ -7,7 +7,7 @@ import { endGroup } from "./groups.ts";
 import { tailOf } from "./log.ts";
 import { type UntilOptions, until } from "./until.ts";
 
-const graceMs = 4_000;
+const defaultGraceMs = 4_000;
 
 /** What to run, and where. */
 export interface ProcessSpec {
@@ -133,17 +133,18 @@ export class Processes {
       child.once("error", (error) => resolve(error.message));
     });
     const pid = child.pid ?? 0;
+    const graceMs = spec.graceMs ?? defaultGraceMs;
     const running: RunningProcess = {
       name: spec.name,
       pid,
       logFile,
       stop: async () => {
         if (!this.#running.delete(running)) return;
-        if (pid !== 0) await endGroup(pid, spec.graceMs ?? graceMs);
+        if (pid !== 0) await endGroup(pid, graceMs);
         this.#tellGuard(`ended ${pid}`);
       },
     };
-    if (pid !== 0) this.#tellGuard(`started ${pid}`);
+    if (pid !== 0) this.#tellGuard(`started ${pid} ${graceMs}`);
     this.#running.add(running);
     return { process: running, exited };
   }

@@ -56,6 +56,8 @@ export async function startGraphNode(options: GraphNodeOptions): Promise<GraphNo
       ...["--metrics-port", String(ports.metrics)],
     ],
     cwd: options.folder,
+    // In the middle of a block it takes no signal, and its database is made anew at the next start anyway.
+    graceMs: 500,
     env: {
       GRAPH_LOG: "info",
       // With backtraces graph-node indexes at a fifth of its speed.
