@@ -48,6 +48,11 @@ export function handOver(
     id: string,
   ) => m.encodeFunctionCall(accessManager, "grantRole", [ROLES[role].id, holder, ROLES[role].delay], { id });
 
+  // ADMIN first: if its new holder were the deployer, the delay would bind it from here on and nothing below would pass,
+  // instead of everything passing and the last line leaving no ADMIN at all.
+  for (const [role, parameter] of entries(FIRST_HOLDERS)) {
+    calls.push(grant(role, m.getParameter<string>(parameter), `Grant_${role}`));
+  }
   for (const [role, { id }] of entries(ROLES)) {
     if (role === "ADMIN") continue;
     calls.push(encodeFunctionData({ abi: managerAbi, functionName: "labelRole", args: [id, role] }));
@@ -68,9 +73,6 @@ export function handOver(
     }
   }
   for (const [role, holder] of holders ?? []) calls.push(grant(role, holder, `GrantContract_${role}`));
-  for (const [role, parameter] of entries(FIRST_HOLDERS)) {
-    calls.push(grant(role, m.getParameter<string>(parameter), `Grant_${role}`));
-  }
 
   const deployer = m.getAccount(0);
   calls.push(

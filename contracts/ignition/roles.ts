@@ -80,6 +80,7 @@ export type ManagedContract = keyof typeof FUNCTION_ROLES;
 
 /** Roles that an account holds from the start, and the deployment parameter that names the account. */
 export const FIRST_HOLDERS = {
+  ADMIN: "admin",
   GUARDIAN: "guardian",
   PAUSER: "pauser",
   COMPLIANCE_DESK: "complianceDesk",
@@ -87,5 +88,4 @@ export const FIRST_HOLDERS = {
   COMPLIANCE_FORCE: "complianceForce",
   TREASURER: "treasurer",
   ANCHORER: "anchorer",
-  ADMIN: "admin",
 } as const satisfies Partial<Record<RoleName, string>>;

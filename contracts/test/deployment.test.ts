@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "chai";
+import { network } from "hardhat";
 import {
   type Abi,
   type AbiFunction,
@@ -18,6 +19,7 @@ import {
   zeroAddress,
   zeroHash,
 } from "viem";
+import Qti from "../ignition/modules/Qti.ts";
 import {
   FIRST_HOLDERS,
   FUNCTION_ROLES,
@@ -27,7 +29,7 @@ import {
   ROLES,
   type RoleName,
 } from "../ignition/roles.ts";
-import { type Devnet, deployDevnet, devnetAccounts } from "./shared/deployment.ts";
+import { type Devnet, deployDevnet, devnetAccounts, devnetParameters } from "./shared/deployment.ts";
 
 /** Functions that anyone may call. Together with the restricted ones: all that change anything. */
 const OPEN: Record<string, readonly string[]> = {
@@ -150,6 +152,32 @@ describe("deployment", () => {
     const { timestamp } = await (await past.viem.getPublicClient()).getBlock();
     expect(Number(timestamp)).to.be.within(monthAgo.getTime() / 1_000 - 1, monthAgo.getTime() / 1_000 + 600);
     await past.close();
+  });
+
+  it("leaves test money and the demo desk out on public networks", async () => {
+    const connection = await network.create();
+    const contracts = await connection.ignition.deploy(Qti, { parameters: devnetParameters });
+    expect(Object.keys(contracts).filter((name) => /demo|test/i.test(name))).to.deep.equal([]);
+    const { accessManager } = contracts;
+    const granted = await accessManager.getEvents.RoleGranted(
+      { roleId: ROLES.ISSUER_DESK.id },
+      { fromBlock: 0n },
+    );
+    expect(granted.map(({ args }) => args.account)).to.deep.equal([accounts.complianceDesk]);
+    expect(await accessManager.read.hasRole([ROLES.ADMIN.id, deployer])).to.deep.equal([false, 0]);
+    await connection.close();
+  });
+
+  it("refuses to hand ADMIN to the deployer, which would leave nobody with it", async () => {
+    const connection = await network.create();
+    const { $global } = JSON.parse(await readFile(devnetParameters, "utf8"));
+    const parameters = { $global: { ...$global, initialStream: 0n, admin: deployer } };
+    const outcome = await connection.ignition.deploy(Qti, { parameters }).then(
+      () => "deployed",
+      (error: unknown) => (error instanceof Error ? error.message : "unknown"),
+    );
+    expect(outcome).to.include("HandOver").and.to.include("AccessManagerNotScheduled");
+    await connection.close();
   });
 
   describe("roles", () => {

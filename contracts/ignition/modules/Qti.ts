@@ -16,7 +16,7 @@
  * The chain itself: `QTI_CHAIN_START=2026-01-31T00:00:00Z hardhat node --port PORT` starts it in the past. Nothing here
  * reads a clock.
  *
- * Public network: fill ignition/parameters/public.example.json, put QTI_PUBLIC_RPC_URL and QTI_DEPLOYER_KEY into the
+ * Public network: fill a copy of ignition/parameters/public.example.json (no role may go to the deployer), put QTI_PUBLIC_RPC_URL and QTI_DEPLOYER_KEY into the
  * keystore (`hardhat keystore set`), then
  *
  *   hardhat ignition deploy ignition/modules/Qti.ts --network public --build-profile production --parameters FILE
