@@ -1,14 +1,18 @@
 /**
- * Writes src/generated: ABIs and errors from the artifacts of @qti/contracts, addresses from its Ignition modules.
+ * Writes src/generated: ABIs and errors from the artifacts of @qti/contracts,  addresses from its
+ * Ignition modules, GraphQL types from the schema of @qti/subgraph.
  * `--check` writes nothing and fails when a file is not what it would write.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { contracts, renderAbis, renderContract, renderErrors, resolveAbis } from "./abis.ts";
 import { deployInProcess } from "./chain.ts";
+import { renderGraphql } from "./graphql.ts";
 
 const sdk = join(import.meta.dirname, "..");
 const contractsFolder = join(sdk, "../../contracts");
+const schemaFile = join(sdk, "../../subgraph/schema.graphql");
+const documentsFile = join(sdk, "src/subgraph/documents.graphql");
 
 /**
  * One table a contract, so that an action bundles the addresses of those it calls, and all of them by chain for the
@@ -56,6 +60,7 @@ export async function generate(): Promise<Map<string, string>> {
   files.set("abis.ts", renderAbis());
   for (const [name, text] of await renderAddresses()) files.set(name, text);
   files.set("errors.ts", renderErrors(contractsFolder));
+  files.set("graphql.ts", await renderGraphql(schemaFile, documentsFile));
   return files;
 }
 

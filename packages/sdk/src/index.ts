@@ -50,6 +50,7 @@ export {
 } from "./assets/updateDocuments.ts";
 export type { ContractName, Contracts, ContractsOption } from "./core/addresses.ts";
 export type { ContractCall, FunctionArguments, FunctionResult, ReadOptions } from "./core/call.ts";
+export { type GetContractsParameters, getContracts } from "./core/getContracts.ts";
 export type { QtiClient } from "./core/client.ts";
 export type { Sync } from "./core/defineSync.ts";
 export type { CallParameters, EventOf, Write, WriteOptions } from "./core/defineWrite.ts";

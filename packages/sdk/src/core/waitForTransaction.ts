@@ -3,6 +3,7 @@ import { getBlockNumber, getTransaction, getTransactionReceipt } from "viem/acti
 import type { QtiError } from "../errors/base.ts";
 import type { QtiClient } from "./client.ts";
 import { findReplacement } from "./findReplacement.ts";
+import { pause } from "./pause.ts";
 import { replayRevert } from "./replayRevert.ts";
 import { toQtiError } from "./toQtiError.ts";
 
@@ -126,7 +127,7 @@ export async function waitForTransaction(
         error: lastError === undefined ? undefined : await toQtiError(lastError),
       };
     }
-    await nextLook(interval, signal);
+    await pause(interval, signal);
   }
 }
 
@@ -138,17 +139,4 @@ async function orUndefined<value>(request: Promise<value>): Promise<value | unde
     if (error instanceof Error && /^Transaction(Receipt)?NotFoundError$/.test(error.name)) return undefined;
     throw error;
   }
-}
-
-/** Chains do not tell everyone of each block, so looking again after an interval is the condition that works everywhere. */
-function nextLook(interval: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", done);
-      resolve();
-    };
-    const timer = setTimeout(done, interval);
-    signal?.addEventListener("abort", done, { once: true });
-  });
 }

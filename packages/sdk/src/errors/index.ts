@@ -101,6 +101,13 @@ export {
   TreasuryStreamNotListedError,
 } from "./staking.ts";
 export {
+  SubgraphBehindError,
+  SubgraphError,
+  SubgraphQueryError,
+  SubgraphResponseError,
+  SubgraphUnreachableError,
+} from "./subgraph.ts";
+export {
   ERC20InsufficientAllowanceError,
   ERC20InsufficientBalanceError,
   ERC20InvalidApproverError,

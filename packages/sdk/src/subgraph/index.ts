@@ -1,0 +1,25 @@
+export type { Domain, TransactionKind } from "../generated/graphql.ts";
+export type { IndexedAsset } from "./asset.ts";
+export {
+  createSubgraphClient,
+  type SubgraphClient,
+  type SubgraphClientParameters,
+  type SubgraphOptions,
+} from "./createSubgraphClient.ts";
+export type { SubgraphDocument } from "./document.ts";
+export { type GetIndexedAssetParameters, type GetIndexedAssetReturnType, getAsset } from "./getAsset.ts";
+export { type AssetStep, type GetAssetHistoryParameters, getAssetHistory } from "./getAssetHistory.ts";
+export { type GetAssetsParameters, getAssets } from "./getAssets.ts";
+export { type GetHoldersParameters, getHolders, type Holder } from "./getHolders.ts";
+export { type GetIndexedBlockReturnType, getIndexedBlock } from "./getIndexedBlock.ts";
+export { type GetPortfolioParameters, type GetPortfolioReturnType, getPortfolio } from "./getPortfolio.ts";
+export { type GetProtocolReturnType, getProtocol } from "./getProtocol.ts";
+export {
+  type GetTransactionsParameters,
+  getTransactions,
+  type IndexedTransaction,
+} from "./getTransactions.ts";
+export { getVaultHistory, type VaultStep } from "./getVaultHistory.ts";
+export type { HistoryParameters } from "./history.ts";
+export type { Page, PageParameters } from "./page.ts";
+export { type WaitForIndexedParameters, waitForIndexed } from "./waitForIndexed.ts";
