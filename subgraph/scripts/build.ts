@@ -12,7 +12,7 @@ import { folders } from "./lib/folders.ts";
 const started = performance.now();
 const out = path.resolve(process.env.QTI_SUBGRAPH_OUT ?? folders.build);
 const binding = readBinding(process.env);
-const { compiled, wasCompiled } = await build(out, binding);
+const { compiled, wasCompiled } = await build(out, { binding });
 const seconds = ((performance.now() - started) / 1_000).toFixed(1);
 console.log(
   `${compiled}: ${wasCompiled ? "compiled" : "code unchanged"}, ` +

@@ -6,7 +6,8 @@ import { AbiError } from "./errors.ts";
 import { folders } from "./folders.ts";
 import { type AbiOrigin, type Source, sources } from "./sources.ts";
 
-type Parameter = {
+/** One parameter of an event, or component of a struct in it. */
+export type Parameter = {
   name: string;
   type: string;
   indexed?: boolean | undefined;
@@ -43,8 +44,7 @@ const fromContracts = createRequire(path.join(folders.contracts, "package.json")
  * no binding for one, and a mapping cannot call the chain even by mistake.
  */
 export function eventsOf(source: Source): readonly EventItem[] {
-  const items = readAbi(source.abi).filter(({ type }) => type === "event");
-  const events = z.array(eventItem).parse(items);
+  const events = "events" in source.abi ? source.abi.events : readEvents(source.abi);
   return Object.keys(source.events).map((name) => {
     const event = events.find((each) => each.name === name);
     if (event === undefined) throw new AbiError(`The ABI of ${source.name} has no event ${name}.`);
@@ -64,13 +64,14 @@ export function sourceNamed(name: string): Source {
   return source;
 }
 
-function readAbi(origin: AbiOrigin) {
+function readEvents(origin: Exclude<AbiOrigin, { events: unknown }>): readonly EventItem[] {
   const file =
     "module" in origin
       ? fromContracts.resolve(origin.module)
       : path.join(folders.contracts, "artifacts/src/interfaces", origin.artifact);
   try {
-    return artifact.parse(JSON.parse(readFileSync(file, "utf8"))).abi;
+    const { abi } = artifact.parse(JSON.parse(readFileSync(file, "utf8")));
+    return z.array(eventItem).parse(abi.filter(({ type }) => type === "event"));
   } catch (cause) {
     throw new AbiError(
       `Cannot read the ABI in ${file}: build the contracts first (pnpm --filter @qti/contracts build).`,

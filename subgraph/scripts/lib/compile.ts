@@ -15,7 +15,7 @@ import { eventsOf } from "./abi.ts";
 import { folders } from "./folders.ts";
 import { type Binding, bind, manifestTemplate } from "./manifest.ts";
 import { run } from "./program.ts";
-import { sources } from "./sources.ts";
+import { type Source, sources } from "./sources.ts";
 
 const require = createRequire(import.meta.url);
 const graphCli = path.dirname(require.resolve("@graphprotocol/graph-cli/package.json"));
@@ -33,12 +33,26 @@ export interface Build {
   readonly wasCompiled: boolean;
 }
 
+/** What is built. */
+export interface BuildOptions {
+  /** The chain it is for. Without it the build is for unit tests only. */
+  readonly binding?: Binding | undefined;
+  /** Sources that only a test has, and the mappings that they name. */
+  readonly extra?: Extra;
+}
+
+/** Sources beside the subgraph's own, and files for them by their names below the working folder. */
+export interface Extra {
+  readonly sources: readonly Source[];
+  readonly files: Readonly<Record<string, string>>;
+}
+
 /**
  * Builds the subgraph into `out`, which no other build shares. Code is compiled only when a source, an ABI or a tool
  * changed: addresses live in the manifest, so every chain runs the same code.
  */
-export async function build(out: string, binding?: Binding): Promise<Build> {
-  const inputs = readInputs();
+export async function build(out: string, { binding, extra }: BuildOptions = {}): Promise<Build> {
+  const inputs = readInputs(extra);
   const stamp = digest(inputs);
   mkdirSync(out, { recursive: true });
   const isCurrent = stampOf(out) === stamp || copyFromPackage(out, stamp);
@@ -50,15 +64,16 @@ export async function build(out: string, binding?: Binding): Promise<Build> {
 /** File names below the working folder, and what is in them. */
 type Inputs = ReadonlyMap<string, string>;
 
-function readInputs(): Inputs {
-  const inputs = new Map<string, string>();
-  inputs.set("subgraph.yaml", manifestTemplate());
+function readInputs(extra: Extra = { sources: [], files: {} }): Inputs {
+  const all = [...sources, ...extra.sources];
+  const inputs = new Map(Object.entries(extra.files));
+  inputs.set("subgraph.yaml", manifestTemplate(all));
   inputs.set("schema.graphql", readFileSync(path.join(folders.subgraph, "schema.graphql"), "utf8"));
   const mappings = readdirSync(path.join(folders.subgraph, "src"), { recursive: true, encoding: "utf8" });
   for (const file of mappings.filter((name) => name.endsWith(".ts")).sort()) {
     inputs.set(`src/${file}`, readFileSync(path.join(folders.subgraph, "src", file), "utf8"));
   }
-  for (const source of sources)
+  for (const source of all)
     inputs.set(`abis/${source.name}.json`, JSON.stringify(eventsOf(source), undefined, 2));
   return inputs;
 }

@@ -1,6 +1,6 @@
 import { eventsOf, manifestSignature } from "./abi.ts";
 import { BuildInputError } from "./errors.ts";
-import { contractKeys, type Source, sources } from "./sources.ts";
+import { contractKeys, type Source } from "./sources.ts";
 
 /** Addresses by the contract's name in camelCase. */
 export type Contracts = Readonly<Record<string, string>>;
@@ -24,7 +24,7 @@ export const placeholders: Contracts = Object.fromEntries(
 );
 
 /** The manifest with placeholders, as YAML of the flow style, which is JSON. */
-export function manifestTemplate(): string {
+export function manifestTemplate(sources: readonly Source[]): string {
   const manifest = {
     specVersion: "1.3.0",
     description: "QTI: identities, tokenized assets, staking, rewards and records",

@@ -53,3 +53,16 @@ export async function run(
     throw new ProgramFailedError(name, code === null ? "did not run" : `exit code ${code}`, output);
   return output;
 }
+
+/** Runs a program to its end and lets it speak for itself. */
+export async function runAloud(
+  command: string,
+  args: readonly string[],
+  { cwd, env }: ProgramOptions,
+): Promise<number | null> {
+  const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: "inherit" });
+  return await new Promise((resolve) => {
+    child.once("close", resolve);
+    child.once("error", () => resolve(null));
+  });
+}

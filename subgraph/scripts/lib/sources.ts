@@ -1,7 +1,10 @@
-/** Where an ABI comes from: the contracts' own build, or a package that the contracts depend on. */
+import type { EventItem } from "./abi.ts";
+
+/** Where an ABI comes from: the contracts' own build, a package that the contracts depend on, or right here. */
 export type AbiOrigin =
-  | { readonly artifact: string; readonly contract: string }
-  | { readonly module: string };
+  | { readonly artifact: string }
+  | { readonly module: string }
+  | { readonly events: readonly EventItem[] };
 
 /** One contract, or kind of contract, whose events are indexed. */
 export interface Source {
@@ -20,7 +23,6 @@ export interface Source {
 
 const artifact = (folder: string, contract: string): AbiOrigin => ({
   artifact: `${folder}/${contract}.sol/${contract}.json`,
-  contract,
 });
 
 /** Everything the subgraph listens to. The order is that of the manifest. */

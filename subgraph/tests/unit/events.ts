@@ -1,0 +1,118 @@
+import type { Hex } from "viem";
+
+type Terms = {
+  readonly name: string;
+  readonly symbol: string;
+  readonly class: number;
+  readonly jurisdiction: number;
+  readonly shares: bigint;
+  readonly valuation: bigint;
+  readonly metadataURI: string;
+  readonly documentsRoot: Hex;
+  readonly module: Hex;
+  readonly rules: Rules;
+  readonly blockedCountries: readonly number[];
+  readonly salt: Hex;
+};
+type Rules = {
+  readonly minTier: number;
+  readonly maxHolders: number;
+  readonly lockedUntil: number;
+  readonly capPerIdentity: bigint;
+};
+type Erc20Transfer = { from: Hex; to: Hex; value: bigint };
+
+/**
+ * What every indexed event carries, by its place in the manifest. Written by hand, and compared with the ABIs when tests
+ * are generated: a contract that changes an event stops the tests, not their meaning.
+ */
+export interface Events {
+  "AccessManager.RoleLabel": { roleId: bigint; label: string };
+  "AccessManager.RoleGranted": {
+    roleId: bigint;
+    account: Hex;
+    delay: number;
+    since: number;
+    newMember: boolean;
+  };
+  "AccessManager.RoleRevoked": { roleId: bigint; account: Hex };
+  "AccessManager.OperationScheduled": {
+    operationId: Hex;
+    nonce: number;
+    schedule: number;
+    caller: Hex;
+    target: Hex;
+    data: Hex;
+  };
+  "AccessManager.OperationExecuted": { operationId: Hex; nonce: number };
+  "AccessManager.OperationCanceled": { operationId: Hex; nonce: number };
+  "IdentityRegistry.AccountAttested": {
+    account: Hex;
+    identity: Hex;
+    index: bigint;
+    country: number;
+    tier: number;
+    validUntil: number;
+    attester: Hex;
+  };
+  "IdentityRegistry.WalletLinked": { account: Hex; newAccount: Hex; identity: Hex; attester: Hex };
+  "IdentityRegistry.IdentityRevoked": { identity: Hex };
+  "IdentityRegistry.IdentityFrozen": { identity: Hex; frozen: boolean };
+  "IdentityRegistry.AttesterSet": { attester: Hex; allowed: boolean };
+  "IdentityRegistry.SystemContractSet": { account: Hex; allowed: boolean };
+  "AssetRegistry.AssetTokenized": { asset: Hex; issuer: Hex; assetId: bigint; terms: Terms };
+  "AssetRegistry.AssetTermsUpdated": { asset: Hex; terms: Terms };
+  "AssetRegistry.AssetStateChanged": { asset: Hex; state: number };
+  "AssetRegistry.AssetDocumentsUpdated": { asset: Hex; index: bigint; root: Hex };
+  "AssetRegistry.AssetValuationStated": { asset: Hex; valuation: bigint };
+  "AssetRegistry.AssetModuleAllowed": { module: Hex; allowed: boolean };
+  "ComplianceModule.RulesSet": { asset: Hex; rules: Rules };
+  "ComplianceModule.CountryBlocked": { asset: Hex; country: number; blocked: boolean };
+  "QtiToken.Transfer": Erc20Transfer;
+  "StakingVault.Transfer": Erc20Transfer;
+  "StakingVault.Deposit": { sender: Hex; owner: Hex; assets: bigint; shares: bigint };
+  "StakingVault.Withdraw": { sender: Hex; receiver: Hex; owner: Hex; assets: bigint; shares: bigint };
+  "StakingVault.Accrued": { totalAssets: bigint; totalShares: bigint; streamLeft: bigint; streamEnd: number };
+  "StakingVault.RewardNotified": { amount: bigint; streamLeft: bigint; streamEnd: number };
+  "StakingVault.PauseSet": { until: number };
+  "StakingVault.Skimmed": { to: Hex; amount: bigint };
+  "RewardsTreasury.StreamListed": { target: Hex; listed: boolean };
+  "RewardsTreasury.StreamFunded": { target: Hex; amount: bigint };
+  "KeyDirectory.KeysRegistered": {
+    account: Hex;
+    index: bigint;
+    recipient: Hex;
+    verifier: Hex;
+    validFrom: number;
+    validUntil: number;
+  };
+  "KeyDirectory.KeysRevoked": { account: Hex; index: bigint };
+  "RecordAnchor.RootAnchored": { index: bigint; root: Hex; size: bigint; time: number };
+  "AssetToken.Transfer": Erc20Transfer;
+  "AssetToken.ForcedTransfer": { from: Hex; to: Hex; amount: bigint };
+  "AssetToken.Frozen": { account: Hex; amount: bigint };
+  "AssetToken.ModuleSet": { module: Hex };
+  "AssetToken.PauseSet": { until: number };
+}
+
+/** `Source.Event`. */
+export type EventName = keyof Events;
+
+/** A log to be. */
+export interface TestEvent {
+  readonly name: EventName;
+  /** Emitter; the source's own address where not given. */
+  readonly at: Hex | undefined;
+  readonly params: Readonly<Record<string, unknown>>;
+  /** Logs with the same number share a transaction; without one each log has its own. */
+  readonly tx: number | undefined;
+}
+
+/** Makes the log of one event. */
+export function emit<name extends EventName>(
+  name: name,
+  params: Events[name],
+  { at, tx }: { at?: Hex; tx?: number } = {},
+): TestEvent {
+  return { name, at, params, tx };
+}

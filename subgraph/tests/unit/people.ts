@@ -1,0 +1,69 @@
+import type { Hex } from "viem";
+import { placeholders } from "../../scripts/lib/manifest.ts";
+import { address, timeOf, word } from "./case.ts";
+import { type Events, emit, type TestEvent } from "./events.ts";
+
+export const ada = address(1);
+export const ben = address(2);
+export const cleo = address(3);
+export const attester = address(4);
+export const house = address(5);
+export const system = address(6);
+export const otherModule = address(7);
+export const adaIdentity = word(1);
+export const benIdentity = word(2);
+export const share = 10n ** 18n;
+export const dollar = 10n ** 6n;
+export const vault = placeholderOf("stakingVault");
+export const module = placeholderOf("complianceModule");
+export const qti = placeholderOf("qtiToken");
+export const treasury = placeholderOf("rewardsTreasury");
+/** A year after the first block. */
+export const nextYear = timeOf(0) + 31_536_000;
+
+function placeholderOf(key: string): Hex {
+  return `0x${String(placeholders[key]).slice(2)}`;
+}
+
+/** Terms of a house in Germany of a thousand shares, worth a million dollars, without documents. */
+export const terms: Events["AssetRegistry.AssetTokenized"]["terms"] = {
+  name: "Haus am See",
+  symbol: "HAUS",
+  class: 0,
+  jurisdiction: 276,
+  shares: 1_000n,
+  valuation: 1_000_000n * dollar,
+  metadataURI: "data:application/json,%7B%7D",
+  documentsRoot: word(0),
+  module,
+  rules: { minTier: 1, maxHolders: 0, lockedUntil: 0, capPerIdentity: 0n },
+  blockedCountries: [],
+  salt: word(77),
+};
+
+/** Ada drafts the house, as the registry tells it. */
+export const tokenized = (over: Partial<typeof terms> = {}, tx = 1): TestEvent =>
+  emit(
+    "AssetRegistry.AssetTokenized",
+    { asset: house, issuer: ada, assetId: 0n, terms: { ...terms, ...over } },
+    { tx },
+  );
+
+/** The house is put into circulation. */
+export const activated = (): TestEvent => emit("AssetRegistry.AssetStateChanged", { asset: house, state: 2 });
+
+/** Shares of the house move. */
+export const moved = (from: Hex, to: Hex, value: bigint, tx?: number): TestEvent =>
+  emit("AssetToken.Transfer", { from, to, value }, tx === undefined ? { at: house } : { at: house, tx });
+
+/** Ada is attested: Germany, full. */
+export const adaAttested = (): TestEvent =>
+  emit("IdentityRegistry.AccountAttested", {
+    account: ada,
+    identity: adaIdentity,
+    index: 1n,
+    country: 276,
+    tier: 2,
+    validUntil: nextYear,
+    attester,
+  });

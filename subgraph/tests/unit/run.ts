@@ -1,0 +1,74 @@
+import path from "node:path";
+import { type Postgres, startPostgres } from "../../../scripts/src/index.ts";
+import { gndBinary } from "../../../scripts/src/parts/graph-node.ts";
+import { build } from "../../scripts/lib/compile.ts";
+import { ProgramFailedError } from "../../scripts/lib/errors.ts";
+import { folders } from "../../scripts/lib/folders.ts";
+import { runToEnd } from "../../scripts/lib/program.ts";
+import { sources } from "../../scripts/lib/sources.ts";
+import { cases } from "./cases.ts";
+import { flatExtra } from "./flat.ts";
+import { generateTests } from "./generate.ts";
+
+const extensions = ["pg_trgm", "btree_gist", "pg_stat_statements", "postgres_fdw"] as const;
+const folder = path.join(folders.subgraph, "cache/unit");
+
+/** How many tests ended how, and what there is to say about those that failed. */
+export interface Outcome {
+  readonly passed: number;
+  readonly failed: number;
+  readonly report: string;
+}
+
+/**
+ * Runs every unit test in graph-node itself. They share a database, which `gnd test` cleans after each test that passes; a
+ * test that fails leaves it dirty, so whatever fails is tried again in a database of its own, and only that counts.
+ */
+export async function runUnitTests(): Promise<Outcome> {
+  await build(folder, { extra: flatExtra(sources) });
+  const files = generateTests(cases, path.join(folder, "tests"));
+  const postgres = await startPostgres();
+  try {
+    const together = await gndTest(files, await postgres.freshDatabase("unit", extensions));
+    const passed = files.filter((file) => hasPassed(together, file));
+    const suspects = files.filter((file) => !passed.includes(file));
+    const failures = await retried(suspects, postgres);
+    return {
+      passed: files.length - failures.length,
+      failed: failures.length,
+      report: failures.join("\n"),
+    };
+  } finally {
+    await postgres.stop();
+  }
+}
+
+async function retried(files: readonly string[], postgres: Postgres): Promise<readonly string[]> {
+  const failures: string[] = [];
+  for (const file of files) {
+    const output = await gndTest([file], await postgres.freshDatabase("unit-alone", extensions));
+    if (!hasPassed(output, file)) failures.push(output);
+  }
+  return failures;
+}
+
+async function gndTest(files: readonly string[], database: string): Promise<string> {
+  const args = ["test", "--skip-build", "--postgres-url", database, ...files.map((file) => `tests/${file}`)];
+  const { code, output } = await runToEnd(gndBinary(), args, {
+    cwd: folder,
+    env: { RUST_LIB_BACKTRACE: "0" },
+  });
+  if (!/^Tests: \d+ passed, \d+ failed/m.test(output)) {
+    throw new ProgramFailedError("gnd test", `exit code ${code}`, output);
+  }
+  return output;
+}
+
+/** `gnd test` names the file, then says with a mark how the test in it ended. */
+function hasPassed(output: string, file: string): boolean {
+  const start = output.indexOf(`tests/${file}\n`);
+  if (start < 0) return false;
+  const end = output.indexOf("Running tests/", start);
+  const told = output.slice(start, end < 0 ? undefined : end);
+  return /^ {2}✔ /m.test(told) && !told.includes("✘");
+}
