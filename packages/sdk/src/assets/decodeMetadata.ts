@@ -25,7 +25,7 @@ export function decodeMetadata(uri: string): DecodeMetadataReturnType {
   } catch {
     return { ok: false, reason: "It is not valid JSON." };
   }
-  const { data, error } = metadataSchema.safeParse(json);
+  const { data, error } = metadataSchema().safeParse(json);
   if (error)
     return {
       ok: false,

@@ -14,7 +14,7 @@ import { type AssetMetadata, METADATA_LIMIT, METADATA_PREFIX, metadataSchema } f
  * ```
  */
 export function encodeMetadata(metadata: AssetMetadata): string {
-  const { data, error } = metadataSchema.safeParse(metadata);
+  const { data, error } = metadataSchema().safeParse(metadata);
   if (error) throw new MetadataInvalidError(`${error.issues[0]?.path.join(".")} does not fit`, error);
   const uri = METADATA_PREFIX + encodeURIComponent(JSON.stringify(data));
   if (uri.length > METADATA_LIMIT)

@@ -1,5 +1,6 @@
 import { getAddress } from "viem";
 import * as z from "zod/mini";
+import { schema } from "../core/schema.ts";
 import {
   SubgraphError,
   SubgraphQueryError,
@@ -32,10 +33,12 @@ export type SubgraphClient = {
   ): Promise<result>;
 };
 
-const envelope = z.object({
-  data: z.nullish(z.unknown()),
-  errors: z.optional(z.array(z.object({ message: z.string() }))),
-});
+const envelope = /* @__PURE__ */ schema(() =>
+  z.object({
+    data: z.nullish(z.unknown()),
+    errors: z.optional(z.array(z.object({ message: z.string() }))),
+  }),
+);
 
 /**
  * Makes a client for the subgraph. It keeps nothing: caching is for TanStack Query or whoever calls.
@@ -66,9 +69,9 @@ export function createSubgraphClient(parameters: SubgraphClientParameters): Subg
         headers,
         signal,
       );
-      let answer: z.infer<typeof envelope>;
+      let answer: z.infer<ReturnType<typeof envelope>>;
       try {
-        answer = envelope.parse(JSON.parse(text, fromText));
+        answer = envelope().parse(JSON.parse(text, fromText));
       } catch (error) {
         throw new SubgraphResponseError(url, error);
       }

@@ -1,0 +1,44 @@
+import { getAsset } from "../assets/getAsset.ts";
+import { getHolding } from "../assets/getHolding.ts";
+import { transferRefusal } from "../assets/transferRefusal.ts";
+import { requirements } from "../core/requirements.ts";
+import { nextDripAt } from "../devnet/nextDripAt.ts";
+import { getStanding } from "../identity/getStanding.ts";
+import { hasRole } from "../identity/hasRole.ts";
+import { isIssuer } from "../identity/isIssuer.ts";
+import { getAnchors } from "../records/onchain/getAnchors.ts";
+import { getKeys } from "../records/onchain/getKeys.ts";
+import { getPosition } from "../staking/getPosition.ts";
+import { getVault } from "../staking/getVault.ts";
+import { previewDeposit } from "../staking/previewDeposit.ts";
+import { getBalances } from "../tokens/getBalances.ts";
+import { chainOptions } from "./options.ts";
+
+/** Query options of `getStanding`. */
+export const standingOptions = /* @__PURE__ */ chainOptions("getStanding", getStanding);
+/** Query options of `isIssuer`. */
+export const isIssuerOptions = /* @__PURE__ */ chainOptions("isIssuer", isIssuer);
+/** Query options of `hasRole`. */
+export const hasRoleOptions = /* @__PURE__ */ chainOptions("hasRole", hasRole);
+/** Query options of `getAsset` of the chain; `null` when the address is no asset. */
+export const assetOptions = /* @__PURE__ */ chainOptions("getAsset", getAsset);
+/** Query options of `getHolding`. */
+export const holdingOptions = /* @__PURE__ */ chainOptions("getHolding", getHolding);
+/** Query options of `transferRefusal`. */
+export const transferRefusalOptions = /* @__PURE__ */ chainOptions("transferRefusal", transferRefusal);
+/** Query options of `getPosition`. */
+export const positionOptions = /* @__PURE__ */ chainOptions("getPosition", getPosition);
+/** Query options of `getVault`. */
+export const vaultOptions = /* @__PURE__ */ chainOptions("getVault", getVault);
+/** Query options of `previewDeposit`. */
+export const previewDepositOptions = /* @__PURE__ */ chainOptions("previewDeposit", previewDeposit);
+/** Query options of `getBalances`. */
+export const balancesOptions = /* @__PURE__ */ chainOptions("getBalances", getBalances);
+/** Query options of `requirements`. */
+export const requirementsOptions = /* @__PURE__ */ chainOptions("requirements", requirements);
+/** Query options of `getKeys`. */
+export const keysOptions = /* @__PURE__ */ chainOptions("getKeys", getKeys);
+/** Query options of `getAnchors`. */
+export const anchorsOptions = /* @__PURE__ */ chainOptions("getAnchors", getAnchors);
+/** Query options of `nextDripAt`. */
+export const nextDripAtOptions = /* @__PURE__ */ chainOptions("nextDripAt", nextDripAt);

@@ -1,0 +1,35 @@
+import { getAsset } from "../subgraph/getAsset.ts";
+import { getAssetHistory } from "../subgraph/getAssetHistory.ts";
+import { getAssets } from "../subgraph/getAssets.ts";
+import { getHolders } from "../subgraph/getHolders.ts";
+import { getIndexedBlock } from "../subgraph/getIndexedBlock.ts";
+import { getPortfolio } from "../subgraph/getPortfolio.ts";
+import { getProtocol } from "../subgraph/getProtocol.ts";
+import { getTransactions } from "../subgraph/getTransactions.ts";
+import { getVaultHistory } from "../subgraph/getVaultHistory.ts";
+import { pagesOptions, subgraphOptions } from "./options.ts";
+
+/** Query options of `getProtocol`; `null` before anything happened. */
+export const protocolOptions = /* @__PURE__ */ subgraphOptions("getProtocol", getProtocol);
+/** Query options of one page of `getAssets`. */
+export const assetsOptions = /* @__PURE__ */ subgraphOptions("getAssets", getAssets);
+/** Infinite query options of `getAssets`. */
+export const assetPagesOptions = /* @__PURE__ */ pagesOptions("getAssets", getAssets);
+/** Query options of `getAsset` of the subgraph; `null` when it knows no such asset. */
+export const indexedAssetOptions = /* @__PURE__ */ subgraphOptions("getAsset", getAsset);
+/** Query options of one page of `getHolders`. */
+export const holdersOptions = /* @__PURE__ */ subgraphOptions("getHolders", getHolders);
+/** Infinite query options of `getHolders`. */
+export const holderPagesOptions = /* @__PURE__ */ pagesOptions("getHolders", getHolders);
+/** Query options of one page of `getTransactions`. */
+export const transactionsOptions = /* @__PURE__ */ subgraphOptions("getTransactions", getTransactions);
+/** Infinite query options of `getTransactions`. */
+export const transactionPagesOptions = /* @__PURE__ */ pagesOptions("getTransactions", getTransactions);
+/** Query options of `getPortfolio`. */
+export const portfolioOptions = /* @__PURE__ */ subgraphOptions("getPortfolio", getPortfolio);
+/** Query options of `getVaultHistory`. */
+export const vaultHistoryOptions = /* @__PURE__ */ subgraphOptions("getVaultHistory", getVaultHistory);
+/** Query options of `getAssetHistory`. */
+export const assetHistoryOptions = /* @__PURE__ */ subgraphOptions("getAssetHistory", getAssetHistory);
+/** Query options of `getIndexedBlock`. */
+export const indexedBlockOptions = /* @__PURE__ */ subgraphOptions("getIndexedBlock", getIndexedBlock);
