@@ -270,9 +270,12 @@ contract AssetLifeTest is AssetsBase {
         assertEq(registry.assetCount(), 1);
     }
 
-    function test_unchangedDocumentsAreNotAppendedAgain() public {
+    function test_whatANewDraftLeavesIsNotAnnouncedAgain() public {
+        vm.recordLogs();
         vm.prank(ada);
         registry.updateTerms(_asset, _terms());
+        // The terms and the rules, and nothing of a module or documents that stay.
+        assertEq(vm.getRecordedLogs().length, 2);
         AssetTerms memory none = _terms();
         none.documentsRoot = 0;
         vm.prank(ada);

@@ -114,9 +114,12 @@ contract ComplianceModuleTest is AssetsBase {
 
     function test_theCapCountsAllAccountsOfAnIdentity() public {
         address second = _link("ben", "ben-2");
+        _rules(1, 0, 0, 12 * UNIT);
+        assertTrue(_token.canTransfer(ada, second, 2 * UNIT));
+        assertEq(_refusal(ada, second, 2 * UNIT + 1), Refusal.IdentityCap);
+
         address third = _link("ben", "ben-3");
         _give(_token, third, UNIT);
-        _rules(1, 0, 0, 12 * UNIT);
         assertTrue(_token.canTransfer(ada, second, UNIT));
         assertEq(_refusal(ada, second, UNIT + 1), Refusal.IdentityCap);
         assertEq(_refusal(ada, ben, UNIT + 1), Refusal.IdentityCap);

@@ -3,6 +3,7 @@ pragma solidity ^0.8.37;
 
 import {IAccessManaged} from "@openzeppelin/contracts/access/manager/IAccessManaged.sol";
 import {Attestation, IIdentityRegistry} from "../../src/interfaces/identity/IIdentityRegistry.sol";
+import {StandingLib} from "../../src/identity/StandingLib.sol";
 import {vm} from "../shared/Test.sol";
 import {IdentityBase} from "./IdentityBase.sol";
 
@@ -138,6 +139,27 @@ contract DeskTest is IdentityBase {
         skip(YEAR + 90 days);
         assertTrue(identities.canSend(_ada));
         assertFalse(identities.canReceive(_ada));
+    }
+
+    /// @dev Set by domains that come later; what belongs to one account must survive what is written to its identity.
+    function test_flagsOfOneAccountStayWithItAndAreNotInherited() public {
+        bytes32 slot = keccak256(abi.encode(_ada, uint256(3)));
+        uint256 word = uint256(vm.load(address(identities), slot));
+        vm.store(address(identities), slot, bytes32(word | StandingLib.PLEDGED));
+        assertEq(_wordOf(_ada), word | StandingLib.PLEDGED);
+
+        address third = _link("ada", "ada-3");
+        assertEq(_wordOf(third) & StandingLib.OWN, 0);
+        _renew(_second);
+        identities.freeze(third);
+        identities.unfreeze(third);
+        identities.revoke(third);
+        assertEq(_wordOf(_ada) & StandingLib.OWN, StandingLib.PLEDGED);
+        assertEq(_wordOf(_second) & StandingLib.OWN, 0);
+    }
+
+    function _wordOf(address account) private view returns (uint256 word) {
+        (word, ) = identities.pair(account, account);
     }
 
     function _renew(address account) private {
