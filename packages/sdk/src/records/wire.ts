@@ -5,6 +5,9 @@
  * Binary fields are standard base64 with padding. Hashes of bytes are 64 lower-case hex digits. Fingerprints are `0x` and 64
  * lower-case hex digits, because the key directory keeps them on chain as `bytes32`.
  *
+ * What is sent to the service has exactly these fields; what comes from it may have more, which are passed over, so that the
+ * service can be newer than its clients.
+ *
  * @module
  */
 import "./noEval.ts";
@@ -111,7 +114,7 @@ export const putRecordBodySchema = z.strictObject({
 export type PutRecordBody = z.infer<typeof putRecordBodySchema>;
 
 /** A record as the server returns it. */
-export const recordSchema = z.strictObject({
+export const recordSchema = z.object({
   id: recordIdSchema,
   /** Account whose record it is. */
   owner: accountSchema,
@@ -138,7 +141,7 @@ export const listRecordsQuerySchema = z.object({
 });
 export type ListRecordsQuery = z.infer<typeof listRecordsQuerySchema>;
 
-export const recordPageSchema = z.strictObject({
+export const recordPageSchema = z.object({
   items: z.array(recordSchema).max(recordLimits.pageSize),
   /** Give it back as `cursor` to go on; null at the end. */
   nextCursor: z.string().nullable(),
@@ -146,7 +149,7 @@ export const recordPageSchema = z.strictObject({
 export type RecordPage = z.infer<typeof recordPageSchema>;
 
 /** Answer to `PUT /v1/blobs/{hash}`. */
-export const blobRefSchema = z.strictObject({ hash: hashSchema, size: z.int().min(0) });
+export const blobRefSchema = z.object({ hash: hashSchema, size: z.int().min(0) });
 export type BlobRef = z.infer<typeof blobRefSchema>;
 
 /** `PUT /v1/keys`: an account's public keys, signed by themselves together with the account they belong to. */
@@ -161,7 +164,7 @@ export const putKeysBodySchema = z.strictObject({
 export type PutKeysBody = z.infer<typeof putKeysBodySchema>;
 
 /** Answer to `PUT /v1/keys` and `GET /v1/keys/{fingerprint}`. */
-export const publishedKeysSchema = z.strictObject({
+export const publishedKeysSchema = z.object({
   ...putKeysBodySchema.shape,
   createdAt: z.iso.datetime(),
   revokedAt: z.iso.datetime().nullable(),
@@ -170,7 +173,7 @@ export type PublishedKeys = z.infer<typeof publishedKeysSchema>;
 
 /** `GET /v1/keys?account=`: newest first. */
 export const listKeysQuerySchema = z.object({ account: accountSchema });
-export const keysPageSchema = z.strictObject({ items: z.array(publishedKeysSchema) });
+export const keysPageSchema = z.object({ items: z.array(publishedKeysSchema) });
 export type KeysPage = z.infer<typeof keysPageSchema>;
 
 /** RFC 9457 problem details; every answer that is no success is one of these, as `application/problem+json`. */

@@ -278,10 +278,15 @@ describe("when the service fails", () => {
   });
 
   test("error: ApiResponseError for success in another form", async () => {
-    for (const answer of [json({}), json({ ...row, more: 1 }), { status: 200, body: "<html>" }]) {
+    for (const answer of [json({}), json({ ...row, version: 0 }), { status: 200, body: "<html>" }]) {
       const api = await serve(() => answer);
       await expect(getRecord(api, { id })).rejects.toThrow(ApiResponseError);
     }
+  });
+
+  test("fields of a newer service are passed over", async () => {
+    const api = await serve(() => json({ ...row, more: 1 }));
+    expect(await getRecord(api, { id })).toEqual(row);
   });
 
   test("error: ApiProblemError with a sentence even when a proxy answers in a form of its own", async () => {

@@ -2,6 +2,8 @@ import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } fro
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { QtiError } from "../../errors/base.ts";
+import { buildHeader } from "../age/fileKey.ts";
+import { sealPayload } from "../age/payload.ts";
 import { type Bytes, concat, own, randomBytes } from "../bytes.ts";
 import { createSha256 } from "../crypto/sha256.ts";
 import {
@@ -36,9 +38,13 @@ function streamed(bytes: Uint8Array, chunk = 64 * 1024): ReadableStream<Uint8Arr
   });
 }
 
-async function readAll(stream: ReadableStream<Uint8Array>): Promise<Bytes> {
+function readAll(stream: ReadableStream<Uint8Array>): Promise<Bytes> {
+  return collect(chunksOf(stream));
+}
+
+async function collect(source: AsyncGenerator<Bytes, void, void>): Promise<Bytes> {
   const chunks: Bytes[] = [];
-  for await (const chunk of chunksOf(stream)) chunks.push(chunk);
+  for await (const chunk of source) chunks.push(chunk);
   return concat(...chunks);
 }
 
@@ -332,5 +338,43 @@ describe("a file that was touched is refused", () => {
     encrypter.addRecipient(encodeRecipient((await noble.kem.importSeed(randomBytes(32))).publicKey));
     const shared = own(await encrypter.encrypt(new Uint8Array(10)));
     await expect(opened(shared, naming(attachment, shared))).rejects.toThrow(RecordTamperedError);
+  });
+});
+
+describe("the payload of age", () => {
+  const sizes = [0, 1, 65_535, 65_536, 65_537, 200_000, 262_144];
+
+  test.each(sizes)(
+    "of %i bytes is what stock typage makes and reads, whichever implementation sealed it",
+    async (size) => {
+      const { best, noble } = await implementations();
+      const bytes = fileOf(size);
+      const fileKey = randomBytes(16);
+      const nonce = randomBytes(16);
+      const files = await Promise.all(
+        [best, noble].map(({ aead }) =>
+          collect(sealPayload(chunksOf(streamed(bytes)), { fileKey, nonce, aead })),
+        ),
+      );
+      expect(files[0]).toEqual(files[1]);
+      const decrypter = new Decrypter();
+      decrypter.addIdentity({ unwrapFileKey: () => fileKey });
+      const recipient = await best.kem.importPublic((await best.kem.importSeed(randomBytes(32))).publicKey);
+      const header = await buildHeader(fileKey, [recipient]);
+      expect(await decrypter.decrypt(concat(header, nonce, ...files.slice(0, 1)))).toEqual(bytes);
+    },
+  );
+
+  test("an error of the source stays itself: a broken line is no tampering", async () => {
+    const { attachment, ciphertext } = await sealed(fileOf(300_000));
+    let given = 0;
+    const breaking = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        if (given > 100_000) throw new TypeError("network error");
+        controller.enqueue(ciphertext.slice(given, given + 20_000));
+        given += 20_000;
+      },
+    });
+    await expect(readAll(await openStream({ ciphertext: breaking, attachment }))).rejects.toThrow(TypeError);
   });
 });

@@ -1,6 +1,5 @@
-import { Decrypter } from "age-encryption";
-import { QtiError } from "../../errors/base.ts";
 import { unwrapFileKey } from "../age/fileKey.ts";
+import { openPayload, payloadNonceBytes } from "../age/payload.ts";
 import { type Bytes, concat, toHex } from "../bytes.ts";
 import { cryptography } from "../crypto/cryptography.ts";
 import { createSha256 } from "../crypto/sha256.ts";
@@ -23,7 +22,7 @@ export type OpenStreamParameters = {
   using?: Cryptography | undefined;
 };
 
-// One stanza, MAC and nonce are 1,643 bytes.
+// Header and nonce of one recipient are 1,643 bytes.
 const headerLimit = 4096;
 
 /**
@@ -35,21 +34,23 @@ const headerLimit = 4096;
  */
 export async function openStream(parameters: OpenStreamParameters): Promise<ReadableStream<Bytes>> {
   const { attachment, onProgress, signal } = parameters;
-  const { kem } = parameters.using ?? (await cryptography());
+  const { kem, aead } = parameters.using ?? (await cryptography());
   const seed = decodeIdentity(attachment.key);
   if (seed === undefined) throw tampered("Its key is no identity.");
   const source = checked(chunksOf(parameters.ciphertext, signal), attachment);
   try {
     const { head, header } = await readHeader(source);
     const fileKey = await unwrap(header, await kem.importSeed(seed));
-    const decrypter = new Decrypter();
-    decrypter.addIdentity({ unwrapFileKey: () => fileKey });
-    const plaintext = await decrypter.decrypt(streamOf(prepend(head, source)));
+    const body = head.subarray(header.size);
+    if (body.length < payloadNonceBytes) throw tampered("It ends before its payload.");
+    const nonce = body.slice(0, payloadNonceBytes);
+    const payload = prepend(body.subarray(payloadNonceBytes), source);
+    const plaintext = openPayload(payload, { fileKey, nonce, aead });
     return streamOf(unpadded(plaintext, attachment.size, onProgress));
   } catch (cause) {
     // Nobody will read on: let go of the connection or file behind it.
     await source.return();
-    throw asTampered(cause);
+    throw cause;
   }
 }
 
@@ -98,37 +99,27 @@ async function* prepend(
   head: Bytes,
   rest: AsyncGenerator<Bytes, void, void>,
 ): AsyncGenerator<Bytes, void, void> {
-  yield head;
+  if (head.length > 0) yield head;
   yield* rest;
 }
 
 async function* unpadded(
-  stream: ReadableStream<Uint8Array>,
+  plaintext: AsyncGenerator<Bytes, void, void>,
   size: number,
   onProgress: ((bytes: number) => void) | undefined,
 ): AsyncGenerator<Bytes, void, void> {
   let seen = 0;
-  try {
-    for await (const chunk of chunksOf(stream)) {
-      const kept = Math.max(0, Math.min(chunk.length, size - seen));
-      if (chunk.subarray(kept).some((byte) => byte !== 0)) throw tampered("The padding is not empty.");
-      seen += chunk.length;
-      if (kept > 0) {
-        yield chunk.subarray(0, kept);
-        onProgress?.(Math.min(seen, size));
-      }
-    }
-  } catch (cause) {
-    throw asTampered(cause);
+  for await (const chunk of plaintext) {
+    const kept = Math.max(0, Math.min(chunk.length, size - seen));
+    if (chunk.subarray(kept).some((byte) => byte !== 0)) throw tampered("The padding is not empty.");
+    seen += chunk.length;
+    if (kept === 0) continue;
+    yield chunk.subarray(0, kept);
+    onProgress?.(Math.min(seen, size));
   }
   if (seen !== padme(size)) throw tampered("Its length is not that of the file.");
 }
 
 function tampered(reason: string, cause?: unknown): RecordTamperedError {
   return new RecordTamperedError({ part: "attachment", reason, cause });
-}
-
-/** What typage throws has no class: whatever is not ours means that a chunk did not decrypt. */
-function asTampered(cause: unknown): QtiError {
-  return cause instanceof QtiError ? cause : tampered("It does not decrypt.", cause);
 }

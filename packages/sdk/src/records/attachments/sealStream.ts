@@ -1,6 +1,6 @@
-import { Encrypter } from "age-encryption";
-import { wrapFileKey } from "../age/fileKey.ts";
-import { type Bytes, own, randomBytes, toHex } from "../bytes.ts";
+import { buildHeader, fileKeyBytes } from "../age/fileKey.ts";
+import { payloadNonceBytes, sealPayload } from "../age/payload.ts";
+import { type Bytes, randomBytes, toHex } from "../bytes.ts";
 import { cryptography } from "../crypto/cryptography.ts";
 import { createSha256 } from "../crypto/sha256.ts";
 import { type Cryptography, seedBytes } from "../crypto/types.ts";
@@ -39,11 +39,12 @@ export type SealedStream = {
  */
 export async function sealStream(parameters: SealStreamParameters): Promise<SealedStream> {
   const { stream, name, mediaType, maxBytes = recordLimits.attachmentBytes, onProgress, signal } = parameters;
-  const { kem } = parameters.using ?? (await cryptography());
+  const { kem, aead } = parameters.using ?? (await cryptography());
   const seed = randomBytes(seedBytes);
+  const fileKey = randomBytes(fileKeyBytes);
+  const nonce = randomBytes(payloadNonceBytes);
   const recipient = await kem.importPublic((await kem.importSeed(seed)).publicKey);
-  const encrypter = new Encrypter();
-  encrypter.addRecipient({ wrapFileKey: (fileKey) => wrapFileKey(fileKey, [recipient]) });
+  const header = await buildHeader(fileKey, [recipient]);
 
   let size = 0;
   async function* padded(): AsyncGenerator<Bytes, void, void> {
@@ -56,7 +57,12 @@ export async function sealStream(parameters: SealStreamParameters): Promise<Seal
     yield* zeros(padme(size) - size);
   }
 
-  const sealed = await encrypter.encrypt(streamOf(padded()));
+  async function* file(): AsyncGenerator<Bytes, void, void> {
+    yield header;
+    yield nonce;
+    yield* sealPayload(padded(), { fileKey, nonce, aead });
+  }
+
   const { promise: attachment, resolve, reject } = Promise.withResolvers<SealedAttachment>();
   // Whoever reads the stream sees its error; not everyone waits for the attachment as well.
   attachment.catch(() => undefined);
@@ -67,10 +73,10 @@ export async function sealStream(parameters: SealStreamParameters): Promise<Seal
     // Stays when the reader stops before the end: then there is no attachment.
     let failure: unknown = new RecordsAbortedError();
     try {
-      for await (const chunk of chunksOf(sealed)) {
+      for await (const chunk of file()) {
         hash.update(chunk);
         sealedSize += chunk.length;
-        yield own(chunk);
+        yield chunk;
       }
       failure = undefined;
       resolve({

@@ -1,4 +1,4 @@
-import { type Bytes, own } from "../bytes.ts";
+import { type Bytes, concat, own } from "../bytes.ts";
 import { RecordsAbortedError } from "../errors.ts";
 
 /** A stream that is pulled from a generator; what the generator throws is the stream's error, and cancelling ends it. */
@@ -41,4 +41,27 @@ export async function* chunksOf(
     if (!finished) await reader.cancel().catch(() => undefined);
     reader.releaseLock();
   }
+}
+
+/** The same bytes in pieces of equal size; only the last may be shorter, and none is empty. */
+export async function* inPieces(
+  chunks: AsyncGenerator<Bytes, void, void>,
+  size: number,
+): AsyncGenerator<Bytes, void, void> {
+  let waiting: Bytes[] = [];
+  let held = 0;
+  for await (const chunk of chunks) {
+    let rest = chunk;
+    while (held + rest.length >= size) {
+      const taken = rest.subarray(0, size - held);
+      yield held === 0 ? taken : concat(...waiting, taken);
+      waiting = [];
+      held = 0;
+      rest = rest.subarray(taken.length);
+    }
+    if (rest.length === 0) continue;
+    waiting.push(rest);
+    held += rest.length;
+  }
+  if (held > 0) yield concat(...waiting);
 }

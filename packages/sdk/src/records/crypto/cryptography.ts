@@ -1,7 +1,14 @@
 import { equalBytes, toHex, utf8 } from "../bytes.ts";
-import { nativeKem, nativeSignatures } from "./native.ts";
+import { nativeAead, nativeKem, nativeSignatures } from "./native.ts";
 import { nativeSubtle } from "./nativeSubtle.ts";
-import { type Cryptography, encapsulatedBytes, type Kem, type Signatures, signatureBytes } from "./types.ts";
+import {
+  type Aead,
+  type Cryptography,
+  encapsulatedBytes,
+  type Kem,
+  type Signatures,
+  signatureBytes,
+} from "./types.ts";
 
 let detected: Promise<Cryptography> | undefined;
 
@@ -16,33 +23,28 @@ export function cryptography(): Promise<Cryptography> {
 
 /** JavaScript only, whatever the platform can do. */
 export async function nobleCryptography(): Promise<Cryptography> {
-  const { nobleKem, nobleSignatures } = await import("./noble.ts");
-  return { kem: nobleKem, signatures: nobleSignatures };
+  const { nobleAead, nobleKem, nobleSignatures } = await import("./noble.ts");
+  return { kem: nobleKem, signatures: nobleSignatures, aead: nobleAead };
 }
 
 async function detect(): Promise<Cryptography> {
   const subtle = nativeSubtle();
-  const kem = subtle && nativeKem(subtle);
-  const signatures = subtle && nativeSignatures(subtle);
-  const [kemProven, signaturesProven] = await Promise.all([
-    kem !== undefined && proves(() => proveKem(kem)),
-    signatures !== undefined && proves(() => proveSignatures(signatures)),
+  const [kem, signatures, aead] = await Promise.all([
+    subtle && proven(nativeKem(subtle), proveKem),
+    subtle && proven(nativeSignatures(subtle), proveSignatures),
+    subtle && proven(nativeAead(subtle), proveAead),
   ]);
-  if (kem && kemProven && signatures && signaturesProven) return { kem, signatures };
+  if (kem && signatures && aead) return { kem, signatures, aead };
   const noble = await nobleCryptography();
-  return {
-    kem: kem && kemProven ? kem : noble.kem,
-    signatures: signatures && signaturesProven ? signatures : noble.signatures,
-  };
+  return { kem: kem ?? noble.kem, signatures: signatures ?? noble.signatures, aead: aead ?? noble.aead };
 }
 
-/** A platform that lacks an algorithm says so by throwing, in a way of its own. */
-async function proves(proof: () => Promise<boolean>): Promise<boolean> {
-  try {
-    return await proof();
-  } catch {
-    return false;
-  }
+async function proven<implementation>(
+  implementation: implementation,
+  prove: (implementation: implementation) => Promise<boolean>,
+): Promise<implementation | undefined> {
+  // A platform that lacks an algorithm says so by throwing, in a way of its own.
+  return (await prove(implementation).catch(() => false)) ? implementation : undefined;
 }
 
 const knownSeed = new Uint8Array(32).fill(7);
@@ -50,6 +52,7 @@ const known = {
   kemPublicHash: "74943b4ecd441ec7f92d22c3fb377a29cd7fb96687efda8fae74ae2219a1c279",
   /** Of a share that nobody made: implicit rejection makes its secret a fixed function of seed and share. */
   rejectedSecret: "c652b7d52a42c8865de16a7fadaa4d9bad22f6bf63fcaba37252a0845f365245",
+  sealed: "911c88a48569e0e4aabd9be038a0404a305a72b31e73da",
   verifierHash: "d3a1e51ecf491b79ca7691bd269271f8d8e8d94313a6abcc6c8ae8bc34b5f9aa",
 };
 
@@ -74,6 +77,20 @@ export async function proveSignatures(signatures: Signatures): Promise<boolean> 
     signature.length === signatureBytes &&
     (await verifier.verify(signature, message, utf8("context"))) &&
     !(await verifier.verify(signature, message, utf8("other")))
+  );
+}
+
+/** Whether an implementation of ChaCha20-Poly1305 computes what RFC 8439 says and notices a change. */
+export async function proveAead(aead: Aead): Promise<boolean> {
+  const key = await aead.importKey(knownSeed);
+  const nonce = new Uint8Array(12).fill(9);
+  const sealed = await key.encrypt(nonce, utf8("message"));
+  if (toHex(sealed) !== known.sealed || !equalBytes(await key.decrypt(nonce, sealed), utf8("message")))
+    return false;
+  sealed[0] = (sealed[0] ?? 0) ^ 1;
+  return key.decrypt(nonce, sealed).then(
+    () => false,
+    () => true,
   );
 }
 

@@ -1,8 +1,9 @@
 import type { NativeSubtle } from "./nativeSubtle.ts";
-import type { Kem, Signatures } from "./types.ts";
+import type { Aead, Kem, Signatures } from "./types.ts";
 
 const kemAlgorithm = { name: "MLKEM768-X25519" };
 const signatureAlgorithm = { name: "ML-DSA-65" };
+const aeadAlgorithm = { name: "ChaCha20-Poly1305" };
 
 /** X-Wing by WebCrypto: Chromium from 150, Node from 26. */
 export function nativeKem(subtle: NativeSubtle): Kem {
@@ -49,6 +50,24 @@ export function nativeSignatures(subtle: NativeSubtle): Signatures {
       return {
         async verify(signature, message, context) {
           return subtle.verify({ ...signatureAlgorithm, context }, key, signature, message);
+        },
+      };
+    },
+  };
+}
+
+/** ChaCha20-Poly1305 by WebCrypto: twice as fast as in JavaScript, and beside it. */
+export function nativeAead(subtle: NativeSubtle): Aead {
+  return {
+    kind: "native",
+    async importKey(bytes) {
+      const key = await subtle.importKey("raw-secret", bytes, aeadAlgorithm, false, ["encrypt", "decrypt"]);
+      return {
+        async encrypt(iv, plaintext) {
+          return new Uint8Array(await subtle.encrypt({ ...aeadAlgorithm, iv }, key, plaintext));
+        },
+        async decrypt(iv, ciphertext) {
+          return new Uint8Array(await subtle.decrypt({ ...aeadAlgorithm, iv }, key, ciphertext));
         },
       };
     },

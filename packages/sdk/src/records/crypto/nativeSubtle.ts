@@ -1,10 +1,10 @@
 /**
- * The part of WebCrypto that knows post-quantum algorithms. Type libraries do not describe it yet in every environment, so its
+ * The part of WebCrypto that knows the algorithms of records. Type libraries do not describe it yet in every environment, so its
  * shape stands here and is checked at run time.
  */
 export type NativeSubtle = {
   importKey(
-    format: "raw-seed" | "raw-public",
+    format: "raw-seed" | "raw-public" | "raw-secret",
     data: Uint8Array,
     algorithm: { name: string },
     extractable: boolean,
@@ -17,6 +17,16 @@ export type NativeSubtle = {
     key: NativeKey,
   ): Promise<{ ciphertext: ArrayBuffer; sharedKey: ArrayBuffer }>;
   decapsulateBits(algorithm: { name: string }, key: NativeKey, ciphertext: Uint8Array): Promise<ArrayBuffer>;
+  encrypt(
+    algorithm: { name: string; iv: Uint8Array },
+    key: NativeKey,
+    data: Uint8Array,
+  ): Promise<ArrayBuffer>;
+  decrypt(
+    algorithm: { name: string; iv: Uint8Array },
+    key: NativeKey,
+    data: Uint8Array,
+  ): Promise<ArrayBuffer>;
   sign(
     algorithm: { name: string; context: Uint8Array },
     key: NativeKey,
@@ -33,7 +43,7 @@ export type NativeSubtle = {
 /** A CryptoKey, of which nothing but identity is used. */
 export type NativeKey = { readonly type: string };
 
-/** The platform's WebCrypto when it has the methods that post-quantum algorithms need. */
+/** The platform's WebCrypto when it has the methods that these algorithms need. */
 export function nativeSubtle(): NativeSubtle | undefined {
   const subtle: unknown = globalThis.crypto?.subtle;
   return isNativeSubtle(subtle) ? subtle : undefined;
@@ -45,6 +55,8 @@ const methods = [
   "getPublicKey",
   "encapsulateBits",
   "decapsulateBits",
+  "encrypt",
+  "decrypt",
   "sign",
   "verify",
 ] as const satisfies readonly (keyof NativeSubtle)[];

@@ -1,7 +1,8 @@
+import { chacha20poly1305 } from "@noble/ciphers/chacha.js";
 import { ml_kem768_x25519 } from "@noble/post-quantum/hybrid.js";
 import { ml_dsa65 } from "@noble/post-quantum/ml-dsa.js";
 import { own } from "../bytes.ts";
-import type { Kem, Signatures } from "./types.ts";
+import type { Aead, Kem, Signatures } from "./types.ts";
 
 /** X-Wing in JavaScript: works everywhere. */
 export const nobleKem: Kem = {
@@ -38,6 +39,18 @@ export const nobleSignatures: Signatures = {
       async verify(signature, message, context) {
         return ml_dsa65.verify(signature, message, publicKey, { context });
       },
+    };
+  },
+};
+
+/** ChaCha20-Poly1305 in JavaScript. */
+export const nobleAead: Aead = {
+  kind: "noble",
+  async importKey(bytes) {
+    const key = new Uint8Array(bytes);
+    return {
+      encrypt: async (nonce, plaintext) => own(chacha20poly1305(key, nonce).encrypt(plaintext)),
+      decrypt: async (nonce, ciphertext) => own(chacha20poly1305(key, nonce).decrypt(ciphertext)),
     };
   },
 };

@@ -32,14 +32,25 @@ export type SignaturePublic = {
   verify(signature: Uint8Array, message: Uint8Array, context: Uint8Array): Promise<boolean>;
 };
 
+/** ChaCha20-Poly1305 (RFC 8439) without additional data: what age encrypts payloads with. */
+export type Aead = {
+  readonly kind: CryptographyKind;
+  importKey(key: Uint8Array): Promise<AeadKey>;
+};
+
+export type AeadKey = {
+  encrypt(nonce: Uint8Array, plaintext: Uint8Array): Promise<Bytes>;
+  /** Rejects when the ciphertext is not authentic. */
+  decrypt(nonce: Uint8Array, ciphertext: Uint8Array): Promise<Bytes>;
+};
+
 /** Where an algorithm runs: in the platform's WebCrypto, or in JavaScript by @noble/post-quantum. Their bytes are the same. */
 export type CryptographyKind = "native" | "noble";
 
-export type Cryptography = { readonly kem: Kem; readonly signatures: Signatures };
+export type Cryptography = { readonly kem: Kem; readonly signatures: Signatures; readonly aead: Aead };
 
 export const seedBytes = 32;
 export const kemPublicBytes = 1216;
 export const encapsulatedBytes = 1120;
-export const sharedSecretBytes = 32;
 export const verifierBytes = 1952;
 export const signatureBytes = 3309;

@@ -39,7 +39,11 @@ const cryptographyKind = z.enum(["native", "noble"]);
 const keyPublicClaim = z.object({ recipient: z.string(), verifier: z.string(), fingerprint: z.string() });
 
 const status = z.strictObject({
-  cryptography: z.strictObject({ kem: cryptographyKind, signatures: cryptographyKind }),
+  cryptography: z.strictObject({
+    kem: cryptographyKind,
+    signatures: cryptographyKind,
+    aead: cryptographyKind,
+  }),
   account: accountSchema.nullable(),
   keys: keyPublicSchema.nullable(),
 });

@@ -62,9 +62,9 @@ export function createSession(store: KeyStore): Session {
 
   return {
     async status() {
-      const { kem, signatures } = await cryptography();
+      const { kem, signatures, aead } = await cryptography();
       return {
-        cryptography: { kem: kem.kind, signatures: signatures.kind },
+        cryptography: { kem: kem.kind, signatures: signatures.kind, aead: aead.kind },
         account: open?.keyring.account ?? null,
         keys: open?.keys.public ?? null,
       };
