@@ -42,7 +42,9 @@ export const bytes32Schema = z
   .pipe(z.custom<`0x${string}`>());
 
 /** Fingerprint of one person's two public keys. */
-export const fingerprintSchema = bytes32Schema;
+export const fingerprintSchema = bytes32Schema.describe(
+  "SHA-256 over the fingerprints of recipient and verifier",
+);
 export type Fingerprint = z.infer<typeof fingerprintSchema>;
 
 /** An account in lower case, so that equal accounts are equal strings. */
@@ -183,6 +185,14 @@ export const problemSchema = z.looseObject({
   status: z.int().min(400).max(599),
   detail: z.string().optional(),
   instance: z.string().optional(),
+  /** Stable identifier of the kind of problem, e.g. `record-conflict`. */
+  code: z.string().optional(),
+  /** What the caller can do now. */
+  next: z.string().optional(),
+  /** Under which the service wrote the request down. */
+  requestId: z.string().optional(),
+  /** The fields that were not accepted. */
+  errors: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
 });
 export type Problem = z.infer<typeof problemSchema>;
 

@@ -284,6 +284,29 @@ describe("when the service fails", () => {
     }
   });
 
+  test("a problem that says itself what to do is taken at its word", async () => {
+    const body = JSON.stringify({
+      type: "/problems/record-deleted",
+      title: "A record with this id was deleted",
+      status: 409,
+      code: "record-deleted",
+      next: "Choose a new random id; an id is never used twice.",
+      requestId: "r-1",
+      errors: [{ field: "id", message: "used before" }],
+    });
+    const api = await serve(() => ({ status: 409, type: "application/problem+json", body }));
+    const error = await getRecord(api, { id }).catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(ApiProblemError);
+    expect(error).not.toBeInstanceOf(RecordConflictError);
+    expect(error).toMatchObject({
+      code: "api-record-deleted",
+      shortMessage: "A record with this id was deleted.",
+      next: "Choose a new random id; an id is never used twice.",
+      requestId: "r-1",
+      errors: [{ field: "id", message: "used before" }],
+    });
+  });
+
   test("fields of a newer service are passed over", async () => {
     const api = await serve(() => json({ ...row, more: 1 }));
     expect(await getRecord(api, { id })).toEqual(row);

@@ -1,7 +1,7 @@
 import { QtiError } from "../../errors/base.ts";
 import type { Problem } from "../wire.ts";
 
-/** An answer of the API that is a problem (RFC 9457): its title is the sentence, its detail says more. */
+/** An answer of the API that is a problem (RFC 9457): its title is the sentence, and it says itself what to do. */
 export class ApiProblemError extends QtiError {
   override name = "ApiProblemError";
   /** URI of the kind of problem. */
@@ -9,21 +9,26 @@ export class ApiProblemError extends QtiError {
   readonly title: string;
   readonly detail: string | undefined;
   readonly status: number;
-  readonly instance: string | undefined;
+  /** Under which the service wrote the request down; worth quoting when asking for help. */
+  readonly requestId: string | undefined;
+  /** The fields that were not accepted. */
+  readonly errors: readonly { field: string; message: string }[];
 
-  constructor({ problem, next, cause }: { problem: Problem; next?: string | undefined; cause?: unknown }) {
-    super(problem.title, {
-      code: "api-problem",
-      next: next ?? nextSteps[problem.status] ?? fallback(problem.status),
-      details: problem.detail,
+  constructor({ problem, cause }: { problem: Problem; cause?: unknown }) {
+    const { status, title, detail } = problem;
+    super(/[.!?]$/.test(title) ? title : `${title}.`, {
+      code: problem.code === undefined ? "api-problem" : `api-${problem.code}`,
+      next: problem.next ?? nextSteps[status] ?? fallback(status),
+      details: detail,
       cause,
       name: "ApiProblemError",
     });
     this.type = problem.type;
-    this.title = problem.title;
-    this.detail = problem.detail;
-    this.status = problem.status;
-    this.instance = problem.instance;
+    this.title = title;
+    this.detail = detail;
+    this.status = status;
+    this.requestId = problem.requestId;
+    this.errors = problem.errors ?? [];
   }
 }
 
@@ -31,6 +36,7 @@ const nextSteps: { readonly [status: number]: string } = {
   401: "Sign in again.",
   403: "Ask someone who may do this, or switch to another account.",
   404: "Check that it still exists and is shared with you.",
+  409: "Load the record again, look at what changed, then repeat your change.",
   413: "Choose something smaller.",
   429: "Wait a moment, then try again.",
   507: "Try again later; nothing was lost, the service is out of space.",
@@ -45,7 +51,7 @@ export class RecordConflictError extends ApiProblemError {
   override name = "RecordConflictError";
 
   constructor({ problem, cause }: { problem: Problem; cause?: unknown }) {
-    super({ problem, next: "Load the record again, look at what changed, then repeat your change.", cause });
+    super({ problem, cause });
     this.name = "RecordConflictError";
   }
 }

@@ -31,7 +31,7 @@ export async function send(api: RecordsApi, request: ApiRequest): Promise<Respon
   const response = await attempt(api, url, request);
   if (response.ok) return response;
   const problem = await problemOf(response);
-  throw problem.status === 409 ? new RecordConflictError({ problem }) : new ApiProblemError({ problem });
+  throw isConflict(problem) ? new RecordConflictError({ problem }) : new ApiProblemError({ problem });
 }
 
 /** Like {@link send}, for an answer in JSON. @throws {@link ApiResponseError} when it has another form */
@@ -66,6 +66,11 @@ async function attempt(api: RecordsApi, url: string, request: ApiRequest): Promi
     if (signal?.aborted) throw new RecordsAbortedError({ cause });
     throw new ApiUnreachableError({ url, cause });
   }
+}
+
+/** Not every 409 is about a change in between: an id may have been used before, keys may be another account's. */
+function isConflict({ status, code = "record-conflict" }: Problem): boolean {
+  return status === 409 && code === "record-conflict";
 }
 
 async function problemOf(response: Response): Promise<Problem> {
