@@ -24,17 +24,17 @@ library Stream {
         }
     }
 
-    /// @notice The stream with `amount` more to flow.
+    /// @notice The stream with `amount` more to flow, its time rounded down.
     /// @dev The new time is the mean of the old one and `DURATION`, weighted by amounts, so that a tiny addition cannot
-    /// stretch what already flows. To the nearest second: rounding always one way would let many tiny additions move
-    /// the end. A mean is at least its smaller part, so it is never 0 while something is left.
-    function increaseNearest(uint256 left, uint256 rest, uint256 amount)
-        internal
-        pure
-        returns (uint256 newLeft, uint256 newRest)
-    {
+    /// stretch what already flows. No mean is below the old time, which is whole: rounding down never shortens it either,
+    /// and it is never 0 while something is left.
+    function increaseDown(
+        uint256 left,
+        uint256 rest,
+        uint256 amount
+    ) internal pure returns (uint256 newLeft, uint256 newRest) {
         newLeft = left + amount;
         if (newLeft == 0) return (0, 0);
-        newRest = (left * rest + amount * DURATION + newLeft / 2) / newLeft;
+        newRest = (left * rest + amount * DURATION) / newLeft;
     }
 }

@@ -92,7 +92,7 @@ contract StakingVault is IStakingVault, ERC4626, AccessManaged, ReentrancyGuardT
         if (received < amount) revert StakingRewardNotReceived(amount, received);
 
         Book memory book = _accrued();
-        (uint256 left, uint256 rest) = Stream.increaseNearest(book.left, book.rest, amount);
+        (uint256 left, uint256 rest) = Stream.increaseDown(book.left, book.rest, amount);
         book.left = left.toUint96();
         // At most `Stream.DURATION`, which has 20 bits.
         book.rest = uint24(rest);

@@ -50,6 +50,15 @@ contract KeyDirectoryTest is Test {
         vm.stopPrank();
     }
 
+    function test_rotationEndsAnEntryBeforeItsOwnEnd() public {
+        vm.startPrank(_ada);
+        _keys.register(R1, V1, 2_000_000);
+        skip(1 days);
+        _keys.register(R2, V2, 0);
+        assertEq(_keys.keysAt(_ada, 0).validUntil, 1_000_000 + 1 days);
+        vm.stopPrank();
+    }
+
     function test_rotationDoesNotExtendAnEntryThatEnded() public {
         vm.startPrank(_ada);
         _keys.register(R1, V1, 1_000_010);

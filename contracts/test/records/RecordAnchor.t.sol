@@ -154,6 +154,21 @@ contract RecordAnchorTest is Test {
         assertFalse(_anchors.verify(0, LogTree.leaf(0), 7, LogTree.proof(0, 7)));
     }
 
+    function test_N2_anInnerNodeIsNoLeaf() public {
+        _anchors.anchor(LogTree.root(0, 8), 8);
+        bytes32[] memory above = new bytes32[](2);
+        above[0] = LogTree.root(2, 4);
+        above[1] = LogTree.root(4, 8);
+        assertFalse(_anchors.verify(0, LogTree.root(0, 2), 0, above));
+    }
+
+    function test_N2_aTreeDeeperThanItsSizeProvesNothing() public {
+        _anchors.anchor(LogTree.root(0, 2), 1);
+        bytes32[] memory proof = new bytes32[](1);
+        proof[0] = LogTree.leaf(0);
+        assertFalse(_anchors.verify(0, LogTree.leaf(1), 0, proof));
+    }
+
     function test_N2_theEmptyProofIsOfATreeOfOneLeaf() public {
         _anchors.anchor(LogTree.leaf(0), 1);
         assertTrue(_anchors.verify(0, LogTree.leaf(0), 0, new bytes32[](0)));
@@ -201,7 +216,7 @@ contract AnchorHandler is Handler {
         return _all.length;
     }
 
-    function at(uint256 index) external view returns (Anchor memory) {
+    function anchorAt(uint256 index) external view returns (Anchor memory) {
         return _all[index];
     }
 }
@@ -228,8 +243,8 @@ contract RecordAnchorInvariants is Test {
         uint256 count = _handler.count();
         assertEq(_anchors.anchorCount(), count);
         for (uint256 i = 1; i < count; ++i) {
-            assertGt(_handler.at(i).size, _handler.at(i - 1).size);
-            assertGt(_handler.at(i).time, _handler.at(i - 1).time);
+            assertGt(_handler.anchorAt(i).size, _handler.anchorAt(i - 1).size);
+            assertGt(_handler.anchorAt(i).time, _handler.anchorAt(i - 1).time);
         }
     }
 
@@ -238,9 +253,9 @@ contract RecordAnchorInvariants is Test {
         for (uint256 i = 0; i < count; ++i) {
             if (i + 1 != count && !_handler.preserved(i)) continue;
             Anchor memory found = _anchors.anchorAt(i);
-            assertEq(found.root, _handler.at(i).root);
-            assertEq(found.size, _handler.at(i).size);
-            assertEq(found.time, _handler.at(i).time);
+            assertEq(found.root, _handler.anchorAt(i).root);
+            assertEq(found.size, _handler.anchorAt(i).size);
+            assertEq(found.time, _handler.anchorAt(i).time);
         }
     }
 

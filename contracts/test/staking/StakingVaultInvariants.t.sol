@@ -91,7 +91,7 @@ contract VaultHandler is Handler {
         _success("redeem");
     }
 
-    function leave(uint256 who) external counted("leave") priceNeverFalls {
+    function leaveAll(uint256 who) external counted("leave") priceNeverFalls {
         address person = people[who % 3];
         uint256 shares = VAULT.balanceOf(person);
         vm.prank(person);
@@ -170,7 +170,7 @@ contract StakingVaultInvariants is StakingFixture {
         selectors[1] = VaultHandler.mint.selector;
         selectors[2] = VaultHandler.withdraw.selector;
         selectors[3] = VaultHandler.redeem.selector;
-        selectors[4] = VaultHandler.leave.selector;
+        selectors[4] = VaultHandler.leaveAll.selector;
         selectors[5] = VaultHandler.give.selector;
         selectors[6] = VaultHandler.notify.selector;
         selectors[7] = VaultHandler.donate.selector;

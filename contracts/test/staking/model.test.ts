@@ -124,7 +124,7 @@ describe("StakingVault and its model", () => {
           await compare(model);
         }
       }),
-      { numRuns: 12 },
+      { numRuns: 50 },
     );
     await connection.close();
   }).timeout(120_000);

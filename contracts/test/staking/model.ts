@@ -45,7 +45,7 @@ export function later(vault: VaultModel, now: bigint): VaultModel {
 
 export function notify(vault: VaultModel, amount: bigint): void {
   const total = vault.left + amount;
-  if (total > 0n) vault.rest = roundedDivision(vault.left * vault.rest + amount * WEEK, total);
+  if (total > 0n) vault.rest = divide(vault.left * vault.rest + amount * WEEK, total, "down");
   vault.left = total;
 }
 
@@ -80,8 +80,4 @@ function move(vault: VaultModel, who: string, assets: bigint, shares: bigint): v
 
 function divide(dividend: bigint, divisor: bigint, rounding: "down" | "up"): bigint {
   return rounding === "down" ? dividend / divisor : (dividend + divisor - 1n) / divisor;
-}
-
-function roundedDivision(dividend: bigint, divisor: bigint): bigint {
-  return (dividend + divisor / 2n) / divisor;
 }
