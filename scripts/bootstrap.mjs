@@ -59,7 +59,13 @@ const run = (what, command, args, env) => {
 /** The checkout's lock is a name in Linux's abstract socket namespace: the kernel frees it with its holder. */
 const lock = (name) =>
   new Promise((resolve, reject) => {
-    const server = net.createServer().listen(`\0${name}`, () => resolve(server));
+    const waiting = new Set();
+    const server = net.createServer((socket) => waiting.add(socket.on("error", () => {})));
+    const release = () => {
+      server.close();
+      for (const socket of waiting) socket.destroy();
+    };
+    server.listen(`\0${name}`, () => resolve(release));
     server.on("error", (error) => {
       if (error.code !== "EADDRINUSE") return reject(error);
       const holder = net.connect(`\0${name}`).on("error", () => {});
@@ -68,7 +74,7 @@ const lock = (name) =>
   });
 
 async function install() {
-  const held = await lock(`qti-bootstrap-${createHash("sha256").update(root).digest("hex").slice(0, 32)}`);
+  const release = await lock(`qti-bootstrap-${createHash("sha256").update(root).digest("hex").slice(0, 32)}`);
   if (!hasTools()) {
     need("npm");
     // Installed aside and renamed: a killed npm leaves no half toolchain behind.
@@ -88,7 +94,7 @@ async function install() {
     run("Installing the lockfile's packages", "pnpm", args, environment(/^npm_config_(registry|cafile)$/i));
     fs.writeFileSync(stampFile, `${stamp()}\n`);
   }
-  held.close();
+  release();
 }
 
 /** Who started us, and behind npm also npm's own parentage: when one of them goes, no Ctrl-C reaches us any more. */

@@ -97,6 +97,21 @@ describe("the installation", () => {
     expect(calls()).toEqual(["npm", "pnpm install"]);
   });
 
+  test("behavior: a second command waits for the installation, and not for the first command", async () => {
+    write(
+      "scripts/src/commands/wait.ts",
+      "process.on('disconnect', () => process.exit()); console.log('ready')",
+    );
+    const children = [start(["wait"]), start(["wait"])];
+    for (const child of children) {
+      for await (const line of createInterface({ input: child.stdout ?? process.stdin })) {
+        if (line === "ready") break;
+      }
+    }
+    for (const child of children) child.kill("SIGKILL");
+    expect(calls()).toEqual(["npm", "pnpm install"]);
+  });
+
   test("behavior: a killed installation holds nobody up and leaves no half toolchain", async () => {
     const first = start(["env"]);
     await once(first.stdout ?? first, "data"); // says that it fetches
