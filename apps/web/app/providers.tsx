@@ -1,13 +1,12 @@
 "use client";
 
-import "@/lib/no-eval";
-
 import { QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { WagmiProvider } from "wagmi";
 import { RuntimeConfigProvider } from "@/lib/config/context";
 import type { RuntimeConfig } from "@/lib/config/schema";
 import { createQueryClient } from "@/lib/query-client";
+import { RecordsProvider } from "@/lib/records/context";
 import { createWallets } from "@/lib/wallet/config";
 import { WalletsProvider } from "@/lib/wallet/context";
 
@@ -19,7 +18,9 @@ export function Providers({ config, children }: { config: RuntimeConfig; childre
     <RuntimeConfigProvider config={config}>
       <WagmiProvider config={wallets.wagmi}>
         <QueryClientProvider client={queryClient}>
-          <WalletsProvider wallets={wallets}>{children}</WalletsProvider>
+          <WalletsProvider wallets={wallets}>
+            <RecordsProvider>{children}</RecordsProvider>
+          </WalletsProvider>
         </QueryClientProvider>
       </WagmiProvider>
     </RuntimeConfigProvider>

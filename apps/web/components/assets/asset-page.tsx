@@ -1,6 +1,6 @@
 "use client";
 
-import { decodeMetadata, type GetAssetReturnType } from "@qti/sdk";
+import type { DecodeMetadataReturnType, GetAssetReturnType } from "@qti/sdk";
 import Link from "next/link";
 import type { Address } from "viem";
 import { PageHead } from "@/components/shell/page-head";
@@ -64,14 +64,13 @@ export function AssetPage({ asset: address }: { asset: Address }) {
         </Empty>
       </>
     );
-  return <KnownAsset asset={asset.data} />;
+  return <KnownAsset asset={asset.data.asset} metadata={asset.data.metadata} />;
 }
 
-function KnownAsset({ asset }: { asset: GetAssetReturnType }) {
+function KnownAsset({ asset, metadata }: { asset: GetAssetReturnType; metadata: DecodeMetadataReturnType }) {
   const account = useAddress();
   const holding = useHolding(asset.asset, account);
   const now = useNow();
-  const metadata = decodeMetadata(asset.metadataURI);
   const state = assetStateWords[asset.state];
   const paused = now !== undefined && asset.pausedUntil > now;
   return (

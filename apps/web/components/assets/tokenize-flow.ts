@@ -7,7 +7,8 @@ import type { Records } from "@/lib/records/context";
 import { sealDocument } from "@/lib/records/documents";
 import { type Flow, type Step, writeStep } from "@/lib/transactions/flow";
 import { requirementSteps } from "@/lib/transactions/requirement-steps";
-import { type TokenizeDraft, termsOf } from "./tokenize-terms";
+import type { TokenizeDraft } from "./tokenize-draft";
+import { termsOf } from "./tokenize-terms";
 
 /** What the flow needs to seal a document; without a document there is nothing to seal. */
 export type DocumentToSeal = { file: File; loadRecords: () => Promise<Records>; chainId: number };

@@ -1,6 +1,5 @@
 "use client";
 
-import { assetClasses } from "@qti/sdk";
 import Link from "next/link";
 import { type FormEvent, useState } from "react";
 import { RecordsGate } from "@/components/records/records-gate";
@@ -11,16 +10,16 @@ import { Field } from "@/components/ui/field";
 import { Checkbox, Input, Select, TextArea } from "@/components/ui/input";
 import { SignerGate } from "@/components/wallet/signer-gate";
 import { useRuntimeConfig } from "@/lib/config/context";
-import { assetClassWords } from "@/lib/domain/asset-words";
+import { assetClasses, assetClassWords } from "@/lib/domain/asset-words";
 import { countries } from "@/lib/domain/countries";
+import { toErrorText } from "@/lib/errors/error-text";
 import { formatAmount } from "@/lib/format/amount";
 import { formatBytes } from "@/lib/format/bytes";
 import { parseAmount } from "@/lib/format/parse-amount";
 import { useStanding } from "@/lib/query/chain";
 import { useRecords } from "@/lib/records/context";
 import { useAddress } from "@/lib/wallet/use-account";
-import { tokenizeFlow } from "./tokenize-flow";
-import { type DraftProblems, draftProblems, emptyDraft, type TokenizeDraft } from "./tokenize-terms";
+import { type DraftProblems, draftProblems, emptyDraft, type TokenizeDraft } from "./tokenize-draft";
 
 /** Documents of an asset are read in the browser as a whole: this is what phones bear. */
 const documentLimit = 64 * 1024 * 1024;
@@ -37,8 +36,11 @@ export function TokenizeForm() {
   const [tried, setTried] = useState(false);
   const [withDocument, setWithDocument] = useState(false);
   const [file, setFile] = useState<File>();
+  const [refused, setRefused] = useState<{ draft: TokenizeDraft; problem: string }>();
 
   const problems = draftProblems(draft);
+  // What only the encoding of the terms can tell; said until the text is changed.
+  if (refused && refused.draft.description === draft.description) problems.description ??= refused.problem;
   const shown = (field: keyof DraftProblems) => (tried || touched.has(field) ? problems[field] : undefined);
   const set = (field: keyof TokenizeDraft) => (event: { target: { value: string } }) =>
     setDraft({ ...draft, [field]: event.target.value });
@@ -65,24 +67,30 @@ export function TokenizeForm() {
       ? `$${formatAmount(valuation.value / shares.value, { decimals: 6, maximum: 4 })} a share`
       : undefined;
 
-  function submit(event: FormEvent) {
+  async function submit(event: FormEvent) {
     event.preventDefault();
     setTried(true);
     if (Object.keys(problems).length > 0 || documentProblem) return;
     const document = withDocument && file ? { file, loadRecords: load, chainId } : undefined;
-    transact(
-      tokenizeFlow(draft, document, () => {
-        setDraft(emptyDraft);
-        setTouched(new Set());
-        setTried(false);
-        setFile(undefined);
-        setWithDocument(false);
-      }),
-    );
+    const { tokenizeFlow } = await import("./tokenize-flow");
+    try {
+      transact(tokenizeFlow(draft, document, clear));
+    } catch (error) {
+      const { sentence, next } = await toErrorText(error);
+      setRefused({ draft, problem: `${sentence} ${next}` });
+    }
+  }
+
+  function clear() {
+    setDraft(emptyDraft);
+    setTouched(new Set());
+    setTried(false);
+    setFile(undefined);
+    setWithDocument(false);
   }
 
   return (
-    <form onSubmit={submit} noValidate className="grid max-w-2xl gap-12">
+    <form onSubmit={(event) => void submit(event)} noValidate className="grid max-w-2xl gap-12">
       {standing.data && !standing.data.canReceive && (
         <Callout
           tone="warning"
@@ -154,9 +162,7 @@ export function TokenizeForm() {
           error={shown("description")}
           hint="Public, and on the chain for ever. Nothing personal."
         >
-          {(control) => (
-            <TextArea {...control} {...bind("description")} maxLength={4000} className="min-h-32" />
-          )}
+          {(control) => <TextArea {...control} {...bind("description")} maxLength={4000} rows={6} />}
         </Field>
         <Field id="location" label="Place">
           {(control) => <Input {...control} {...bind("location")} maxLength={200} placeholder="Rotterdam" />}

@@ -1,7 +1,9 @@
 import { decodeMetadata } from "@qti/sdk";
+import { MetadataInvalidError } from "@qti/sdk/errors";
 import { zeroHash } from "viem";
 import { describe, expect, it } from "vitest";
-import { draftProblems, emptyDraft, type TokenizeDraft, termsOf } from "./tokenize-terms";
+import { draftProblems, emptyDraft, type TokenizeDraft } from "./tokenize-draft";
+import { termsOf } from "./tokenize-terms";
 
 const draft: TokenizeDraft = {
   name: "Harbour Street 7",
@@ -44,13 +46,15 @@ describe("draftProblems", () => {
   it.each(["0", "1.5", "-3", "x"])("refuses %s shares", (shares) => {
     expect(draftProblems({ ...draft, shares })).toHaveProperty("shares");
   });
-
-  it("refuses a description that does not fit on the chain", () => {
-    expect(draftProblems({ ...draft, description: "€".repeat(3000) })).toHaveProperty("description");
-  });
 });
 
 describe("termsOf", () => {
+  it("refuses a description that does not fit on the chain", () => {
+    expect(() => termsOf({ ...draft, description: "€".repeat(3000) }, zeroHash, zeroHash)).toThrow(
+      MetadataInvalidError,
+    );
+  });
+
   it("makes exact terms out of what was typed", () => {
     const salt = `0x${"1".repeat(64)}` as const;
     const terms = termsOf(draft, salt, zeroHash);

@@ -1,7 +1,6 @@
 "use client";
 
 import type { GetAssetReturnType, GetHoldingReturnType } from "@qti/sdk";
-import { transfer } from "@qti/sdk";
 import { type FormEvent, useState } from "react";
 import { getAddress, isAddress, isAddressEqual } from "viem";
 import { useTransact } from "@/components/transactions/transactions-provider";
@@ -10,36 +9,10 @@ import { Callout } from "@/components/ui/callout";
 import { Field } from "@/components/ui/field";
 import { AmountInput, Input } from "@/components/ui/input";
 import { SignerGate } from "@/components/wallet/signer-gate";
-import { shortAddress } from "@/lib/format/address";
 import { exactAmount, formatAmount } from "@/lib/format/amount";
 import { parseAmount } from "@/lib/format/parse-amount";
 import { useTransferRefusal } from "@/lib/query/assets";
-import { type Flow, writeStep } from "@/lib/transactions/flow";
 import { useAddress } from "@/lib/wallet/use-account";
-
-function transferFlow(
-  asset: GetAssetReturnType,
-  holding: GetHoldingReturnType,
-  to: `0x${string}`,
-  amount: bigint,
-  onConfirmed: () => void,
-): Flow {
-  const shares = (value: bigint) => `${formatAmount(value, { decimals: 18, maximum: 4 })} ${asset.symbol}`;
-  const parameters = { asset: asset.asset, to, amount };
-  return {
-    title: `Send ${shares(amount)}`,
-    verb: "Send",
-    changes: [
-      { label: "To", value: to },
-      { label: "Your shares", before: shares(holding.balance), value: shares(holding.balance - amount) },
-    ],
-    risk: "A transfer cannot be taken back. Make sure that the address is the right one.",
-    plan: async () => [writeStep({ id: "transfer", title: "Send the shares" }, transfer, () => parameters)],
-    estimateGas: ({ account, client }) => transfer.estimateGas(client, { ...parameters, account }),
-    done: `${shares(amount)} are with ${shortAddress(to)}`,
-    onConfirmed,
-  };
-}
 
 /** Sends shares to another verified account. The rules are asked before anyone signs, and answer in a sentence. */
 export function TransferForm({
@@ -83,10 +56,11 @@ export function TransferForm({
         ? `You can send ${formatAmount(holding.unfrozen, { decimals: 18, maximum: 4 })}. Enter at most that.`
         : undefined;
 
-  function submit(event: FormEvent) {
+  async function submit(event: FormEvent) {
     event.preventDefault();
     setTried(true);
     if (receiverProblem || amountProblem || refused || !receiver || value === undefined) return;
+    const { transferFlow } = await import("./transfer-flow");
     transact(
       transferFlow(asset, holding, receiver, value, () => {
         setTo("");
@@ -97,7 +71,7 @@ export function TransferForm({
   }
 
   return (
-    <form onSubmit={submit} noValidate className="grid gap-6">
+    <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-6">
       <Field
         id="transfer-to"
         label="Receiver"

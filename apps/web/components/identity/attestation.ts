@@ -1,3 +1,4 @@
+import "@/lib/no-eval";
 import type { Attestation } from "@qti/sdk";
 import type { Address, Hex } from "viem";
 import * as z from "zod/mini";

@@ -20,7 +20,6 @@ import { tierName } from "@/lib/domain/words";
 import { useErrorText } from "@/lib/errors/use-error-text";
 import { useStanding } from "@/lib/query/chain";
 import { useAddress } from "@/lib/wallet/use-account";
-import { verifyFlow } from "./verify-flow";
 
 /** Who am I to this market, and what may I hold? */
 export function IdentityPage() {
@@ -117,10 +116,11 @@ function VerifyForm() {
   const countryProblem = country === "" ? "Choose a country." : undefined;
   const personProblem = person !== "" && letters < 3 ? "Use at least three letters or digits." : undefined;
 
-  function submit(event: FormEvent) {
+  async function submit(event: FormEvent) {
     event.preventDefault();
     setTried(true);
     if (countryProblem || personProblem) return;
+    const { verifyFlow } = await import("./verify-flow");
     transact(
       verifyFlow(
         apiUrl,
@@ -131,7 +131,7 @@ function VerifyForm() {
   }
 
   return (
-    <form onSubmit={submit} noValidate className="grid gap-6">
+    <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-6">
       <Field id="country" label="Country" required error={tried ? countryProblem : undefined}>
         {(control) => (
           <Select {...control} value={country} onChange={(event) => setCountry(event.target.value)}>

@@ -32,7 +32,7 @@ export function NoteDialog({ row, onClose }: { row: RecordRow; onClose: () => vo
       onClose={onClose}
       title={opened.data?.note.title ?? (problem ? "This note does not open" : "Opening")}
       description={opened.data && `Version ${row.version}`}
-      className="sm:w-[min(640px,calc(100vw-32px))]"
+      wide
       footer={
         own ? (
           <>

@@ -75,7 +75,7 @@ export function NoteEditor({ opened, onClose }: { opened?: OpenedNote; onClose: 
       onClose={onClose}
       title={opened ? "A new version" : "Write a note"}
       description="Sealed in this browser before it is stored."
-      className="sm:w-[min(640px,calc(100vw-32px))]"
+      wide
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
@@ -98,12 +98,7 @@ export function NoteEditor({ opened, onClose }: { opened?: OpenedNote; onClose: 
         </Field>
         <Field id="note-text" label="Text">
           {(control) => (
-            <TextArea
-              {...control}
-              value={text}
-              onChange={(event) => setText(event.target.value)}
-              className="min-h-40"
-            />
+            <TextArea {...control} value={text} onChange={(event) => setText(event.target.value)} rows={7} />
           )}
         </Field>
         <div className="grid gap-2">

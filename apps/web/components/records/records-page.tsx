@@ -1,8 +1,15 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { PageHead } from "@/components/shell/page-head";
+import { SkeletonLines } from "@/components/ui/skeleton";
 import { RecordsGate } from "./records-gate";
-import { RecordsView } from "./records-view";
+
+// Behind the gate: a visitor without keys never loads what opens records.
+const RecordsView = dynamic(() => import("./records-view").then((module) => module.RecordsView), {
+  ssr: false,
+  loading: () => <SkeletonLines lines={4} />,
+});
 
 /** What is kept here that nobody else can read? */
 export function RecordsPage() {

@@ -38,7 +38,7 @@ export function NetworkSettings() {
           },
           {
             label: "Index",
-            value: indexed.data === undefined ? "no answer" : `block ${indexed.data}`,
+            value: indexed.data === undefined ? "no answer" : `block ${indexed.data.number}`,
             ok: indexed.data !== undefined,
           },
           {

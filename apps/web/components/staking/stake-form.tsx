@@ -8,7 +8,7 @@ import { AmountInput } from "@/components/ui/input";
 import { SignerGate } from "@/components/wallet/signer-gate";
 import { exactAmount, formatAmount } from "@/lib/format/amount";
 import { parseAmount } from "@/lib/format/parse-amount";
-import { type StakeBefore, stakeFlow, withdrawFlow } from "./flows";
+import type { StakeBefore } from "./flows";
 
 /** One amount and one button: into the vault, or out of it. */
 export function StakeForm({
@@ -36,7 +36,7 @@ export function StakeForm({
   // While typing only what is certainly wrong is said; what is merely missing waits for the button.
   const shown = tried || (typed !== "" && parsed.ok) ? problem : undefined;
 
-  function submit(event: FormEvent) {
+  async function submit(event: FormEvent) {
     event.preventDefault();
     setTried(true);
     if (!before || !parsed.ok || problem) return;
@@ -44,11 +44,12 @@ export function StakeForm({
       setTyped("");
       setTried(false);
     };
+    const { stakeFlow, withdrawFlow } = await import("./flows");
     transact((direction === "in" ? stakeFlow : withdrawFlow)(parsed.value, before, clear));
   }
 
   return (
-    <form onSubmit={submit} noValidate className="grid gap-6">
+    <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-6">
       <Field
         id={`stake-${direction}`}
         label={direction === "in" ? "Amount to stake" : "Amount to withdraw"}

@@ -38,7 +38,7 @@ export function StakePage() {
       )}
       <div className="grid gap-12 lg:grid-cols-[minmax(0,1fr)_360px]">
         <div className="grid content-start gap-12 max-lg:order-2">
-          <Figures className="lg:grid-cols-3">
+          <Figures columns={3}>
             <Figure
               label="One sQTI is worth"
               value={

@@ -1,5 +1,5 @@
 import { waitForTransaction } from "@qti/sdk";
-import { type SubgraphClient, waitForIndexed } from "@qti/sdk/subgraph";
+import { createSubgraphClient, waitForIndexed } from "@qti/sdk/subgraph";
 import { type Address, isAddress, isHex } from "viem";
 import type { ReadClient } from "@/lib/transactions/flow";
 import type { JournalEntry } from "@/lib/transactions/journal";
@@ -29,10 +29,11 @@ function sentOf(from: Address, entry: JournalEntry) {
 /** Connects the tracker with the node, the index and the browser's storage. */
 export function trackerDependencies(options: {
   client: ReadClient;
-  subgraph: SubgraphClient;
+  graphqlUrl: string;
   chainId: number;
 }): Omit<TrackerDependencies, "onChange"> {
-  const { client, subgraph, chainId } = options;
+  const { client, chainId } = options;
+  const subgraph = createSubgraphClient({ url: options.graphqlUrl });
 
   async function waitForOutcome(
     account: Address,
@@ -81,10 +82,7 @@ export function trackerDependencies(options: {
       typeof window === "undefined" ? { getItem: () => null, setItem: () => undefined } : window.localStorage,
     waitForOutcome,
     waitForIndex: async (block, signal) => {
-      await waitForIndexed(subgraph, {
-        block,
-        signal: AbortSignal.any([signal, AbortSignal.timeout(indexPatience)]),
-      });
+      await waitForIndexed(subgraph, { block, signal, timeout: indexPatience });
     },
     pause: (signal) =>
       new Promise((resolve) => {

@@ -5,7 +5,7 @@ import type { ComponentProps } from "react";
 import { cn } from "@/lib/cn";
 
 const buttonStyle = cva(
-  "inline-flex select-none items-center justify-center gap-2 whitespace-nowrap rounded-md font-medium transition-colors aria-disabled:cursor-not-allowed aria-disabled:opacity-55 disabled:cursor-not-allowed disabled:opacity-55 [&_svg]:size-4 [&_svg]:shrink-0",
+  "inline-flex select-none items-center justify-center gap-x-2 whitespace-nowrap rounded-md font-medium transition-colors aria-disabled:cursor-not-allowed aria-disabled:opacity-55 disabled:cursor-not-allowed disabled:opacity-55 [&_svg]:size-4 [&_svg]:shrink-0",
   {
     variants: {
       look: {
@@ -18,6 +18,8 @@ const buttonStyle = cva(
         large: "h-12 px-6 text-base",
         normal: "h-11 px-4 text-[0.9375rem]",
         small: "h-9 px-3 text-sm",
+        compact: "h-10 px-3 text-[0.9375rem]",
+        tall: "min-h-14 flex-col px-3 py-2 text-[0.9375rem]",
         icon: "tap-target size-10",
       },
     },

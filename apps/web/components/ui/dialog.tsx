@@ -16,7 +16,7 @@ export function Dialog({
   description,
   children,
   footer,
-  className,
+  wide = false,
 }: {
   open: boolean;
   onClose: () => void;
@@ -24,7 +24,8 @@ export function Dialog({
   description?: ReactNode;
   children: ReactNode;
   footer?: ReactNode;
-  className?: string;
+  /** For what is read, not only decided. */
+  wide?: boolean;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -53,9 +54,9 @@ export function Dialog({
       }}
       className={cn(
         "fixed inset-x-0 bottom-0 top-auto m-0 max-h-[92dvh] w-full max-w-none overflow-hidden rounded-t-lg bg-surface p-0 text-ink shadow-raised",
-        "sm:inset-0 sm:m-auto sm:max-h-[88dvh] sm:w-[min(480px,calc(100vw-32px))] sm:rounded-lg",
+        "sm:inset-0 sm:m-auto sm:max-h-[88dvh] sm:rounded-lg",
+        wide ? "sm:w-[min(640px,calc(100vw-32px))]" : "sm:w-[min(480px,calc(100vw-32px))]",
         "open:animate-rise",
-        className,
       )}
     >
       {open && (

@@ -24,7 +24,11 @@ export function Figure({
           large ? "font-semibold text-4xl sm:text-5xl" : "font-semibold text-2xl",
         )}
       >
-        {value === undefined ? <Skeleton className={large ? "h-11 w-48" : "h-8 w-28"} /> : (value ?? "–")}
+        {value === undefined ? (
+          <Skeleton height={large ? "h-11" : "h-8"} className={large ? "w-48" : "w-28"} />
+        ) : (
+          (value ?? "–")
+        )}
       </dd>
       {note && <dd className="text-muted text-sm">{note}</dd>}
     </div>
@@ -32,6 +36,12 @@ export function Figure({
 }
 
 /** Several figures side by side. */
-export function Figures({ children, className }: { children: ReactNode; className?: string }) {
-  return <dl className={cn("grid grid-cols-2 gap-x-6 gap-y-8 lg:grid-cols-4", className)}>{children}</dl>;
+export function Figures({ children, columns = 4 }: { children: ReactNode; columns?: 3 | 4 }) {
+  return (
+    <dl
+      className={cn("grid grid-cols-2 gap-x-6 gap-y-8", columns === 4 ? "lg:grid-cols-4" : "sm:grid-cols-3")}
+    >
+      {children}
+    </dl>
+  );
 }

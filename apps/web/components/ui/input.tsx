@@ -36,9 +36,9 @@ export function AmountInput({
   );
 }
 
-/** Several lines of text. */
-export function TextArea({ className, ...rest }: ComponentProps<"textarea">) {
-  return <textarea className={cn(controlStyle, "min-h-24 py-2 leading-6", className)} {...rest} />;
+/** Several lines of text; `rows` says how many at first. */
+export function TextArea({ className, rows = 4, ...rest }: ComponentProps<"textarea">) {
+  return <textarea rows={rows} className={cn(controlStyle, "py-2 leading-6", className)} {...rest} />;
 }
 
 /** One of a list, with the platform's own picker: nothing beats it on a phone. */

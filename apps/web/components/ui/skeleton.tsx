@@ -1,8 +1,13 @@
 import { cn } from "@/lib/cn";
 
 /** The place of something that is on its way. Says nothing by itself: the panel around it is `aria-busy`. */
-export function Skeleton({ className }: { className?: string }) {
-  return <span aria-hidden className={cn("block h-4 animate-breathe rounded-sm bg-sunken", className)} />;
+export function Skeleton({ height = "h-4", className }: { height?: string; className?: string }) {
+  return (
+    <span
+      aria-hidden
+      className={cn("block max-w-full animate-breathe rounded-sm bg-sunken", height, className)}
+    />
+  );
 }
 
 /** Several lines on their way. */

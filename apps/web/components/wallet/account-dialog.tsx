@@ -19,19 +19,14 @@ import { Faucet } from "./faucet";
 import { StandingLine } from "./standing-line";
 
 /** Who is connected, what they have at hand, what they sent lately. */
-export function AccountDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function AccountDialog({ onClose }: { onClose: () => void }) {
   const account = useAccountState();
   const config = useRuntimeConfig();
   const disconnect = useDisconnect();
-  if (account.status !== "connected")
-    return (
-      <Dialog open={false} onClose={onClose} title="Account">
-        {null}
-      </Dialog>
-    );
+  if (account.status !== "connected") return null;
   return (
     <Dialog
-      open={open}
+      open
       onClose={onClose}
       title={account.canSign ? "Your account" : "A watched address"}
       footer={

@@ -4,7 +4,8 @@ import { Plus } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { shortAddress } from "@/lib/format/address";
 import { addBurnerKey, selectBurnerKey } from "@/lib/wallet/burner-store";
-import { useBurnerState, useWallets } from "@/lib/wallet/context";
+import { useWallets } from "@/lib/wallet/context";
+import { useBurnerState } from "@/lib/wallet/use-burner";
 import { AccountMark } from "./account-mark";
 
 /** The keys of the burner wallet: switch between people, or make another. */
@@ -15,7 +16,7 @@ export function BurnerKeys() {
   async function make() {
     const { createBurnerKey } = await import("@/lib/wallet/burner-signer");
     addBurnerKey(createBurnerKey(`Burner ${keys.length + 1}`));
-    burner?.announceAccounts();
+    await burner?.announceAccounts();
   }
 
   return (
@@ -37,7 +38,7 @@ export function BurnerKeys() {
               checked={index === active}
               onChange={() => {
                 selectBurnerKey(address);
-                burner?.announceAccounts();
+                void burner?.announceAccounts();
               }}
             />
             <AccountMark address={address} />

@@ -72,7 +72,7 @@ function WalletIcon({ connector }: { connector: Connector }) {
 }
 
 /** The list of wallets: those of this browser, the burner on a local chain, and an address to watch. */
-export function ConnectDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function ConnectDialog({ onClose }: { onClose: () => void }) {
   const connectors = useConnectors();
   const connect = useConnect();
   const { burner } = useWallets();
@@ -87,7 +87,7 @@ export function ConnectDialog({ open, onClose }: { open: boolean; onClose: () =>
 
   return (
     <Dialog
-      open={open}
+      open
       onClose={onClose}
       title="Connect a wallet"
       description="A wallet holds your keys and asks you before it signs."

@@ -21,7 +21,7 @@ export function DemoPeople({ connector, onDone }: { connector: Connector; onDone
       import("@/lib/wallet/burner-store"),
     ]);
     addBurnerKey(demoPersonKey(index, name));
-    burner?.announceAccounts();
+    await burner?.announceAccounts();
     connect.mutate({ connector }, { onSuccess: onDone });
   }
   return (
@@ -29,7 +29,7 @@ export function DemoPeople({ connector, onDone }: { connector: Connector; onDone
       <p className="text-muted text-sm">Or look around as somebody of the demo. Their keys are public.</p>
       <div className="mt-3 grid grid-cols-3 gap-2">
         {demoPeople.map(({ index, name, role }) => (
-          <Button key={name} className="h-auto flex-col gap-0 py-2" onClick={() => void become(index, name)}>
+          <Button key={name} size="tall" onClick={() => void become(index, name)}>
             {name}
             <span className="font-normal text-muted text-xs">{role}</span>
           </Button>

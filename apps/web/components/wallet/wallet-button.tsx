@@ -4,7 +4,7 @@ import { Button } from "@/components/ui/button";
 import { shortAddress } from "@/lib/format/address";
 import { useAccountState } from "@/lib/wallet/use-account";
 import { AccountMark } from "./account-mark";
-import { useOpenWallet } from "./wallet-dialog-provider";
+import { prepareWallet, useOpenWallet } from "./wallet-dialog-provider";
 
 /** Connects a wallet, or shows which one is connected. */
 export function WalletButton() {
@@ -12,12 +12,18 @@ export function WalletButton() {
   const openWallet = useOpenWallet();
   if (account.status !== "connected")
     return (
-      <Button look="primary" onClick={openWallet} className="h-10" disabled={account.status === "starting"}>
+      <Button
+        look="primary"
+        size="compact"
+        onClick={openWallet}
+        onPointerEnter={() => prepareWallet(false)}
+        disabled={account.status === "starting"}
+      >
         Connect<span className="max-sm:sr-only"> a wallet</span>
       </Button>
     );
   return (
-    <Button onClick={openWallet} className="h-10 px-3">
+    <Button size="compact" onClick={openWallet} onPointerEnter={() => prepareWallet(true)}>
       <AccountMark address={account.address} />
       <span className="sr-only">Account </span>
       {shortAddress(account.address)}

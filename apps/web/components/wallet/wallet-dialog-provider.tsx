@@ -1,15 +1,24 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { createContext, type ReactNode, use, useState } from "react";
 import { useConnection } from "wagmi";
-import { AccountDialog } from "./account-dialog";
-import { ConnectDialog } from "./connect-dialog";
+
+const loadConnect = () => import("./connect-dialog").then((module) => module.ConnectDialog);
+const loadAccount = () => import("./account-dialog").then((module) => module.AccountDialog);
+const ConnectDialog = dynamic(loadConnect, { ssr: false });
+const AccountDialog = dynamic(loadAccount, { ssr: false });
 
 const OpenWalletContext = createContext<() => void>(() => {});
 
 /** Opens the wallet's dialog from anywhere: the list of wallets, or the account when one is connected. */
 export function useOpenWallet(): () => void {
   return use(OpenWalletContext);
+}
+
+/** Fetches the dialog before it is asked for: a pointer on the button is a good guess. */
+export function prepareWallet(connected: boolean): void {
+  void (connected ? loadAccount() : loadConnect());
 }
 
 /** Holds the one dialog about wallets. */
@@ -20,8 +29,8 @@ export function WalletDialogProvider({ children }: { children: ReactNode }) {
   return (
     <OpenWalletContext value={() => setOpen(true)}>
       {children}
-      <ConnectDialog open={open && !connected} onClose={() => setOpen(false)} />
-      <AccountDialog open={open && connected} onClose={() => setOpen(false)} />
+      {open && !connected && <ConnectDialog onClose={() => setOpen(false)} />}
+      {open && connected && <AccountDialog onClose={() => setOpen(false)} />}
     </OpenWalletContext>
   );
 }

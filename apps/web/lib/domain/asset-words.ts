@@ -12,11 +12,17 @@ export const assetClassWords: { readonly [key in AssetClass]: string } = {
   other: "Other",
 };
 
-/** The words for a class as the index writes it: REAL_ESTATE. */
-export function indexedClassWords(indexed: string): string {
-  const key = indexed.toLowerCase().replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
-  return Object.hasOwn(assetClassWords, key) ? assetClassWords[key as AssetClass] : "Other";
-}
+/** All classes, in the order in which forms list them. */
+export const assetClasses: readonly AssetClass[] = [
+  "realEstate",
+  "privateCredit",
+  "commodity",
+  "equity",
+  "fund",
+  "art",
+  "carbon",
+  "other",
+];
 
 /** States of an asset with their tone. */
 export const assetStateWords = {

@@ -1,16 +1,20 @@
 "use client";
 
-import { getAsset, getHolding, isIssuer, transferRefusal } from "@qti/sdk";
 import { useQuery } from "@tanstack/react-query";
 import type { Address } from "viem";
+import { loadActions } from "@/lib/sdk/load";
 import { useReadClient } from "./read-client";
 
-/** One asset as the chain has it; `null` when the address is none. */
+/** One asset as the chain has it, with the issuer's words where they can be shown; `null` when the address is none. */
 export function useAsset(asset: Address) {
   const client = useReadClient();
   return useQuery({
     queryKey: ["chain", "asset", asset],
-    queryFn: async () => (await getAsset(client, { asset })) ?? null,
+    queryFn: async () => {
+      const { getAsset, decodeMetadata } = await loadActions();
+      const found = await getAsset(client, { asset });
+      return found ? { asset: found, metadata: decodeMetadata(found.metadataURI) } : null;
+    },
   });
 }
 
@@ -20,7 +24,7 @@ export function useHolding(asset: Address, account: Address | undefined) {
   return useQuery({
     queryKey: ["chain", "holding", asset, account],
     enabled: account !== undefined,
-    queryFn: () => (account ? getHolding(client, { asset, account }) : null),
+    queryFn: async () => (account ? (await loadActions()).getHolding(client, { asset, account }) : null),
   });
 }
 
@@ -33,16 +37,7 @@ export function useTransferRefusal(
   return useQuery({
     queryKey: ["chain", "refusal", asset, transfer?.from, transfer?.to, transfer?.amount.toString()],
     enabled: transfer !== undefined,
-    queryFn: () => (transfer ? transferRefusal(client, { asset, ...transfer }) : null),
-  });
-}
-
-/** Whether an account may issue assets. */
-export function useIsIssuer(account: Address | undefined) {
-  const client = useReadClient();
-  return useQuery({
-    queryKey: ["chain", "isIssuer", account],
-    enabled: account !== undefined,
-    queryFn: () => (account ? isIssuer(client, { account }) : null),
+    queryFn: async () =>
+      transfer ? (await loadActions()).transferRefusal(client, { asset, ...transfer }) : null,
   });
 }

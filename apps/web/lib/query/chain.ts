@@ -1,8 +1,8 @@
 "use client";
 
-import { getBalances, getPosition, getStanding, getVault } from "@qti/sdk";
 import { useQuery } from "@tanstack/react-query";
 import type { Address } from "viem";
+import { loadActions } from "@/lib/sdk/load";
 import { useReadClient } from "./read-client";
 
 /** What an account holds of ether, QTI, sQTI and the test dollar: exact, from the chain. */
@@ -11,7 +11,7 @@ export function useBalances(account: Address | undefined) {
   return useQuery({
     queryKey: ["chain", "balances", account],
     enabled: account !== undefined,
-    queryFn: () => (account ? getBalances(client, { account }) : null),
+    queryFn: async () => (account ? (await loadActions()).getBalances(client, { account }) : null),
   });
 }
 
@@ -21,14 +21,18 @@ export function useStanding(account: Address | undefined) {
   return useQuery({
     queryKey: ["chain", "standing", account],
     enabled: account !== undefined,
-    queryFn: () => (account ? getStanding(client, { account }) : null),
+    queryFn: async () => (account ? (await loadActions()).getStanding(client, { account }) : null),
   });
 }
 
 /** The vault now. Its price grows with every block, so it is read again and again. */
 export function useVault() {
   const client = useReadClient();
-  return useQuery({ queryKey: ["chain", "vault"], refetchInterval: 10_000, queryFn: () => getVault(client) });
+  return useQuery({
+    queryKey: ["chain", "vault"],
+    refetchInterval: 10_000,
+    queryFn: async () => (await loadActions()).getVault(client),
+  });
 }
 
 /** What an account stakes, at the present price. */
@@ -38,6 +42,6 @@ export function usePosition(account: Address | undefined) {
     queryKey: ["chain", "position", account],
     enabled: account !== undefined,
     refetchInterval: 10_000,
-    queryFn: () => (account ? getPosition(client, { account }) : null),
+    queryFn: async () => (account ? (await loadActions()).getPosition(client, { account }) : null),
   });
 }

@@ -1,3 +1,4 @@
+import "@/lib/no-eval";
 import type { RecordRow, SealedAttachment } from "@qti/sdk/records/client";
 import type { Address, Hex } from "viem";
 import * as z from "zod/mini";

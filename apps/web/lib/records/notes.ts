@@ -1,3 +1,4 @@
+import "@/lib/no-eval";
 import type { KeyPublic, RecordManifest, RecordRow, SealedAttachment } from "@qti/sdk/records/client";
 import type { Address } from "viem";
 import * as z from "zod/mini";

@@ -1,3 +1,4 @@
+import "@/lib/no-eval";
 import { QtiError } from "@qti/sdk/errors";
 import type { Address, Hex } from "viem";
 import * as z from "zod/mini";

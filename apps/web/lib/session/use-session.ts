@@ -5,7 +5,9 @@ import { useConfig } from "wagmi";
 import { signMessage } from "wagmi/actions";
 import { useRuntimeConfig } from "@/lib/config/context";
 import { useAddress } from "@/lib/wallet/use-account";
-import { getSession, signIn, signOut } from "./api";
+
+/** The client of the api: loaded when somebody first asks who is signed in. */
+const loadApi = () => import("./api");
 
 const sessionKey = ["session"] as const;
 
@@ -18,7 +20,7 @@ export function useSession() {
 
   const query = useQuery({
     queryKey: sessionKey,
-    queryFn: ({ signal }) => getSession(apiUrl, signal),
+    queryFn: async ({ signal }) => (await loadApi()).getSession(apiUrl, signal),
     staleTime: 60_000,
   });
   // A session of another account than the connected one is none: what it may read is not this person's.
@@ -27,12 +29,13 @@ export function useSession() {
   const begin = useMutation({
     mutationFn: async () => {
       if (!account) return null;
+      const { signIn } = await loadApi();
       return signIn(apiUrl, account, (message) => signMessage(wagmi, { account, message }));
     },
     onSuccess: (session) => queryClient.setQueryData(sessionKey, session),
   });
   const end = useMutation({
-    mutationFn: () => signOut(apiUrl),
+    mutationFn: async () => (await loadApi()).signOut(apiUrl),
     onSuccess: () => queryClient.setQueryData(sessionKey, null),
   });
 

@@ -1,3 +1,4 @@
+import "@/lib/no-eval";
 import type { Address, Hash } from "viem";
 import * as z from "zod/mini";
 

@@ -1,5 +1,7 @@
+import "@/lib/no-eval";
 import type { Address, Hex } from "viem";
 import * as z from "zod/mini";
+import { burnerStorageKey } from "./burner-provider";
 
 const hex = (bytes: number) =>
   z.templateLiteral(["0x", z.string().check(z.regex(new RegExp(`^[0-9a-fA-F]{${bytes * 2}}$`)))]);
@@ -14,7 +16,6 @@ export type BurnerKey = { address: Address; privateKey: Hex; label: string };
 /** The keys of the burner wallet and which of them is in use. */
 export type BurnerState = { keys: BurnerKey[]; active: number };
 
-const storageKey = "qti.burner";
 const empty: BurnerState = { keys: [], active: 0 };
 
 let cached: { text: string | null; state: BurnerState } = { text: null, state: empty };
@@ -22,7 +23,7 @@ let cached: { text: string | null; state: BurnerState } = { text: null, state: e
 /** The state as it stands in the browser's storage. The same object as long as the stored text is the same. */
 export function readBurner(): BurnerState {
   if (typeof window === "undefined") return empty;
-  const text = window.localStorage.getItem(storageKey);
+  const text = window.localStorage.getItem(burnerStorageKey);
   if (text === cached.text) return cached.state;
   let state = empty;
   try {
@@ -36,7 +37,7 @@ export function readBurner(): BurnerState {
 }
 
 function write(state: BurnerState): BurnerState {
-  window.localStorage.setItem(storageKey, JSON.stringify(state));
+  window.localStorage.setItem(burnerStorageKey, JSON.stringify(state));
   // The storage event reaches other tabs only; this one is told here.
   window.dispatchEvent(new Event("qti:burner"));
   return readBurner();

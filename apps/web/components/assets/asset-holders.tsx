@@ -1,0 +1,73 @@
+"use client";
+
+import type { GetAssetReturnType } from "@qti/sdk";
+import { AddressText } from "@/components/ui/address";
+import { Amount } from "@/components/ui/amount";
+import { Button } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import { indexMeanwhile, QueryPanel } from "@/components/ui/query-panel";
+import { Cell, ColumnHead, Table } from "@/components/ui/table";
+import { formatShare } from "@/lib/format/amount";
+import { useHolders } from "@/lib/query/graph";
+
+/** Who holds an asset, and how much of it. */
+export function AssetHolders({ asset }: { asset: GetAssetReturnType }) {
+  const holders = useHolders(asset.asset);
+  return (
+    <QueryPanel
+      query={holders}
+      meanwhile={indexMeanwhile}
+      isEmpty={(rows) => rows.length === 0}
+      empty={
+        <Empty title="Nobody holds it yet">
+          Shares exist once the issuer has put the asset into circulation.
+        </Empty>
+      }
+    >
+      {(rows) => (
+        <>
+          <Table caption={`Holders of ${asset.name}`}>
+            <thead>
+              <tr>
+                <ColumnHead>Holder</ColumnHead>
+                <ColumnHead numeric>Shares</ColumnHead>
+                <ColumnHead numeric>Part</ColumnHead>
+              </tr>
+            </thead>
+            <tbody>
+              {[...rows]
+                .sort((a, b) => (a.balance < b.balance ? 1 : a.balance > b.balance ? -1 : 0))
+                .map(({ account, balance }) => (
+                  <tr key={account}>
+                    <Cell>
+                      <AddressText
+                        address={account}
+                        {...(same(account, asset.issuer) ? { note: "issuer" } : {})}
+                      />
+                    </Cell>
+                    <Cell numeric>
+                      <Amount value={balance} decimals={18} unit={asset.symbol} maximum={2} />
+                    </Cell>
+                    <Cell numeric>{formatShare(balance, asset.totalSupply)}</Cell>
+                  </tr>
+                ))}
+            </tbody>
+          </Table>
+          {holders.hasNextPage && (
+            <Button
+              className="mt-4"
+              busy={holders.isFetchingNextPage}
+              onClick={() => void holders.fetchNextPage()}
+            >
+              Show more
+            </Button>
+          )}
+        </>
+      )}
+    </QueryPanel>
+  );
+}
+
+function same(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}

@@ -1,0 +1,85 @@
+"use client";
+
+import Link from "next/link";
+import { Money } from "@/components/ui/amount";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import { indexMeanwhile, QueryPanel } from "@/components/ui/query-panel";
+import { assetClassWords, assetStateWords } from "@/lib/domain/asset-words";
+import { countryName } from "@/lib/domain/countries";
+import { useAssets } from "@/lib/query/graph";
+
+/** Assets, one a line: what it is, whose law, what it is stated to be worth. */
+export function AssetRows({ limit, search = "" }: { limit?: number; search?: string }) {
+  const assets = useAssets({ first: limit ?? 20, search });
+  return (
+    <QueryPanel
+      query={assets}
+      meanwhile={indexMeanwhile}
+      lines={limit ?? 6}
+      isEmpty={(rows) => rows.length === 0}
+      empty={
+        search === "" ? (
+          <Empty
+            title="No assets yet"
+            action={
+              <Button asChild>
+                <Link href="/assets/tokenize">Tokenize the first</Link>
+              </Button>
+            }
+          />
+        ) : (
+          <Empty title={`Nothing is called "${search}"`}>Try a part of the name.</Empty>
+        )
+      }
+    >
+      {(rows) => (
+        <>
+          <ul className="grid border-rule border-t">
+            {rows.map((asset) => {
+              const state = assetStateWords[asset.state];
+              return (
+                <li key={asset.asset} className="border-rule border-b">
+                  <Link
+                    href={`/assets/${asset.asset}`}
+                    className="grid min-h-16 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 py-3 -outline-offset-2 hover:bg-sunken sm:px-2"
+                  >
+                    <span className="min-w-0">
+                      <span className="block truncate font-medium">{asset.name}</span>
+                      <span className="block truncate text-muted text-sm">
+                        {asset.symbol}, {assetClassWords[asset.class].toLowerCase()},{" "}
+                        {countryName(asset.jurisdiction)}
+                      </span>
+                    </span>
+                    <span className="text-right">
+                      <span className="block">
+                        <Money value={asset.valuation} maximum={0} />
+                      </span>
+                      <span className="block text-muted text-sm">
+                        {asset.state === "active" ? (
+                          `${asset.holderCount} ${asset.holderCount === 1 ? "holder" : "holders"}`
+                        ) : (
+                          <Badge tone={state.tone}>{state.word}</Badge>
+                        )}
+                      </span>
+                    </span>
+                  </Link>
+                </li>
+              );
+            })}
+          </ul>
+          {limit === undefined && assets.hasNextPage && (
+            <Button
+              className="mt-4"
+              busy={assets.isFetchingNextPage}
+              onClick={() => void assets.fetchNextPage()}
+            >
+              Show more
+            </Button>
+          )}
+        </>
+      )}
+    </QueryPanel>
+  );
+}

@@ -1,0 +1,76 @@
+"use client";
+
+import type { Address } from "viem";
+import { Amount, Money } from "@/components/ui/amount";
+import { Callout } from "@/components/ui/callout";
+import { Figure, Figures } from "@/components/ui/figure";
+import { useErrorText } from "@/lib/errors/use-error-text";
+import { useBalances, usePosition } from "@/lib/query/chain";
+import { usePortfolio } from "@/lib/query/graph";
+import { useHoldingsOnChain } from "@/lib/query/holdings";
+
+/** What an account is worth by its own figures: exact balances from the chain, earnings from the history. */
+export function PortfolioFigures({ account }: { account: Address }) {
+  const balances = useBalances(account);
+  const position = usePosition(account);
+  const portfolio = usePortfolio(account);
+  const holdings = useHoldingsOnChain(account, portfolio.data);
+  const problem = useErrorText(balances.error ?? position.error);
+
+  const stake = portfolio.data?.stake;
+  // Rounding by the vault may leave a unit or two less than went in on the first block.
+  const earned =
+    position.data && stake
+      ? position.data.assets + stake.withdrawn + stake.sentAssets - stake.deposited - stake.receivedAssets
+      : undefined;
+
+  return (
+    <section aria-label="Your figures" className="border-ink border-t pt-6">
+      {problem && (
+        <Callout live tone="problem" title={problem.sentence} className="mb-6">
+          {problem.next}
+        </Callout>
+      )}
+      <Figures>
+        <Figure
+          label="Shares of assets"
+          value={
+            holdings.value !== undefined ? (
+              <Money value={holdings.value} />
+            ) : portfolio.error ? null : undefined
+          }
+          note="as valued by their issuers"
+        />
+        <Figure
+          label="Staked"
+          value={
+            position.data ? (
+              <Amount value={position.data.assets} decimals={18} unit="QTI" maximum={2} />
+            ) : position.error ? null : undefined
+          }
+          note={
+            earned !== undefined && earned > 0n ? (
+              <>
+                <Amount value={earned} decimals={18} unit="QTI" signed /> earned so far
+              </>
+            ) : (
+              "nothing earned yet"
+            )
+          }
+        />
+        <Figure
+          label="QTI at hand"
+          value={
+            balances.data ? (
+              <Amount value={balances.data.qti} decimals={18} unit="QTI" maximum={2} />
+            ) : balances.error ? null : undefined
+          }
+        />
+        <Figure
+          label="Test dollars"
+          value={balances.data ? <Money value={balances.data.dollar} /> : balances.error ? null : undefined}
+        />
+      </Figures>
+    </section>
+  );
+}

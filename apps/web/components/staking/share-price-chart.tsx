@@ -1,0 +1,49 @@
+"use client";
+
+import { Empty } from "@/components/ui/empty";
+import { LineChart } from "@/components/ui/line-chart";
+import { indexMeanwhile, QueryPanel } from "@/components/ui/query-panel";
+import { useVault } from "@/lib/query/chain";
+import { useVaultHistory } from "@/lib/query/graph";
+import { useNow } from "@/lib/use-now";
+
+/** Enough for a line on a screen; amounts that people sign are never made from it. */
+function toNumber(wad: bigint): number {
+  return Number(wad / 10n ** 9n) / 1e9;
+}
+
+/** How the price of the vault's share grew, up to this moment. */
+export function SharePriceChart() {
+  const history = useVaultHistory();
+  const vault = useVault();
+  const now = useNow();
+  return (
+    <QueryPanel
+      query={history}
+      meanwhile={indexMeanwhile}
+      lines={6}
+      isEmpty={(points) => points.length < 2}
+      empty={
+        <Empty title="Not enough history yet">The line begins when the vault has changed on two days.</Empty>
+      }
+    >
+      {(points) => {
+        const line = points.map(({ timestamp, sharePriceClose }) => ({
+          at: Number(timestamp),
+          value: toNumber(sharePriceClose),
+        }));
+        const last = line.at(-1);
+        if (vault.data && now !== undefined && last && now > last.at)
+          line.push({ at: now, value: toNumber(vault.data.sharePrice) });
+        return (
+          <LineChart
+            points={line}
+            label="QTI for one sQTI"
+            valueHead="QTI for one sQTI"
+            format={(value) => value.toFixed(4)}
+          />
+        );
+      }}
+    </QueryPanel>
+  );
+}

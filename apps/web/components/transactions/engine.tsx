@@ -1,0 +1,118 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useReducer, useRef, useState } from "react";
+import type { Address, Hash } from "viem";
+import { getTransaction, getTransactionReceipt } from "viem/actions";
+import { useConfig } from "wagmi";
+import { getConnectorClient } from "wagmi/actions";
+import { useToast } from "@/components/ui/toast";
+import { useRuntimeConfig } from "@/lib/config/context";
+import { toErrorText } from "@/lib/errors/error-text";
+import { useReadClient } from "@/lib/query/read-client";
+import type { Flow } from "@/lib/transactions/flow";
+import type { JournalEntry } from "@/lib/transactions/journal";
+import { type FlowEvent, flowReducer, idle } from "@/lib/transactions/machine";
+import { runFlow } from "@/lib/transactions/run-flow";
+import { createTracker, type Tracker } from "@/lib/transactions/tracker";
+import { trackerDependencies } from "./tracker-dependencies";
+import { TransactionDialog } from "./transaction-dialog";
+
+const endings: { [status in JournalEntry["status"]]?: string } = {
+  indexed: "done",
+  reverted: "was refused by the contract",
+  replaced: "was replaced by another transaction",
+  cancelled: "was cancelled in the wallet",
+  dropped: "was dropped by the network",
+};
+
+/** Runs actions, shows them, remembers them: one for the whole app. */
+export function Engine({
+  account,
+  opened,
+  onTracker,
+}: {
+  account: Address;
+  opened: { flow: Flow } | undefined;
+  onTracker: (tracker: Tracker) => void;
+}) {
+  const wagmi = useConfig();
+  const { chainId, graphqlUrl } = useRuntimeConfig();
+  const client = useReadClient();
+  const queryClient = useQueryClient();
+  const showToast = useToast();
+  const [state, dispatch] = useReducer(flowReducer, idle);
+  // Counts the runs: what an abandoned run still has to say concerns nobody.
+  const run = useRef(0);
+  const visible = useRef<Hash | undefined>(undefined);
+  useEffect(() => {
+    visible.current = "hash" in state ? state.hash : undefined;
+  }, [state]);
+
+  const [tracker] = useState(() =>
+    createTracker({
+      ...trackerDependencies({ client, graphqlUrl, chainId }),
+      onChange: (entry) => {
+        // Balances change with the block, histories with the index: both are read anew.
+        void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "records" });
+        const ending = endings[entry.status];
+        if (!ending || visible.current === entry.hash) return;
+        showToast(entry.status === "indexed" ? "done" : "problem", `${entry.title}: ${ending}`);
+      },
+    }),
+  );
+  useEffect(() => {
+    onTracker(tracker);
+    tracker.resume(account);
+  }, [tracker, account, onTracker]);
+
+  useEffect(() => {
+    if (!opened) return;
+    run.current += 1;
+    dispatch({ type: "opened" });
+  }, [opened]);
+
+  function close() {
+    run.current += 1;
+    dispatch({ type: "closed" });
+  }
+
+  async function start(flow: Flow) {
+    run.current += 1;
+    const mine = run.current;
+    const tell = (event: FlowEvent) => {
+      if (run.current === mine) dispatch(event);
+    };
+    await runFlow(flow, {
+      account,
+      client,
+      wallet: () => getConnectorClient(wagmi),
+      receipt: (hash) => getTransactionReceipt(client, { hash }),
+      toErrorText,
+      dispatch: tell,
+      track: ({ hash, title }, follower) => {
+        tracker.add(
+          account,
+          { hash, title, sentAt: Math.floor(Date.now() / 1000), status: "pending" },
+          follower,
+        );
+        // Known by its number, a replacement is recognised even after a reload. Without it only the words are vaguer.
+        getTransaction(client, { hash }).then(
+          ({ nonce, to, value, input }) =>
+            tracker.note(account, hash, { sent: { nonce, to, value: value.toString(), input } }),
+          () => undefined,
+        );
+      },
+    });
+  }
+
+  if (!opened) return null;
+  return (
+    <TransactionDialog
+      flow={opened.flow}
+      state={state}
+      onStart={() => void start(opened.flow)}
+      onClose={close}
+    />
+  );
+}

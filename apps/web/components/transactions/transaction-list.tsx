@@ -1,0 +1,86 @@
+"use client";
+
+import Link from "next/link";
+import { AddressText } from "@/components/ui/address";
+import { Button } from "@/components/ui/button";
+import { CopyText } from "@/components/ui/copy";
+import { Empty } from "@/components/ui/empty";
+import { indexMeanwhile, QueryPanel } from "@/components/ui/query-panel";
+import { Time } from "@/components/ui/time";
+import { transactionAmount, transactionWords } from "@/lib/domain/transaction-words";
+import { shortAddress } from "@/lib/format/address";
+import { type TransactionFilter, useTransactions } from "@/lib/query/graph";
+
+/** What happened: of everyone, of an account, or about an asset. */
+export function TransactionList({
+  limit,
+  empty = "Nothing has happened yet",
+  ...filter
+}: TransactionFilter & { limit?: number; empty?: string }) {
+  const transactions = useTransactions({ ...filter, first: limit ?? 15 });
+  return (
+    <QueryPanel
+      query={transactions}
+      meanwhile={indexMeanwhile}
+      lines={Math.min(limit ?? 6, 6)}
+      isEmpty={(rows) => rows.length === 0}
+      empty={<Empty title={empty} />}
+    >
+      {(rows) => (
+        <>
+          <ul className="grid border-rule border-t">
+            {rows.map((row) => {
+              const amount = transactionAmount(row.kind, row.amount, row.asset?.symbol);
+              return (
+                <li
+                  key={row.id}
+                  className="grid gap-x-6 gap-y-1 border-rule border-b py-3 sm:grid-cols-[minmax(0,1.1fr)_minmax(0,1.3fr)_auto] sm:items-baseline"
+                >
+                  <div className="flex items-baseline justify-between gap-4 sm:block">
+                    <p className="font-medium">{transactionWords(row.kind)}</p>
+                    {amount && <p className="whitespace-nowrap text-[0.9375rem] sm:text-muted">{amount}</p>}
+                  </div>
+                  <p className="min-w-0 text-[0.9375rem]">
+                    {row.asset && (
+                      <Link href={`/assets/${row.asset.asset}`} className="prose-link mr-3">
+                        {row.asset.name}
+                      </Link>
+                    )}
+                    <span className="text-muted">
+                      <AddressText address={row.account} />
+                      {row.counterparty && (
+                        <>
+                          {" to "}
+                          <AddressText address={row.counterparty} />
+                        </>
+                      )}
+                    </span>
+                  </p>
+                  <p className="flex items-baseline justify-between gap-4 text-muted text-sm sm:block sm:text-right">
+                    <Time at={Number(row.timestamp)} />
+                    <CopyText
+                      text={row.transactionHash}
+                      label="transaction hash"
+                      className="text-sm sm:ml-auto sm:flex"
+                    >
+                      {shortAddress(row.transactionHash)}
+                    </CopyText>
+                  </p>
+                </li>
+              );
+            })}
+          </ul>
+          {limit === undefined && transactions.hasNextPage && (
+            <Button
+              className="mt-4"
+              busy={transactions.isFetchingNextPage}
+              onClick={() => void transactions.fetchNextPage()}
+            >
+              Show earlier
+            </Button>
+          )}
+        </>
+      )}
+    </QueryPanel>
+  );
+}

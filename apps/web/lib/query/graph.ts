@@ -1,0 +1,108 @@
+"use client";
+
+import type { Domain } from "@qti/sdk/subgraph";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import type { Address, Hex } from "viem";
+import { useGraph } from "./subgraph";
+
+/*
+ * Lists and histories. Their keys start with "graph": the transaction engine reads them anew when the index has reached the
+ * block of what a person just did. What others do shows within the interval.
+ */
+const interval = 15_000;
+
+/** The figures of the whole; `null` before anything happened. */
+export function useProtocol() {
+  const ask = useGraph();
+  return useQuery({
+    queryKey: ["graph", "protocol"],
+    refetchInterval: interval,
+    queryFn: ({ signal }) =>
+      ask(async (graph, subgraph) => (await graph.getProtocol(subgraph, { signal })) ?? null),
+  });
+}
+
+/** Assets, newest first; of those called like `search`, if it is not empty. */
+export function useAssets({ first, search }: { first: number; search: string }) {
+  const ask = useGraph();
+  return useInfiniteQuery({
+    queryKey: ["graph", "assets", first, search],
+    initialPageParam: undefined as bigint | undefined,
+    queryFn: ({ pageParam, signal }) =>
+      ask((graph, subgraph) => graph.getAssets(subgraph, { first, search, after: pageParam, signal })),
+    getNextPageParam: (page) => page.next,
+    select: ({ pages }) => pages.flatMap(({ items }) => items),
+  });
+}
+
+/** One asset with its kind, its law and its past; `null` when the index does not know it. */
+export function useIndexedAsset(asset: Address) {
+  const ask = useGraph();
+  return useQuery({
+    queryKey: ["graph", "asset", asset],
+    queryFn: ({ signal }) =>
+      ask(async (graph, subgraph) => (await graph.getIndexedAsset(subgraph, { asset, signal })) ?? null),
+  });
+}
+
+/** Who holds an asset. */
+export function useHolders(asset: Address) {
+  const ask = useGraph();
+  return useInfiniteQuery({
+    queryKey: ["graph", "holders", asset],
+    initialPageParam: undefined as Hex | undefined,
+    queryFn: ({ pageParam, signal }) =>
+      ask((graph, subgraph) => graph.getHolders(subgraph, { asset, first: 50, after: pageParam, signal })),
+    getNextPageParam: (page) => page.next,
+    select: ({ pages }) => pages.flatMap(({ items }) => items),
+  });
+}
+
+/** Which part of the history to show; all of it when nothing is said. */
+export type TransactionFilter = { account?: Address; asset?: Address; domain?: Domain };
+
+/** What happened, newest first. */
+export function useTransactions({ account, asset, domain, first }: TransactionFilter & { first: number }) {
+  const ask = useGraph();
+  return useInfiniteQuery({
+    queryKey: ["graph", "transactions", account, asset, domain, first],
+    refetchInterval: interval,
+    initialPageParam: undefined as bigint | undefined,
+    queryFn: ({ pageParam, signal }) =>
+      ask((graph, subgraph) =>
+        graph.getTransactions(subgraph, { account, asset, domain, first, after: pageParam, signal }),
+      ),
+    getNextPageParam: (page) => page.next,
+    select: ({ pages }) => pages.flatMap(({ items }) => items),
+  });
+}
+
+/** What the index knows of an account. */
+export function usePortfolio(account: Address) {
+  const ask = useGraph();
+  return useQuery({
+    queryKey: ["graph", "portfolio", account],
+    queryFn: ({ signal }) => ask((graph, subgraph) => graph.getPortfolio(subgraph, { account, signal })),
+  });
+}
+
+/** The price of the vault's share, day by day. */
+export function useVaultHistory() {
+  const ask = useGraph();
+  return useQuery({
+    queryKey: ["graph", "vaultHistory"],
+    queryFn: ({ signal }) =>
+      ask((graph, subgraph) => graph.getVaultHistory(subgraph, { interval: "day", signal })),
+  });
+}
+
+/** How far the index has come. */
+export function useIndexedBlock() {
+  const ask = useGraph();
+  return useQuery({
+    queryKey: ["graph", "block"],
+    refetchInterval: 4_000,
+    retry: false,
+    queryFn: ({ signal }) => ask((graph, subgraph) => graph.getIndexedBlock(subgraph, { signal })),
+  });
+}
