@@ -74,6 +74,8 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
     }),
   );
   app.use("/v1/*", rateLimit(byAddress, address));
+  // Before the session is looked up: health answers without the database too.
+  app.route("/", healthRoutes({ db, chain, regions, services: [...config.services] }));
   app.use(
     "/v1/*",
     sameOriginWrites(() => [config.webOrigin, ...deps.ownOrigins()]),
@@ -84,7 +86,6 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
     rateLimit(byAccount, (c) => c.get("session")?.account),
   );
 
-  app.route("/", healthRoutes({ db, chain, regions, services: [...config.services] }));
   if (config.services.has("identity")) {
     app.route(
       "/",

@@ -1,4 +1,4 @@
-import type { Server } from "node:http";
+import type { Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import type { OpenAPIHono } from "@hono/zod-openapi";
@@ -45,6 +45,11 @@ function answerBrokenRequest(error: Error & { code?: string }, socket: Socket): 
   );
 }
 
+/** Without it a connection stays open for the next request, and a server that stops would wait for it. */
+function endConnectionAfter(response: ServerResponse): void {
+  if (!response.headersSent) response.setHeader("connection", "close");
+}
+
 export type RunningServer = {
   /** Where it listens, with the real port when 0 was asked for. */
   port: number;
@@ -66,6 +71,14 @@ export async function listen(app: OpenAPIHono<AppEnv>, host: string, port: numbe
   server.maxConnections = limits.connections;
   server.on("clientError", answerBrokenRequest);
 
+  const underWay = new Set<ServerResponse>();
+  let stopping = false;
+  server.prependListener("request", (_, response: ServerResponse) => {
+    underWay.add(response);
+    response.once("close", () => underWay.delete(response));
+    if (stopping) endConnectionAfter(response);
+  });
+
   const listening = Promise.withResolvers<void>();
   server.once("error", listening.reject);
   server.listen(port, host, listening.resolve);
@@ -76,6 +89,8 @@ export async function listen(app: OpenAPIHono<AppEnv>, host: string, port: numbe
   return {
     port: typeof bound === "object" && bound !== null ? bound.port : port,
     stop: async (graceMs) => {
+      stopping = true;
+      for (const response of underWay) endConnectionAfter(response);
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
       const timer = setTimeout(() => server.closeAllConnections(), graceMs);

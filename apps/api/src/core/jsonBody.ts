@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 import type { AppEnv } from "./context.ts";
 import { ProblemError } from "./problem.ts";
+import { chunksWithin } from "./requestBody.ts";
 
 const decoder = new TextDecoder("utf-8", { fatal: true });
 const jsonType = /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i;
@@ -11,24 +12,17 @@ async function readAll(
   limit: number,
   milliseconds: number,
 ): Promise<Uint8Array> {
-  const reader = body.getReader();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
   const { promise: expired, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => reject(new ProblemError("request-timeout")), milliseconds);
+  const all = (async () => {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of chunksWithin(body, limit)) chunks.push(chunk);
+    return Buffer.concat(chunks);
+  })();
+  // When the time is over first, nobody waits for how the rest ends.
+  all.catch(() => undefined);
   try {
-    for (;;) {
-      const { done, value } = await Promise.race([reader.read(), expired]);
-      if (done) return Buffer.concat(chunks);
-      size += value.byteLength;
-      if (size > limit) throw new ProblemError("too-large", { extensions: { limit } });
-      chunks.push(value);
-    }
-  } catch (error) {
-    // The peer may still be sending; nobody waits for how that ends.
-    reader.cancel().catch(() => undefined);
-    if (error instanceof ProblemError) throw error;
-    throw new ProblemError("malformed-request", { detail: "The body ended early.", cause: error });
+    return await Promise.race([all, expired]);
   } finally {
     clearTimeout(timer);
   }

@@ -32,7 +32,7 @@ const databaseFull = "53100";
 const databaseGone = /^(08...|53300|57P0[1-5]|ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT)$/;
 // Messages of pg and pg-pool that come without a code.
 const databaseGoneMessage =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+  /^(Connection terminated|timeout expired|timeout exceeded when trying to connect|Client has encountered a connection error)/;
 
 /** The deepest error below, which is the driver's own. */
 function rootCause(error: unknown): unknown {

@@ -5,6 +5,7 @@ import type { RangeRequest } from "../blobs/blobStore.ts";
 import type { AppEnv } from "../core/context.ts";
 import { problemAnswers, sessionSecurity } from "../core/openapi.ts";
 import { ProblemError } from "../core/problem.ts";
+import { chunksWithin } from "../core/requestBody.ts";
 import { refuseInvalid } from "../core/validation.ts";
 import { requireSession, signedIn } from "../identity/sessionCookie.ts";
 
@@ -69,20 +70,6 @@ function parseRange(header: string | undefined): RangeRequest | undefined {
   return { start: Number(start), ...(end === undefined ? {} : { end: Number(end) }) };
 }
 
-async function* limited(source: ReadableStream<Uint8Array>, limit: number): AsyncGenerator<Uint8Array> {
-  let size = 0;
-  try {
-    for await (const chunk of source) {
-      size += chunk.byteLength;
-      if (size > limit) throw new ProblemError("too-large", { extensions: { limit } });
-      yield chunk;
-    }
-  } catch (error) {
-    if (error instanceof ProblemError) throw error;
-    throw new ProblemError("malformed-request", { detail: "The body ended early.", cause: error });
-  }
-}
-
 async function* nothing(): AsyncGenerator<Uint8Array> {}
 
 /** Ciphertext by its hash. */
@@ -98,7 +85,7 @@ export function blobRoutes({ blobs }: { blobs: BlobService }): OpenAPIHono<AppEn
     const announced = Number(c.req.header("content-length") ?? "0");
     if (announced > limit) throw new ProblemError("too-large", { extensions: { limit } });
     const { body } = c.req.raw;
-    const source = body === null ? nothing() : limited(body, limit);
+    const source = body === null ? nothing() : chunksWithin(body, limit);
     const size = await blobs.put(account, hash, source, announced);
     return c.json({ hash, size }, 200);
   });

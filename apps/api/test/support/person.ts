@@ -24,12 +24,15 @@ import { generatePrivateKey, type PrivateKeyAccount, privateKeyToAccount } from 
 import { createSiweMessage } from "viem/siwe";
 import { type Service, webOrigin } from "./service.ts";
 
+/** What people need of a service: where it is, and how it is configured. */
+type Reachable = Pick<Service, "url" | "config">;
+
 /** What a program that stands in for the web app sends with each request. */
 export class Visitor {
-  readonly service: Service;
+  readonly service: Reachable;
   cookie: string | undefined;
 
-  constructor(service: Service) {
+  constructor(service: Reachable) {
     this.service = service;
   }
 
@@ -85,7 +88,7 @@ export class Person extends Visitor {
   /** Post-quantum keys, after {@link publish}. */
   #keys: Keys | undefined;
 
-  constructor(service: Service, wallet: PrivateKeyAccount) {
+  constructor(service: Reachable, wallet: PrivateKeyAccount) {
     super(service);
     this.wallet = wallet;
   }
@@ -201,7 +204,7 @@ export async function problemOf(response: Response): Promise<ProblemAnswer> {
 
 /** Signs somebody in with a wallet of their own. */
 export async function signIn(
-  service: Service,
+  service: Reachable,
   wallet = privateKeyToAccount(generatePrivateKey()),
 ): Promise<Person> {
   const person = new Person(service, wallet);

@@ -1,0 +1,210 @@
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import * as fc from "fast-check";
+import { describe, expect, it, onTestFinished } from "vitest";
+import {
+  BlobHashError,
+  BlobMissingError,
+  BlobNameError,
+  BlobRangeError,
+  resolveRange,
+} from "../src/blobs/blobStore.ts";
+import { fanOut } from "../src/blobs/fanOut.ts";
+import { FolderBlobStore } from "../src/blobs/folderBlobStore.ts";
+import { NoRegionError, QuorumError, Regions } from "../src/blobs/regions.ts";
+import { sha256 } from "./support/person.ts";
+
+class TestError extends Error {
+  override name = "TestError";
+}
+
+async function* chunks(...parts: Uint8Array[]): AsyncGenerator<Uint8Array> {
+  yield* parts;
+}
+
+async function* failing(part: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield part;
+  throw new TestError("the source broke");
+}
+
+async function collect(bytes: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const all: Uint8Array[] = [];
+  for await (const chunk of bytes) all.push(chunk);
+  return Buffer.concat(all);
+}
+
+async function folderStore(name = "eu"): Promise<FolderBlobStore & { folder: string }> {
+  const folder = mkdtempSync(join(tmpdir(), "qti-region-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const store = new FolderBlobStore(name, folder);
+  await store.open();
+  return Object.assign(store, { folder });
+}
+
+describe("fanOut", () => {
+  it("gives every reader every byte, whatever the chunks", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.uint8Array({ maxLength: 50 }), { maxLength: 20 }), async (parts) => {
+        const results = await fanOut(chunks(...parts), [collect, collect, collect]);
+        for (const result of results) {
+          expect(result.status === "fulfilled" && result.value.equals(Buffer.concat(parts))).toBe(true);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("leaves a reader behind that fails, and does not wait for it", async () => {
+    const broken = async (bytes: AsyncIterable<Uint8Array>): Promise<Buffer> => {
+      for await (const _ of bytes) throw new TestError("full");
+      return Buffer.alloc(0);
+    };
+    const parts = Array.from({ length: 10 }, () => randomBytes(10));
+    const [first, second] = await fanOut(chunks(...parts), [broken, collect]);
+    expect(first).toMatchObject({ status: "rejected", reason: expect.any(TestError) });
+    expect(second).toMatchObject({ status: "fulfilled", value: Buffer.concat(parts) });
+  });
+
+  it("stops reading when every reader has failed", async () => {
+    let read = 0;
+    const source = async function* (): AsyncGenerator<Uint8Array> {
+      for (;;) {
+        read += 1;
+        yield randomBytes(1);
+      }
+    };
+    const broken = async (bytes: AsyncIterable<Uint8Array>): Promise<void> => {
+      for await (const _ of bytes) throw new TestError("full");
+    };
+    const results = await fanOut(source(), [broken, broken]);
+    expect(results.every((result) => result.status === "rejected")).toBe(true);
+    expect(read).toBeLessThan(5);
+  });
+
+  it("fails every reader when the source fails", async () => {
+    const seen: unknown[] = [];
+    const reader = (bytes: AsyncIterable<Uint8Array>) =>
+      collect(bytes).catch((error: unknown) => {
+        seen.push(error);
+        throw error;
+      });
+    await expect(fanOut(failing(randomBytes(3)), [reader, reader])).rejects.toThrow(TestError);
+    expect(seen).toHaveLength(2);
+  });
+
+  it("keeps one chunk at a time: a slow reader slows the source", async () => {
+    let given = 0;
+    let taken = 0;
+    const source = async function* (): AsyncGenerator<Uint8Array> {
+      for (let index = 0; index < 20; index++) {
+        given += 1;
+        yield randomBytes(1);
+      }
+    };
+    const slow = async (bytes: AsyncIterable<Uint8Array>): Promise<Buffer> => {
+      for await (const _ of bytes) {
+        await new Promise((resolve) => setImmediate(resolve));
+        taken += 1;
+        expect(given - taken).toBeLessThanOrEqual(1);
+      }
+      return Buffer.alloc(0);
+    };
+    await fanOut(source(), [slow, collect]);
+    expect(taken).toBe(20);
+  });
+});
+
+describe("a folder as a region", () => {
+  it("keeps, reads, measures and forgets", async () => {
+    const store = await folderStore();
+    const bytes = randomBytes(1_000);
+    const hash = sha256(bytes);
+    expect(await store.head(hash)).toBeUndefined();
+    await expect(store.get(hash)).rejects.toThrow(BlobMissingError);
+    expect(await store.put(hash, chunks(bytes.subarray(0, 10), bytes.subarray(10)))).toBe(1_000);
+    expect(await store.head(hash)).toBe(1_000);
+    expect((await store.get(hash)).body).toEqual(new Uint8Array(bytes));
+    await store.delete(hash);
+    await store.delete(hash);
+    expect(await store.head(hash)).toBeUndefined();
+    expect((await store.check()).freeBytes).toBeGreaterThan(0);
+  });
+
+  it.each(["../escape", "", "AB".repeat(32), `${"ab".repeat(31)}/x`, `${"ab".repeat(32)}/../../x`])(
+    "takes no name but a hash: %s",
+    async (name) => {
+      const store = await folderStore();
+      await expect(store.put(name, chunks())).rejects.toThrow(BlobNameError);
+      await expect(store.get(name)).rejects.toThrow(BlobNameError);
+      await expect(store.head(name)).rejects.toThrow(BlobNameError);
+      await expect(store.delete(name)).rejects.toThrow(BlobNameError);
+    },
+  );
+
+  it("leaves nothing of a put that failed", async () => {
+    const store = await folderStore();
+    await expect(store.put("ab".repeat(32), chunks(randomBytes(10)))).rejects.toThrow(BlobHashError);
+    await expect(store.put("ab".repeat(32), failing(randomBytes(10)))).rejects.toThrow(TestError);
+    expect(readdirSync(store.folder)).toEqual([".incoming"]);
+    expect(readdirSync(join(store.folder, ".incoming"))).toEqual([]);
+  });
+
+  it("is not made again below a disk that is not there, neither by writing nor by deleting", async () => {
+    const store = await folderStore();
+    rmSync(store.folder, { recursive: true });
+    await expect(store.put(sha256(Buffer.from("x")), chunks(Buffer.from("x")))).rejects.toThrow("ENOENT");
+    await expect(store.delete("ab".repeat(32))).rejects.toThrow("ENOENT");
+    await expect(store.check()).rejects.toThrow("ENOENT");
+  });
+
+  it("delivers exactly the range, for every range", async () => {
+    const store = await folderStore();
+    const bytes = randomBytes(300);
+    const hash = sha256(bytes);
+    await store.put(hash, chunks(bytes));
+    await fc.assert(
+      fc.asyncProperty(fc.nat(400), fc.nat(400), async (start, end) => {
+        const reading = store.get(hash, { start, end });
+        if (start > Math.min(end, 299)) await expect(reading).rejects.toThrow(BlobRangeError);
+        else expect((await reading).body).toEqual(new Uint8Array(bytes.subarray(start, end + 1)));
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe("ranges", () => {
+  it("of nothing are empty, and any part of nothing lies outside", () => {
+    expect(resolveRange(undefined, 0)).toEqual({ start: 0, end: -1 });
+    expect(() => resolveRange({ start: 0 }, 0)).toThrow(BlobRangeError);
+    expect(() => resolveRange({ suffix: 5 }, 0)).toThrow(BlobRangeError);
+    expect(() => resolveRange({ suffix: 0 }, 5)).toThrow(BlobRangeError);
+  });
+});
+
+describe("regions together", () => {
+  it("name those that did not take a write", async () => {
+    const [eu, us] = [await folderStore("eu"), await folderStore("us")];
+    rmSync(us.folder, { recursive: true });
+    const bytes = randomBytes(10);
+    const { size, faults } = await new Regions([eu, us], 1).put(sha256(bytes), chunks(bytes));
+    expect(size).toBe(10);
+    expect(faults).toEqual([{ region: "us", hash: sha256(bytes), kind: "failed", code: "ENOENT" }]);
+  });
+
+  it("refuse a write that too few of them take", async () => {
+    const [eu, us] = [await folderStore("eu"), await folderStore("us")];
+    rmSync(us.folder, { recursive: true });
+    const bytes = randomBytes(10);
+    await expect(new Regions([eu, us], 2).put(sha256(bytes), chunks(bytes))).rejects.toThrow(QuorumError);
+  });
+
+  it("call wrong bytes wrong, and not a fault of a region", async () => {
+    const [eu, us] = [await folderStore("eu"), await folderStore("us")];
+    const regions = new Regions([eu, us], 1);
+    await expect(regions.put("ab".repeat(32), chunks(randomBytes(3)))).rejects.toThrow(BlobHashError);
+    await expect(regions.get("ab".repeat(32))).rejects.toThrow(NoRegionError);
+  });
+});
