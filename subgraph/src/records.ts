@@ -1,6 +1,6 @@
 import { BigInt } from "@graphprotocol/graph-ts";
 import { KeysRegistered, KeysRevoked } from "../generated/KeyDirectory/KeyDirectory";
-import { RootAnchored } from "../generated/RecordAnchor/RecordAnchor";
+import { AnchorPreserved, RootAnchored } from "../generated/RecordAnchor/RecordAnchor";
 import { KeyEntry, RecordRoot } from "../generated/schema";
 import { touchAccount } from "./shared/account";
 import { Domain } from "./shared/enums";
@@ -70,4 +70,13 @@ export function handleRootAnchored(event: RootAnchored): void {
   saveProtocol(protocol, event);
 
   finish(begin(event, Domain.RECORDS, "ROOT_ANCHORED", event.transaction.from), event);
+}
+
+export function handleAnchorPreserved(event: AnchorPreserved): void {
+  const root = RecordRoot.load(numberBytes(event.params.index));
+  if (root == null) return;
+  root.preservedAt = event.block.timestamp;
+  root.save();
+
+  finish(begin(event, Domain.RECORDS, "ROOT_PRESERVED", event.transaction.from), event);
 }

@@ -44,12 +44,17 @@ const fromContracts = createRequire(path.join(folders.contracts, "package.json")
  * no binding for one, and a mapping cannot call the chain even by mistake.
  */
 export function eventsOf(source: Source): readonly EventItem[] {
-  const events = "events" in source.abi ? source.abi.events : readEvents(source.abi);
+  const events = allEventsOf(source);
   return Object.keys(source.events).map((name) => {
     const event = events.find((each) => each.name === name);
     if (event === undefined) throw new AbiError(`The ABI of ${source.name} has no event ${name}.`);
     return { ...event, inputs: event.inputs.map(withUsableNames) };
   });
+}
+
+/** All events of the ABI of a source. */
+export function allEventsOf({ abi }: Source): readonly EventItem[] {
+  return "events" in abi ? abi.events : readEvents(abi);
 }
 
 function withUsableNames(input: Parameter): Parameter {

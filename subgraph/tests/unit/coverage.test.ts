@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { allEventsOf } from "../../scripts/lib/abi.ts";
 import { sources } from "../../scripts/lib/sources.ts";
 import { cases } from "./cases.ts";
 
@@ -10,6 +11,18 @@ const events = sources.flatMap((source) =>
 test("behavior: every event of the manifest has a unit test of its own", () => {
   const tested = new Set<string>(cases.map(({ of }) => of));
   expect(events.filter((event) => !tested.has(event))).toEqual([]);
+});
+
+test("behavior: every event of the contracts is indexed, or left out for a reason that is written down", () => {
+  for (const source of sources) {
+    const known = [...Object.keys(source.events), ...Object.keys(source.ignored ?? {})].sort();
+    expect([
+      source.name,
+      ...allEventsOf(source)
+        .map(({ name }) => name)
+        .sort(),
+    ]).toEqual([source.name, ...known]);
+  }
 });
 
 test("behavior: every unit test emits the event that it is a test of, and expects something", () => {

@@ -88,6 +88,7 @@ export interface Events {
   };
   "KeyDirectory.KeysRevoked": { account: Hex; index: bigint };
   "RecordAnchor.RootAnchored": { index: bigint; root: Hex; size: bigint; time: number };
+  "RecordAnchor.AnchorPreserved": { index: bigint };
   "AssetToken.Transfer": Erc20Transfer;
   "AssetToken.ForcedTransfer": { from: Hex; to: Hex; amount: bigint };
   "AssetToken.Frozen": { account: Hex; amount: bigint };

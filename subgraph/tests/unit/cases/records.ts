@@ -115,4 +115,24 @@ export const recordsCases: readonly TestCase[] = [
       },
     ],
   },
+  {
+    of: "RecordAnchor.AnchorPreserved",
+    name: "a preserved root says when; one that nobody anchored is passed over",
+    blocks: blocks(
+      [emit("RecordAnchor.RootAnchored", { index: 3n, root: word(30), size: 5n, time: timeOf(0) })],
+      [
+        emit("RecordAnchor.AnchorPreserved", { index: 3n }),
+        emit("RecordAnchor.AnchorPreserved", { index: 4n }),
+      ],
+    ),
+    expect: [
+      {
+        query: "{ recordRoots { preservedAt } transactions(where: { kind: ROOT_PRESERVED }) { domain } }",
+        answer: {
+          recordRoots: [{ preservedAt: String(timeOf(1)) }],
+          transactions: [{ domain: "RECORDS" }],
+        },
+      },
+    ],
+  },
 ];

@@ -1,0 +1,32 @@
+import type { Address } from "viem";
+import type { World } from "../world.ts";
+
+/** Something that somebody may try. What the contracts refuse is refused; the chain decides, not the test. */
+export interface Action {
+  readonly name: string;
+  /** How often it is tried, beside the others. */
+  readonly weight: number;
+  run(world: World): Promise<unknown>;
+}
+
+/** All assets, oldest first. */
+export async function assetsOf(world: World): Promise<readonly Address[]> {
+  const count = await world.assetRegistry.read.assetCount();
+  return await Promise.all(
+    Array.from({ length: Number(count) }, (_, index) => world.assetRegistry.read.assetAt([BigInt(index)])),
+  );
+}
+
+/** One asset and its issuer. */
+export async function someAsset(world: World): Promise<{ asset: Address; issuer: Address }> {
+  const asset = world.random.pick(await assetsOf(world));
+  return { asset, issuer: await world.assetRegistry.read.issuerOf([asset]) };
+}
+
+/** A person who holds shares of the asset, or anybody where nobody was found. */
+export async function someHolder(world: World, asset: Address, among: readonly Address[]): Promise<Address> {
+  const token = world.token(asset);
+  const balances = await Promise.all(among.map((person) => token.read.balanceOf([person])));
+  const holders = among.filter((_, index) => balances[index] !== 0n);
+  return world.random.pick(holders.length > 0 ? holders : among);
+}
