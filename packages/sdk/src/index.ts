@@ -49,11 +49,11 @@ export {
   updateDocumentsSync,
 } from "./assets/updateDocuments.ts";
 export type { ContractName, Contracts, ContractsOption } from "./core/addresses.ts";
-export type { ContractCall, FunctionArguments, FunctionResult, ReadOptions } from "./core/call.ts";
-export { type GetContractsParameters, getContracts } from "./core/getContracts.ts";
+export type { AnyCall, ContractCall, FunctionArguments, FunctionResult, ReadOptions } from "./core/call.ts";
 export type { QtiClient } from "./core/client.ts";
 export type { Sync } from "./core/defineSync.ts";
 export type { CallParameters, EventOf, Write, WriteOptions } from "./core/defineWrite.ts";
+export { type GetContractsParameters, getContracts } from "./core/getContracts.ts";
 export {
   type PermitSignature,
   type PermitTypedDataParameters,
@@ -76,6 +76,11 @@ export {
   type AttestationTypedDataParameters,
   attestationTypedData,
 } from "./identity/attestationTypedData.ts";
+export {
+  type CancelScheduledParameters,
+  cancelScheduled,
+  cancelScheduledSync,
+} from "./identity/cancelScheduled.ts";
 export { type CanReceiveParameters, canReceive } from "./identity/canReceive.ts";
 export { type EnrolIssuerParameters, enrolIssuer, enrolIssuerSync } from "./identity/enrolIssuer.ts";
 export { type FreezeParameters, freeze, freezeSync } from "./identity/freeze.ts";
@@ -90,22 +95,27 @@ export { type IsIssuerParameters, isIssuer } from "./identity/isIssuer.ts";
 export { type LinkWalletParameters, linkWallet, linkWalletSync } from "./identity/linkWallet.ts";
 export { type RevokeParameters, revoke, revokeSync } from "./identity/revoke.ts";
 export { roles } from "./identity/roles.ts";
+export { type ScheduleParameters, schedule, scheduleSync } from "./identity/schedule.ts";
 export { type UnfreezeParameters, unfreeze, unfreezeSync } from "./identity/unfreeze.ts";
 export { type WalletLinkTypedDataParameters, walletLinkTypedData } from "./identity/walletLinkTypedData.ts";
 export { type BoundWrite, type QtiActions, qti, qtiActions } from "./qti.ts";
 export { type AnchorRootParameters, anchorRoot, anchorRootSync } from "./records/onchain/anchorRoot.ts";
 export {
-  type GetAnchorsParameters,
-  type GetAnchorsReturnType,
-  getAnchors,
-  type RecordRoot,
-} from "./records/onchain/getAnchors.ts";
+  type GetAnchorParameters,
+  type GetAnchorReturnType,
+  getAnchor,
+} from "./records/onchain/getAnchor.ts";
 export {
   type GetKeysParameters,
   type GetKeysReturnType,
   getKeys,
   type KeyEntry,
 } from "./records/onchain/getKeys.ts";
+export {
+  type PreserveAnchorParameters,
+  preserveAnchor,
+  preserveAnchorSync,
+} from "./records/onchain/preserveAnchor.ts";
 export {
   type RegisterKeysParameters,
   registerKeys,

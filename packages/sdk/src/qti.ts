@@ -24,6 +24,7 @@ import { waitForTransaction } from "./core/waitForTransaction.ts";
 import { drip, dripSync } from "./devnet/drip.ts";
 import { nextDripAt } from "./devnet/nextDripAt.ts";
 import { attest, attestSync } from "./identity/attest.ts";
+import { cancelScheduled, cancelScheduledSync } from "./identity/cancelScheduled.ts";
 import { canReceive } from "./identity/canReceive.ts";
 import { enrolIssuer, enrolIssuerSync } from "./identity/enrolIssuer.ts";
 import { freeze, freezeSync } from "./identity/freeze.ts";
@@ -33,10 +34,12 @@ import { hasRole } from "./identity/hasRole.ts";
 import { isIssuer } from "./identity/isIssuer.ts";
 import { linkWallet, linkWalletSync } from "./identity/linkWallet.ts";
 import { revoke, revokeSync } from "./identity/revoke.ts";
+import { schedule, scheduleSync } from "./identity/schedule.ts";
 import { unfreeze, unfreezeSync } from "./identity/unfreeze.ts";
 import { anchorRoot, anchorRootSync } from "./records/onchain/anchorRoot.ts";
-import { getAnchors } from "./records/onchain/getAnchors.ts";
+import { getAnchor } from "./records/onchain/getAnchor.ts";
 import { getKeys } from "./records/onchain/getKeys.ts";
+import { preserveAnchor, preserveAnchorSync } from "./records/onchain/preserveAnchor.ts";
 import { registerKeys, registerKeysSync } from "./records/onchain/registerKeys.ts";
 import { revokeKeys, revokeKeysSync } from "./records/onchain/revokeKeys.ts";
 import { verifyLeaf } from "./records/onchain/verifyLeaf.ts";
@@ -58,6 +61,10 @@ const actions = {
   attest,
   attestSync,
   canReceive,
+  cancelScheduled,
+  cancelScheduledSync,
+  schedule,
+  scheduleSync,
   enrolIssuer,
   enrolIssuerSync,
   freeze,
@@ -112,7 +119,9 @@ const actions = {
   transferQtiSync,
   anchorRoot,
   anchorRootSync,
-  getAnchors,
+  getAnchor,
+  preserveAnchor,
+  preserveAnchorSync,
   getKeys,
   registerKeys,
   registerKeysSync,

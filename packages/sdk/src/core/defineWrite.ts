@@ -98,6 +98,9 @@ type Definition<parameters, names extends ContractName, call extends ContractCal
   ) => Promise<unknown>;
 };
 
+/** Simulations stand where the transaction will: on what is pending, at the next block's time, not at that of the last one. */
+const blockTag = "pending";
+
 /** Makes a write out of its call and its event: the one place where simulating, signing and error mapping happen. */
 export function defineWrite<
   parameters,
@@ -137,14 +140,14 @@ export function defineWrite<
   return Object.assign(
     (client: QtiClient, ...given: Given) =>
       run(client, given, async (call, options) => {
-        await simulateContract(client, { ...call, account: options.account });
+        await simulateContract(client, { ...call, account: options.account, blockTag });
         return writeContract(client, { ...call, ...options });
       }),
     {
       call: definition.call,
       simulate: (client: QtiClient, ...given: Given) =>
         run(client, given, async (call, { account }, request) => {
-          const { result } = await simulateContract(client, { ...call, account });
+          const { result } = await simulateContract(client, { ...call, account, blockTag });
           return { result: result as ResultOf<call>, request };
         }),
       estimateGas: (client: QtiClient, ...given: Given) =>

@@ -85,15 +85,15 @@ export class AnchorTimeNotRisingError extends RevertError<"AnchorTimeNotRising">
   }
 }
 
-/** No root has this index. */
+/** No root has this index, or the next one took its place. */
 export class AnchorUnknownError extends RevertError<"AnchorUnknown"> {
   constructor(args: ArgumentsOf<"AnchorUnknown">, cause?: unknown) {
     const { index } = args;
     super(
       "AnchorUnknown",
       args,
-      `No root number ${index} is anchored.`,
-      "Look at getAnchors for those that are.",
+      `No root number ${index} stands on the chain.`,
+      "Ask for the newest one, which covers all leaves, or look in the subgraph.",
       cause,
     );
   }

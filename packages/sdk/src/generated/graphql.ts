@@ -208,6 +208,47 @@ export type Holding_Filter = {
   updatedAt_lt?: bigint | null | undefined;
 };
 
+export type RecordRoot_Filter = {
+  and?: Array<RecordRoot_Filter> | null | undefined;
+  blockNumber?: bigint | null | undefined;
+  blockNumber_gt?: bigint | null | undefined;
+  blockNumber_in?: Array<bigint> | null | undefined;
+  blockNumber_lt?: bigint | null | undefined;
+  id?: Hex | null | undefined;
+  id_gt?: Hex | null | undefined;
+  id_in?: Array<Hex> | null | undefined;
+  id_lt?: Hex | null | undefined;
+  index?: bigint | null | undefined;
+  index_gt?: bigint | null | undefined;
+  index_in?: Array<bigint> | null | undefined;
+  index_lt?: bigint | null | undefined;
+  logIndex?: number | null | undefined;
+  logIndex_gt?: number | null | undefined;
+  logIndex_in?: Array<number> | null | undefined;
+  logIndex_lt?: number | null | undefined;
+  or?: Array<RecordRoot_Filter> | null | undefined;
+  preservedAt?: bigint | null | undefined;
+  preservedAt_gt?: bigint | null | undefined;
+  preservedAt_in?: Array<bigint> | null | undefined;
+  preservedAt_lt?: bigint | null | undefined;
+  root?: Hex | null | undefined;
+  root_gt?: Hex | null | undefined;
+  root_in?: Array<Hex> | null | undefined;
+  root_lt?: Hex | null | undefined;
+  size?: bigint | null | undefined;
+  size_gt?: bigint | null | undefined;
+  size_in?: Array<bigint> | null | undefined;
+  size_lt?: bigint | null | undefined;
+  timestamp?: bigint | null | undefined;
+  timestamp_gt?: bigint | null | undefined;
+  timestamp_in?: Array<bigint> | null | undefined;
+  timestamp_lt?: bigint | null | undefined;
+  transactionHash?: Hex | null | undefined;
+  transactionHash_gt?: Hex | null | undefined;
+  transactionHash_in?: Array<Hex> | null | undefined;
+  transactionHash_lt?: Hex | null | undefined;
+};
+
 export type TransactionKind =
   | 'ACCOUNT_ATTESTED'
   | 'ASSET_ACTIVATED'
@@ -239,6 +280,7 @@ export type TransactionKind =
   | 'ROLE_GRANTED'
   | 'ROLE_REVOKED'
   | 'ROOT_ANCHORED'
+  | 'ROOT_PRESERVED'
   | 'RULES_SET'
   | 'SHARES_BURNED'
   | 'SHARES_FORCED'
@@ -439,6 +481,14 @@ export type AssetHistoryQueryVariables = Exact<{
 
 export type AssetHistoryQuery = { assetStats_collection: Array<{ timestamp: bigint, volume: bigint, transfers: number, supply: bigint, holderCount: number }> };
 
+export type AnchorsQueryVariables = Exact<{
+  first: number;
+  where?: RecordRoot_Filter | null | undefined;
+}>;
+
+
+export type AnchorsQuery = { recordRoots: Array<{ index: bigint, root: Hex, size: bigint, preservedAt: bigint | null, timestamp: bigint, blockNumber: bigint, transactionHash: Hex }> };
+
 export const metaDocument: SubgraphDocument<MetaQuery, MetaQueryVariables> = { query: "query Meta{_meta{block{number hash timestamp}hasIndexingErrors}}" };
 export const protocolDocument: SubgraphDocument<ProtocolQuery, ProtocolQueryVariables> = { query: "query Protocol($id:ID!){protocol(id:$id){schemaVersion accountCount identityCount verifiedAccountCount assetCount activeAssetCount statedValue holdingCount transferCount totalStaked stakeShares sharePrice stakerCount rewardsFunded keyEntryCount recordRootCount transactionCount updatedAt updatedAtBlock}}" };
 export const assetsDocument: SubgraphDocument<AssetsQuery, AssetsQueryVariables> = { query: "query Assets($first:Int!$where:Asset_filter){assets(first:$first where:$where orderBy:assetId orderDirection:desc){...AssetFields}}fragment AssetFields on Asset{id assetId issuer{id}name symbol class jurisdiction shares valuation valuedAt metadataURI documentsRoot state module pausedUntil supply holderCount transferCount createdAt activatedAt transactionHash}" };
@@ -448,5 +498,6 @@ export const transactionsDocument: SubgraphDocument<TransactionsQuery, Transacti
 export const portfolioDocument: SubgraphDocument<PortfolioQuery, PortfolioQueryVariables> = { query: "query Portfolio($id:ID!){account(id:$id){id identity{id country tier validUntil frozen revoked}holdings(first:1000 where:{balance_gt:\"0\"}orderBy:updatedAt orderDirection:desc){asset{...AssetFields}balance frozen updatedAt}stakingPositions(first:10){shares deposited withdrawn receivedAssets sentAssets createdAt updatedAt}issuedAssets(first:1000 orderBy:assetId orderDirection:desc){...AssetFields}}}fragment AssetFields on Asset{id assetId issuer{id}name symbol class jurisdiction shares valuation valuedAt metadataURI documentsRoot state module pausedUntil supply holderCount transferCount createdAt activatedAt transactionHash}" };
 export const vaultHistoryDocument: SubgraphDocument<VaultHistoryQuery, VaultHistoryQueryVariables> = { query: "query VaultHistory($interval:Aggregation_interval!$first:Int!$where:VaultStats_filter){vaultStats_collection(interval:$interval current:include first:$first where:$where orderBy:timestamp orderDirection:desc){timestamp totalAssets totalShares streamLeft sharePriceOpen sharePriceClose changes}}" };
 export const assetHistoryDocument: SubgraphDocument<AssetHistoryQuery, AssetHistoryQueryVariables> = { query: "query AssetHistory($interval:Aggregation_interval!$first:Int!$where:AssetStats_filter){assetStats_collection(interval:$interval current:include first:$first where:$where orderBy:timestamp orderDirection:desc){timestamp volume transfers supply holderCount}}" };
+export const anchorsDocument: SubgraphDocument<AnchorsQuery, AnchorsQueryVariables> = { query: "query Anchors($first:Int!$where:RecordRoot_filter){recordRoots(first:$first where:$where orderBy:index orderDirection:desc){index root size preservedAt timestamp blockNumber transactionHash}}" };
 /** Fields of the documents that hold an integer of any size. */
-export const integerFields: ReadonlySet<string> = new Set(["activatedAt","amount","assetId","balance","blockNumber","capPerIdentity","createdAt","deposited","frozen","index","lockedUntil","maxHolders","pausedUntil","receivedAssets","rewardsFunded","sentAssets","sequence","sharePrice","sharePriceClose","sharePriceOpen","shares","stakeShares","statedValue","streamLeft","supply","timestamp","totalAssets","totalShares","totalStaked","transactionCount","updatedAt","updatedAtBlock","validUntil","valuation","valuedAt","volume","withdrawn"]);
+export const integerFields: ReadonlySet<string> = new Set(["activatedAt","amount","assetId","balance","blockNumber","capPerIdentity","createdAt","deposited","frozen","index","lockedUntil","maxHolders","pausedUntil","preservedAt","receivedAssets","rewardsFunded","sentAssets","sequence","sharePrice","sharePriceClose","sharePriceOpen","shares","size","stakeShares","statedValue","streamLeft","supply","timestamp","totalAssets","totalShares","totalStaked","transactionCount","updatedAt","updatedAtBlock","validUntil","valuation","valuedAt","volume","withdrawn"]);

@@ -6,7 +6,7 @@ import { nextDripAt } from "../devnet/nextDripAt.ts";
 import { getStanding } from "../identity/getStanding.ts";
 import { hasRole } from "../identity/hasRole.ts";
 import { isIssuer } from "../identity/isIssuer.ts";
-import { getAnchors } from "../records/onchain/getAnchors.ts";
+import { getAnchor } from "../records/onchain/getAnchor.ts";
 import { getKeys } from "../records/onchain/getKeys.ts";
 import { getPosition } from "../staking/getPosition.ts";
 import { getVault } from "../staking/getVault.ts";
@@ -38,7 +38,7 @@ export const balancesOptions = /* @__PURE__ */ chainOptions("getBalances", getBa
 export const requirementsOptions = /* @__PURE__ */ chainOptions("requirements", requirements);
 /** Query options of `getKeys`. */
 export const keysOptions = /* @__PURE__ */ chainOptions("getKeys", getKeys);
-/** Query options of `getAnchors`. */
-export const anchorsOptions = /* @__PURE__ */ chainOptions("getAnchors", getAnchors);
+/** Query options of `getAnchor`; `null` when nothing was ever anchored. */
+export const anchorOptions = /* @__PURE__ */ chainOptions("getAnchor", getAnchor);
 /** Query options of `nextDripAt`. */
 export const nextDripAtOptions = /* @__PURE__ */ chainOptions("nextDripAt", nextDripAt);

@@ -3,7 +3,7 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useClient } from "wagmi";
 import {
-  anchorsOptions,
+  anchorOptions,
   assetOptions,
   balancesOptions,
   hasRoleOptions,
@@ -20,6 +20,7 @@ import {
 } from "./chain.ts";
 import { useSubgraph } from "./SubgraphProvider.ts";
 import {
+  anchorsOptions,
   assetHistoryOptions,
   assetPagesOptions,
   assetsOptions,
@@ -97,9 +98,9 @@ export function useKeys(parameters: Asked<typeof keysOptions>) {
   return useQuery(keysOptions(useClient(), parameters));
 }
 
-/** Reads anchored roots of the log of records. */
-export function useAnchors(parameters: Asked<typeof anchorsOptions> = {}) {
-  return useQuery(anchorsOptions(useClient(), parameters));
+/** Reads an anchored root of the log of records, the newest one when nothing else is asked. */
+export function useAnchor(parameters: Asked<typeof anchorOptions> = {}) {
+  return useQuery(anchorOptions(useClient(), parameters));
 }
 
 /** Reads when the faucet gives again; idle while the parameters are undefined. */
@@ -165,4 +166,9 @@ export function useHolderPages(parameters: Asked<typeof holderPagesOptions>) {
 /** Asks the subgraph for what happened, page after page. */
 export function useTransactionPages(parameters: Asked<typeof transactionPagesOptions> = {}) {
   return useInfiniteQuery(transactionPagesOptions(useSubgraph(), parameters));
+}
+
+/** Asks the subgraph for a page of anchored roots. */
+export function useAnchors(parameters: Asked<typeof anchorsOptions> = {}) {
+  return useQuery(anchorsOptions(useSubgraph(), parameters));
 }

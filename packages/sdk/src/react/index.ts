@@ -1,5 +1,5 @@
 export {
-  anchorsOptions,
+  anchorOptions,
   assetOptions,
   balancesOptions,
   hasRoleOptions,
@@ -15,6 +15,7 @@ export {
   vaultOptions,
 } from "./chain.ts";
 export {
+  useAnchor,
   useAnchors,
   useAsset,
   useAssetHistory,
@@ -45,6 +46,7 @@ export {
 export { qtiKeys } from "./options.ts";
 export { SubgraphProvider, useSubgraph } from "./SubgraphProvider.ts";
 export {
+  anchorsOptions,
   assetHistoryOptions,
   assetPagesOptions,
   assetsOptions,

@@ -1,3 +1,4 @@
+import { getAnchors } from "../subgraph/getAnchors.ts";
 import { getAsset } from "../subgraph/getAsset.ts";
 import { getAssetHistory } from "../subgraph/getAssetHistory.ts";
 import { getAssets } from "../subgraph/getAssets.ts";
@@ -33,3 +34,5 @@ export const vaultHistoryOptions = /* @__PURE__ */ subgraphOptions("getVaultHist
 export const assetHistoryOptions = /* @__PURE__ */ subgraphOptions("getAssetHistory", getAssetHistory);
 /** Query options of `getIndexedBlock`. */
 export const indexedBlockOptions = /* @__PURE__ */ subgraphOptions("getIndexedBlock", getIndexedBlock);
+/** Query options of one page of `getAnchors`. */
+export const anchorsOptions = /* @__PURE__ */ subgraphOptions("getAnchors", getAnchors);

@@ -7,6 +7,7 @@ export {
   type SubgraphOptions,
 } from "./createSubgraphClient.ts";
 export type { SubgraphDocument } from "./document.ts";
+export { type GetAnchorsParameters, getAnchors, type IndexedAnchor } from "./getAnchors.ts";
 export { type GetIndexedAssetParameters, type GetIndexedAssetReturnType, getAsset } from "./getAsset.ts";
 export { type AssetStep, type GetAssetHistoryParameters, getAssetHistory } from "./getAssetHistory.ts";
 export { type GetAssetsParameters, getAssets } from "./getAssets.ts";
