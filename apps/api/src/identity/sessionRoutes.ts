@@ -88,7 +88,9 @@ const whoRoute = createRoute({
   responses: {
     200: {
       description: "The session, or null.",
-      content: { "application/json": { schema: z.strictObject({ session: sessionSchema.nullable() }) } },
+      content: {
+        "application/json": { schema: z.strictObject({ session: z.union([sessionSchema, z.null()]) }) },
+      },
     },
     ...problemAnswers(),
   },
