@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { folders } from "../core/paths.ts";
@@ -37,6 +37,7 @@ export interface DeployOptions {
 export async function deployContracts({ processes, rpc: url, stateDir }: DeployOptions): Promise<Deployment> {
   const startBlock = (await rpc(url, "eth_blockNumber", [], quantity)) + 1;
   const ignitionDir = path.join(stateDir, "ignition");
+  rmSync(ignitionDir, { recursive: true, force: true });
   const id = `run-${Date.now()}`;
   await processes.run({
     name: "deploy",
