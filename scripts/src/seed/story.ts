@@ -37,7 +37,7 @@ export const story: readonly (readonly [day: number, scenes: readonly Scene[]])[
       { kind: "verify", who: "ben", qti: 25_000n },
       { kind: "verify", who: "cleo", qti: 18_000n },
       { kind: "enrol", who: "ada" },
-      { kind: "scheduleRewards", qti: 2_400n },
+      { kind: "scheduleRewards", qti: 160n },
     ],
   ],
   [
@@ -51,7 +51,7 @@ export const story: readonly (readonly [day: number, scenes: readonly Scene[]])[
   [
     2.4,
     [
-      { kind: "payRewards", qti: 2_400n },
+      { kind: "payRewards", qti: 160n },
       { kind: "transfer", asset: "harbour", from: "ada", to: "ben", shares: 1_200n },
       { kind: "transfer", asset: "harbour", from: "ada", to: "cleo", shares: 450n },
     ],
@@ -78,13 +78,13 @@ export const story: readonly (readonly [day: number, scenes: readonly Scene[]])[
       { kind: "transfer", asset: "wind", from: "ada", to: "dana", shares: 12_000n },
       { kind: "transfer", asset: "wind", from: "ada", to: "ben", shares: 3_500n },
       { kind: "verify", who: "elif", qti: 5_000n },
-      { kind: "scheduleRewards", qti: 2_600n },
+      { kind: "scheduleRewards", qti: 175n },
     ],
   ],
   [
     9,
     [
-      { kind: "payRewards", qti: 2_600n },
+      { kind: "payRewards", qti: 175n },
       { kind: "tokenize", asset: "solar" },
       { kind: "transfer", asset: "cask", from: "grace", to: "cleo", shares: 180n },
       { kind: "stake", who: "dana", qti: 35_000n },
@@ -104,13 +104,13 @@ export const story: readonly (readonly [day: number, scenes: readonly Scene[]])[
     [
       { kind: "tokenize", asset: "painting" },
       { kind: "value", asset: "harbour", dollars: 2_460_000n },
-      { kind: "scheduleRewards", qti: 3_000n },
+      { kind: "scheduleRewards", qti: 190n },
     ],
   ],
   [
     16.2,
     [
-      { kind: "payRewards", qti: 3_000n },
+      { kind: "payRewards", qti: 190n },
       { kind: "transfer", asset: "painting", from: "ada", to: "cleo", shares: 60n },
       { kind: "transfer", asset: "painting", from: "ada", to: "dana", shares: 140n },
       { kind: "unstake", who: "ben", qti: 2_500n },
@@ -131,13 +131,13 @@ export const story: readonly (readonly [day: number, scenes: readonly Scene[]])[
       { kind: "verify", who: "ines", qti: 2_000n },
       { kind: "stake", who: "grace", qti: 15_000n },
       { kind: "transfer", asset: "harbour", from: "ada", to: "hugo", shares: 320n },
-      { kind: "scheduleRewards", qti: 3_200n },
+      { kind: "scheduleRewards", qti: 205n },
     ],
   ],
   [
     23.1,
     [
-      { kind: "payRewards", qti: 3_200n },
+      { kind: "payRewards", qti: 205n },
       { kind: "stake", who: "hugo", qti: 6_000n },
       { kind: "transfer", asset: "cask", from: "cleo", to: "hugo", shares: 40n },
     ],
@@ -155,13 +155,13 @@ export const story: readonly (readonly [day: number, scenes: readonly Scene[]])[
     [
       { kind: "transfer", asset: "wind", from: "dana", to: "ben", shares: 1_000n },
       { kind: "stake", who: "farid", qti: 5_500n },
-      { kind: "scheduleRewards", qti: 3_400n },
+      { kind: "scheduleRewards", qti: 220n },
     ],
   ],
   [
     28.3,
     [
-      { kind: "payRewards", qti: 3_400n },
+      { kind: "payRewards", qti: 220n },
       { kind: "transfer", asset: "harbour", from: "cleo", to: "elif", shares: 75n },
     ],
   ],
