@@ -6,12 +6,12 @@ import { RecordsGate } from "@/components/records/records-gate";
 import { useTransact } from "@/components/transactions/transactions-provider";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
+import { CountrySelect } from "@/components/ui/country-select";
 import { Field } from "@/components/ui/field";
 import { Checkbox, Input, Select, TextArea } from "@/components/ui/input";
 import { SignerGate } from "@/components/wallet/signer-gate";
 import { useRuntimeConfig } from "@/lib/config/context";
 import { assetClasses, assetClassWords } from "@/lib/domain/asset-words";
-import { countries } from "@/lib/domain/countries";
 import { toErrorText } from "@/lib/errors/error-text";
 import { formatAmount } from "@/lib/format/amount";
 import { formatBytes } from "@/lib/format/bytes";
@@ -141,18 +141,7 @@ export function TokenizeForm() {
             )}
           </Field>
           <Field id="jurisdiction" label="Law of" required error={shown("jurisdiction")}>
-            {(control) => (
-              <Select {...control} {...bind("jurisdiction")}>
-                <option value="" disabled>
-                  Choose
-                </option>
-                {countries.map(({ numeric, name }) => (
-                  <option key={numeric} value={numeric}>
-                    {name}
-                  </option>
-                ))}
-              </Select>
-            )}
+            {(control) => <CountrySelect {...control} {...bind("jurisdiction")} />}
           </Field>
         </div>
         <Field

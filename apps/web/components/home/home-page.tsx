@@ -8,6 +8,19 @@ import { TransactionList } from "@/components/transactions/transaction-list";
 import { Button } from "@/components/ui/button";
 import { ProtocolFigures } from "./protocol-figures";
 
+/** The rest is offices at work; the pages of what it concerns tell it. */
+const worthTelling = [
+  "ACCOUNT_ATTESTED",
+  "ASSET_TOKENIZED",
+  "ASSET_ACTIVATED",
+  "VALUATION_STATED",
+  "DOCUMENTS_UPDATED",
+  "SHARES_TRANSFERRED",
+  "STAKE_DEPOSITED",
+  "STAKE_WITHDRAWN",
+  "STREAM_FUNDED",
+] as const;
+
 /** What is going on here, and is it for me? */
 export function HomePage() {
   return (
@@ -57,7 +70,7 @@ export function HomePage() {
         className="mt-16"
         lead="Everything that happens is public, and so is its proof."
       >
-        <TransactionList limit={8} />
+        <TransactionList limit={8} kinds={worthTelling} />
       </Section>
     </>
   );

@@ -9,13 +9,14 @@ import { useTransact } from "@/components/transactions/transactions-provider";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
+import { CountrySelect } from "@/components/ui/country-select";
 import { Field } from "@/components/ui/field";
 import { Input, Select } from "@/components/ui/input";
 import { SkeletonLines } from "@/components/ui/skeleton";
 import { Time } from "@/components/ui/time";
 import { SignerGate } from "@/components/wallet/signer-gate";
 import { useRuntimeConfig } from "@/lib/config/context";
-import { countries, countryName } from "@/lib/domain/countries";
+import { countryName } from "@/lib/domain/countries";
 import { tierName } from "@/lib/domain/words";
 import { useErrorText } from "@/lib/errors/use-error-text";
 import { useStanding } from "@/lib/query/chain";
@@ -134,16 +135,7 @@ function VerifyForm() {
     <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-6">
       <Field id="country" label="Country" required error={tried ? countryProblem : undefined}>
         {(control) => (
-          <Select {...control} value={country} onChange={(event) => setCountry(event.target.value)}>
-            <option value="" disabled>
-              Choose
-            </option>
-            {countries.map(({ numeric, name }) => (
-              <option key={numeric} value={numeric}>
-                {name}
-              </option>
-            ))}
-          </Select>
+          <CountrySelect {...control} value={country} onChange={(event) => setCountry(event.target.value)} />
         )}
       </Field>
       <Field

@@ -16,7 +16,7 @@ import { useAddress } from "@/lib/wallet/use-account";
 export function KeysPanel({ state }: { state: KeysState }) {
   const [restoring, setRestoring] = useState(state.status === "locked");
   return (
-    <div className="grid max-w-prose gap-6 border-rule border-y py-8">
+    <div className="grid max-w-prose gap-6">
       {restoring ? <RestoreKeys locked={state.status === "locked"} /> : <CreateKeys />}
       {state.status === "none" && (
         <Button

@@ -35,7 +35,12 @@ function SessionGate({ why, children }: { why: string; children: (keys: KeyPubli
       </Callout>
     );
   if (session === undefined) return <SkeletonLines />;
-  if (session === null) return <SignInPanel why={why} />;
+  if (session === null)
+    return (
+      <div className="border-rule border-t pt-6">
+        <SignInPanel why={why} />
+      </div>
+    );
   return <KeysGate>{children}</KeysGate>;
 }
 
@@ -52,7 +57,12 @@ function KeysGate({ children }: { children: (keys: KeyPublic) => ReactNode }) {
       </Callout>
     );
   if (!keys.data) return <SkeletonLines />;
-  if (!ready) return <KeysPanel state={keys.data} />;
+  if (!ready)
+    return (
+      <div className="border-rule border-t pt-6">
+        <KeysPanel state={keys.data} />
+      </div>
+    );
   return (
     <>
       {publishProblem && (

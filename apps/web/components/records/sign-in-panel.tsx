@@ -10,7 +10,7 @@ export function SignInPanel({ why }: { why: string }) {
   const { begin, error } = useSession();
   const problem = useErrorText(begin.error ?? error);
   return (
-    <div className="grid max-w-prose justify-items-start gap-4 border-rule border-y py-8">
+    <div className="grid max-w-prose justify-items-start gap-4">
       <p className="font-medium">Sign in with your wallet</p>
       <p className="text-muted">
         {why} Your wallet shows a message to sign. It costs nothing, moves nothing, and says only that this

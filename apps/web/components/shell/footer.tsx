@@ -9,7 +9,7 @@ export function Footer() {
   return (
     <footer className="border-rule border-t">
       <div className="mx-auto flex max-w-[1120px] flex-col gap-x-8 gap-y-2 px-4 py-6 text-muted text-sm sm:flex-row sm:items-baseline sm:px-8">
-        <p className="max-w-prose flex-1">
+        <p className="max-w-prose sm:mr-auto">
           {isLocalChain(config)
             ? "A local network with test money: nothing here has a price outside of this computer."
             : "Tokenized assets can lose value, and a stake can earn nothing. Read the documents of an asset first."}

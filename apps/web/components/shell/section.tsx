@@ -23,7 +23,11 @@ export function Section({
           {title}
         </h2>
         {action && <div className="text-sm">{action}</div>}
-        {lead && <div className="w-full max-w-prose text-muted">{lead}</div>}
+        {lead && (
+          <div className="basis-full text-muted">
+            <div className="max-w-prose">{lead}</div>
+          </div>
+        )}
       </div>
       {children}
     </section>

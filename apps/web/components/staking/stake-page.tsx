@@ -38,34 +38,36 @@ export function StakePage() {
       )}
       <div className="grid gap-12 lg:grid-cols-[minmax(0,1fr)_360px]">
         <div className="grid content-start gap-12 max-lg:order-2">
-          <Figures columns={3}>
-            <Figure
-              label="One sQTI is worth"
-              value={
-                vault.data && <Amount value={vault.data.sharePrice} decimals={18} unit="QTI" maximum={6} />
-              }
-            />
-            <Figure
-              label="In the vault"
-              value={
-                vault.data && <Amount value={vault.data.totalAssets} decimals={18} unit="QTI" maximum={0} />
-              }
-            />
-            <Figure
-              label="Still to be streamed"
-              value={
-                vault.data && <Amount value={vault.data.stream.left} decimals={18} unit="QTI" maximum={0} />
-              }
-              note={
-                vault.data &&
-                vault.data.stream.left > 0n && (
-                  <>
-                    until <Time at={vault.data.stream.end} />
-                  </>
-                )
-              }
-            />
-          </Figures>
+          <div className="border-ink border-t pt-4">
+            <Figures columns={3}>
+              <Figure
+                label="One sQTI is worth"
+                value={
+                  vault.data && <Amount value={vault.data.sharePrice} decimals={18} unit="QTI" maximum={6} />
+                }
+              />
+              <Figure
+                label="In the vault"
+                value={
+                  vault.data && <Amount value={vault.data.totalAssets} decimals={18} unit="QTI" maximum={0} />
+                }
+              />
+              <Figure
+                label="Still to be streamed"
+                value={
+                  vault.data && <Amount value={vault.data.stream.left} decimals={18} unit="QTI" maximum={0} />
+                }
+                note={
+                  vault.data &&
+                  vault.data.stream.left > 0n && (
+                    <>
+                      until <Time at={vault.data.stream.end} />
+                    </>
+                  )
+                }
+              />
+            </Figures>
+          </div>
           <Section title="What one sQTI was worth">
             <SharePriceChart />
           </Section>

@@ -6,25 +6,18 @@ import { shortAddress } from "@/lib/format/address";
 import { useAddress } from "@/lib/wallet/use-account";
 import { CopyText } from "./copy";
 
-/** An address: its name where there is one, short otherwise; the whole of it is copied on click. */
-export function AddressText({
-  address,
-  note,
-  className,
-}: {
-  address: string;
-  note?: string;
-  className?: string;
-}) {
+/** An address: "You", its name where there is one, else its short form; the whole of it is copied on click. */
+export function AddressText({ address, note }: { address: string; note?: string }) {
   const account = useAddress();
   const config = useRuntimeConfig();
-  const name =
-    account?.toLowerCase() === address.toLowerCase() ? "You" : addressName(address, config.contracts);
+  const words = note && <span className="text-muted"> ({note})</span>;
+  // Nobody needs to be told their own address on every line.
+  if (account?.toLowerCase() === address.toLowerCase()) return <span>You{words}</span>;
   return (
-    <CopyText text={address} label="address" className={className ?? ""}>
+    <CopyText text={address} label="address">
       <span>
-        {name ?? shortAddress(address)}
-        {note && <span className="text-muted"> ({note})</span>}
+        {addressName(address, config) ?? shortAddress(address)}
+        {words}
       </span>
     </CopyText>
   );

@@ -32,7 +32,7 @@ export function Amount({
       )}
     >
       {signed && value > 0n && "+"}
-      {short} <span className="text-[0.875em] text-muted">{unit}</span>
+      {short} <span className="font-normal text-[0.75em] text-muted">{unit}</span>
     </span>
   );
 }

@@ -19,7 +19,9 @@ export function WalletButton() {
         onPointerEnter={() => prepareWallet(false)}
         disabled={account.status === "starting"}
       >
-        Connect<span className="max-sm:sr-only"> a wallet</span>
+        <span>
+          Connect<span className="max-sm:sr-only"> a wallet</span>
+        </span>
       </Button>
     );
   return (

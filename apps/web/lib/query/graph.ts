@@ -1,6 +1,6 @@
 "use client";
 
-import type { Domain } from "@qti/sdk/subgraph";
+import type { TransactionKind } from "@qti/sdk/subgraph";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import type { Address, Hex } from "viem";
 import { useGraph } from "./subgraph";
@@ -59,18 +59,18 @@ export function useHolders(asset: Address) {
 }
 
 /** Which part of the history to show; all of it when nothing is said. */
-export type TransactionFilter = { account?: Address; asset?: Address; domain?: Domain };
+export type TransactionFilter = { account?: Address; asset?: Address; kinds?: readonly TransactionKind[] };
 
 /** What happened, newest first. */
-export function useTransactions({ account, asset, domain, first }: TransactionFilter & { first: number }) {
+export function useTransactions({ account, asset, kinds, first }: TransactionFilter & { first: number }) {
   const ask = useGraph();
   return useInfiniteQuery({
-    queryKey: ["graph", "transactions", account, asset, domain, first],
+    queryKey: ["graph", "transactions", account, asset, kinds, first],
     refetchInterval: interval,
     initialPageParam: undefined as bigint | undefined,
     queryFn: ({ pageParam, signal }) =>
       ask((graph, subgraph) =>
-        graph.getTransactions(subgraph, { account, asset, domain, first, after: pageParam, signal }),
+        graph.getTransactions(subgraph, { account, asset, kinds, first, after: pageParam, signal }),
       ),
     getNextPageParam: (page) => page.next,
     select: ({ pages }) => pages.flatMap(({ items }) => items),
