@@ -48,7 +48,8 @@ const environment = (keep) => ({
   ...Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name) || keep.test(name)),
   ),
-  PATH: `${nodeDir}:${path.join(toolchain, "node_modules/.bin")}:${process.env.PATH}`,
+  // pnpm's own program: what npm links needs its install script first, and a shell to run in.
+  PATH: `${nodeDir}:${path.join(toolchain, "node_modules/@pnpm/exe.linux-x64")}:${process.env.PATH}`,
 });
 const run = (what, command, args, env) => {
   console.log(`${what} ...`);

@@ -48,10 +48,10 @@ beforeEach(() => {
     "npm",
     `echo npm >> ${file("calls")}; sleep 0.3
 for last; do [ "$previous" = --prefix ] && prefix="$last"; previous="$last"; done
-mkdir -p "$prefix/node_modules/.bin" "$prefix/node_modules/pnpm"
+mkdir -p "$prefix/node_modules/@pnpm/exe.linux-x64" "$prefix/node_modules/pnpm"
 echo '{ "version": "12.0.0" }' > "$prefix/node_modules/pnpm/package.json"
-printf '#!/bin/sh\\necho pnpm "$1" >> ${file("calls")}; mkdir -p ${file("node_modules")}\\n' > "$prefix/node_modules/.bin/pnpm"
-chmod +x "$prefix/node_modules/.bin/pnpm"`,
+printf '#!/bin/sh\\necho pnpm "$1" >> ${file("calls")}; mkdir -p ${file("node_modules")}\\n' > "$prefix/node_modules/@pnpm/exe.linux-x64/pnpm"
+chmod +x "$prefix/node_modules/@pnpm/exe.linux-x64/pnpm"`,
   );
   for (const tool of ["sh", "sleep", "mkdir", "chmod"]) symlinkSync(`/bin/${tool}`, path.join(bin, tool));
 });
