@@ -16,11 +16,21 @@ export async function deployDevnet(override: { initialDate?: Date } = {}) {
 
 export type Devnet = Awaited<ReturnType<typeof deployDevnet>>;
 
-/** The addresses of the parameters file. */
-export async function devnetAccounts(): Promise<Record<string, Address>> {
+async function readParameters(): Promise<Record<string, string>> {
   const { $global } = JSON.parse(await readFile(devnetParameters, "utf8")) as {
     $global: Record<string, string>;
   };
-  const addresses = Object.entries($global).filter(([, value]) => value.startsWith("0x"));
+  return $global;
+}
+
+/** QTI units that the deployment sets streaming; Ignition writes bigints with an n behind. */
+export async function devnetInitialStream(): Promise<bigint> {
+  const { initialStream = "0n" } = await readParameters();
+  return BigInt(initialStream.replace(/n$/, ""));
+}
+
+/** The addresses of the parameters file. */
+export async function devnetAccounts(): Promise<Record<string, Address>> {
+  const addresses = Object.entries(await readParameters()).filter(([, value]) => value.startsWith("0x"));
   return Object.fromEntries(addresses.map(([name, value]) => [name, getAddress(value)]));
 }
