@@ -13,7 +13,6 @@ import {
   getAddress,
   type Hex,
   isHex,
-  parseEther,
   toFunctionSelector,
   toFunctionSignature,
   zeroAddress,
