@@ -40,16 +40,17 @@ export async function lockAccount(tx: Queryable, account: Account): Promise<void
 
 /** Bytes that count against the quota: blobs the account uploaded and headers of its records. */
 export async function usedBytes(db: Queryable, account: Account): Promise<number> {
-  const [held] = await db
-    .select({ bytes: sql<string>`coalesce(sum(${blobs.size}), 0)` })
-    .from(blobHolders)
-    .innerJoin(blobs, eq(blobs.hash, blobHolders.hash))
-    .where(eq(blobHolders.account, account));
-  const [headers] = await db
-    .select({ bytes: sql<string>`coalesce(sum(${records.headerBytes}), 0)` })
-    .from(records)
-    .where(eq(records.owner, account));
-  return Number(held?.bytes ?? 0) + Number(headers?.bytes ?? 0);
+  const { rows } = await db.execute<{ bytes: string }>(sql`
+    select
+      (
+        select coalesce(sum(${blobs.size}), 0) from ${blobHolders}
+        join ${blobs} on ${blobs.hash} = ${blobHolders.hash}
+        where ${blobHolders.account} = ${account}
+      ) + (
+        select coalesce(sum(${records.headerBytes}), 0) from ${records} where ${records.owner} = ${account}
+      ) as bytes
+  `);
+  return Number(rows[0]?.bytes ?? 0);
 }
 
 /** Blobs as accounts see them: who may read, what it costs, and what the regions still owe. */

@@ -19,7 +19,7 @@ export function requestLog(log: Logger): MiddlewareHandler<AppEnv> {
     c.header("x-request-id", requestId);
     const line = {
       method: c.req.method,
-      route: routePath(c, -1),
+      route: routePath(c),
       status: c.res.status,
       ms: Math.round((performance.now() - started) * 10) / 10,
     };

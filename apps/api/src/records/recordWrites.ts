@@ -72,11 +72,20 @@ export async function putRecord(
         .set({ ...facts, revision: 0 })
         .where(eq(records.id, id));
     }
-    await writeReaders(tx, account, id, body, before?.readers ?? []);
-    await writeBlobs(tx, deps, account, id, body, now);
+    await writeReaders(tx, account, id, body, before?.readers);
+    await writeBlobs(tx, deps, account, id, body, before !== undefined, now);
     await writeHeader(tx, id, header);
     await checkQuota(tx, deps.quotaBytes, account);
-    return { record: await written(tx, id), created: before === undefined };
+    const record = {
+      ...body,
+      id,
+      owner: account,
+      header: toBase64(header),
+      revision: 0,
+      createdAt: before?.createdAt ?? now.toISOString(),
+      updatedAt: now.toISOString(),
+    };
+    return { record, created: before === undefined };
   });
 }
 
@@ -104,14 +113,21 @@ export async function putHeader(
       if (same) return before;
       throw conflict(current);
     }
+    const revision = current.revision + 1;
     await tx
       .update(records)
-      .set({ revision: current.revision + 1, headerBytes: header.byteLength, updatedAt: now })
+      .set({ revision, headerBytes: header.byteLength, updatedAt: now })
       .where(eq(records.id, id));
     await writeReaders(tx, account, id, { author: before.author, readers: body.readers }, before.readers);
     await writeHeader(tx, id, header);
     await checkQuota(tx, deps.quotaBytes, account);
-    return written(tx, id);
+    return {
+      ...before,
+      revision,
+      header: toBase64(header),
+      readers: body.readers,
+      updatedAt: now.toISOString(),
+    };
   });
 }
 
@@ -193,7 +209,7 @@ async function writeReaders(
   account: Account,
   id: string,
   { author, readers }: { author: string; readers: readonly string[] },
-  before: readonly string[],
+  before: readonly string[] | undefined,
 ): Promise<void> {
   const known = await keysByFingerprint(tx, [...readers, author]);
   const problems: FieldError[] = [];
@@ -211,12 +227,12 @@ async function writeReaders(
         field: `readers.${index}`,
         message: "nobody has published keys with this fingerprint",
       });
-    } else if (keys.revoked && !before.includes(fingerprint)) {
+    } else if (keys.revoked && !before?.includes(fingerprint)) {
       problems.push({ field: `readers.${index}`, message: "these keys were revoked by their owner" });
     }
   }
   if (problems.length > 0) throw invalid(problems);
-  await tx.delete(recordReaders).where(eq(recordReaders.recordId, id));
+  if (before !== undefined) await tx.delete(recordReaders).where(eq(recordReaders.recordId, id));
   await tx
     .insert(recordReaders)
     .values(readers.map((fingerprint, position) => ({ recordId: id, fingerprint, position })));
@@ -228,6 +244,7 @@ async function writeBlobs(
   account: Account,
   id: string,
   body: PutRecordBody,
+  replaces: boolean,
   now: Date,
 ): Promise<void> {
   const hashes = [body.payloadHash, ...body.attachments.map((attachment) => attachment.hash)];
@@ -243,10 +260,9 @@ async function writeBlobs(
   }
   if (problems.length > 0) throw invalid(problems);
 
-  const dropped = await tx
-    .delete(recordBlobs)
-    .where(eq(recordBlobs.recordId, id))
-    .returning({ hash: recordBlobs.hash });
+  const dropped = replaces
+    ? await tx.delete(recordBlobs).where(eq(recordBlobs.recordId, id)).returning({ hash: recordBlobs.hash })
+    : [];
   await tx
     .insert(recordBlobs)
     .values(hashes.map((hash, position) => ({ recordId: id, position, hash, size: usable.get(hash) ?? 0 })));
@@ -272,11 +288,9 @@ async function checkQuota(tx: Queryable, quotaBytes: number, account: Account): 
     throw new ProblemError("quota-exceeded", { extensions: { limit: quotaBytes, used } });
 }
 
-async function written(tx: Queryable, id: string): Promise<RecordRow> {
-  const rows = await tx.select().from(records).where(eq(records.id, id));
-  const [record] = await complete(tx, rows);
-  if (record === undefined) throw new ProblemError("not-found");
-  return record;
+/** As it is stored, whatever spelling of the same bytes was sent. */
+function toBase64(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString("base64");
 }
 
 function conflict(current: Row): ProblemError {

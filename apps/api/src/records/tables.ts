@@ -104,6 +104,8 @@ export const records = pgTable(
   },
   (table) => [
     index("records_owner").on(table.owner, table.updatedAt, table.id),
+    // The quota adds these up without looking at the rows.
+    index("records_usage").on(table.owner, table.headerBytes),
     check("records_version_positive", sql`${table.version} >= 1 and ${table.revision} >= 0`),
   ],
 );

@@ -1,0 +1,1 @@
+CREATE INDEX "records_usage" ON "records" USING btree ("owner","header_bytes");

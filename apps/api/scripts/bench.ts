@@ -1,0 +1,211 @@
+/**
+ * What one process of the api serves on this machine, over HTTP on loopback, with a PostgreSQL and two regions of its own.
+ *
+ *   node scripts/bench.ts        prints the rows; they go to the file that QTI_BENCH_OUT names as well
+ */
+import { spawn } from "node:child_process";
+import { createHash, randomBytes } from "node:crypto";
+import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { startPostgres } from "@qti/scripts";
+import { generateKeys, newRecordId, seal, signKeys } from "@qti/sdk/records";
+import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
+import { createSiweMessage } from "viem/siwe";
+import { z } from "zod";
+
+/** The specification promises nothing here, so there is no bar: the figures are for comparing one day with another. */
+type Row = { name: string; value: number; unit: string; bar: null; better: "higher" };
+
+const webOrigin = "http://localhost:3000";
+const secondsEach = 4;
+const clients = 16;
+const largeBytes = 64 * 1024 * 1024;
+
+/** The bench cannot measure what it should. */
+class BenchError extends Error {
+  override name = "BenchError";
+}
+
+const folder = mkdtempSync(join(tmpdir(), "qti-api-bench-"));
+const postgres = await startPostgres();
+const child = spawn(process.execPath, [new URL("../src/main.ts", import.meta.url).pathname], {
+  env: {
+    PATH: process.env.PATH,
+    QTI_API_PORT: "0",
+    DATABASE_URL: await postgres.freshDatabase("bench"),
+    // Nothing here asks the chain: an ordinary key signs in without it.
+    QTI_RPC_URL: "http://127.0.0.1:1",
+    QTI_WEB_ORIGIN: webOrigin,
+    QTI_REGIONS: `eu=${join(folder, "eu")},us=${join(folder, "us")}`,
+    QTI_RATE_PER_MINUTE: "100000000",
+    QTI_LOG_LEVEL: "info",
+  },
+  stdio: ["ignore", "pipe", "inherit"],
+});
+const exited = once(child, "exit");
+
+try {
+  const rows = await measure(`http://localhost:${await listeningPort()}`);
+  for (const { name, value, unit } of rows) console.log(`${name.padEnd(24)} ${value} ${unit}`);
+  if (process.env.QTI_BENCH_OUT)
+    writeFileSync(process.env.QTI_BENCH_OUT, `${JSON.stringify(rows, null, 2)}\n`);
+} finally {
+  child.kill("SIGTERM");
+  await exited;
+  await postgres.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function listeningPort(): Promise<number> {
+  const { promise, resolve, reject } = Promise.withResolvers<number>();
+  // Read to the end: a pipe that nobody empties would stop the service.
+  createInterface({ input: child.stdout }).on("line", (line) => {
+    const entry = z.looseObject({ msg: z.string(), port: z.number().optional() }).parse(JSON.parse(line));
+    if (entry.msg === "listening" && entry.port !== undefined) resolve(entry.port);
+  });
+  exited.then(() => reject(new BenchError("The api ended before it listened.")));
+  return promise;
+}
+
+/** Somebody who is signed in and has a record to send. */
+type Client = Awaited<ReturnType<typeof signIn>>;
+
+async function measure(url: string): Promise<Row[]> {
+  const people = await Promise.all(Array.from({ length: clients }, () => signIn(url)));
+  const rows = [
+    row("api/records/put", await perSecond(people, putRecord), "req/s"),
+    row("api/records/get", await perSecond(people, getRecord), "req/s"),
+    row("api/blobs/put", await perSecond(people, putBlob), "req/s"),
+  ];
+  const [person] = people;
+  if (person === undefined) throw new BenchError("Nobody is signed in.");
+  const bytes = randomBytes(largeBytes);
+  const path = `/v1/blobs/${sha256(bytes)}`;
+  const up = await megabytesPerSecond(async () => (await person.call("PUT", path, { bytes })).arrayBuffer());
+  const down = await megabytesPerSecond(async () => (await person.call("GET", path)).arrayBuffer());
+  return [...rows, row("api/blobs/upload", up, "MB/s"), row("api/blobs/download", down, "MB/s")];
+}
+
+function row(name: string, value: number, unit: string): Row {
+  return { name, value: Math.round(value), unit, bar: null, better: "higher" };
+}
+
+type Sent = { json?: unknown; bytes?: Uint8Array<ArrayBuffer>; headers?: Record<string, string> };
+
+async function signIn(url: string) {
+  let cookie = "";
+  const call = async (method: string, path: string, { json, bytes, headers }: Sent = {}) => {
+    const type = bytes === undefined ? "application/json" : "application/octet-stream";
+    const body = bytes ?? (json === undefined ? undefined : JSON.stringify(json));
+    const response = await fetch(`${url}${path}`, {
+      method,
+      headers: {
+        origin: webOrigin,
+        cookie,
+        ...(body === undefined ? {} : { "content-type": type }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body }),
+    });
+    if (!response.ok)
+      throw new BenchError(`${method} ${path} answered ${response.status}: ${await response.text()}`);
+    return response;
+  };
+
+  const wallet = privateKeyToAccount(generatePrivateKey());
+  const owner = wallet.address.toLowerCase() as `0x${string}`;
+  const facts = z
+    .object({ nonce: z.string(), domain: z.string(), uri: z.string(), chainId: z.number() })
+    .parse(await (await call("GET", "/v1/session/nonce")).json());
+  const { chainId } = facts;
+  const message = createSiweMessage({ ...facts, address: wallet.address, version: "1" });
+  const signature = await wallet.signMessage({ message });
+  const signedIn = await call("POST", "/v1/session", { json: { message, signature } });
+  cookie = signedIn.headers.getSetCookie()[0]?.split(";")[0] ?? "";
+  const { keys } = await generateKeys();
+  await call("PUT", "/v1/keys", { json: await signKeys(keys, { account: owner, chainId }) });
+  const sealed = await seal({
+    keys,
+    recordId: newRecordId(),
+    owner,
+    chainId,
+    space: "notes",
+    type: "note",
+    version: 1,
+    previous: null,
+    body: randomBytes(1024),
+    recipients: [],
+  });
+  await call("PUT", `/v1/blobs/${sealed.payloadHash}`, { bytes: sealed.payload });
+  const record = {
+    space: "notes",
+    version: 1,
+    author: keys.public.fingerprint,
+    header: Buffer.from(sealed.header).toString("base64"),
+    payloadHash: sealed.payloadHash,
+    manifestHash: sealed.manifestHash,
+    attachments: [],
+    readers: sealed.readers,
+    leafSalt: sealed.leafSalt,
+  };
+  return { call, record, ids: [] as string[] };
+}
+
+async function putRecord({ call, record, ids }: Client): Promise<void> {
+  const id = newRecordId();
+  const sent = { json: record, headers: { "if-none-match": "*" } };
+  await (await call("PUT", `/v1/records/${id}`, sent)).arrayBuffer();
+  ids.push(id);
+}
+
+async function getRecord({ call, ids }: Client): Promise<void> {
+  const id = ids[Math.floor(Math.random() * ids.length)];
+  await (await call("GET", `/v1/records/${id}`)).arrayBuffer();
+}
+
+async function putBlob({ call }: Client): Promise<void> {
+  const bytes = randomBytes(4096);
+  await (await call("PUT", `/v1/blobs/${sha256(bytes)}`, { bytes })).arrayBuffer();
+}
+
+/** How often `work` is done a second by all clients side by side, after a moment to warm up. */
+async function perSecond(
+  people: readonly Client[],
+  work: (person: Client) => Promise<void>,
+): Promise<number> {
+  const run = async (milliseconds: number) => {
+    const end = performance.now() + milliseconds;
+    let done = 0;
+    await Promise.all(
+      people.map(async (person) => {
+        while (performance.now() < end) {
+          await work(person);
+          done += 1;
+        }
+      }),
+    );
+    return done;
+  };
+  await run(500);
+  const started = performance.now();
+  const done = await run(secondsEach * 1000);
+  return done / ((performance.now() - started) / 1000);
+}
+
+/** The middle one of three, so that one pause of the disk is not the result. */
+async function megabytesPerSecond(work: () => Promise<unknown>): Promise<number> {
+  const rates: number[] = [];
+  for (let round = 0; round < 3; round++) {
+    const started = performance.now();
+    await work();
+    rates.push(largeBytes / 1e6 / ((performance.now() - started) / 1000));
+  }
+  return rates.sort((one, other) => one - other)[1] ?? 0;
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
