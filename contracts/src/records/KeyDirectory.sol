@@ -5,14 +5,10 @@ import {IKeyDirectory, KeyEntry} from "../interfaces/records/IKeyDirectory.sol";
 
 /// @title Directory of the fingerprints of post-quantum keys
 contract KeyDirectory is IKeyDirectory {
-    /// @param holder First account that registered the fingerprint.
-    struct Fingerprint {
-        address holder;
-        bool revoked;
-    }
-
     mapping(address account => KeyEntry[]) private _keys;
-    mapping(bytes32 fingerprint => Fingerprint) private _fingerprints;
+    /// @dev Per account: fingerprints are public before they are registered here, so a ban for everybody would let a
+    /// stranger register somebody's fresh keys first and burn them by revoking the copy.
+    mapping(address account => mapping(bytes32 fingerprint => bool)) private _revoked;
 
     /// @inheritdoc IKeyDirectory
     function register(bytes32 recipient, bytes32 verifier, uint48 validUntil) external returns (uint256 index) {
@@ -20,8 +16,8 @@ contract KeyDirectory is IKeyDirectory {
         if (recipient == 0) revert KeysInvalid("recipient");
         if (verifier == 0 || verifier == recipient) revert KeysInvalid("verifier");
         if (validUntil != 0 && validUntil <= time) revert KeysInvalid("validUntil");
-        _claim(recipient);
-        _claim(verifier);
+        if (_revoked[msg.sender][recipient]) revert KeysFingerprintRevoked(recipient);
+        if (_revoked[msg.sender][verifier]) revert KeysFingerprintRevoked(verifier);
 
         KeyEntry[] storage keys = _keys[msg.sender];
         index = keys.length;
@@ -47,8 +43,8 @@ contract KeyDirectory is IKeyDirectory {
         KeyEntry storage entry = _keys[msg.sender][index];
         if (entry.revokedAt != 0) revert KeysAlreadyRevoked(msg.sender, index);
         entry.revokedAt = uint48(block.timestamp);
-        _ban(entry.recipient);
-        _ban(entry.verifier);
+        _revoked[msg.sender][entry.recipient] = true;
+        _revoked[msg.sender][entry.verifier] = true;
         emit KeysRevoked(msg.sender, index);
     }
 
@@ -70,18 +66,5 @@ contract KeyDirectory is IKeyDirectory {
         KeyEntry memory newest = keys[keys.length - 1];
         bool ended = newest.validUntil != 0 && newest.validUntil <= block.timestamp;
         if (newest.revokedAt == 0 && !ended) entry = newest;
-    }
-
-    function _claim(bytes32 fingerprint) private {
-        Fingerprint storage known = _fingerprints[fingerprint];
-        if (known.revoked) revert KeysFingerprintRevoked(fingerprint);
-        if (known.holder == address(0)) known.holder = msg.sender;
-    }
-
-    /// @dev Fingerprints are public, so a stranger can register somebody's and revoke its own entry. Only the revocation
-    /// by the first holder bans the fingerprint everywhere.
-    function _ban(bytes32 fingerprint) private {
-        Fingerprint storage known = _fingerprints[fingerprint];
-        if (known.holder == msg.sender) known.revoked = true;
     }
 }

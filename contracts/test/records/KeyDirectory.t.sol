@@ -102,14 +102,14 @@ contract KeyDirectoryTest is Test {
         vm.stopPrank();
     }
 
-    function test_revokedFingerprintsReturnForNoAccount() public {
-        vm.startPrank(_ada);
+    function test_aStrangerCannotBurnSomebodysKeysByBeingFirst() public {
+        vm.startPrank(_eve);
         _keys.register(R1, V1, 0);
         _keys.revoke(0);
         vm.stopPrank();
-        vm.prank(_eve);
-        vm.expectRevert(abi.encodeWithSelector(IKeyDirectory.KeysFingerprintRevoked.selector, R1));
-        _keys.register(R1, V2, 0);
+        vm.prank(_ada);
+        _keys.register(R1, V1, 0);
+        assertEq(_keys.currentKeys(_ada).recipient, R1);
     }
 
     function test_aStrangerCannotBanSomebodysKeysByRevokingACopy() public {

@@ -26,7 +26,7 @@ interface IKeyDirectory {
     error KeysInvalid(bytes32 field);
     error KeysUnknown(address account, uint256 index);
     error KeysAlreadyRevoked(address account, uint256 index);
-    /// @notice Revoked fingerprints never return, for any account.
+    /// @notice A fingerprint that an account revoked never returns for that account.
     error KeysFingerprintRevoked(bytes32 fingerprint);
 
     /// @param recipient SHA-256 fingerprint of the X-Wing recipient. @param verifier of the ML-DSA-65 public key.
