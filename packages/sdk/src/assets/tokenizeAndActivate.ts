@@ -7,10 +7,10 @@ import {
   assetTokenizedEvent,
   multicallFunction,
   predictAssetFunction,
+  tokenizeFunction,
 } from "../generated/abi/assetRegistry.ts";
 import { assetRegistry, complianceModule } from "../generated/addressTables.ts";
-import type { AssetTerms } from "./terms.ts";
-import { tokenize } from "./tokenize.ts";
+import { type AssetTerms, toContractTerms } from "./terms.ts";
 
 /** Parameters of {@link tokenizeAndActivate}. */
 export type TokenizeAndActivateParameters = AssetTerms & {
@@ -48,13 +48,15 @@ export const tokenizeAndActivate = /* @__PURE__ */ defineWrite({
     asset: asset ?? (await read(client, contractCall(assetRegistry, predictAssetFunction, [account, salt]))),
   }),
   call: ({
+    assetRegistry,
+    complianceModule,
     asset = "0x",
-    ...parameters
+    ...terms
   }: CallParameters<TokenizeAndActivateParameters, "assetRegistry" | "complianceModule">) =>
-    contractCall(parameters.assetRegistry, multicallFunction, [
+    contractCall(assetRegistry, multicallFunction, [
       [
-        encodeFunctionData(tokenize.call(parameters)),
-        encodeFunctionData(contractCall(parameters.assetRegistry, activateFunction, [asset])),
+        encodeFunctionData({ abi: [tokenizeFunction], args: [toContractTerms(terms, complianceModule)] }),
+        encodeFunctionData({ abi: [activateFunction], args: [asset] }),
       ],
     ]),
   event: assetTokenizedEvent,

@@ -15,6 +15,11 @@ function plain(parameters: unknown): unknown {
 /** First parts of the keys, for invalidating all reads of the chain or of the subgraph at once. */
 export const qtiKeys = { all: ["qti"], chain: ["qti", "chain"], subgraph: ["qti", "subgraph"] } as const;
 
+type Answer<result> = undefined extends result ? Exclude<result, undefined> | null : result;
+
+/** TanStack Query takes undefined for a failure; "nothing there" is an answer. */
+const orNull = <result>(value: result) => (value ?? null) as Answer<result>;
+
 /** Query options of a read of the chain; idle while the client or the parameters are not known. */
 export function chainOptions<parameters, result>(
   name: string,
@@ -23,9 +28,8 @@ export function chainOptions<parameters, result>(
   return (client: QtiClient | undefined, parameters: parameters | undefined) =>
     queryOptions({
       queryKey: [...qtiKeys.chain, name, client?.chain?.id, plain(parameters)],
-      // TanStack Query takes undefined for a failure; "nothing there" is an answer.
       queryFn:
-        client && parameters !== undefined ? async () => (await read(client, parameters)) ?? null : skipToken,
+        client && parameters !== undefined ? async () => orNull(await read(client, parameters)) : skipToken,
     });
 }
 
@@ -39,7 +43,7 @@ export function subgraphOptions<parameters extends SubgraphOptions, result>(
       queryKey: [...qtiKeys.subgraph, name, subgraph?.url, plain(parameters)],
       queryFn:
         subgraph && parameters !== undefined
-          ? async ({ signal }) => (await ask(subgraph, { ...parameters, signal })) ?? null
+          ? async ({ signal }) => orNull(await ask(subgraph, { ...parameters, signal }))
           : skipToken,
     });
 }

@@ -1,0 +1,57 @@
+import { brotliCompressSync } from "node:zlib";
+import { build, type Metafile } from "esbuild";
+
+/** Bytes after brotli. */
+export type Size = {
+  /** What is loaded when the module is. */
+  initial: number;
+  /** What is loaded when it is first needed: the sentences of errors. */
+  later: number;
+};
+
+const packages = ["viem", "viem/*", "zod", "zod/*"];
+
+/** Bundles what `import { ...names } from "@qti/sdk"` needs, as an app would, and weighs it. */
+export async function measure(names: readonly string[] | "all", { withViem = false } = {}): Promise<Size> {
+  const what = names === "all" ? "*" : `{ ${names.join(", ")} }`;
+  const { metafile, outputFiles } = await build({
+    stdin: {
+      contents: `export ${what} from "./index.ts"`,
+      resolveDir: `${import.meta.dirname}/../src`,
+      loader: "ts",
+    },
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    platform: "browser",
+    splitting: true,
+    write: false,
+    metafile: true,
+    outdir: "out",
+    external: withViem ? [] : packages,
+    logLevel: "error",
+  });
+  const first = loadedFirst(metafile);
+  const weights = outputFiles.map(({ path, contents }) => {
+    const name = Object.keys(metafile.outputs).find((output) => path.endsWith(output)) ?? "";
+    return { initial: first.has(name), bytes: brotliCompressSync(contents).length };
+  });
+  const sum = (initial: boolean) =>
+    weights.filter((each) => each.initial === initial).reduce((total, { bytes }) => total + bytes, 0);
+  return { initial: sum(true), later: sum(false) };
+}
+
+/** The entry and what it imports statically. */
+function loadedFirst({ outputs }: Metafile): Set<string> {
+  const found = new Set<string>();
+  const visit = (name: string) => {
+    if (found.has(name)) return;
+    found.add(name);
+    for (const { kind, external, path } of outputs[name]?.imports ?? []) {
+      if (kind === "import-statement" && !external) visit(path);
+    }
+  };
+  for (const [name, { entryPoint }] of Object.entries(outputs)) if (entryPoint === "<stdin>") visit(name);
+  return found;
+}

@@ -1,0 +1,467 @@
+import { getAddress } from "viem";
+import { describe, expect, test } from "vitest";
+import { serve } from "../../test/support/rpc.ts";
+import {
+  SubgraphBehindError,
+  SubgraphQueryError,
+  SubgraphResponseError,
+  SubgraphUnreachableError,
+} from "../errors/subgraph.ts";
+import { createSubgraphClient, type SubgraphClient } from "./createSubgraphClient.ts";
+import { getAnchors } from "./getAnchors.ts";
+import { getAsset } from "./getAsset.ts";
+import { getAssetHistory } from "./getAssetHistory.ts";
+import { getAssets } from "./getAssets.ts";
+import { getHolders } from "./getHolders.ts";
+import { getIndexedBlock } from "./getIndexedBlock.ts";
+import { getPortfolio } from "./getPortfolio.ts";
+import { getProtocol } from "./getProtocol.ts";
+import { getTransactions } from "./getTransactions.ts";
+import { getVaultHistory } from "./getVaultHistory.ts";
+import { waitForIndexed } from "./waitForIndexed.ts";
+
+type Asked = { query: string; variables: Record<string, unknown> };
+
+/** A server that answers like graph-node and keeps what it was asked. */
+async function answering<result>(
+  answers: readonly (string | object)[],
+  use: (client: SubgraphClient, asked: Asked[]) => Promise<result>,
+  { status = 200, timeout = 10_000 } = {},
+): Promise<result> {
+  const asked: Asked[] = [];
+  return serve(
+    (request, response) => {
+      const chunks: Buffer[] = [];
+      request.on("data", (chunk: Buffer) => chunks.push(chunk));
+      request.on("end", () => {
+        asked.push(JSON.parse(Buffer.concat(chunks).toString()));
+        const answer = answers[Math.min(asked.length, answers.length) - 1] ?? "";
+        response.writeHead(status, { "content-type": "application/json" });
+        response.end(typeof answer === "string" ? answer : JSON.stringify(answer));
+      });
+    },
+    (url) => use(createSubgraphClient({ url, timeout }), asked),
+  );
+}
+
+const low = "0xa51c1fc2f0d1a1b8494ed1fe312d7c3a78ed91c0";
+const address = getAddress(low);
+const hash = `0x${"ab".repeat(32)}`;
+
+const assetRow = {
+  id: low,
+  assetId: "7",
+  issuer: { id: low },
+  name: "Harbour 7",
+  symbol: "HRB7",
+  class: "REAL_ESTATE",
+  jurisdiction: 528,
+  shares: "1000",
+  valuation: "340282366920938463463374607431768211455",
+  valuedAt: "1795354183",
+  metadataURI: "data:application/json,%7B%7D",
+  documentsRoot: null,
+  state: "ACTIVE",
+  module: low,
+  pausedUntil: "0",
+  supply: "1000000000000000000000",
+  holderCount: 2,
+  transferCount: 3,
+  createdAt: "1795354183",
+  activatedAt: null,
+  transactionHash: hash,
+};
+
+const meta = (number: number, hasIndexingErrors = false) => ({
+  data: { _meta: { block: { number, hash, timestamp: 1_795_354_183 }, hasIndexingErrors } },
+});
+
+describe("createSubgraphClient", () => {
+  test("default", async () => {
+    await answering([{ data: { assets: [assetRow] } }], async (subgraph, asked) => {
+      const { items } = await getAssets(subgraph);
+      expect(items[0]).toMatchObject({
+        asset: address,
+        issuer: address,
+        assetId: 7n,
+        valuation: 2n ** 128n - 1n,
+        class: "realEstate",
+        state: "active",
+        jurisdiction: 528,
+        documentsRoot: undefined,
+        activatedAt: undefined,
+      });
+      expect(asked[0]?.query).toMatch(/^query Assets\(/);
+    });
+  });
+
+  test("error: SubgraphUnreachableError when nobody answers", async () => {
+    const lost = createSubgraphClient({ url: "http://127.0.0.1:9" });
+    await expect(getProtocol(lost)).rejects.toThrow(SubgraphUnreachableError);
+  });
+
+  test("error: SubgraphUnreachableError when the server is broken", async () => {
+    await answering(
+      ["bad gateway"],
+      (subgraph) => expect(getProtocol(subgraph)).rejects.toThrow(SubgraphUnreachableError),
+      { status: 502 },
+    );
+  });
+
+  test("error: SubgraphUnreachableError when it takes too long", async () => {
+    await serve(
+      () => {},
+      async (url) => {
+        const slow = getProtocol(createSubgraphClient({ url, timeout: 50 }));
+        await expect(slow).rejects.toThrow(SubgraphUnreachableError);
+        await expect(slow).rejects.toThrow("no answer in 50 ms");
+      },
+    );
+  });
+
+  test.each([
+    ["no JSON", "<html>"],
+    ["no object", "[]"],
+    ["no data", "{}"],
+    ["null", { data: null }],
+    ["an integer that is none", { data: { protocol: { statedValue: "1.5" } } }],
+  ])("error: SubgraphResponseError for %s", async (_, answer) => {
+    await answering([answer], (subgraph) =>
+      expect(getProtocol(subgraph)).rejects.toThrow(SubgraphResponseError),
+    );
+  });
+
+  test("error: SubgraphQueryError", async () => {
+    await answering([{ errors: [{ message: "Type `Query` has no field `x`" }] }], async (subgraph) => {
+      const refused = getProtocol(subgraph);
+      await expect(refused).rejects.toThrow(SubgraphQueryError);
+      await expect(refused).rejects.toMatchObject({ details: "Type `Query` has no field `x`" });
+    });
+  });
+
+  test("behavior: the caller's abort is the caller's", async () => {
+    await serve(
+      () => {},
+      async (url) => {
+        const controller = new AbortController();
+        const asked = getProtocol(createSubgraphClient({ url }), { signal: controller.signal });
+        controller.abort(new DOMException("left the page", "AbortError"));
+        await expect(asked).rejects.toThrow("left the page");
+      },
+    );
+  });
+});
+
+describe("getAssets", () => {
+  test("behavior: filters travel as one list, addresses in small letters", async () => {
+    await answering([{ data: { assets: [] } }], async (subgraph, asked) => {
+      await getAssets(subgraph, { first: 5, after: 9n, search: "har", state: "active", issuer: address });
+      expect(asked[0]?.variables).toEqual({
+        first: 5,
+        where: {
+          and: [
+            { assetId_lt: "9" },
+            { state: "ACTIVE" },
+            { issuer: low },
+            { or: [{ name_contains_nocase: "har" }, { symbol_contains_nocase: "har" }] },
+          ],
+        },
+      });
+    });
+  });
+
+  test("behavior: a full page has a next one, a shorter one has none", async () => {
+    await answering([{ data: { assets: [assetRow] } }], async (subgraph) => {
+      expect((await getAssets(subgraph, { first: 1 })).next).toBe(7n);
+      expect((await getAssets(subgraph, { first: 2 })).next).toBeUndefined();
+    });
+  });
+});
+
+describe("getAsset", () => {
+  test("default", async () => {
+    const rules = {
+      minTier: 1,
+      maxHolders: "5",
+      lockedUntil: "1795354183",
+      capPerIdentity: "6",
+      blockedCountries: [408],
+    };
+    const documents = [{ index: "0", root: hash, timestamp: "5", transactionHash: hash }];
+    const answer = { data: { asset: { ...assetRow, rules, documents, valuations: [] } } };
+    await answering([answer], async (subgraph, asked) => {
+      const asset = await getAsset(subgraph, { asset: address });
+      expect(asset?.rules).toEqual({
+        ...rules,
+        maxHolders: 5,
+        lockedUntil: 1_795_354_183,
+        capPerIdentity: 6n,
+      });
+      expect(asset?.documents).toEqual([{ index: 0n, root: hash, timestamp: 5n, transactionHash: hash }]);
+      expect(asked[0]?.variables).toEqual({ id: low });
+    });
+  });
+
+  test("behavior: undefined for an asset it does not know", async () => {
+    await answering([{ data: { asset: null } }], async (subgraph) => {
+      expect(await getAsset(subgraph, { asset: address })).toBeUndefined();
+    });
+  });
+
+  test("behavior: rules of a module it does not follow are undefined", async () => {
+    const answer = { data: { asset: { ...assetRow, rules: null, documents: [], valuations: [] } } };
+    await answering([answer], async (subgraph) => {
+      expect((await getAsset(subgraph, { asset: address }))?.rules).toBeUndefined();
+    });
+  });
+});
+
+describe("getHolders", () => {
+  test("default", async () => {
+    const row = {
+      id: `${low}00`,
+      account: { id: low, isSystem: false },
+      balance: "5",
+      frozen: "0",
+      createdAt: "1",
+      updatedAt: "2",
+    };
+    await answering([{ data: { holdings: [row] } }], async (subgraph, asked) => {
+      const { items, next } = await getHolders(subgraph, { asset: address, first: 1, after: "0x01" });
+      expect(items).toEqual([
+        { account: address, isSystem: false, balance: 5n, frozen: 0n, since: 1n, updatedAt: 2n },
+      ]);
+      expect(next).toBe(`${low}00`);
+      expect(asked[0]?.variables.where).toEqual({ asset: low, balance_gt: "0", id_gt: "0x01" });
+    });
+  });
+});
+
+describe("getTransactions", () => {
+  const row = {
+    id: hash,
+    domain: "ASSETS",
+    kind: "SHARES_TRANSFERRED",
+    account: { id: low },
+    counterparty: null,
+    asset: { id: low, name: "Harbour 7", symbol: "HRB7" },
+    amount: null,
+    token: null,
+    sequence: "26000000",
+    sender: low,
+    blockNumber: "26",
+    blockHash: hash,
+    timestamp: "1795354184",
+    transactionHash: hash,
+    transactionIndex: 0,
+    logIndex: 0,
+    emitter: low,
+  };
+
+  test("default", async () => {
+    await answering([{ data: { transactions: [row] } }], async (subgraph) => {
+      const { items, next } = await getTransactions(subgraph, { first: 1 });
+      expect(items[0]).toMatchObject({
+        account: address,
+        counterparty: undefined,
+        asset: { asset: address, name: "Harbour 7", symbol: "HRB7" },
+        amount: undefined,
+        blockNumber: 26n,
+      });
+      expect(next).toBe(26_000_000n);
+    });
+  });
+
+  test("behavior: an account is looked for on both sides", async () => {
+    await answering([{ data: { transactions: [] } }], async (subgraph, asked) => {
+      const kinds = ["STAKE_DEPOSITED", "STAKE_WITHDRAWN"] as const;
+      await getTransactions(subgraph, {
+        account: address,
+        asset: address,
+        domain: "STAKING",
+        kinds,
+        after: 3n,
+      });
+      expect(asked[0]?.variables.where).toEqual({
+        and: [
+          { sequence_lt: "3" },
+          { asset: low },
+          { domain: "STAKING" },
+          { kind_in: ["STAKE_DEPOSITED", "STAKE_WITHDRAWN"] },
+          { or: [{ account: low }, { counterparty: low }] },
+        ],
+      });
+    });
+  });
+});
+
+describe("getPortfolio", () => {
+  test("default", async () => {
+    const account = {
+      id: low,
+      identity: { id: hash, country: 528, tier: 2, validUntil: "9", frozen: false, revoked: false },
+      holdings: [{ asset: assetRow, balance: "5", frozen: "1", updatedAt: "3" }],
+      stakingPositions: [
+        {
+          shares: "1",
+          deposited: "2",
+          withdrawn: "3",
+          receivedAssets: "4",
+          sentAssets: "5",
+          createdAt: "6",
+          updatedAt: "7",
+        },
+      ],
+      issuedAssets: [assetRow],
+    };
+    await answering([{ data: { account } }], async (subgraph) => {
+      const portfolio = await getPortfolio(subgraph, { account: address });
+      expect(portfolio.identity).toEqual({
+        identity: hash,
+        country: 528,
+        tier: 2,
+        validUntil: 9n,
+        frozen: false,
+        revoked: false,
+      });
+      expect(portfolio.holdings[0]).toMatchObject({ balance: 5n, frozen: 1n, asset: { asset: address } });
+      expect(portfolio.stake).toMatchObject({ shares: 1n, sentAssets: 5n });
+      expect(portfolio.issued[0]?.assetId).toBe(7n);
+    });
+  });
+
+  test("behavior: an account that never took part is empty", async () => {
+    await answering([{ data: { account: null } }], async (subgraph) => {
+      expect(await getPortfolio(subgraph, { account: address })).toEqual({
+        identity: undefined,
+        holdings: [],
+        stake: undefined,
+        issued: [],
+      });
+    });
+  });
+});
+
+describe("histories", () => {
+  const step = (timestamp: string) => ({
+    timestamp,
+    totalAssets: "1",
+    totalShares: "2",
+    streamLeft: "3",
+    sharePriceOpen: "4",
+    sharePriceClose: "5",
+    changes: 6,
+  });
+
+  test("default", async () => {
+    const rows = [step("1795352400000000"), step("1795348800000000")];
+    await answering([{ data: { vaultStats_collection: rows } }], async (subgraph, asked) => {
+      const steps = await getVaultHistory(subgraph, { interval: "hour", from: 1_795_348_800n });
+      expect(steps.map(({ timestamp }) => timestamp)).toEqual([1_795_348_800n, 1_795_352_400n]);
+      expect(asked[0]?.variables).toEqual({
+        interval: "hour",
+        first: 90,
+        where: { timestamp_gt: "1795348799999999" },
+      });
+    });
+  });
+
+  test("behavior: an asset's history asks for that asset", async () => {
+    const row = { timestamp: "1000000", volume: "1", transfers: 2, supply: "3", holderCount: 4 };
+    await answering([{ data: { assetStats_collection: [row] } }], async (subgraph, asked) => {
+      const steps = await getAssetHistory(subgraph, { asset: address, interval: "day", from: 0n });
+      expect(steps).toEqual([{ timestamp: 1n, volume: 1n, transfers: 2, supply: 3n, holderCount: 4 }]);
+      expect(asked[0]?.variables.where).toEqual({ asset: low });
+    });
+  });
+});
+
+describe("getAnchors", () => {
+  test("default", async () => {
+    const row = {
+      index: "3",
+      root: hash,
+      size: "9",
+      preservedAt: null,
+      timestamp: "1",
+      blockNumber: "2",
+      transactionHash: hash,
+    };
+    await answering([{ data: { recordRoots: [row] } }], async (subgraph, asked) => {
+      const { items, next } = await getAnchors(subgraph, { first: 1, after: 4n });
+      expect(items[0]).toMatchObject({ index: 3n, root: hash, size: 9n, preservedAt: null });
+      expect(next).toBe(3n);
+      expect(asked[0]?.variables.where).toEqual({ index_lt: "4" });
+    });
+  });
+});
+
+describe("getProtocol", () => {
+  test("behavior: undefined before anything happened", async () => {
+    await answering([{ data: { protocol: null } }], async (subgraph) => {
+      expect(await getProtocol(subgraph)).toBeUndefined();
+    });
+  });
+});
+
+describe("getIndexedBlock", () => {
+  test("default", async () => {
+    await answering([meta(28, true)], async (subgraph) => {
+      expect(await getIndexedBlock(subgraph)).toEqual({
+        number: 28n,
+        hash,
+        timestamp: 1_795_354_183,
+        hasIndexingErrors: true,
+      });
+    });
+  });
+
+  test("error: SubgraphResponseError", async () => {
+    await answering([{ data: { _meta: null } }], (subgraph) =>
+      expect(getIndexedBlock(subgraph)).rejects.toThrow(SubgraphResponseError),
+    );
+  });
+});
+
+describe("waitForIndexed", () => {
+  test("default", async () => {
+    await answering([meta(1), meta(2), meta(5)], async (subgraph, asked) => {
+      const { number } = await waitForIndexed(subgraph, { block: 4n, pollingInterval: 5 });
+      expect(number).toBe(5n);
+      expect(asked).toHaveLength(3);
+    });
+  });
+
+  test("behavior: answers that cannot be read are no reason to stop", async () => {
+    await answering(["", { errors: [{ message: "starting" }] }, meta(4)], async (subgraph) => {
+      expect((await waitForIndexed(subgraph, { block: 4n, pollingInterval: 5 })).number).toBe(4n);
+    });
+  });
+
+  test("error: SubgraphBehindError", async () => {
+    await answering([meta(3)], async (subgraph) => {
+      const waiting = waitForIndexed(subgraph, { block: 4n, timeout: 60, pollingInterval: 10 });
+      await expect(waiting).rejects.toThrow(SubgraphBehindError);
+      await expect(waiting).rejects.toMatchObject({ block: 4n, indexed: 3n });
+    });
+  });
+
+  test("error: SubgraphBehindError says why when nobody answers", async () => {
+    const lost = createSubgraphClient({ url: "http://127.0.0.1:9" });
+    const waiting = waitForIndexed(lost, { block: 4n, timeout: 60, pollingInterval: 10 });
+    await expect(waiting).rejects.toThrow(SubgraphBehindError);
+    await expect(waiting).rejects.toMatchObject({
+      indexed: undefined,
+      cause: { name: "SubgraphUnreachableError" },
+    });
+  });
+
+  test("behavior: a signal ends it at once", async () => {
+    await answering([meta(1)], async (subgraph) => {
+      const controller = new AbortController();
+      const waiting = waitForIndexed(subgraph, { block: 4n, signal: controller.signal });
+      controller.abort(new DOMException("left the page", "AbortError"));
+      await expect(waiting).rejects.toThrow("left the page");
+    });
+  });
+});
