@@ -5,6 +5,9 @@ export class ConfigError extends Error {
   override name = "ConfigError";
 }
 
+/** Hardhat's chain, which holds nothing of value. */
+const localChainId = 31337;
+
 const originSchema = z.url({ protocol: /^https?$/ }).transform((value) => new URL(value).origin);
 const addressSchema = z
   .string()
@@ -110,7 +113,7 @@ export type Config = {
 };
 
 /**
- * Reads the configuration from environment variables; docs/runbooks lists them.
+ * Reads the configuration from environment variables; the package's README lists them.
  *
  * @throws {@link ConfigError} naming every variable that is missing or wrong, never with its value.
  */
@@ -123,10 +126,15 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     throw new ConfigError(`The configuration cannot be used.\n${lines.join("\n")}`);
   }
   const values = parsed.data;
-  // Half of the regions, rounded up: see docs/decisions on the quorum.
+  // Half of the regions, rounded up: see docs/decisions/0030.
   const regionQuorum = values.QTI_REGION_QUORUM ?? Math.ceil(values.QTI_REGIONS.length / 2);
   if (regionQuorum > values.QTI_REGIONS.length) {
     throw new ConfigError("QTI_REGION_QUORUM: more copies than there are regions can never be written.");
+  }
+  if (values.QTI_DEMO_ATTESTER_KEY !== undefined && values.QTI_CHAIN_ID !== localChainId) {
+    throw new ConfigError(
+      `QTI_DEMO_ATTESTER_KEY: the demo attester verifies nobody, so it runs on the local chain (${localChainId}) only.`,
+    );
   }
   return {
     host: values.QTI_API_HOST,

@@ -192,6 +192,12 @@ describe("the configuration", () => {
     },
   );
 
+  it("refuses a demo attester on any chain but the local one", () => {
+    const key = { QTI_DEMO_ATTESTER_KEY: `0x${"11".repeat(32)}` };
+    expect(readConfig({ ...required, ...key }).demoAttesterKey).toBeDefined();
+    expect(() => readConfig({ ...required, ...key, QTI_CHAIN_ID: "1" })).toThrow(ConfigError);
+  });
+
   it.each([
     ["QTI_REGIONS", "eu"],
     ["QTI_REGIONS", "eu=/a,eu=/b"],
