@@ -34,7 +34,7 @@ export function buildContracts(processes: Processes): Promise<boolean> {
         processes.run({
           name: "contracts",
           command: process.execPath,
-          args: [binOf(contracts, "hardhat"), "build"],
+          args: [binOf(contracts, "hardhat"), "build", "--no-tests"],
           cwd: contracts,
         }),
     }),
