@@ -6,7 +6,7 @@ import type { AppEnv } from "./core/context.ts";
 import { type ProblemCode, ProblemError, problemBody, problems } from "./core/problem.ts";
 
 /** Bounds on what one connection may cost, in milliseconds and bytes. */
-const limits = {
+const connectionLimits = {
   /** All header fields together. A sign-in cookie and what browsers send is a tenth of it. */
   headerBytes: 16 * 1024,
   headerFields: 100,
@@ -16,8 +16,10 @@ const limits = {
   /** No byte in either direction. */
   silenceMs: 60_000,
   keepAliveMs: 10_000,
+  /** How often Node looks for connections that are over their time. */
+  checkEveryMs: 5_000,
   connections: 4_096,
-} as const;
+};
 
 const codeOfParserError: Record<string, ProblemCode> = {
   HPE_HEADER_OVERFLOW: "header-fields-too-large",
@@ -58,10 +60,20 @@ export type RunningServer = {
 };
 
 /** Listens. @throws the system's error when the address cannot be bound. */
-export async function listen(app: OpenAPIHono<AppEnv>, host: string, port: number): Promise<RunningServer> {
+export async function listen(
+  app: OpenAPIHono<AppEnv>,
+  host: string,
+  port: number,
+  given: Partial<typeof connectionLimits> = {},
+): Promise<RunningServer> {
+  const limits = { ...connectionLimits, ...given };
   const server = createAdaptorServer({
     fetch: app.fetch,
-    serverOptions: { maxHeaderSize: limits.headerBytes, requireHostHeader: true },
+    serverOptions: {
+      maxHeaderSize: limits.headerBytes,
+      requireHostHeader: true,
+      connectionsCheckingInterval: limits.checkEveryMs,
+    },
   }) as Server;
   server.headersTimeout = limits.headersMs;
   server.requestTimeout = limits.requestMs;

@@ -1,6 +1,7 @@
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { problems } from "../src/core/problem.ts";
+import { listen } from "../src/server.ts";
 import { type Person, problemOf, signIn, Visitor } from "./support/person.ts";
 import { type Service, serviceForTest, startService, webOrigin } from "./support/service.ts";
 
@@ -234,6 +235,26 @@ describe("a connection", () => {
     ],
   ])("that speaks %s is answered with 400 and closed", async (_, text) => {
     expect(await send(service.port, text)).toMatch(/^HTTP\/1\.1 400 /);
+  });
+
+  it("that sends its headers too slowly, or nothing at all, is answered with 408 or closed", async () => {
+    const hasty = await listen(service.app, "127.0.0.1", 0, {
+      headersMs: 100,
+      requestMs: 200,
+      silenceMs: 300,
+      checkEveryMs: 20,
+    });
+    const slow = await send(hasty.port, "GET /v1/health HTTP/1.1\r\nhost: localhost\r\nx:");
+    expect(slow).toMatch(/^HTTP\/1\.1 408 /);
+    expect(slow).toContain('"code":"request-timeout"');
+    const silent = await send(hasty.port, "");
+    expect(silent === "" || silent.startsWith("HTTP/1.1 408 ")).toBe(true);
+    const body = await send(
+      hasty.port,
+      `PUT /v1/blobs/${"ab".repeat(32)} HTTP/1.1\r\nhost: localhost\r\norigin: ${webOrigin}\r\ncookie: ${ada.cookie}\r\ncontent-type: application/octet-stream\r\ncontent-length: 1000\r\n\r\nx`,
+    );
+    expect(body).not.toMatch(/^HTTP\/1\.1 200/);
+    await hasty.stop(100);
   });
 
   it("that sends its body too slowly is answered with 408", async () => {

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { connect, createServer, type Socket } from "node:net";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
@@ -47,6 +48,28 @@ describe("the process", () => {
     await writer.close();
     expect((await answer).status).toBe(200);
     expect(await started.exited).toEqual({ code: 0, signal: null });
+  });
+
+  it("heals a region that lies by itself, soon after somebody read", async () => {
+    const started = await startChild();
+    const ada = await signIn(await listening(started));
+    const bytes = randomBytes(5_000);
+    const hash = await ada.upload(bytes);
+    const file = join(started.folder, "eu", hash.slice(0, 2), hash.slice(2, 4), hash);
+    writeFileSync(file, "lies");
+    expect(Buffer.from(await (await ada.fetch(`/v1/blobs/${hash}`)).arrayBuffer()).equals(bytes)).toBe(true);
+    await expect.poll(() => readFileSync(file).equals(bytes), { timeout: 10_000 }).toBe(true);
+    expect(started.lines.find((line) => line.msg === "a region did not do its part")).toMatchObject({
+      region: "eu",
+      kind: "damaged",
+    });
+  });
+
+  it("started twice on one port says that the port is taken", async () => {
+    const first = await listening(await startChild());
+    const second = await startChild({ environment: { QTI_API_PORT: String(first.port) } });
+    expect(await second.exited).toEqual({ code: 1, signal: null });
+    expect(second.lines.at(-1)).toMatchObject({ msg: "the api cannot run", err: { code: "EADDRINUSE" } });
   });
 
   it("does not start with a configuration that is wrong, and says of each variable what", async () => {
