@@ -90,7 +90,7 @@ export function TokenizeForm() {
   }
 
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate className="grid max-w-2xl gap-12">
+    <div className="grid max-w-2xl gap-12">
       {standing.data && !standing.data.canReceive && (
         <Callout
           tone="warning"
@@ -106,101 +106,106 @@ export function TokenizeForm() {
         </Callout>
       )}
 
-      <fieldset className="grid gap-6 border-ink border-t pt-4">
-        <legend className="float-left mb-2 w-full font-semibold text-lg">What it is</legend>
-        <div className="grid gap-6 sm:grid-cols-[minmax(0,1fr)_180px]">
-          <Field id="name" label="Name" required error={shown("name")}>
-            {(control) => <Input {...control} {...bind("name")} placeholder="Harbour Street 7" />}
+      <form id="tokenize" onSubmit={(event) => void submit(event)} noValidate className="grid gap-12">
+        <fieldset className="grid gap-6 border-ink border-t pt-4">
+          <legend className="float-left mb-2 w-full font-semibold text-lg">What it is</legend>
+          <div className="grid gap-6 sm:grid-cols-[minmax(0,1fr)_180px]">
+            <Field id="name" label="Name" required error={shown("name")}>
+              {(control) => <Input {...control} {...bind("name")} placeholder="Harbour Street 7" />}
+            </Field>
+            <Field id="symbol" label="Ticker" required error={shown("symbol")}>
+              {(control) => (
+                <Input
+                  {...control}
+                  {...bind("symbol")}
+                  onChange={(event) => setDraft({ ...draft, symbol: event.target.value.toUpperCase() })}
+                  placeholder="HARB7"
+                  autoCapitalize="characters"
+                  spellCheck={false}
+                />
+              )}
+            </Field>
+          </div>
+          <div className="grid gap-6 sm:grid-cols-2">
+            <Field id="assetClass" label="Kind" required error={shown("assetClass")}>
+              {(control) => (
+                <Select {...control} {...bind("assetClass")}>
+                  <option value="" disabled>
+                    Choose
+                  </option>
+                  {assetClasses.map((known) => (
+                    <option key={known} value={known}>
+                      {assetClassWords[known]}
+                    </option>
+                  ))}
+                </Select>
+              )}
+            </Field>
+            <Field id="jurisdiction" label="Law of" required error={shown("jurisdiction")}>
+              {(control) => <CountrySelect {...control} {...bind("jurisdiction")} />}
+            </Field>
+          </div>
+          <Field
+            id="description"
+            label="Description"
+            required
+            error={shown("description")}
+            hint="Public, and on the chain for ever. Nothing personal."
+          >
+            {(control) => <TextArea {...control} {...bind("description")} maxLength={4000} rows={6} />}
           </Field>
-          <Field id="symbol" label="Ticker" required error={shown("symbol")}>
+          <Field id="location" label="Place">
             {(control) => (
-              <Input
-                {...control}
-                {...bind("symbol")}
-                onChange={(event) => setDraft({ ...draft, symbol: event.target.value.toUpperCase() })}
-                placeholder="HARB7"
-                autoCapitalize="characters"
-                spellCheck={false}
-              />
+              <Input {...control} {...bind("location")} maxLength={200} placeholder="Rotterdam" />
             )}
           </Field>
-        </div>
-        <div className="grid gap-6 sm:grid-cols-2">
-          <Field id="assetClass" label="Kind" required error={shown("assetClass")}>
+        </fieldset>
+
+        <fieldset className="grid gap-6 border-ink border-t pt-4">
+          <legend className="float-left mb-2 w-full font-semibold text-lg">Its shares</legend>
+          <div className="grid gap-6 sm:grid-cols-2">
+            <Field id="shares" label="Number of shares" required error={shown("shares")}>
+              {(control) => (
+                <Input
+                  {...control}
+                  {...bind("shares")}
+                  inputMode="numeric"
+                  autoComplete="off"
+                  placeholder="10,000"
+                />
+              )}
+            </Field>
+            <Field
+              id="valuation"
+              label="Value of the whole, in US dollars"
+              required
+              error={shown("valuation")}
+              aside={eachShare}
+            >
+              {(control) => (
+                <Input
+                  {...control}
+                  {...bind("valuation")}
+                  inputMode="decimal"
+                  autoComplete="off"
+                  placeholder="2,500,000"
+                />
+              )}
+            </Field>
+          </div>
+          <Field id="minTier" label="Who may hold it" required>
             {(control) => (
-              <Select {...control} {...bind("assetClass")}>
-                <option value="" disabled>
-                  Choose
-                </option>
-                {assetClasses.map((known) => (
-                  <option key={known} value={known}>
-                    {assetClassWords[known]}
-                  </option>
-                ))}
+              <Select {...control} {...bind("minTier")}>
+                <option value="1">All verified people</option>
+                <option value="2">Those verified in full</option>
+                <option value="3">Accredited investors</option>
               </Select>
             )}
           </Field>
-          <Field id="jurisdiction" label="Law of" required error={shown("jurisdiction")}>
-            {(control) => <CountrySelect {...control} {...bind("jurisdiction")} />}
-          </Field>
-        </div>
-        <Field
-          id="description"
-          label="Description"
-          required
-          error={shown("description")}
-          hint="Public, and on the chain for ever. Nothing personal."
-        >
-          {(control) => <TextArea {...control} {...bind("description")} maxLength={4000} rows={6} />}
-        </Field>
-        <Field id="location" label="Place">
-          {(control) => <Input {...control} {...bind("location")} maxLength={200} placeholder="Rotterdam" />}
-        </Field>
-      </fieldset>
+        </fieldset>
+      </form>
 
-      <fieldset className="grid gap-6 border-ink border-t pt-4">
-        <legend className="float-left mb-2 w-full font-semibold text-lg">Its shares</legend>
-        <div className="grid gap-6 sm:grid-cols-2">
-          <Field id="shares" label="Number of shares" required error={shown("shares")}>
-            {(control) => (
-              <Input
-                {...control}
-                {...bind("shares")}
-                inputMode="numeric"
-                autoComplete="off"
-                placeholder="10,000"
-              />
-            )}
-          </Field>
-          <Field
-            id="valuation"
-            label="Value of the whole, in US dollars"
-            required
-            error={shown("valuation")}
-            aside={eachShare}
-          >
-            {(control) => (
-              <Input
-                {...control}
-                {...bind("valuation")}
-                inputMode="decimal"
-                autoComplete="off"
-                placeholder="2,500,000"
-              />
-            )}
-          </Field>
-        </div>
-        <Field id="minTier" label="Who may hold it" required>
-          {(control) => (
-            <Select {...control} {...bind("minTier")}>
-              <option value="1">All verified people</option>
-              <option value="2">Those verified in full</option>
-              <option value="3">Accredited investors</option>
-            </Select>
-          )}
-        </Field>
-      </fieldset>
-
+      {/* Outside of the form: signing in and making keys have forms of their own. */}
       <fieldset className="grid gap-4 border-ink border-t pt-4">
         <legend className="float-left mb-2 w-full font-semibold text-lg">Its document</legend>
         <p className="max-w-prose text-muted">
@@ -245,11 +250,11 @@ export function TokenizeForm() {
           </p>
         )}
         <SignerGate>
-          <Button type="submit" look="primary" size="large">
+          <Button type="submit" form="tokenize" look="primary" size="large">
             Review the asset
           </Button>
         </SignerGate>
       </div>
-    </form>
+    </div>
   );
 }

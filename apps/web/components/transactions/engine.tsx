@@ -10,7 +10,7 @@ import { useToast } from "@/components/ui/toast";
 import { useRuntimeConfig } from "@/lib/config/context";
 import { toErrorText } from "@/lib/errors/error-text";
 import { useReadClient } from "@/lib/query/read-client";
-import type { Flow } from "@/lib/transactions/flow";
+import type { DoneLink, Flow } from "@/lib/transactions/flow";
 import type { JournalEntry } from "@/lib/transactions/journal";
 import { type FlowEvent, flowReducer, idle } from "@/lib/transactions/machine";
 import { runFlow } from "@/lib/transactions/run-flow";
@@ -42,6 +42,7 @@ export function Engine({
   const queryClient = useQueryClient();
   const showToast = useToast();
   const [state, dispatch] = useReducer(flowReducer, idle);
+  const [link, setLink] = useState<DoneLink>();
   // Counts the runs: what an abandoned run still has to say concerns nobody.
   const run = useRef(0);
   const visible = useRef<Hash | undefined>(undefined);
@@ -90,6 +91,7 @@ export function Engine({
       receipt: (hash) => getTransactionReceipt(client, { hash }),
       toErrorText,
       dispatch: tell,
+      onLink: setLink,
       track: ({ hash, title }, follower) => {
         tracker.add(
           account,
@@ -111,6 +113,7 @@ export function Engine({
     <TransactionDialog
       flow={opened.flow}
       state={state}
+      link={link}
       onStart={() => void start(opened.flow)}
       onClose={close}
     />

@@ -7,7 +7,7 @@ import { Callout } from "@/components/ui/callout";
 import { CopyText } from "@/components/ui/copy";
 import { Dialog } from "@/components/ui/dialog";
 import { shortAddress } from "@/lib/format/address";
-import type { Flow } from "@/lib/transactions/flow";
+import type { DoneLink, Flow } from "@/lib/transactions/flow";
 import type { FlowState } from "@/lib/transactions/machine";
 import { stepRows } from "@/lib/transactions/step-rows";
 import { useWallets } from "@/lib/wallet/context";
@@ -41,11 +41,13 @@ function announcement(state: FlowState): string {
 export function TransactionDialog({
   flow,
   state,
+  link,
   onStart,
   onClose,
 }: {
   flow: Flow;
   state: FlowState;
+  link: DoneLink | undefined;
   onStart: () => void;
   onClose: () => void;
 }) {
@@ -56,7 +58,7 @@ export function TransactionDialog({
       open={state.status !== "idle"}
       onClose={onClose}
       title={flow.title}
-      footer={<Footer flow={flow} state={state} onStart={onStart} onClose={onClose} />}
+      footer={<Footer flow={flow} state={state} link={link} onStart={onStart} onClose={onClose} />}
     >
       <div data-flow={state.status} className="grid gap-6">
         {state.status === "preview" ? <Review flow={flow} /> : rows.length > 0 && <StepList rows={rows} />}
@@ -125,16 +127,17 @@ function Outcome({ flow, state }: { flow: Flow; state: FlowState }) {
 function Footer({
   flow,
   state,
+  link,
   onStart,
   onClose,
 }: {
   flow: Flow;
   state: FlowState;
+  link: DoneLink | undefined;
   onStart: () => void;
   onClose: () => void;
 }) {
   const again = { rejected: "Ask again", failed: "Try again", dropped: "Send again" } as const;
-  const link = flow.doneLink?.();
   switch (state.status) {
     case "preview":
       return <StartButtons flow={flow} onStart={onStart} onClose={onClose} />;

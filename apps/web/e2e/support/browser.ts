@@ -41,3 +41,9 @@ export async function openPage(
   page.on("pageerror", (error) => note(String(error)));
   return { page, complaints };
 }
+
+/** Keeps what the page looked like when a test failed. */
+export async function keepPicture(page: Page, name: string): Promise<void> {
+  const file = name.replaceAll(/[^a-z0-9]+/gi, "-").slice(0, 80);
+  await page.screenshot({ path: `test-results/${file}.png`, fullPage: true });
+}

@@ -29,6 +29,9 @@ export type Change = { label: string; value: string; before?: string; emphasis?:
 /** Who acts, and how the chain is read. */
 export type FlowContext = { account: Address; client: ReadClient };
 
+/** Where the result of an action can be seen. */
+export type DoneLink = { href: Route | Route<`/assets/${string}`>; title: string };
+
 /** Everything that the engine must know about an action. */
 export type Flow = {
   /** Names the action everywhere: "Stake 100 QTI". */
@@ -45,8 +48,8 @@ export type Flow = {
   estimateGas?: (context: FlowContext) => Promise<bigint>;
   /** Said when all is done. */
   done: string;
-  /** Where to look afterwards. */
-  doneLink?: () => { href: Route | Route<`/assets/${string}`>; title: string } | undefined;
+  /** Where to look afterwards. Asked once, when the steps are known. */
+  doneLink?: () => DoneLink | undefined;
   /** Called once the chain has it: to clear the form. */
   onConfirmed?: () => void;
 };

@@ -1,6 +1,6 @@
 import type { Address, Hash, TransactionReceipt } from "viem";
 import type { ErrorText } from "@/lib/errors/error-text";
-import type { Flow, FlowContext, ReadClient, Step, WalletClient } from "./flow";
+import type { DoneLink, Flow, FlowContext, ReadClient, Step, WalletClient } from "./flow";
 import type { JournalEntry } from "./journal";
 import type { FlowEvent, StepOutline } from "./machine";
 
@@ -18,6 +18,8 @@ export type FlowDependencies = {
   receipt: (hash: Hash) => Promise<Pick<TransactionReceipt, "logs">>;
   toErrorText: (error: unknown) => Promise<ErrorText>;
   dispatch: (event: FlowEvent) => void;
+  /** Told once the steps are known: the address of what is being made is known then. */
+  onLink: (link: DoneLink | undefined) => void;
 };
 
 const revertedWithoutReason = {
@@ -36,6 +38,7 @@ export async function runFlow(flow: Flow, dependencies: FlowDependencies): Promi
   try {
     const context: FlowContext = { account: dependencies.account, client: dependencies.client };
     const steps = await flow.plan(context);
+    dependencies.onLink(flow.doneLink?.());
     dispatch({ type: "planned", steps: steps.map(outline) });
     for (const [index, step] of steps.entries()) {
       const goOn = await runStep(flow, step, index === steps.length - 1, dependencies);
