@@ -64,6 +64,20 @@ describe.each([
 });
 
 describe("startPostgres", () => {
+  test("behavior: starts right after a server on the same data was killed", async () => {
+    const first = await startPostgres({ stateDir });
+    const url = await first.database("kept");
+    const pid = Number(
+      readFileSync(path.join(stateDir, "postgres-18/postmaster.pid"), "utf8").split("\n")[0],
+    );
+    await rows(url, "create table t (x int)");
+    process.kill(pid, "SIGKILL");
+    await first.stop();
+    const second = await startPostgres({ stateDir });
+    expect(await rows(await second.database("kept"), "select * from t")).toEqual([]);
+    await second.stop();
+  });
+
   test("two servers run side by side, each without a state folder of the caller", async () => {
     const [one, two] = await Promise.all([startPostgres(), startPostgres()]);
     expect(one.port).not.toBe(two.port);

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 
 const pollMs = 20;
@@ -11,20 +11,34 @@ function signalGroup(group: number, signal: NodeJS.Signals): boolean {
   }
 }
 
-/** The processes of a group that still run. Zombies, which a container without an init keeps for ever, do not count. */
-export function membersOf(group: number): number[] {
+function processIds(): number[] {
   return readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))
-    .filter((pid) => {
-      try {
-        const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
-        const [state, , pgrp] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-        return Number(pgrp) === group && state !== "Z" && state !== "X";
-      } catch {
-        return false; // ended while we looked
-      }
-    })
     .map(Number);
+}
+
+/** The processes whose working directory is this folder. */
+export function workingIn(folder: string): number[] {
+  return processIds().filter((pid) => {
+    try {
+      return readlinkSync(`/proc/${pid}/cwd`) === folder;
+    } catch {
+      return false; // ended while we looked, or somebody else's
+    }
+  });
+}
+
+/** The processes of a group that still run. Zombies, which a container without an init keeps for ever, do not count. */
+export function membersOf(group: number): number[] {
+  return processIds().filter((pid) => {
+    try {
+      const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
+      const [state, , pgrp] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+      return Number(pgrp) === group && state !== "Z" && state !== "X";
+    } catch {
+      return false; // ended while we looked
+    }
+  });
 }
 
 async function emptied(group: number, withinMs: number): Promise<boolean> {

@@ -1,14 +1,25 @@
 import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
 import { z } from "zod";
 import { packageFolder } from "../core/bin.ts";
+import { workingIn } from "../core/groups.ts";
 import { folders } from "../core/paths.ts";
 import { reservePort } from "../core/ports.ts";
 import { Processes } from "../core/process.ts";
+import { until } from "../core/until.ts";
 import { RequirementError } from "../errors.ts";
 import { type PostgresHome, postgresHome } from "./postgres-user.ts";
 
@@ -44,13 +55,18 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
   for (const folder of temporary) processes.removeAtEnd(folder);
   const data = path.join(home.dataParent, "postgres-18");
   const password = passwordIn(stateDir);
-  if (!existsSync(data)) await initialise(processes, home, data, password);
+  // What is thrown away at the end need not survive a power cut.
+  const durable = options.stateDir !== undefined;
+  if (!existsSync(data)) await initialise({ processes, home, data, password, durable });
 
+  await lastOneEnded(data);
   const reserved = await reservePort("PostgreSQL", options.port ?? preferredPort);
   const server = processes.start({
     name: "postgres",
     cwd: home.dataParent,
-    ...home.spec("postgres", ["-D", data, ...settings(reserved.port)]),
+    ...home.spec("postgres", ["-D", data, ...settings(reserved.port, durable)]),
+    // It writes what it holds in memory before it ends; on a busy disk that takes its time.
+    graceMs: 30_000,
   });
   const urlOf = (database: string) =>
     `postgresql://${user}:${password}@127.0.0.1:${reserved.port}/${database}`;
@@ -121,6 +137,16 @@ async function query(url: string, statement: string, values: readonly string[] =
   }
 }
 
+/**
+ * A server that was killed leaves workers in sessions of their own, which no group knows. They end by themselves within
+ * moments, and until then a new server refuses the data.
+ */
+async function lastOneEnded(data: string): Promise<void> {
+  const folder = realpathSync(data);
+  const what = "the end of the PostgreSQL server before";
+  await until(async () => (workingIn(folder).length === 0 ? true : undefined), { what, seconds: 30 });
+}
+
 /** The password outlives a restart because the data does. */
 function passwordIn(stateDir: string): string {
   const file = path.join(stateDir, "postgres-password");
@@ -128,13 +154,21 @@ function passwordIn(stateDir: string): string {
   return readFileSync(file, "utf8");
 }
 
-async function initialise(processes: Processes, home: PostgresHome, data: string, password: string) {
+interface Initialise {
+  readonly processes: Processes;
+  readonly home: PostgresHome;
+  readonly data: string;
+  readonly password: string;
+  readonly durable: boolean;
+}
+
+async function initialise({ processes, home, data, password, durable }: Initialise): Promise<void> {
   // Made aside and renamed: a killed initdb leaves no half database behind.
   const aside = `${data}.new`;
   rmSync(aside, { recursive: true, force: true });
   const passwordFile = path.join(home.dataParent, "initdb-password");
   writeFileSync(passwordFile, password, { mode: 0o644 });
-  const encoding = ["--locale=C", "--encoding=UTF8", "--no-instructions"];
+  const encoding = ["--locale=C", "--encoding=UTF8", "--no-instructions", ...(durable ? [] : ["--no-sync"])];
   const access = ["--auth=scram-sha-256", `--username=${user}`, `--pwfile=${passwordFile}`];
   await processes.run({
     name: "postgres-initdb",
@@ -145,7 +179,7 @@ async function initialise(processes: Processes, home: PostgresHome, data: string
   renameSync(aside, data);
 }
 
-function settings(port: number): string[] {
+function settings(port: number, durable: boolean): string[] {
   const values = {
     listen_addresses: "127.0.0.1",
     port: String(port),
@@ -154,6 +188,7 @@ function settings(port: number): string[] {
     // graph-node reads its own statistics from it.
     shared_preload_libraries: "pg_stat_statements",
     max_connections: "200",
+    fsync: durable ? "on" : "off",
   };
   return Object.entries(values).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
 }
