@@ -41,6 +41,8 @@ export const offices = {
   guardian: addressOf(7),
   anchorer: addressOf(8),
   holder: addressOf(9),
+  /** An issuer whom random traffic leaves alone. */
+  issuer: addressOf(0),
 } as const;
 
 const firstPerson = 10;

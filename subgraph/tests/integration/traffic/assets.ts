@@ -48,14 +48,24 @@ async function tokenize(world: World, alsoActivate: boolean): Promise<void> {
     people.map((person) => world.accessManager.read.hasRole([issuerRole, person])),
   );
   const issuer = world.random.pick(people.filter((_, index) => roles[index]?.[0] === true));
-  const salt = world.random.word();
+  await tokenizeAs(world, issuer, world.random.word(), { alsoActivate });
+}
+
+/** A new asset at the address that issuer and salt make; `open` to everybody. */
+export async function tokenizeAs(
+  world: World,
+  issuer: Address,
+  salt: Hex,
+  { alsoActivate, open = false }: { alsoActivate: boolean; open?: boolean },
+): Promise<Address> {
   const { abi, read, write } = world.assetRegistry;
-  const calls = [encodeFunctionData({ abi, functionName: "tokenize", args: [await termsOf(world, salt)] })];
-  if (alsoActivate) {
-    const asset = await read.predictAsset([issuer, salt]);
-    calls.push(encodeFunctionData({ abi, functionName: "activate", args: [asset] }));
-  }
+  const asset = await read.predictAsset([issuer, salt]);
+  const terms = await termsOf(world, salt);
+  const args = [open ? { ...terms, blockedCountries: [] } : terms] as const;
+  const calls = [encodeFunctionData({ abi, functionName: "tokenize", args })];
+  if (alsoActivate) calls.push(encodeFunctionData({ abi, functionName: "activate", args: [asset] }));
   await write.multicall([calls], { account: issuer });
+  return asset;
 }
 
 async function byIssuer(

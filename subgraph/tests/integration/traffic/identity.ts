@@ -18,6 +18,8 @@ export async function openDoors(world: World): Promise<void> {
     await attest(world, account, 3);
     if (index < 4) await world.demoDesk.write.enrolIssuer({ account });
   }
+  await attest(world, offices.issuer, 3);
+  await world.demoDesk.write.enrolIssuer({ account: offices.issuer });
 }
 
 async function attest(world: World, account: Address, tier: number): Promise<void> {

@@ -28,6 +28,13 @@ export async function drive(world: World, steps: number): Promise<Tally> {
   return tally;
 }
 
+/** Lets people do random things until the chain has grown by `blocks`, or by a few more. */
+export async function driveBlocks(world: World, blocks: number): Promise<void> {
+  const tally = new Map<string, never>();
+  const end = (await world.reader.getBlockNumber()) + BigInt(blocks);
+  while ((await world.reader.getBlockNumber()) < end) await tryOnce(world, world.random.pick(lots), tally);
+}
+
 /** Tries what never went through some more: rare things need the right moment. */
 export async function catchUp(world: World, tally: Tally): Promise<Tally> {
   for (const action of actions) {
