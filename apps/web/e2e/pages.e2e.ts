@@ -1,10 +1,114 @@
-import { describe, expect, inject, it } from "vitest";
+import type { Browser, BrowserContext, Page, Response } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { fixedSecurityHeaders } from "../lib/config/security.ts";
+import { launchBrowser, openPage } from "./support/browser.ts";
+import { axe, overflow, untilSettled, visit } from "./support/visit.ts";
 
 const stack = inject("stack");
 
-/** Every page, in both themes and three widths: sound, accessible, within the screen, and talking to nobody else. */
-describe("every page", () => {
-  it("is served by the stack", async () => {
-    expect((await fetch(stack.web)).status).toBe(200);
+const themes = ["light", "dark"] as const;
+const widths = [360, 768, 1280] as const;
+
+/** Every page with its title. The address of an asset is found on the list. */
+const pages = [
+  { path: "/", title: "Real assets in shares, and papers that stay private" },
+  { path: "/portfolio", title: "Portfolio" },
+  { path: "/assets", title: "Assets" },
+  { path: "/assets/one", title: /\w/ },
+  { path: "/assets/tokenize", title: "Tokenize an asset" },
+  { path: "/stake", title: "Stake" },
+  { path: "/records", title: "Records" },
+  { path: "/identity", title: "Identity" },
+  { path: "/settings", title: "Settings" },
+  { path: "/nowhere", title: "There is no such page" },
+] as const;
+
+/** What the browser itself says of a page that is rightly answered with 404. */
+const expected = [/status of 404 .*\/nowhere\)$/];
+
+describe.each([
+  { who: "a visitor without a wallet", connected: false },
+  { who: "someone of the demo", connected: true },
+])("every page, for $who", ({ connected }) => {
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  let complaints: string[];
+  let asset: string;
+  const strangers: string[] = [];
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    context = await browser.newContext({ baseURL: stack.web });
+    const own = new Set([stack.web, stack.api, stack.graphql, stack.rpc].map((url) => new URL(url).origin));
+    context.on("request", (request) => {
+      const url = new URL(request.url());
+      if (/^https?:$/.test(url.protocol) && !own.has(url.origin)) strangers.push(request.url());
+    });
+    ({ page, complaints } = await openPage(context, expected));
+    await visit(page, "/assets");
+    if (connected) {
+      await page
+        .getByRole("banner")
+        .getByRole("button", { name: /connect a wallet/i })
+        .click();
+      await page.getByRole("dialog").getByRole("button", { name: /^Ada/ }).click();
+      await page
+        .getByRole("banner")
+        .getByRole("button", { name: /account 0x/i })
+        .waitFor();
+    }
+    const link = page.locator("main li a[href^='/assets/0x']").first();
+    asset = (await link.getAttribute("href")) ?? "";
+  });
+
+  afterAll(async () => {
+    await browser.close();
+  });
+
+  it.each(pages)("$path", async ({ path, title }) => {
+    const problems: string[] = [];
+    for (const theme of themes) {
+      await page.emulateMedia({ colorScheme: theme });
+      await page.setViewportSize({ width: theme === "light" ? 1280 : 360, height: 800 });
+      const response = await visit(page, path === "/assets/one" ? asset : path);
+      await expectHeaders(response);
+      await untilSettled(page);
+      expect(await page.locator("html").getAttribute("data-theme")).toBe(theme);
+      const headings = page.getByRole("heading", { level: 1 });
+      expect(await headings.count()).toBe(1);
+      expect(await headings.textContent()).toMatch(title);
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 800 });
+        for (const what of await overflow(page)) problems.push(`${theme} ${width}: sticks out: ${what}`);
+        for (const { id, where } of await axe(page))
+          problems.push(`${theme} ${width}: ${id} at ${where.join(" | ")}`);
+      }
+    }
+    expect(problems).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it("asked nobody but this stack", () => {
+    expect(strangers).toEqual([]);
   });
 });
+
+let lastNonce = "";
+
+async function expectHeaders(response: Response): Promise<void> {
+  const headers = await response.allHeaders();
+  for (const [name, value] of Object.entries(fixedSecurityHeaders))
+    expect(headers[name.toLowerCase()], name).toBe(value);
+  const policy = headers["content-security-policy"] ?? "";
+  const nonce = /script-src 'self' 'nonce-([^']+)' 'strict-dynamic';/.exec(policy)?.[1];
+  expect(policy).not.toContain("unsafe");
+  expect(policy).toContain("require-trusted-types-for 'script'");
+  expect(nonce).toBeTruthy();
+  expect(nonce).not.toBe(lastNonce);
+  lastNonce = nonce ?? "";
+  // Those with attributes: the first script has the bare tag in its own text. One without a nonce would be a complaint.
+  const scripts = (await response.text()).match(/<script\s[^>]*>/g) ?? [];
+  expect(scripts.length).toBeGreaterThan(0);
+  for (const script of scripts) expect(script).toContain(`nonce="${nonce}"`);
+}

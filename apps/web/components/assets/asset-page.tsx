@@ -12,7 +12,7 @@ import { Callout } from "@/components/ui/callout";
 import { CopyText } from "@/components/ui/copy";
 import { Empty } from "@/components/ui/empty";
 import { Figure, Figures } from "@/components/ui/figure";
-import { SkeletonLines } from "@/components/ui/skeleton";
+import { Skeleton, SkeletonLines } from "@/components/ui/skeleton";
 import { Time } from "@/components/ui/time";
 import { assetStateWords } from "@/lib/domain/asset-words";
 import { tierName } from "@/lib/domain/words";
@@ -101,8 +101,8 @@ function KnownAsset({ asset, metadata }: { asset: GetAssetReturnType; metadata: 
         <Figure label="Shares" value={formatAmount(asset.shares, { decimals: 0 })} note={asset.symbol} />
         <Figure label="Holders" value={String(asset.holders)} />
       </Figures>
-      <div className="mt-12 grid gap-12 lg:grid-cols-[minmax(0,1fr)_360px]">
-        <div className="grid content-start gap-12 max-lg:order-2">
+      <div className="mt-12 grid grid-cols-1 gap-12 lg:grid-cols-[minmax(0,1fr)_360px]">
+        <div className="grid min-w-0 grid-cols-1 content-start gap-12 max-lg:order-2">
           <Section title="What it is">
             {metadata.ok ? (
               <div className="grid max-w-prose gap-4">
@@ -155,13 +155,17 @@ function KnownAsset({ asset, metadata }: { asset: GetAssetReturnType; metadata: 
         >
           <div className="border-ink border-t pt-4">
             <h2 className="font-semibold text-lg">Your shares</h2>
-            <p className="mt-2 font-semibold text-3xl tracking-tight">
-              {holding.data ? (
-                <Amount value={holding.data.balance} decimals={18} unit={asset.symbol} />
-              ) : (
-                <span className="text-muted">{account ? "…" : "–"}</span>
-              )}
-            </p>
+            {account && (
+              <p className="mt-2 font-semibold text-3xl tracking-tight">
+                {holding.data ? (
+                  <Amount value={holding.data.balance} decimals={18} unit={asset.symbol} />
+                ) : holding.error ? (
+                  "–"
+                ) : (
+                  <Skeleton height="h-9" className="w-40" />
+                )}
+              </p>
+            )}
             {holding.data && holding.data.balance > 0n && asset.totalSupply > 0n && (
               <p className="mt-1 text-muted text-sm">
                 Stated at <Money value={(asset.valuation * holding.data.balance) / asset.totalSupply} />
@@ -176,7 +180,7 @@ function KnownAsset({ asset, metadata }: { asset: GetAssetReturnType; metadata: 
           </div>
           {holding.data && holding.data.balance > 0n && <TransferForm asset={asset} holding={holding.data} />}
           {(!account || holding.data?.balance === 0n) && (
-            <p className="text-muted text-sm">
+            <p className="text-muted">
               {account
                 ? "You hold none. A holder can send you shares once your account is verified."
                 : "Connect a wallet to see what you hold of it."}

@@ -8,11 +8,19 @@ import { Empty } from "@/components/ui/empty";
 import { indexMeanwhile, QueryPanel } from "@/components/ui/query-panel";
 import { assetClassWords, assetStateWords } from "@/lib/domain/asset-words";
 import { countryName } from "@/lib/domain/countries";
-import { useAssets } from "@/lib/query/graph";
+import { type AssetState, useAssets } from "@/lib/query/graph";
 
 /** Assets, one a line: what it is, whose law, what it is stated to be worth. */
-export function AssetRows({ limit, search = "" }: { limit?: number; search?: string }) {
-  const assets = useAssets({ first: limit ?? 20, search });
+export function AssetRows({
+  limit,
+  search = "",
+  state,
+}: {
+  limit?: number;
+  search?: string;
+  state?: AssetState;
+}) {
+  const assets = useAssets({ first: limit ?? 20, search, ...(state ? { state } : {}) });
   return (
     <QueryPanel
       query={assets}
@@ -38,12 +46,12 @@ export function AssetRows({ limit, search = "" }: { limit?: number; search?: str
         <>
           <ul className="grid border-rule border-t">
             {rows.map((asset) => {
-              const state = assetStateWords[asset.state];
+              const words = assetStateWords[asset.state];
               return (
                 <li key={asset.asset} className="border-rule border-b">
                   <Link
                     href={`/assets/${asset.asset}`}
-                    className="grid min-h-16 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 py-3 -outline-offset-2 hover:bg-sunken sm:px-2"
+                    className="grid min-h-16 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 py-3 -outline-offset-2 hover:bg-sunken sm:-mx-2 sm:px-2"
                   >
                     <span className="min-w-0">
                       <span className="block truncate font-medium">{asset.name}</span>
@@ -60,7 +68,7 @@ export function AssetRows({ limit, search = "" }: { limit?: number; search?: str
                         {asset.state === "active" ? (
                           `${asset.holderCount} ${asset.holderCount === 1 ? "holder" : "holders"}`
                         ) : (
-                          <Badge tone={state.tone}>{state.word}</Badge>
+                          <Badge tone={words.tone}>{words.word}</Badge>
                         )}
                       </span>
                     </span>

@@ -43,7 +43,7 @@ export function HomePage() {
         </div>
       </header>
       <ProtocolFigures />
-      <div className="mt-16 grid gap-16 lg:grid-cols-2">
+      <div className="mt-16 grid grid-cols-1 gap-16 lg:grid-cols-2">
         <Section
           title="What one staked QTI was worth"
           action={
@@ -62,7 +62,7 @@ export function HomePage() {
             </Link>
           }
         >
-          <AssetRows limit={5} />
+          <AssetRows limit={5} state="active" />
         </Section>
       </div>
       <Section

@@ -33,7 +33,7 @@ export function IdentityPage() {
         title="Identity"
         lead="Assets with rules may only be held by verified people. You are verified once; the chain then knows your country and tier, and nothing else about you."
       />
-      <div className="grid gap-12 lg:grid-cols-2">
+      <div className="grid grid-cols-1 gap-12 lg:grid-cols-2">
         <Section title="What the chain says of you">
           {problem && (
             <Callout tone="problem" title={problem.sentence}>

@@ -42,7 +42,7 @@ export function Holdings({ account }: { account: Address }) {
               <li key={asset.asset} className="border-rule border-b">
                 <Link
                   href={`/assets/${asset.asset}`}
-                  className="grid min-h-16 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 py-3 -outline-offset-2 hover:bg-sunken sm:px-2"
+                  className="grid min-h-16 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 py-3 -outline-offset-2 hover:bg-sunken sm:-mx-2 sm:px-2"
                 >
                   <span className="min-w-0">
                     <span className="flex items-center gap-3">

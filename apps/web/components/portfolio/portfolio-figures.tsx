@@ -51,7 +51,7 @@ export function PortfolioFigures({ account }: { account: Address }) {
           note={
             earned !== undefined && earned > 0n ? (
               <>
-                <Amount value={earned} decimals={18} unit="QTI" signed /> earned so far
+                <Amount value={earned} decimals={18} unit="QTI" signed maximum={2} /> earned
               </>
             ) : (
               "nothing earned yet"

@@ -40,7 +40,7 @@ export function PortfolioPage() {
 
 function Portfolio({ account }: { account: Address }) {
   return (
-    <div className="grid gap-16">
+    <div className="grid grid-cols-1 gap-16">
       <PortfolioFigures account={account} />
       <Section
         title="Shares of assets"

@@ -13,11 +13,11 @@ export function NoteRow({ row, own, onOpen }: { row: RecordRow; own: boolean; on
   const note = useNote(row);
   const problem = useErrorText(note.error);
   return (
-    <li>
+    <li className="border-rule border-b">
       <button
         type="button"
         onClick={onOpen}
-        className="flex min-h-16 w-full flex-wrap items-center gap-x-4 gap-y-1 border-rule border-b py-3 text-left hover:bg-sunken sm:px-2"
+        className="flex min-h-16 w-full flex-wrap items-center gap-x-4 gap-y-1 py-3 text-left -outline-offset-2 hover:bg-sunken sm:-mx-2 sm:w-[calc(100%+16px)] sm:px-2"
       >
         <span className="min-w-0 flex-1 basis-40">
           {note.data ? (

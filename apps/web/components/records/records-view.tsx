@@ -42,7 +42,7 @@ export function RecordsView({ keys }: { keys: KeyPublic }) {
   const opened = rows.find(({ id }) => id === openId);
 
   return (
-    <div className="grid gap-12 lg:grid-cols-[minmax(0,1fr)_320px]">
+    <div className="grid grid-cols-1 gap-12 lg:grid-cols-[minmax(0,1fr)_320px]">
       <Section
         title="Notes"
         action={

@@ -10,6 +10,18 @@ import { useIndexedBlock } from "@/lib/query/graph";
 import { useReadClient } from "@/lib/query/read-client";
 import { useWallets } from "@/lib/wallet/context";
 
+type Asked<answer> = { data: answer | undefined; isPending: boolean; isError: boolean };
+
+/** What a service said last; a service that stopped answering is down, whatever it said before. */
+function answerWords<answer>({ data, isPending, isError }: Asked<answer>, words: (data: answer) => string) {
+  if (isPending) return "asking";
+  return isError || data === undefined ? "no answer" : words(data);
+}
+
+function answered({ data, isPending, isError }: Asked<unknown>): boolean | undefined {
+  return isPending ? undefined : !isError && data !== undefined;
+}
+
 /** Which chain this is, whether its services answer, and where the contracts are. */
 export function NetworkSettings() {
   const config = useRuntimeConfig();
@@ -24,7 +36,11 @@ export function NetworkSettings() {
   const health = useQuery({
     queryKey: ["api", "health"],
     retry: false,
-    queryFn: async () => (await fetch(`${config.apiUrl}/v1/session`, { credentials: "include" })).ok,
+    queryFn: async () => {
+      const { getSession } = await import("@/lib/session/api");
+      await getSession(config.apiUrl);
+      return true;
+    },
   });
   return (
     <div className="grid gap-6">
@@ -33,18 +49,18 @@ export function NetworkSettings() {
           { label: "Network", value: `${chain.name}, chain ${chain.id}`, ok: undefined },
           {
             label: "Node",
-            value: head.data === undefined ? "no answer" : `block ${head.data}`,
-            ok: head.data !== undefined,
+            value: answerWords(head, (block) => `block ${block}`),
+            ok: answered(head),
           },
           {
             label: "Index",
-            value: indexed.data === undefined ? "no answer" : `block ${indexed.data.number}`,
-            ok: indexed.data !== undefined,
+            value: answerWords(indexed, ({ number }) => `block ${number}`),
+            ok: answered(indexed),
           },
           {
             label: "Records service",
-            value: health.data ? "answers" : "no answer",
-            ok: health.data === true,
+            value: answerWords(health, () => "answers"),
+            ok: answered(health),
           },
         ].map(({ label, value, ok }) => (
           <div key={label} className="flex items-center justify-between gap-4 border-rule border-b py-3">

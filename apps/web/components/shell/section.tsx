@@ -22,7 +22,8 @@ export function Section({
         <h2 id={id} className="font-semibold text-lg">
           {title}
         </h2>
-        {action && <div className="text-sm">{action}</div>}
+        {/* A button here must not push the heading below that of a neighbour without one. */}
+        {action && <div className="-my-1.5 text-sm">{action}</div>}
         {lead && (
           <div className="basis-full text-muted">
             <div className="max-w-prose">{lead}</div>

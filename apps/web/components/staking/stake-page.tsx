@@ -5,11 +5,13 @@ import { Section } from "@/components/shell/section";
 import { Amount } from "@/components/ui/amount";
 import { Callout } from "@/components/ui/callout";
 import { Figure, Figures } from "@/components/ui/figure";
+import { Skeleton } from "@/components/ui/skeleton";
 import { Tabs } from "@/components/ui/tabs";
 import { Time } from "@/components/ui/time";
+import { worth } from "@/lib/domain/vault";
 import { useErrorText } from "@/lib/errors/use-error-text";
 import { formatAmount } from "@/lib/format/amount";
-import { usePosition, useVault } from "@/lib/query/chain";
+import { usePosition, useVaultNow } from "@/lib/query/chain";
 import { useAddress } from "@/lib/wallet/use-account";
 import { SharePriceChart } from "./share-price-chart";
 import { StakeForm } from "./stake-form";
@@ -18,9 +20,14 @@ import { StakeHistory } from "./stake-history";
 /** What does my stake earn? */
 export function StakePage() {
   const account = useAddress();
-  const vault = useVault();
+  const vault = useVaultNow();
   const position = usePosition(account);
   const problem = useErrorText(vault.error ?? position.error);
+  // What the shares are worth at this second; the form counts with what the last block said.
+  const staked =
+    position.data &&
+    vault.data &&
+    worth(position.data.shares, vault.data.totalAssets, vault.data.totalShares);
   const before = position.data
     ? { staked: position.data.assets, shares: position.data.shares, atHand: position.data.unstakedBalance }
     : undefined;
@@ -31,19 +38,21 @@ export function StakePage() {
         title="Stake"
         lead="QTI in the vault earns what the treasury streams into it. Nothing is locked: what you put in you can take out at any time."
       />
-      {problem && !vault.data && (
+      {problem && (!vault.data || position.error) && (
         <Callout live tone="problem" title={problem.sentence} className="mb-8">
           {problem.next}
         </Callout>
       )}
-      <div className="grid gap-12 lg:grid-cols-[minmax(0,1fr)_360px]">
-        <div className="grid content-start gap-12 max-lg:order-2">
+      <div className="grid grid-cols-1 gap-12 lg:grid-cols-[minmax(0,1fr)_360px]">
+        <div className="grid min-w-0 grid-cols-1 content-start gap-12 max-lg:order-2">
           <div className="border-ink border-t pt-4">
             <Figures columns={3}>
               <Figure
                 label="One sQTI is worth"
                 value={
-                  vault.data && <Amount value={vault.data.sharePrice} decimals={18} unit="QTI" maximum={6} />
+                  vault.data && (
+                    <Amount value={vault.data.sharePrice} decimals={18} unit="QTI" maximum={8} minimum={8} />
+                  )
                 }
               />
               <Figure
@@ -61,7 +70,7 @@ export function StakePage() {
                   vault.data &&
                   vault.data.stream.left > 0n && (
                     <>
-                      until <Time at={vault.data.stream.end} />
+                      ends <Time at={vault.data.stream.end} />
                     </>
                   )
                 }
@@ -78,13 +87,21 @@ export function StakePage() {
         <aside aria-label="Your stake" className="grid content-start gap-6 lg:sticky lg:top-24 lg:self-start">
           <div className="border-ink border-t pt-4">
             <h2 className="font-semibold text-lg">Your stake</h2>
-            <p className="mt-2 font-semibold text-3xl tracking-tight">
-              {position.data ? (
-                <Amount value={position.data.assets} decimals={18} unit="QTI" />
-              ) : (
-                <span className="text-muted">{account ? "…" : "–"}</span>
-              )}
-            </p>
+            {account ? (
+              <p className="mt-2 font-semibold text-3xl tracking-tight">
+                {position.data ? (
+                  <Amount value={staked ?? position.data.assets} decimals={18} unit="QTI" />
+                ) : position.error ? (
+                  "–"
+                ) : (
+                  <Skeleton height="h-9" className="w-48" />
+                )}
+              </p>
+            ) : (
+              <p className="mt-2 text-muted">
+                Connect a wallet to see what you have in the vault and what it earned.
+              </p>
+            )}
             {position.data && position.data.shares > 0n && (
               <p className="mt-1 text-muted text-sm">
                 {formatAmount(position.data.shares, { decimals: 24, maximum: 4 })} sQTI, your share of the

@@ -34,7 +34,7 @@ export function TransactionList({
               return (
                 <li
                   key={row.id}
-                  className="grid gap-x-6 gap-y-1 border-rule border-b py-3 sm:grid-cols-[minmax(0,1.1fr)_minmax(0,1.3fr)_auto] sm:items-baseline"
+                  className="grid gap-x-6 gap-y-1 border-rule border-b py-3 sm:grid-cols-[minmax(0,5fr)_minmax(0,7fr)_7.5rem] sm:items-baseline"
                 >
                   <div className="flex items-baseline justify-between gap-4 sm:block">
                     <p className="font-medium">{transactionWords(row.kind)}</p>

@@ -21,7 +21,7 @@ export function Figure({
       <dd
         className={cn(
           "tracking-tight",
-          large ? "whitespace-nowrap font-semibold text-3xl sm:text-4xl" : "font-semibold text-2xl",
+          large ? "whitespace-nowrap font-semibold text-2xl sm:text-4xl" : "font-semibold text-2xl",
         )}
       >
         {value === undefined ? (

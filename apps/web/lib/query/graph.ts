@@ -1,6 +1,6 @@
 "use client";
 
-import type { TransactionKind } from "@qti/sdk/subgraph";
+import type { GetAssetsParameters, TransactionKind } from "@qti/sdk/subgraph";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import type { Address, Hex } from "viem";
 import { useGraph } from "./subgraph";
@@ -22,14 +22,17 @@ export function useProtocol() {
   });
 }
 
-/** Assets, newest first; of those called like `search`, if it is not empty. */
-export function useAssets({ first, search }: { first: number; search: string }) {
+/** Where an asset stands between draft and end. */
+export type AssetState = NonNullable<GetAssetsParameters["state"]>;
+
+/** Assets, newest first; of those called like `search`, if it is not empty, and of one state, if one is named. */
+export function useAssets({ first, search, state }: { first: number; search: string; state?: AssetState }) {
   const ask = useGraph();
   return useInfiniteQuery({
-    queryKey: ["graph", "assets", first, search],
+    queryKey: ["graph", "assets", first, search, state],
     initialPageParam: undefined as bigint | undefined,
     queryFn: ({ pageParam, signal }) =>
-      ask((graph, subgraph) => graph.getAssets(subgraph, { first, search, after: pageParam, signal })),
+      ask((graph, subgraph) => graph.getAssets(subgraph, { first, search, state, after: pageParam, signal })),
     getNextPageParam: (page) => page.next,
     select: ({ pages }) => pages.flatMap(({ items }) => items),
   });

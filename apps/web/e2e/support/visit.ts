@@ -1,0 +1,73 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page, Response } from "playwright-core";
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** Opens a page and waits until React has taken it over: before, a click goes nowhere. */
+export async function visit(page: Page, path: string): Promise<Response> {
+  const response = await page.goto(path);
+  if (response === null) throw new Error(`${path} was not loaded anew.`);
+  await untilHydrated(page);
+  return response;
+}
+
+/** Waits until React answers to clicks in the head of the page. */
+export async function untilHydrated(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector("header button") ?? {}).some((key) => key.startsWith("__reactProps")),
+  );
+}
+
+/** Waits until nothing on the page is a placeholder any more, and nothing is being worked on. */
+export async function untilSettled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      document.querySelector("main .animate-breathe, main [aria-busy='true']") === null &&
+      ![...document.querySelectorAll("main dd, main h1, main p")].some(
+        (element) => element.textContent === "…",
+      ),
+  );
+}
+
+/** How many pixels the page is wider than the screen, and what sticks out. */
+export function overflow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    if (document.documentElement.scrollWidth <= window.innerWidth) return [];
+    return [...document.querySelectorAll("body *")]
+      .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 0.5)
+      .map((element) => `${element.tagName.toLowerCase()} ${element.textContent?.trim().slice(0, 40) ?? ""}`);
+  });
+}
+
+type AxeFinding = { id: string; impact: string; where: string[] };
+
+/**
+ * Asks axe. It runs in a world of its own beside the page's: the page's policy neither lets it in nor is weakened for it,
+ * and what it changes in objects of JavaScript the page does not see.
+ */
+export async function axe(page: Page): Promise<AxeFinding[]> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    const { frameTree } = await session.send("Page.getFrameTree");
+    const { executionContextId } = await session.send("Page.createIsolatedWorld", {
+      frameId: frameTree.frame.id,
+      worldName: "axe",
+    });
+    const contextId = executionContextId;
+    await session.send("Runtime.evaluate", { expression: axeSource, contextId });
+    const { result, exceptionDetails } = await session.send("Runtime.evaluate", {
+      contextId,
+      awaitPromise: true,
+      returnByValue: true,
+      expression: `axe.run(document, { resultTypes: ["violations"], runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })
+        .then(({ violations }) => violations.map(({ id, impact, nodes }) => ({
+          id, impact: String(impact), where: nodes.map(({ target, failureSummary }) => target.join(" ") + ": " + failureSummary),
+        })))`,
+    });
+    if (exceptionDetails) throw new Error(`axe failed: ${exceptionDetails.text}`);
+    return result.value as AxeFinding[];
+  } finally {
+    await session.detach();
+  }
+}
