@@ -78,7 +78,7 @@ export function resolveAbis(contractsFolder: string): Record<string, Abi> {
 /** Drops what no decoder reads: `internalType` and empty names are half of an ABI's size. */
 function slim(parameter: AbiParameter): AbiParameter {
   const components = "components" in parameter ? { components: parameter.components.map(slim) } : {};
-  const indexed = "indexed" in parameter ? { indexed: parameter.indexed === true } : {};
+  const indexed = "indexed" in parameter && parameter.indexed === true ? { indexed: true } : {};
   const name = parameter.name ? { name: parameter.name } : {};
   return { ...indexed, ...name, type: parameter.type, ...components };
 }

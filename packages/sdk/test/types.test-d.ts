@@ -77,6 +77,10 @@ export function calls() {
   wallet.writeContract(call);
   // @ts-expect-error the addresses of the contracts belong to a call
   sdk.transferQti.call({ to: asset, amount: 1n, account: asset });
+  // The calls of several actions fit into one batch, atomic where the wallet can.
+  wallet.sendCalls({
+    calls: [call, sdk.approve.call({ token: asset, spender: asset, amount: 1n, account: asset })],
+  });
   // A deposit is one of two functions, and says so.
   const deposit = sdk.deposit.call({ assets: 1n, stakingVault: asset, account: asset });
   expectTypeOf(deposit.functionName).toEqualTypeOf<"deposit" | "depositWithPermit">();

@@ -27,6 +27,8 @@ export type FunctionResult<item extends AbiFunction> = item["outputs"] extends r
 /** One call of a contract, in the shape that viem's and wagmi's contract actions, `multicall` and `sendCalls` take. */
 export type ContractCall<item extends AbiFunction = AbiFunction> = {
   address: Address;
+  /** The same address: `sendCalls` names it so. */
+  to: Address;
   abi: readonly [item];
   functionName: item["name"];
   args: FunctionArguments<item>;
@@ -41,7 +43,7 @@ export function contractCall<const item extends AbiFunction>(
   item: item,
   args: FunctionArguments<item>,
 ): ContractCall<item> {
-  return { address, abi: [item], functionName: item.name, args };
+  return { address, to: address, abi: [item], functionName: item.name, args };
 }
 
 /** At which block a read looks; the latest one when nothing is said. */
@@ -53,10 +55,9 @@ export async function read<const item extends AbiFunction>(
   call: ContractCall<item>,
   options: ReadOptions = {},
 ): Promise<FunctionResult<item>> {
-  const { address, abi, functionName, args }: AnyCall = call;
-  const block = options.blockNumber === undefined ? {} : { blockNumber: options.blockNumber };
+  const wide: AnyCall = call;
   try {
-    const result: unknown = await readContract(client, { address, abi, functionName, args, ...block });
+    const result: unknown = await readContract(client, { ...wide, blockNumber: options.blockNumber });
     // The decoder follows `item`, so what it answers has the type that `item` says.
     return result as FunctionResult<item>;
   } catch (error) {

@@ -1,4 +1,4 @@
-import { createWalletClient, http, parseGwei } from "viem";
+import { createWalletClient, custom, encodeFunctionData, http, parseGwei } from "viem";
 import { describe, expect, test } from "vitest";
 import { accountOf, contracts, fund, node, QTI, url, walletOf } from "../../test/support/chain.ts";
 import { AccountMissingError, EventMissingError } from "../errors/transaction.ts";
@@ -6,6 +6,7 @@ import { qti, qtiActions } from "../qti.ts";
 import { deposit } from "../staking/deposit.ts";
 import { approve } from "../tokens/approve.ts";
 import { transferQti, transferQtiSync } from "../tokens/transferQti.ts";
+import type { AnyCall } from "./call.ts";
 
 const ada = walletOf("ada");
 const to = accountOf("ben").address;
@@ -53,13 +54,27 @@ describe("a write", () => {
     expect(result).toBe(true);
   });
 
-  test("behavior: calls of several actions fit into one multicall", async () => {
+  test("behavior: calls of several actions fit into one batch of the wallet", async () => {
     const account = ada.account.address;
+    const sent: unknown[] = [];
+    const wallet = createWalletClient({
+      account,
+      chain: node.chain,
+      transport: custom({
+        request: async ({ method, params }: { method: string; params: unknown[] }) => {
+          if (method === "wallet_sendCalls") sent.push(...params);
+          return { id: "0x1" };
+        },
+      }),
+    });
     const calls = [
       approve.call({ token, spender, amount: QTI, account }),
       deposit.call({ stakingVault: spender, assets: QTI, account }),
-    ];
-    expect(calls.map(({ functionName }) => functionName)).toEqual(["approve", "deposit"]);
+    ] as const;
+    await wallet.sendCalls({ calls });
+    const plain: readonly AnyCall[] = calls;
+    const expected = plain.map((call) => ({ to: call.address, data: encodeFunctionData(call) }));
+    expect(sent).toMatchObject([{ calls: expected }]);
   });
 
   test("behavior: simulate answers with the result and the call", async () => {

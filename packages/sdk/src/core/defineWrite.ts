@@ -115,10 +115,9 @@ export function defineWrite<
     const parameters = (given[0] ?? {}) as parameters & WriteOptions;
     try {
       const options = sendOptions(client, parameters);
-      const contracts = await resolveContracts(client, definition.contracts, parameters.contracts);
       let full: CallParameters<parameters, names> = {
         ...parameters,
-        ...contracts,
+        ...(await resolveContracts(client, definition.contracts, parameters.contracts)),
         account: options.account.address,
       };
       if (definition.prepare) full = { ...full, ...(await definition.prepare(client, full)) };
@@ -155,7 +154,7 @@ export function defineWrite<
       extractEvent(logs: readonly Log[]): EventOf<event> {
         const abi: readonly [event] = [definition.event];
         const [found] = parseEventLogs({ abi, logs: [...logs], strict: true });
-        if (found === undefined) throw new EventMissingError(definition.event.name);
+        if (!found) throw new EventMissingError(definition.event.name);
         return found;
       },
     },

@@ -10,7 +10,7 @@ export async function toQtiError(error: unknown): Promise<QtiError> {
     const { decodeError } = await import("../errors/decode.ts");
     return decodeError(error);
   } catch {
-    return new QtiError("The request failed, and what explains it could not be loaded.", {
+    return new QtiError("The request failed, and its explanation could not be loaded.", {
       name: "UnexplainedError",
       code: "unexplained",
       next: "Check the connection, then try again.",

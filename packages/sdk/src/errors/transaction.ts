@@ -7,7 +7,7 @@ export class AccountMissingError extends QtiError {
     super("No account is connected to sign this.", {
       name: "AccountMissingError",
       code: "account-missing",
-      next: "Connect a wallet, or give an account to the client or to the action.",
+      next: "Connect a wallet, or give an account.",
     });
   }
 }
@@ -18,7 +18,7 @@ export class EventMissingError extends QtiError {
     super(`The receipt holds no ${event} event.`, {
       name: "EventMissingError",
       code: "event-missing",
-      next: "Check that the receipt belongs to this action.",
+      next: "Check that it belongs to this action.",
     });
   }
 }

@@ -24,7 +24,7 @@ export type CancelScheduledParameters = {
  *
  * @example
  * ```ts
- * const hash = await cancelScheduled(guardianClient, { call, scheduler });
+ * const hash = await cancelScheduled(guardianClient, { call, scheduler: account });
  * ```
  */
 export const cancelScheduled = /* @__PURE__ */ defineWrite({

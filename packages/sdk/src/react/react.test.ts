@@ -99,14 +99,13 @@ describe("query options of the subgraph", () => {
 
 const row = { issuer: { id: account }, class: "ART", state: "ACTIVE" };
 
+const config = createConfig({ chains: [hardhat], transports: { [hardhat.id]: http("http://127.0.0.1:9") } });
+
+function Providers({ children }: PropsWithChildren) {
+  return createElement(WagmiProvider, { config }, children);
+}
+
 describe("hooks", () => {
-  const config = createConfig({
-    chains: [hardhat],
-    transports: { [hardhat.id]: http("http://127.0.0.1:9") },
-  });
-
-  const Providers = ({ children }: PropsWithChildren) => createElement(WagmiProvider, { config }, children);
-
   /** Renders as a server does, where a hook shows what the cache holds. */
   function show(
     component: FunctionComponent,

@@ -36,15 +36,15 @@ export const transferFromFunction = {"type":"function","name":"transferFrom","st
 export const transferRefusalFunction = {"type":"function","name":"transferRefusal","stateMutability":"view","inputs":[{"name":"from","type":"address"},{"name":"to","type":"address"},{"name":"amount","type":"uint256"}],"outputs":[{"type":"uint8"}]} as const;
 export const unfrozenBalanceOfFunction = {"type":"function","name":"unfrozenBalanceOf","stateMutability":"view","inputs":[{"name":"account","type":"address"}],"outputs":[{"type":"uint256"}]} as const;
 export const unpauseFunction = {"type":"function","name":"unpause","stateMutability":"nonpayable","inputs":[],"outputs":[]} as const;
-export const activeSetEvent = {"type":"event","name":"ActiveSet","inputs":[{"indexed":false,"name":"active","type":"bool"}]} as const;
-export const approvalEvent = {"type":"event","name":"Approval","inputs":[{"indexed":true,"name":"owner","type":"address"},{"indexed":true,"name":"spender","type":"address"},{"indexed":false,"name":"value","type":"uint256"}]} as const;
+export const activeSetEvent = {"type":"event","name":"ActiveSet","inputs":[{"name":"active","type":"bool"}]} as const;
+export const approvalEvent = {"type":"event","name":"Approval","inputs":[{"indexed":true,"name":"owner","type":"address"},{"indexed":true,"name":"spender","type":"address"},{"name":"value","type":"uint256"}]} as const;
 export const eIP712DomainChangedEvent = {"type":"event","name":"EIP712DomainChanged","inputs":[]} as const;
-export const forcedTransferEvent = {"type":"event","name":"ForcedTransfer","inputs":[{"indexed":true,"name":"from","type":"address"},{"indexed":true,"name":"to","type":"address"},{"indexed":false,"name":"amount","type":"uint256"}]} as const;
-export const frozenEvent = {"type":"event","name":"Frozen","inputs":[{"indexed":true,"name":"account","type":"address"},{"indexed":false,"name":"amount","type":"uint256"}]} as const;
-export const initializedEvent = {"type":"event","name":"Initialized","inputs":[{"indexed":false,"name":"version","type":"uint64"}]} as const;
+export const forcedTransferEvent = {"type":"event","name":"ForcedTransfer","inputs":[{"indexed":true,"name":"from","type":"address"},{"indexed":true,"name":"to","type":"address"},{"name":"amount","type":"uint256"}]} as const;
+export const frozenEvent = {"type":"event","name":"Frozen","inputs":[{"indexed":true,"name":"account","type":"address"},{"name":"amount","type":"uint256"}]} as const;
+export const initializedEvent = {"type":"event","name":"Initialized","inputs":[{"name":"version","type":"uint64"}]} as const;
 export const moduleSetEvent = {"type":"event","name":"ModuleSet","inputs":[{"indexed":true,"name":"module","type":"address"}]} as const;
-export const pauseSetEvent = {"type":"event","name":"PauseSet","inputs":[{"indexed":false,"name":"until","type":"uint48"}]} as const;
-export const transferEvent = {"type":"event","name":"Transfer","inputs":[{"indexed":true,"name":"from","type":"address"},{"indexed":true,"name":"to","type":"address"},{"indexed":false,"name":"value","type":"uint256"}]} as const;
+export const pauseSetEvent = {"type":"event","name":"PauseSet","inputs":[{"name":"until","type":"uint48"}]} as const;
+export const transferEvent = {"type":"event","name":"Transfer","inputs":[{"indexed":true,"name":"from","type":"address"},{"indexed":true,"name":"to","type":"address"},{"name":"value","type":"uint256"}]} as const;
 export const assetTokenAbi = [
   dOMAIN_SEPARATORFunction,
   activeFunction,

@@ -4,7 +4,7 @@ export const keysAtFunction = {"type":"function","name":"keysAt","stateMutabilit
 export const keysCountFunction = {"type":"function","name":"keysCount","stateMutability":"view","inputs":[{"name":"account","type":"address"}],"outputs":[{"type":"uint256"}]} as const;
 export const registerFunction = {"type":"function","name":"register","stateMutability":"nonpayable","inputs":[{"name":"recipient","type":"bytes32"},{"name":"verifier","type":"bytes32"},{"name":"validUntil","type":"uint48"}],"outputs":[{"name":"index","type":"uint256"}]} as const;
 export const revokeFunction = {"type":"function","name":"revoke","stateMutability":"nonpayable","inputs":[{"name":"index","type":"uint256"}],"outputs":[]} as const;
-export const keysRegisteredEvent = {"type":"event","name":"KeysRegistered","inputs":[{"indexed":true,"name":"account","type":"address"},{"indexed":true,"name":"index","type":"uint256"},{"indexed":true,"name":"recipient","type":"bytes32"},{"indexed":false,"name":"verifier","type":"bytes32"},{"indexed":false,"name":"validFrom","type":"uint48"},{"indexed":false,"name":"validUntil","type":"uint48"}]} as const;
+export const keysRegisteredEvent = {"type":"event","name":"KeysRegistered","inputs":[{"indexed":true,"name":"account","type":"address"},{"indexed":true,"name":"index","type":"uint256"},{"indexed":true,"name":"recipient","type":"bytes32"},{"name":"verifier","type":"bytes32"},{"name":"validFrom","type":"uint48"},{"name":"validUntil","type":"uint48"}]} as const;
 export const keysRevokedEvent = {"type":"event","name":"KeysRevoked","inputs":[{"indexed":true,"name":"account","type":"address"},{"indexed":true,"name":"index","type":"uint256"}]} as const;
 export const keyDirectoryAbi = [
   currentKeysFunction,

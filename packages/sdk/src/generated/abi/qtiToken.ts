@@ -13,9 +13,9 @@ export const symbolFunction = {"type":"function","name":"symbol","stateMutabilit
 export const totalSupplyFunction = {"type":"function","name":"totalSupply","stateMutability":"view","inputs":[],"outputs":[{"type":"uint256"}]} as const;
 export const transferFunction = {"type":"function","name":"transfer","stateMutability":"nonpayable","inputs":[{"name":"to","type":"address"},{"name":"value","type":"uint256"}],"outputs":[{"type":"bool"}]} as const;
 export const transferFromFunction = {"type":"function","name":"transferFrom","stateMutability":"nonpayable","inputs":[{"name":"from","type":"address"},{"name":"to","type":"address"},{"name":"value","type":"uint256"}],"outputs":[{"type":"bool"}]} as const;
-export const approvalEvent = {"type":"event","name":"Approval","inputs":[{"indexed":true,"name":"owner","type":"address"},{"indexed":true,"name":"spender","type":"address"},{"indexed":false,"name":"value","type":"uint256"}]} as const;
+export const approvalEvent = {"type":"event","name":"Approval","inputs":[{"indexed":true,"name":"owner","type":"address"},{"indexed":true,"name":"spender","type":"address"},{"name":"value","type":"uint256"}]} as const;
 export const eIP712DomainChangedEvent = {"type":"event","name":"EIP712DomainChanged","inputs":[]} as const;
-export const transferEvent = {"type":"event","name":"Transfer","inputs":[{"indexed":true,"name":"from","type":"address"},{"indexed":true,"name":"to","type":"address"},{"indexed":false,"name":"value","type":"uint256"}]} as const;
+export const transferEvent = {"type":"event","name":"Transfer","inputs":[{"indexed":true,"name":"from","type":"address"},{"indexed":true,"name":"to","type":"address"},{"name":"value","type":"uint256"}]} as const;
 export const qtiTokenAbi = [
   dOMAIN_SEPARATORFunction,
   mAX_SUPPLYFunction,

@@ -8,8 +8,8 @@ export const preserveFunction = {"type":"function","name":"preserve","stateMutab
 export const setAuthorityFunction = {"type":"function","name":"setAuthority","stateMutability":"nonpayable","inputs":[{"name":"newAuthority","type":"address"}],"outputs":[]} as const;
 export const verifyFunction = {"type":"function","name":"verify","stateMutability":"view","inputs":[{"name":"index","type":"uint256"},{"name":"leafHash","type":"bytes32"},{"name":"leafIndex","type":"uint64"},{"name":"proof","type":"bytes32[]"}],"outputs":[{"type":"bool"}]} as const;
 export const anchorPreservedEvent = {"type":"event","name":"AnchorPreserved","inputs":[{"indexed":true,"name":"index","type":"uint256"}]} as const;
-export const authorityUpdatedEvent = {"type":"event","name":"AuthorityUpdated","inputs":[{"indexed":false,"name":"authority","type":"address"}]} as const;
-export const rootAnchoredEvent = {"type":"event","name":"RootAnchored","inputs":[{"indexed":true,"name":"index","type":"uint256"},{"indexed":false,"name":"root","type":"bytes32"},{"indexed":false,"name":"size","type":"uint64"},{"indexed":false,"name":"time","type":"uint48"}]} as const;
+export const authorityUpdatedEvent = {"type":"event","name":"AuthorityUpdated","inputs":[{"name":"authority","type":"address"}]} as const;
+export const rootAnchoredEvent = {"type":"event","name":"RootAnchored","inputs":[{"indexed":true,"name":"index","type":"uint256"},{"name":"root","type":"bytes32"},{"name":"size","type":"uint64"},{"name":"time","type":"uint48"}]} as const;
 export const recordAnchorAbi = [
   anchorFunction,
   anchorAtFunction,

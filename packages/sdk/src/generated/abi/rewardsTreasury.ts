@@ -6,9 +6,9 @@ export const isStreamFunction = {"type":"function","name":"isStream","stateMutab
 export const qtiFunction = {"type":"function","name":"qti","stateMutability":"view","inputs":[],"outputs":[{"type":"address"}]} as const;
 export const setAuthorityFunction = {"type":"function","name":"setAuthority","stateMutability":"nonpayable","inputs":[{"name":"newAuthority","type":"address"}],"outputs":[]} as const;
 export const setStreamFunction = {"type":"function","name":"setStream","stateMutability":"nonpayable","inputs":[{"name":"target","type":"address"},{"name":"listed","type":"bool"}],"outputs":[]} as const;
-export const authorityUpdatedEvent = {"type":"event","name":"AuthorityUpdated","inputs":[{"indexed":false,"name":"authority","type":"address"}]} as const;
-export const streamFundedEvent = {"type":"event","name":"StreamFunded","inputs":[{"indexed":true,"name":"target","type":"address"},{"indexed":false,"name":"amount","type":"uint256"}]} as const;
-export const streamListedEvent = {"type":"event","name":"StreamListed","inputs":[{"indexed":true,"name":"target","type":"address"},{"indexed":false,"name":"listed","type":"bool"}]} as const;
+export const authorityUpdatedEvent = {"type":"event","name":"AuthorityUpdated","inputs":[{"name":"authority","type":"address"}]} as const;
+export const streamFundedEvent = {"type":"event","name":"StreamFunded","inputs":[{"indexed":true,"name":"target","type":"address"},{"name":"amount","type":"uint256"}]} as const;
+export const streamListedEvent = {"type":"event","name":"StreamListed","inputs":[{"indexed":true,"name":"target","type":"address"},{"name":"listed","type":"bool"}]} as const;
 export const rewardsTreasuryAbi = [
   authorityFunction,
   fundStreamFunction,

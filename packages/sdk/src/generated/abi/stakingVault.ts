@@ -34,15 +34,15 @@ export const transferFunction = {"type":"function","name":"transfer","stateMutab
 export const transferFromFunction = {"type":"function","name":"transferFrom","stateMutability":"nonpayable","inputs":[{"name":"from","type":"address"},{"name":"to","type":"address"},{"name":"value","type":"uint256"}],"outputs":[{"type":"bool"}]} as const;
 export const unpauseFunction = {"type":"function","name":"unpause","stateMutability":"nonpayable","inputs":[],"outputs":[]} as const;
 export const withdrawFunction = {"type":"function","name":"withdraw","stateMutability":"nonpayable","inputs":[{"name":"assets","type":"uint256"},{"name":"receiver","type":"address"},{"name":"owner","type":"address"}],"outputs":[{"type":"uint256"}]} as const;
-export const accruedEvent = {"type":"event","name":"Accrued","inputs":[{"indexed":false,"name":"totalAssets","type":"uint256"},{"indexed":false,"name":"totalShares","type":"uint256"},{"indexed":false,"name":"streamLeft","type":"uint256"},{"indexed":false,"name":"streamEnd","type":"uint48"}]} as const;
-export const approvalEvent = {"type":"event","name":"Approval","inputs":[{"indexed":true,"name":"owner","type":"address"},{"indexed":true,"name":"spender","type":"address"},{"indexed":false,"name":"value","type":"uint256"}]} as const;
-export const authorityUpdatedEvent = {"type":"event","name":"AuthorityUpdated","inputs":[{"indexed":false,"name":"authority","type":"address"}]} as const;
-export const depositEvent = {"type":"event","name":"Deposit","inputs":[{"indexed":true,"name":"sender","type":"address"},{"indexed":true,"name":"owner","type":"address"},{"indexed":false,"name":"assets","type":"uint256"},{"indexed":false,"name":"shares","type":"uint256"}]} as const;
-export const pauseSetEvent = {"type":"event","name":"PauseSet","inputs":[{"indexed":false,"name":"until","type":"uint48"}]} as const;
-export const rewardNotifiedEvent = {"type":"event","name":"RewardNotified","inputs":[{"indexed":false,"name":"amount","type":"uint256"},{"indexed":false,"name":"streamLeft","type":"uint256"},{"indexed":false,"name":"streamEnd","type":"uint48"}]} as const;
-export const skimmedEvent = {"type":"event","name":"Skimmed","inputs":[{"indexed":true,"name":"to","type":"address"},{"indexed":false,"name":"amount","type":"uint256"}]} as const;
-export const transferEvent = {"type":"event","name":"Transfer","inputs":[{"indexed":true,"name":"from","type":"address"},{"indexed":true,"name":"to","type":"address"},{"indexed":false,"name":"value","type":"uint256"}]} as const;
-export const withdrawEvent = {"type":"event","name":"Withdraw","inputs":[{"indexed":true,"name":"sender","type":"address"},{"indexed":true,"name":"receiver","type":"address"},{"indexed":true,"name":"owner","type":"address"},{"indexed":false,"name":"assets","type":"uint256"},{"indexed":false,"name":"shares","type":"uint256"}]} as const;
+export const accruedEvent = {"type":"event","name":"Accrued","inputs":[{"name":"totalAssets","type":"uint256"},{"name":"totalShares","type":"uint256"},{"name":"streamLeft","type":"uint256"},{"name":"streamEnd","type":"uint48"}]} as const;
+export const approvalEvent = {"type":"event","name":"Approval","inputs":[{"indexed":true,"name":"owner","type":"address"},{"indexed":true,"name":"spender","type":"address"},{"name":"value","type":"uint256"}]} as const;
+export const authorityUpdatedEvent = {"type":"event","name":"AuthorityUpdated","inputs":[{"name":"authority","type":"address"}]} as const;
+export const depositEvent = {"type":"event","name":"Deposit","inputs":[{"indexed":true,"name":"sender","type":"address"},{"indexed":true,"name":"owner","type":"address"},{"name":"assets","type":"uint256"},{"name":"shares","type":"uint256"}]} as const;
+export const pauseSetEvent = {"type":"event","name":"PauseSet","inputs":[{"name":"until","type":"uint48"}]} as const;
+export const rewardNotifiedEvent = {"type":"event","name":"RewardNotified","inputs":[{"name":"amount","type":"uint256"},{"name":"streamLeft","type":"uint256"},{"name":"streamEnd","type":"uint48"}]} as const;
+export const skimmedEvent = {"type":"event","name":"Skimmed","inputs":[{"indexed":true,"name":"to","type":"address"},{"name":"amount","type":"uint256"}]} as const;
+export const transferEvent = {"type":"event","name":"Transfer","inputs":[{"indexed":true,"name":"from","type":"address"},{"indexed":true,"name":"to","type":"address"},{"name":"value","type":"uint256"}]} as const;
+export const withdrawEvent = {"type":"event","name":"Withdraw","inputs":[{"indexed":true,"name":"sender","type":"address"},{"indexed":true,"name":"receiver","type":"address"},{"indexed":true,"name":"owner","type":"address"},{"name":"assets","type":"uint256"},{"name":"shares","type":"uint256"}]} as const;
 export const stakingVaultAbi = [
   allowanceFunction,
   approveFunction,

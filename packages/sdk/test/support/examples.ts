@@ -1,0 +1,80 @@
+/**
+ * What the examples in the documentation take as given: clients, people, things. `test/examples.test.ts` puts it before
+ * each of them and lets the compiler judge.
+ */
+import type {
+  Account,
+  Address,
+  Chain,
+  Hash,
+  Hex,
+  PublicActions,
+  TransactionReceipt,
+  Transport,
+  WalletClient,
+} from "viem";
+import type { AnyCall, AssetTerms, Attestation, WalletLink } from "../../src/index.ts";
+import type { SubgraphClient } from "../../src/subgraph/index.ts";
+
+type Wallet = WalletClient<Transport, Chain, Account> & PublicActions<Transport, Chain, Account>;
+
+declare global {
+  const client: Wallet;
+  const walletClient: Wallet;
+  const deskClient: Wallet;
+  const forceClient: Wallet;
+  const pauserClient: Wallet;
+  const adminClient: Wallet;
+  const guardianClient: Wallet;
+  const anchorerClient: Wallet;
+  const attester: Wallet;
+  const newAccount: Wallet;
+  const subgraph: SubgraphClient;
+  const chain: Chain;
+  const chainId: number;
+  const url: string;
+  const account: Address;
+  const owner: Address;
+  const issuer: Address;
+  const subject: Address;
+  const holder: Address;
+  const spender: Address;
+  const token: Address;
+  const from: Address;
+  const to: Address;
+  const address: Address;
+  const registry: Address;
+  const assetRegistry: Address;
+  const qtiToken: Address;
+  const stakingVault: Address;
+  const salt: Hex;
+  const root: Hex;
+  const recipient: Hex;
+  const verifier: Hex;
+  const fingerprint: Hex;
+  const leafHash: Hex;
+  const proof: readonly Hex[];
+  const signature: Hex;
+  const accountSignature: Hex;
+  const newAccountSignature: Hex;
+  const attesterSignature: Hex;
+  const hash: Hash;
+  const receipt: TransactionReceipt;
+  const assets: bigint;
+  const amount: bigint;
+  const value: bigint;
+  const deadline: bigint;
+  const size: bigint;
+  const index: bigint;
+  const leafIndex: bigint;
+  const call: AnyCall;
+  const request: Parameters<Wallet["writeContract"]>[0];
+  const terms: AssetTerms;
+  const attestation: Attestation;
+  const link: WalletLink;
+  const asset: Address & { metadataURI: string; name: string };
+  function show(...words: unknown[]): void;
+  function showVerification(): void;
+  function refuseToShare(): void;
+  function action(): Promise<void>;
+}
