@@ -25,18 +25,32 @@ export async function tablesOf(pool: Pool): Promise<{ name: string; bytes: Buffe
   return dumps;
 }
 
-/** The files of the database itself as they lie on its disk, and its log of writes, which remembers what was overwritten. */
-export async function databaseFiles(pool: Pool): Promise<{ name: string; bytes: Buffer }[]> {
+/** Where the log of writes stands now. */
+export async function walPosition(pool: Pool): Promise<string> {
+  const { rows } = await pool.query<{ name: string }>("select pg_walfile_name(pg_current_wal_lsn()) as name");
+  return rows[0]?.name ?? "";
+}
+
+/**
+ * The files of the database as they lie on its disk, and its log of writes since `from`, which remembers what was
+ * overwritten. Other databases of the server write into the same log; their share of it is looked through as well.
+ */
+export async function databaseFiles(pool: Pool, from: string): Promise<{ name: string; bytes: Buffer }[]> {
   await pool.query("checkpoint");
-  const { rows } = await pool.query<{ path: string; bytes: Buffer }>(`
-    with files as (
-      select 'base/' || d.oid || '/' || name as path from pg_database d, pg_ls_dir('base/' || d.oid) name
-      where d.datname = current_database()
-      union all
-      select 'pg_wal/' || name from pg_ls_waldir()
-    )
-    select path, pg_read_binary_file(path, 0, 1 << 26, true) as bytes from files
-    where (pg_stat_file(path, true)).isdir = false
-  `);
-  return rows.map(({ path, bytes }) => ({ name: path, bytes: bytes ?? Buffer.alloc(0) }));
+  const { rows } = await pool.query<{ path: string }>(
+    `select 'base/' || d.oid || '/' || name as path from pg_database d, pg_ls_dir('base/' || d.oid) name
+     where d.datname = current_database()
+     union all
+     select 'pg_wal/' || name from pg_ls_waldir() where name >= $1 and name <= pg_walfile_name(pg_current_wal_lsn())`,
+    [from],
+  );
+  const files = [];
+  for (const { path } of rows) {
+    const { rows: parts } = await pool.query<{ bytes: Buffer | null }>(
+      "select pg_read_binary_file($1, 0, 1 << 26, true) as bytes",
+      [path],
+    );
+    files.push({ name: path, bytes: parts[0]?.bytes ?? Buffer.alloc(0) });
+  }
+  return files;
 }
