@@ -5,7 +5,7 @@
 //   QTI_SUBGRAPH_OUT       folder of the build, of its own for each chain (default build/)
 import path from "node:path";
 import { performance } from "node:perf_hooks";
-import { build } from "./lib/compile.ts";
+import { build } from "./lib/build.ts";
 import { readBinding } from "./lib/environment.ts";
 import { folders } from "./lib/folders.ts";
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { build } from "../scripts/lib/compile.ts";
+import { build } from "../scripts/lib/build.ts";
 import { readBinding } from "../scripts/lib/environment.ts";
 import { BuildInputError } from "../scripts/lib/errors.ts";
 import { folders } from "../scripts/lib/folders.ts";

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { type EventItem, eventsOf, type Parameter } from "../../scripts/lib/abi.ts";
-import type { Extra } from "../../scripts/lib/compile.ts";
+import type { Extra } from "../../scripts/lib/build.ts";
 import type { Source } from "../../scripts/lib/sources.ts";
 
 /**

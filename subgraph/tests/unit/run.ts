@@ -1,7 +1,7 @@
 import path from "node:path";
 import { type Postgres, startPostgres } from "../../../scripts/src/index.ts";
 import { gndBinary } from "../../../scripts/src/parts/graph-node.ts";
-import { build } from "../../scripts/lib/compile.ts";
+import { build } from "../../scripts/lib/build.ts";
 import { ProgramFailedError } from "../../scripts/lib/errors.ts";
 import { folders } from "../../scripts/lib/folders.ts";
 import { runToEnd } from "../../scripts/lib/program.ts";
