@@ -15,7 +15,7 @@ function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   if (!timer) {
     current = Math.floor(Date.now() / 1000);
-    timer = setInterval(tick, 10_000);
+    timer = setInterval(tick, 1_000);
   }
   return () => {
     listeners.delete(listener);
@@ -26,12 +26,17 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-function snapshot(): number {
+/** The second, rounded down to a multiple of `every`: who shows minutes is drawn again every ten of them. */
+function read(every: number): number {
   current ||= Math.floor(Date.now() / 1000);
-  return current;
+  return current - (current % every);
 }
 
-/** The time in seconds, moving on every ten of them; `undefined` while the server renders. One timer for all. */
-export function useNow(): number | undefined {
-  return useSyncExternalStore<number | undefined>(subscribe, snapshot, () => undefined);
+/** The time in seconds, moving on every `every` of them; `undefined` while the server renders. One timer for all. */
+export function useNow(every = 10): number | undefined {
+  return useSyncExternalStore<number | undefined>(
+    subscribe,
+    () => read(every),
+    () => undefined,
+  );
 }

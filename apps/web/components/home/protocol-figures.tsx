@@ -4,13 +4,13 @@ import { Amount, Money } from "@/components/ui/amount";
 import { Figure, Figures } from "@/components/ui/figure";
 import { QueryPanel } from "@/components/ui/query-panel";
 import { formatCompact } from "@/lib/format/amount";
-import { useVault } from "@/lib/query/chain";
+import { useVaultNow } from "@/lib/query/chain";
 import { useProtocol } from "@/lib/query/graph";
 
 /** The figures of the whole: from the index, and the price of the stake from the chain where it is exact. */
 export function ProtocolFigures() {
   const protocol = useProtocol();
-  const vault = useVault();
+  const vault = useVaultNow();
   const figures = protocol.data;
   return (
     <section aria-label="QTI in figures" className="border-ink border-t pt-6">

@@ -3,7 +3,7 @@
 import { Empty } from "@/components/ui/empty";
 import { LineChart } from "@/components/ui/line-chart";
 import { indexMeanwhile, QueryPanel } from "@/components/ui/query-panel";
-import { useVault } from "@/lib/query/chain";
+import { useVaultNow } from "@/lib/query/chain";
 import { useVaultHistory } from "@/lib/query/graph";
 import { useNow } from "@/lib/use-now";
 
@@ -15,8 +15,8 @@ function toNumber(wad: bigint): number {
 /** How the price of the vault's share grew, up to this moment. */
 export function SharePriceChart() {
   const history = useVaultHistory();
-  const vault = useVault();
-  const now = useNow();
+  const vault = useVaultNow();
+  const now = useNow(1);
   return (
     <QueryPanel
       query={history}

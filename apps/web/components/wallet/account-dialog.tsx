@@ -36,7 +36,7 @@ export function AccountDialog({ onClose }: { onClose: () => void }) {
               Settings
             </Link>
           </Button>
-          <Button onClick={() => disconnect.mutate({}, { onSuccess: onClose })} busy={disconnect.isPending}>
+          <Button onClick={() => disconnect.mutate({})} busy={disconnect.isPending}>
             <LogOut aria-hidden />
             Disconnect
           </Button>

@@ -83,7 +83,7 @@ export function ConnectDialog({ onClose }: { onClose: () => void }) {
   const watchConnector = connectors.find(({ id }) => id === watchConnectorId);
   const connecting = (connector: Connector) =>
     connect.isPending && connect.variables?.connector === connector;
-  const choose = (connector: Connector) => connect.mutate({ connector }, { onSuccess: onClose });
+  const choose = (connector: Connector) => connect.mutate({ connector });
 
   return (
     <Dialog
@@ -127,8 +127,8 @@ export function ConnectDialog({ onClose }: { onClose: () => void }) {
             : " Install one that supports EIP-6963, such as Rabby or MetaMask, and open this page again."}
         </p>
       )}
-      {burner && burnerConnector && <DemoPeople connector={burnerConnector} onDone={onClose} />}
-      {watchConnector && <WatchForm connector={watchConnector} onDone={onClose} />}
+      {burner && burnerConnector && <DemoPeople connector={burnerConnector} />}
+      {watchConnector && <WatchForm connector={watchConnector} />}
     </Dialog>
   );
 }

@@ -12,7 +12,7 @@ export const demoPeople = [
 ] as const;
 
 /** Steps into the shoes of somebody of the demo, whose portfolio is already full. */
-export function DemoPeople({ connector, onDone }: { connector: Connector; onDone: () => void }) {
+export function DemoPeople({ connector }: { connector: Connector }) {
   const connect = useConnect();
   const { burner } = useWallets();
   async function become(index: number, name: string) {
@@ -22,7 +22,7 @@ export function DemoPeople({ connector, onDone }: { connector: Connector; onDone
     ]);
     addBurnerKey(demoPersonKey(index, name));
     await burner?.announceAccounts();
-    connect.mutate({ connector }, { onSuccess: onDone });
+    connect.mutate({ connector });
   }
   return (
     <section className="mt-6 border-rule border-t pt-4" aria-label="People of the demo">

@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { createContext, type ReactNode, use, useState } from "react";
-import { useConnection } from "wagmi";
+import { useConnection, useConnectionEffect } from "wagmi";
 
 const loadConnect = () => import("./connect-dialog").then((module) => module.ConnectDialog);
 const loadAccount = () => import("./account-dialog").then((module) => module.AccountDialog);
@@ -26,6 +26,8 @@ export function WalletDialogProvider({ children }: { children: ReactNode }) {
   const [open, setOpen] = useState(false);
   const { status } = useConnection();
   const connected = status === "connected";
+  // Whoever has just come or gone has done what the dialog was opened for.
+  useConnectionEffect({ onConnect: () => setOpen(false), onDisconnect: () => setOpen(false) });
   return (
     <OpenWalletContext value={() => setOpen(true)}>
       {children}

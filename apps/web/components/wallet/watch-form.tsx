@@ -9,7 +9,7 @@ import { Input } from "@/components/ui/input";
 import { writeWatched } from "@/lib/wallet/watch-provider";
 
 /** Shows what any address owns, without a wallet. */
-export function WatchForm({ connector, onDone }: { connector: Connector; onDone: () => void }) {
+export function WatchForm({ connector }: { connector: Connector }) {
   const [typed, setTyped] = useState("");
   const [tried, setTried] = useState(false);
   const connect = useConnect();
@@ -29,7 +29,7 @@ export function WatchForm({ connector, onDone }: { connector: Connector; onDone:
           const address = typed.trim();
           if (!isAddress(address)) return;
           writeWatched(address);
-          connect.mutate({ connector }, { onSuccess: onDone });
+          connect.mutate({ connector });
         }}
       >
         <Field

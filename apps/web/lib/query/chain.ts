@@ -2,7 +2,9 @@
 
 import { useQuery } from "@tanstack/react-query";
 import type { Address } from "viem";
+import { assetsNow, sharePrice } from "@/lib/domain/vault";
 import { loadActions } from "@/lib/sdk/load";
+import { useNow } from "@/lib/use-now";
 import { useReadClient } from "./read-client";
 
 /** What an account holds of ether, QTI, sQTI and the test dollar: exact, from the chain. */
@@ -25,14 +27,33 @@ export function useStanding(account: Address | undefined) {
   });
 }
 
-/** The vault now. Its price grows with every block, so it is read again and again. */
+/** The vault as of the last block, with the time of that block. */
 export function useVault() {
   const client = useReadClient();
   return useQuery({
     queryKey: ["chain", "vault"],
     refetchInterval: 10_000,
-    queryFn: async () => (await loadActions()).getVault(client),
+    queryFn: async () => {
+      const { getVault, getBlock } = await loadActions();
+      const block = await getBlock(client);
+      // One block for both: a price and its time belong together.
+      const vault = await getVault(client, { blockNumber: block.number });
+      return { ...vault, readAt: Number(block.timestamp) };
+    },
   });
+}
+
+/** What the vault has and what its share is worth at this moment, from second to second. */
+export function useVaultNow() {
+  const vault = useVault();
+  const now = useNow(1);
+  const data = vault.data;
+  if (!data) return { error: vault.error, data: undefined };
+  const totalAssets = now === undefined ? data.totalAssets : assetsNow(data, now);
+  return {
+    error: vault.error,
+    data: { ...data, totalAssets, sharePrice: sharePrice(totalAssets, data.totalShares) },
+  };
 }
 
 /** What an account stakes, at the present price. */

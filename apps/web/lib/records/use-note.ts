@@ -7,15 +7,16 @@ import { useAddress } from "@/lib/wallet/use-account";
 import { useRecords } from "./context";
 import { openNote } from "./notes";
 
-/** A note, opened and proven. A version never changes, so it is opened once. */
+/** A note, opened and proven. A version never changes, so it is opened once; who reads it may change meanwhile. */
 export function useNote(row: RecordRow) {
   const { load } = useRecords();
   const { chainId } = useRuntimeConfig();
   const account = useAddress();
-  return useQuery({
-    queryKey: ["records", "note", account, row.id, row.version, row.revision],
+  const query = useQuery({
+    queryKey: ["records", "note", account, row.id, row.version],
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
     queryFn: async () => openNote(await load(), row, chainId),
   });
+  return { error: query.error, isPending: query.isPending, data: query.data && { ...query.data, row } };
 }

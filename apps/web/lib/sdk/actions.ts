@@ -26,3 +26,4 @@ export {
   getTransactions,
   getVaultHistory,
 } from "@qti/sdk/subgraph";
+export { getBlock } from "viem/actions";
