@@ -5,6 +5,7 @@ import Link from "next/link";
 import type { Address } from "viem";
 import { PageHead } from "@/components/shell/page-head";
 import { Section } from "@/components/shell/section";
+import { AddressText } from "@/components/ui/address";
 import { Amount, Money } from "@/components/ui/amount";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -227,11 +228,7 @@ function Rules({ asset }: { asset: GetAssetReturnType }) {
     },
     {
       label: "Issuer",
-      value: (
-        <CopyText text={asset.issuer} label="address of the issuer">
-          {shortAddress(asset.issuer)}
-        </CopyText>
-      ),
+      value: <AddressText address={asset.issuer} />,
     },
   ];
   return (

@@ -64,7 +64,7 @@ export function AssetRows({
                       <span className="block">
                         <Money value={asset.valuation} maximum={0} />
                       </span>
-                      <span className="block text-muted text-sm">
+                      <span className="flex h-5 items-center justify-end text-muted text-sm">
                         {asset.state === "active" ? (
                           `${asset.holderCount} ${asset.holderCount === 1 ? "holder" : "holders"}`
                         ) : (

@@ -22,7 +22,7 @@ export function KeysPanel({ state }: { state: KeysState }) {
         <Button
           look="quiet"
           size="small"
-          className="justify-self-start"
+          className="-ml-3 justify-self-start"
           onClick={() => setRestoring(!restoring)}
         >
           {restoring ? "Make new keys instead" : "I have keys on another device"}

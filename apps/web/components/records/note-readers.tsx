@@ -145,7 +145,7 @@ function RemoveReader({ opened, fingerprint }: { opened: OpenedNote; fingerprint
   const problem = useErrorText(unsharing.error ?? revoking.error);
   return (
     <details className="text-sm">
-      <summary className="inline-block min-h-6 text-muted hover:text-ink">Take away</summary>
+      <summary className="disclosure">Take away</summary>
       <dl className="mt-3 grid gap-4">
         <div className="grid justify-items-start gap-2">
           <dt className="font-medium">Unshare</dt>

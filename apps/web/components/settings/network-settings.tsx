@@ -67,15 +67,13 @@ export function NetworkSettings() {
             <dt className="text-muted">{label}</dt>
             <dd className="flex items-center gap-3">
               {value}
-              {ok !== undefined && <Badge tone={ok ? "gain" : "warn"}>{ok ? "Well" : "Down"}</Badge>}
+              {ok !== undefined && <Badge tone={ok ? "gain" : "warn"}>{ok ? "Up" : "Down"}</Badge>}
             </dd>
           </div>
         ))}
       </dl>
       <details>
-        <summary className="inline-block min-h-6 text-muted text-sm hover:text-ink">
-          Addresses of the contracts
-        </summary>
+        <summary className="disclosure text-sm">Addresses of the contracts</summary>
         <dl className="mt-3 grid text-sm">
           {Object.entries(config.contracts).map(([name, address]) => (
             <div key={name} className="flex justify-between gap-4 border-rule border-b py-2">

@@ -41,20 +41,22 @@ export function TransactionList({
                     {amount && <p className="whitespace-nowrap text-[0.9375rem] sm:text-muted">{amount}</p>}
                   </div>
                   <p className="min-w-0 text-[0.9375rem]">
-                    {row.asset && (
+                    {row.asset && filter.asset === undefined && (
                       <Link href={`/assets/${row.asset.asset}`} className="prose-link mr-3">
                         {row.asset.name}
                       </Link>
                     )}
-                    <span className="text-muted">
-                      <AddressText address={row.account} />
-                      {row.counterparty && (
-                        <>
-                          {" to "}
-                          <AddressText address={row.counterparty} />
-                        </>
-                      )}
-                    </span>
+                    {(filter.account === undefined || row.counterparty) && (
+                      <span className="text-muted">
+                        <AddressText address={row.account} />
+                        {row.counterparty && (
+                          <>
+                            <span className="mx-1.5">to</span>
+                            <AddressText address={row.counterparty} />
+                          </>
+                        )}
+                      </span>
+                    )}
                   </p>
                   <p className="flex items-baseline justify-between gap-4 text-muted text-sm sm:block sm:text-right">
                     <Time at={Number(row.timestamp)} />

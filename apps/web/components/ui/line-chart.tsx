@@ -122,7 +122,7 @@ export function LineChart({
         <span>{shortDay(last.at)}</span>
       </div>
       <details className="mt-4 text-sm">
-        <summary className="inline-block min-h-6 text-muted hover:text-ink">Show the figures</summary>
+        <summary className="disclosure">Show the figures</summary>
         <Table caption={label} className="mt-2 max-h-64 overflow-y-auto">
           <thead>
             <tr>
