@@ -35,8 +35,8 @@ describe("the example of the README", () => {
     expect((await run()).output).toMatch(/^The faucet gives once a day; .+ Come back then\.\n$/);
   });
 
-  test("behavior: the README shows what runs here", () => {
-    const readme = readFileSync(join(import.meta.dirname, "../README.md"), "utf8");
+  test.each(["../README.md", "../../../README.md"])("behavior: %s shows what runs here", (page) => {
+    const readme = readFileSync(join(import.meta.dirname, page), "utf8");
     expect(readme).toContain(readFileSync(file, "utf8").trim());
   });
 });
