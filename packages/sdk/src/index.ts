@@ -1,4 +1,5 @@
 export { type ActivateParameters, activate, activateSync } from "./assets/activate.ts";
+export { type BurnSharesParameters, burnShares, burnSharesSync } from "./assets/burnShares.ts";
 export { type DecodeMetadataReturnType, decodeMetadata } from "./assets/decodeMetadata.ts";
 export { encodeMetadata } from "./assets/encodeMetadata.ts";
 export {
@@ -8,10 +9,12 @@ export {
 } from "./assets/forcedTransfer.ts";
 export { type GetAssetParameters, type GetAssetReturnType, getAsset } from "./assets/getAsset.ts";
 export { type GetHoldingParameters, type GetHoldingReturnType, getHolding } from "./assets/getHolding.ts";
+export { type MatureParameters, mature, matureSync } from "./assets/mature.ts";
 export type { AssetMetadata } from "./assets/metadata.ts";
 export { type PauseParameters, pause, pauseSync } from "./assets/pause.ts";
 export { type PredictAssetParameters, predictAsset } from "./assets/predictAsset.ts";
 export { type Refusal, refusals } from "./assets/refusals.ts";
+export { type RetireParameters, retire, retireSync } from "./assets/retire.ts";
 export {
   type SetFrozenTokensParameters,
   setFrozenTokens,

@@ -1,10 +1,13 @@
 import type { AbiEvent, Hash, Log } from "viem";
 import { activate, activateSync } from "./assets/activate.ts";
+import { burnShares, burnSharesSync } from "./assets/burnShares.ts";
 import { forcedTransfer, forcedTransferSync } from "./assets/forcedTransfer.ts";
 import { getAsset } from "./assets/getAsset.ts";
 import { getHolding } from "./assets/getHolding.ts";
+import { mature, matureSync } from "./assets/mature.ts";
 import { pause, pauseSync } from "./assets/pause.ts";
 import { predictAsset } from "./assets/predictAsset.ts";
+import { retire, retireSync } from "./assets/retire.ts";
 import { setFrozenTokens, setFrozenTokensSync } from "./assets/setFrozenTokens.ts";
 import { stateValuation, stateValuationSync } from "./assets/stateValuation.ts";
 import { tokenize, tokenizeSync } from "./assets/tokenize.ts";
@@ -54,6 +57,12 @@ import { getBalances } from "./tokens/getBalances.ts";
 import { transferQti, transferQtiSync } from "./tokens/transferQti.ts";
 
 const actions = {
+  mature,
+  matureSync,
+  retire,
+  retireSync,
+  burnShares,
+  burnSharesSync,
   getContracts,
   permitTypedData,
   requirements,

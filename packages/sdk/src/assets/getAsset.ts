@@ -3,7 +3,9 @@ import { type ContractsOption, resolveContracts } from "../core/addresses.ts";
 import { contractCall, type ReadOptions, read } from "../core/call.ts";
 import type { QtiClient } from "../core/client.ts";
 import {
+  classOfFunction,
   documentsRootsFunction,
+  jurisdictionOfFunction,
   metadataURIOfFunction,
   sharesOfFunction,
   stateOfFunction,
@@ -20,7 +22,7 @@ import {
 } from "../generated/abi/assetToken.ts";
 import { rulesOfFunction } from "../generated/abi/complianceModule.ts";
 import * as addresses from "../generated/addressTables.ts";
-import { type AssetRules, type AssetState, assetStates } from "./terms.ts";
+import { type AssetClass, type AssetRules, type AssetState, assetClasses, assetStates } from "./terms.ts";
 
 /** Parameters of {@link getAsset}. */
 export type GetAssetParameters = ContractsOption & ReadOptions & { asset: Address };
@@ -32,6 +34,9 @@ export type GetAssetReturnType = {
   symbol: string;
   issuer: Address;
   state: AssetState;
+  class: AssetClass;
+  /** ISO 3166-1 numeric country whose law governs it. */
+  jurisdiction: number;
   /** Whole shares. */
   shares: bigint;
   /** Share units (18 decimals) in existence. */
@@ -88,6 +93,8 @@ export async function getAsset(
     metadataURI,
     documentsRoots,
     rules,
+    classIndex,
+    jurisdiction,
   ] = await Promise.all([
     read(client, contractCall(asset, nameFunction, []), parameters),
     read(client, contractCall(asset, symbolFunction, []), parameters),
@@ -100,6 +107,8 @@ export async function getAsset(
     read(client, contractCall(assetRegistry, metadataURIOfFunction, [asset]), parameters),
     read(client, contractCall(assetRegistry, documentsRootsFunction, [asset]), parameters),
     module.then((address) => read(client, contractCall(address, rulesOfFunction, [asset]), parameters)),
+    read(client, contractCall(assetRegistry, classOfFunction, [asset]), parameters),
+    read(client, contractCall(assetRegistry, jurisdictionOfFunction, [asset]), parameters),
   ]);
   return {
     asset,
@@ -107,6 +116,9 @@ export async function getAsset(
     symbol,
     issuer,
     state,
+    // A class that this version does not know yet is something else to it.
+    class: assetClasses[classIndex] ?? "other",
+    jurisdiction,
     shares,
     totalSupply,
     holders,

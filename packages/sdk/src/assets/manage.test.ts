@@ -1,4 +1,4 @@
-import { keccak256 } from "viem";
+import { keccak256, zeroAddress } from "viem";
 import { describe, expect, test } from "vitest";
 import {
   accountOf,
@@ -14,16 +14,22 @@ import { AccessManagedUnauthorizedError, AccessManagerNotScheduledError } from "
 import {
   AssetInvalidTermsError,
   AssetNotIssuerError,
+  AssetSupplyNotZeroError,
   AssetTokenInvalidForcedTransferError,
   AssetTokenPausedError,
   AssetUnknownError,
+  AssetWrongStateError,
   ERC7943CannotReceiveError,
 } from "../errors/assets.ts";
+import { ERC20InsufficientBalanceError } from "../errors/tokens.ts";
 import { scheduleSync } from "../identity/schedule.ts";
+import { burnShares, burnSharesSync } from "./burnShares.ts";
 import { forcedTransfer, forcedTransferSync } from "./forcedTransfer.ts";
 import { getAsset } from "./getAsset.ts";
 import { getHolding } from "./getHolding.ts";
+import { mature, matureSync } from "./mature.ts";
 import { pause, pauseSync } from "./pause.ts";
+import { retire, retireSync } from "./retire.ts";
 import { setFrozenTokens, setFrozenTokensSync } from "./setFrozenTokens.ts";
 import { stateValuation, stateValuationSync } from "./stateValuation.ts";
 import { transferSync } from "./transfer.ts";
@@ -184,5 +190,49 @@ describe("unpause", () => {
   test("error: AccessManagerNotScheduledError", async () => {
     const asset = await assetOfAda();
     await expect(unpause(walletOf("admin"), { asset })).rejects.toThrow(AccessManagerNotScheduledError);
+  });
+});
+
+describe("mature", () => {
+  test("default", async () => {
+    const asset = await assetOfAda();
+    await matureSync(walletOf("ada"), { asset });
+    expect((await getAsset(node, { asset }))?.state).toBe("matured");
+  });
+
+  test("error: AssetWrongStateError", async () => {
+    const asset = await assetOfAda();
+    await matureSync(walletOf("ada"), { asset });
+    await expect(mature(walletOf("ada"), { asset })).rejects.toThrow(AssetWrongStateError);
+  });
+});
+
+describe("burnShares", () => {
+  test("default", async () => {
+    const asset = await assetOfAda();
+    const { event } = await burnSharesSync(walletOf("ada"), { asset, amount: 10n * SHARE });
+    expect(event.args).toEqual({ from: ada, to: zeroAddress, value: 10n * SHARE });
+    expect((await getAsset(node, { asset }))?.totalSupply).toBe(990n * SHARE);
+  });
+
+  test("error: ERC20InsufficientBalanceError", async () => {
+    const asset = await assetOfAda();
+    await expect(burnShares(walletOf("ada"), { asset, amount: 2_000n * SHARE })).rejects.toThrow(
+      ERC20InsufficientBalanceError,
+    );
+  });
+});
+
+describe("retire", () => {
+  test("default", async () => {
+    const asset = await assetOfAda();
+    await burnSharesSync(walletOf("ada"), { asset, amount: 1_000n * SHARE });
+    await retireSync(walletOf("ada"), { asset });
+    expect((await getAsset(node, { asset }))?.state).toBe("retired");
+  });
+
+  test("error: AssetSupplyNotZeroError", async () => {
+    const asset = await assetOfAda();
+    await expect(retire(walletOf("ada"), { asset })).rejects.toThrow(AssetSupplyNotZeroError);
   });
 });

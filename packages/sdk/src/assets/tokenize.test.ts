@@ -125,6 +125,8 @@ describe("tokenizeAndActivate", () => {
     const { event } = await tokenizeAndActivateSync(walletOf("ada"), termsOf());
     expect(await getAsset(node, { asset: event.args.asset })).toMatchObject({
       state: "active",
+      class: "realEstate",
+      jurisdiction: 528,
       issuer: ada,
       shares: 1_000n,
       totalSupply: 1_000n * 10n ** 18n,

@@ -43,14 +43,14 @@ export class KeysAlreadyRevokedError extends RevertError<"KeysAlreadyRevoked"> {
   }
 }
 
-/** A revoked fingerprint never returns. */
+/** A fingerprint that an account revoked never returns for it. */
 export class KeysFingerprintRevokedError extends RevertError<"KeysFingerprintRevoked"> {
   constructor(args: ArgumentsOf<"KeysFingerprintRevoked">, cause?: unknown) {
     const { fingerprint } = args;
     super(
       "KeysFingerprintRevoked",
       args,
-      `The fingerprint ${fingerprint} was revoked, and revoked keys never return.`,
+      `This account revoked the fingerprint ${fingerprint}, and revoked keys never return.`,
       "Make new keys.",
       cause,
     );

@@ -45,7 +45,7 @@ describe("registerKeys", () => {
   test("error: KeysFingerprintRevokedError", async () => {
     await registerKeysSync(walletOf("ada"), { recipient, verifier });
     await revokeKeysSync(walletOf("ada"), { index: 0n });
-    await expect(registerKeys(walletOf("ben"), { recipient, verifier })).rejects.toThrow(
+    await expect(registerKeys(walletOf("ada"), { recipient, verifier })).rejects.toThrow(
       KeysFingerprintRevokedError,
     );
   });

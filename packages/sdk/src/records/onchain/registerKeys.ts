@@ -22,7 +22,7 @@ export type RegisterKeysParameters = {
  * @param parameters - {@link RegisterKeysParameters}
  * @returns Hash of the transaction.
  * @throws {@link KeysInvalidError} naming the field that does not fit.
- * @throws {@link KeysFingerprintRevokedError} when one of the fingerprints was ever revoked.
+ * @throws {@link KeysFingerprintRevokedError} when the account revoked one of the fingerprints before.
  *
  * @example
  * ```ts
