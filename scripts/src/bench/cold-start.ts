@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import path from "node:path";
-import { root } from "../core/paths.ts";
+import { qtiDir, root } from "../core/paths.ts";
 import type { Processes } from "../core/process.ts";
 import type { Report } from "../core/report.ts";
 import type { BenchRow } from "./rows.ts";
@@ -22,13 +22,24 @@ export async function measureColdStart(processes: Processes, report: Report): Pr
   const clone = path.join(folder, "qti");
   await processes.run({ name: "clone", command: "git", args: ["clone", "-q", root, clone], cwd: folder });
 
+  // The new user's machine has its own Node, not the one that we brought.
+  const PATH = (process.env.PATH ?? "")
+    .split(":")
+    .filter((entry) => !entry.startsWith(qtiDir))
+    .join(":");
   const began = performance.now();
   const start = processes.start({
     name: "cold-start",
     command: "npm",
     args: ["start"],
     cwd: clone,
-    env: { HOME: home, npm_config_cache: path.join(home, "npm"), XDG_DATA_HOME: home, XDG_CACHE_HOME: home },
+    env: {
+      PATH,
+      HOME: home,
+      npm_config_cache: path.join(home, "npm"),
+      XDG_DATA_HOME: home,
+      XDG_CACHE_HOME: home,
+    },
     graceMs: 20_000,
   });
   const ready = async () => (existsSync(path.join(clone, ".qti/stack.json")) ? true : undefined);
