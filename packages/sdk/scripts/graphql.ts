@@ -59,6 +59,8 @@ async function renderTypes(schema: string, documents: string): Promise<string> {
       schema,
       documents,
       silent: true,
+      // Plugins are looked for from the current folder otherwise.
+      pluginLoader: () => import("@graphql-codegen/typescript-operations"),
       generates: {
         "types.ts": {
           plugins: ["typescript-operations"],
