@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import * as errors from "../src/errors/index.ts";
 import * as sdk from "../src/index.ts";
 import * as subgraph from "../src/subgraph/index.ts";
+import type {} from "./support/examples.ts";
 
 const root = join(import.meta.dirname, "..");
 const folders = [
