@@ -1,5 +1,6 @@
 "use client";
 
+import { recordLimits } from "@qti/sdk/records/wire";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Paperclip, X } from "lucide-react";
 import { type FormEvent, useState } from "react";
@@ -25,6 +26,16 @@ function words({ doing, file, part }: NoteProgress): string {
 
 const nameOf = (file: NoteFile) => (file.kind === "new" ? file.file.name : file.attachment.name);
 const sizeOf = (file: NoteFile) => (file.kind === "new" ? file.file.size : file.attachment.size);
+
+/** What is wrong with the chosen files, before any of them is read. */
+function filesProblem(files: readonly NoteFile[]): string | undefined {
+  const { attachmentBytes, attachments } = recordLimits;
+  const large = files.find((file) => sizeOf(file) > attachmentBytes);
+  if (large)
+    return `${nameOf(large)} has ${formatBytes(sizeOf(large))}. A file may have at most ${formatBytes(attachmentBytes)}: remove it, or divide it.`;
+  if (files.length > attachments) return `A note holds at most ${attachments} files. Remove some.`;
+  return undefined;
+}
 
 /** Writes a note, or its next version. What was typed stays when something goes wrong. */
 export function NoteEditor({ opened, onClose }: { opened?: OpenedNote; onClose: () => void }) {
@@ -63,10 +74,12 @@ export function NoteEditor({ opened, onClose }: { opened?: OpenedNote; onClose: 
   const problem = useErrorText(save.error);
   const titleProblem = title.trim() === "" ? "Give the note a title; it is sealed with it." : undefined;
 
+  const fileProblem = filesProblem(files);
+
   function submit(event: FormEvent) {
     event.preventDefault();
     setTried(true);
-    if (!titleProblem && !save.isPending) save.mutate();
+    if (!titleProblem && !fileProblem && !save.isPending) save.mutate();
   }
 
   return (
@@ -127,6 +140,8 @@ export function NoteEditor({ opened, onClose }: { opened?: OpenedNote; onClose: 
             id="note-files"
             type="file"
             multiple
+            aria-describedby="note-files-error"
+            aria-invalid={fileProblem ? true : undefined}
             className="text-sm file:mr-3 file:h-9 file:rounded-md file:border file:border-rule-strong file:bg-surface file:px-3 file:text-ink"
             onChange={(event) => {
               const chosen = [...(event.target.files ?? [])];
@@ -134,6 +149,9 @@ export function NoteEditor({ opened, onClose }: { opened?: OpenedNote; onClose: 
               event.target.value = "";
             }}
           />
+          <p id="note-files-error" aria-live="polite" className="text-loss text-sm empty:hidden">
+            {fileProblem}
+          </p>
         </div>
         {problem && (
           <Callout live tone="problem" title={problem.sentence}>

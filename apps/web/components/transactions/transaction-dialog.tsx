@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { CopyText } from "@/components/ui/copy";
 import { Dialog } from "@/components/ui/dialog";
+import { useErrorText } from "@/lib/errors/use-error-text";
 import { shortAddress } from "@/lib/format/address";
 import type { DoneLink, Flow } from "@/lib/transactions/flow";
 import type { FlowState } from "@/lib/transactions/machine";
@@ -37,6 +38,8 @@ function announcement(state: FlowState): string {
   }
 }
 
+type SwitchChain = ReturnType<typeof useSwitchChain>;
+
 /** Shows one action from its review to the index. */
 export function TransactionDialog({
   flow,
@@ -53,12 +56,23 @@ export function TransactionDialog({
 }) {
   const rows = stepRows(state);
   const text = announcement(state);
+  const switchChain = useSwitchChain();
+  const switchProblem = useErrorText(switchChain.error);
   return (
     <Dialog
       open={state.status !== "idle"}
       onClose={onClose}
       title={flow.title}
-      footer={<Footer flow={flow} state={state} link={link} onStart={onStart} onClose={onClose} />}
+      footer={
+        <Footer
+          flow={flow}
+          state={state}
+          link={link}
+          switchChain={switchChain}
+          onStart={onStart}
+          onClose={onClose}
+        />
+      }
     >
       <div data-flow={state.status} className="grid gap-6">
         {state.status === "preview" ? <Review flow={flow} /> : rows.length > 0 && <StepList rows={rows} />}
@@ -66,6 +80,11 @@ export function TransactionDialog({
           {text}
         </p>
         <Outcome flow={flow} state={state} />
+        {state.status === "preview" && switchProblem && (
+          <Callout live tone={switchProblem.isRejection ? "note" : "problem"} title={switchProblem.sentence}>
+            {switchProblem.next}
+          </Callout>
+        )}
         {"hash" in state && state.hash && (
           <p className="text-muted text-sm">
             Transaction{" "}
@@ -128,19 +147,21 @@ function Footer({
   flow,
   state,
   link,
+  switchChain,
   onStart,
   onClose,
 }: {
   flow: Flow;
   state: FlowState;
   link: DoneLink | undefined;
+  switchChain: SwitchChain;
   onStart: () => void;
   onClose: () => void;
 }) {
   const again = { rejected: "Ask again", failed: "Try again", dropped: "Send again" } as const;
   switch (state.status) {
     case "preview":
-      return <StartButtons flow={flow} onStart={onStart} onClose={onClose} />;
+      return <StartButtons flow={flow} switchChain={switchChain} onStart={onStart} onClose={onClose} />;
     case "rejected":
     case "failed":
     case "dropped":
@@ -174,10 +195,19 @@ function Footer({
 }
 
 /** The buttons under the review. On another network the one thing to do is to switch. */
-function StartButtons({ flow, onStart, onClose }: { flow: Flow; onStart: () => void; onClose: () => void }) {
+function StartButtons({
+  flow,
+  switchChain,
+  onStart,
+  onClose,
+}: {
+  flow: Flow;
+  switchChain: SwitchChain;
+  onStart: () => void;
+  onClose: () => void;
+}) {
   const account = useAccountState();
   const { chain } = useWallets();
-  const switchChain = useSwitchChain();
   const onChain = account.status === "connected" && account.onChain;
   return (
     <>
