@@ -345,15 +345,3 @@ describe("the documentation", () => {
     }
   });
 });
-
-describe("while the database is down", () => {
-  it("answers are problems that say so, and health is down", async () => {
-    const own = await startService();
-    await own.pool.end();
-    const answer = await new Visitor(own).fetch("/v1/session/nonce");
-    expect((await problemOf(answer)).status).toBeGreaterThanOrEqual(500);
-    const health = await new Visitor(own).fetch("/v1/health");
-    expect(health.status).toBe(503);
-    expect(await health.json()).toMatchObject({ status: "down", database: { ok: false } });
-  });
-});
