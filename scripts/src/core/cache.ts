@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import path from "node:path";
 import { qtiDir } from "./paths.ts";
 
-/** Folders that builds and installs write, and tests: none of them changes what a build gives. */
+/** What builds and installs write, tests and tools: none of them changes what a build gives. */
 const skipped =
-  /^(node_modules|\.next|\.turbo|dist|build|artifacts.*|cache.*|coverage|types|tests?|e2e|next-env\.d\.ts)$|\.test\.tsx?$|\.tsbuildinfo$/;
+  /^(node_modules|\.next|\.turbo|dist|build|artifacts.*|cache.*|coverage|types|tests?|test-results|e2e|scripts|next-env\.d\.ts)$|\.test\.tsx?$|\.tsbuildinfo$/;
 
 function addFile(hash: Hash, file: string): void {
   hash.update(file).update("\0").update(readFileSync(file)).update("\0");
