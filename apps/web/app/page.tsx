@@ -1,5 +1,13 @@
+import { HydrationBoundary } from "@tanstack/react-query";
 import { HomePage } from "@/components/home/home-page";
+import { getRuntimeConfig } from "@/lib/config/server";
+import { firstFigures } from "@/lib/server/first-figures";
 
-export default function Page() {
-  return <HomePage />;
+export default async function Page() {
+  const runtime = await getRuntimeConfig();
+  return (
+    <HydrationBoundary state={runtime.ok ? await firstFigures(runtime.config) : undefined}>
+      <HomePage />
+    </HydrationBoundary>
+  );
 }

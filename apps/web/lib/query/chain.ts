@@ -5,6 +5,7 @@ import type { Address } from "viem";
 import { assetsNow, sharePrice } from "@/lib/domain/vault";
 import { loadActions } from "@/lib/sdk/load";
 import { useNow } from "@/lib/use-now";
+import { readVault, vaultKey } from "./figures";
 import { useReadClient } from "./read-client";
 
 /** What an account holds of ether, QTI, sQTI and the test dollar: exact, from the chain. */
@@ -31,15 +32,9 @@ export function useStanding(account: Address | undefined) {
 export function useVault() {
   const client = useReadClient();
   return useQuery({
-    queryKey: ["chain", "vault"],
+    queryKey: vaultKey,
     refetchInterval: 10_000,
-    queryFn: async () => {
-      const { getVault, getBlock } = await loadActions();
-      const block = await getBlock(client);
-      // One block for both: a price and its time belong together.
-      const vault = await getVault(client, { blockNumber: block.number });
-      return { ...vault, readAt: Number(block.timestamp) };
-    },
+    queryFn: () => readVault(client),
   });
 }
 

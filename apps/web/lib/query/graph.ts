@@ -3,6 +3,8 @@
 import type { GetAssetsParameters, TransactionKind } from "@qti/sdk/subgraph";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import type { Address, Hex } from "viem";
+import { useRuntimeConfig } from "@/lib/config/context";
+import { protocolKey, readProtocol } from "./figures";
 import { useGraph } from "./subgraph";
 
 /*
@@ -13,12 +15,11 @@ const interval = 15_000;
 
 /** The figures of the whole; `null` before anything happened. */
 export function useProtocol() {
-  const ask = useGraph();
+  const { graphqlUrl } = useRuntimeConfig();
   return useQuery({
-    queryKey: ["graph", "protocol"],
+    queryKey: protocolKey,
     refetchInterval: interval,
-    queryFn: ({ signal }) =>
-      ask(async (graph, subgraph) => (await graph.getProtocol(subgraph, { signal })) ?? null),
+    queryFn: ({ signal }) => readProtocol(graphqlUrl, signal),
   });
 }
 
