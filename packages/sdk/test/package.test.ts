@@ -27,18 +27,13 @@ const program = (name: string, bin: string) =>
 beforeAll(() => {
   buildPackage(out);
   mkdirSync(join(consumer, "node_modules/@qti"), { recursive: true });
+  const { dependencies, peerDependencies } = JSON.parse(readFileSync(join(out, "package.json"), "utf8"));
   for (const name of [
-    "viem",
-    "zod",
-    "react",
-    "wagmi",
-    "@tanstack",
-    "@types",
-    "@noble",
-    "@scure",
-    "age-encryption",
-    "canonicalize",
+    ...Object.keys({ ...dependencies, ...peerDependencies }),
+    "@types/react",
+    "@types/node",
   ]) {
+    mkdirSync(dirname(join(consumer, "node_modules", name)), { recursive: true });
     symlinkSync(join(sdk, "node_modules", name), join(consumer, "node_modules", name));
   }
   symlinkSync(out, join(consumer, "node_modules/@qti/sdk"));
