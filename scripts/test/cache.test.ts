@@ -22,13 +22,13 @@ test("behavior: content, names and facts change the hash", () => {
   writeFileSync(path.join(folder, "src/a.ts"), "2");
   const changed = hashOf([folder], ["fact"]);
   expect(changed).not.toBe(before);
-  writeFileSync(path.join(folder, "src/b.ts"), "");
+  writeFileSync(path.join(folder, "src/cache.ts"), "");
   expect(hashOf([folder], ["fact"])).not.toBe(changed);
 });
 
 test("behavior: what builds and installs write does not count, nor does a missing entry", () => {
   const before = hashOf([folder, path.join(folder, "missing")]);
-  for (const derived of ["node_modules", ".next", "build"]) {
+  for (const derived of ["node_modules", ".next", "cache-production"]) {
     mkdirSync(path.join(folder, derived));
     writeFileSync(path.join(folder, derived, "x"), "x");
   }

@@ -5,7 +5,7 @@ import { qtiDir } from "./paths.ts";
 
 /** What builds and installs write, tests and tools: none of them changes what a build gives. */
 const skipped =
-  /^(node_modules|\.next|\.turbo|dist|build|artifacts.*|cache.*|coverage|types|tests?|test-results|e2e|scripts|next-env\.d\.ts)$|\.test\.tsx?$|\.tsbuildinfo$/;
+  /^(node_modules|\.next|\.turbo|dist|build|artifacts(-\w+)?|cache(-\w+)?|coverage|types|tests?|test-results|e2e|scripts|next-env\.d\.ts)$|\.test\.tsx?$|\.tsbuildinfo$/;
 
 function addFile(hash: Hash, file: string): void {
   hash.update(file).update("\0").update(readFileSync(file)).update("\0");
