@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Pool } from "pg";
+import type { Pool, PoolClient } from "pg";
 
 /** Every file below a folder, with its bytes. */
 export function filesBelow(folder: string): { name: string; bytes: Buffer }[] {
@@ -36,8 +36,19 @@ export async function walPosition(pool: Pool): Promise<string> {
  * overwritten. Other databases of the server write into the same log; their share of it is looked through as well.
  */
 export async function databaseFiles(pool: Pool, from: string): Promise<{ name: string; bytes: Buffer }[]> {
-  await pool.query("checkpoint");
-  const { rows } = await pool.query<{ path: string }>(
+  const client = await pool.connect();
+  // How long a checkpoint takes is up to the disk; the limit of the service's own statements is none of its business.
+  await client.query("set statement_timeout = 0");
+  try {
+    return await readFiles(client, from);
+  } finally {
+    client.release(true);
+  }
+}
+
+async function readFiles(client: PoolClient, from: string): Promise<{ name: string; bytes: Buffer }[]> {
+  await client.query("checkpoint");
+  const { rows } = await client.query<{ path: string }>(
     `select 'base/' || d.oid || '/' || name as path from pg_database d, pg_ls_dir('base/' || d.oid) name
      where d.datname = current_database()
      union all
@@ -46,7 +57,7 @@ export async function databaseFiles(pool: Pool, from: string): Promise<{ name: s
   );
   const files = [];
   for (const { path } of rows) {
-    const { rows: parts } = await pool.query<{ bytes: Buffer | null }>(
+    const { rows: parts } = await client.query<{ bytes: Buffer | null }>(
       "select pg_read_binary_file($1, 0, 1 << 26, true) as bytes",
       [path],
     );
