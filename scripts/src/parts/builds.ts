@@ -5,6 +5,7 @@ import { hold } from "../core/lock.ts";
 import { folders, root } from "../core/paths.ts";
 import type { Processes } from "../core/process.ts";
 import { until } from "../core/until.ts";
+import { CommandFailedError } from "../errors.ts";
 
 const minutes = 60;
 
@@ -55,16 +56,31 @@ export function buildWeb(processes: Processes): Promise<boolean> {
       name: "web",
       hash: hashOf(sources, [process.version]),
       witness: path.join(web, ".next/BUILD_ID"),
-      build: () =>
-        processes.run({
-          name: "web-build",
-          command: process.execPath,
-          args: [binOf(web, "next"), "build"],
-          cwd: web,
-          env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
-        }),
+      build: async () => {
+        const wait = { what: "the build of the web", seconds: 10 * minutes, pollMs: 1_000 };
+        await processes.until(() => nextBuild(processes), wait, CommandFailedError);
+      },
     }),
   );
+}
+
+/** Undefined while `npm run build` in another terminal is at it: Next then refuses, and waiting is all there is to do. */
+async function nextBuild(processes: Processes): Promise<true | undefined> {
+  const { web } = folders;
+  try {
+    await processes.run({
+      name: "web-build",
+      command: process.execPath,
+      args: [binOf(web, "next"), "build"],
+      cwd: web,
+      env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    });
+    return true;
+  } catch (error) {
+    if (error instanceof CommandFailedError && error.message.includes("Another next build process"))
+      return undefined;
+    throw error;
+  }
 }
 
 /** Writes the SDK's ABIs and errors anew from the contracts' artifacts. */
