@@ -20,6 +20,7 @@ import { useStanding } from "@/lib/query/chain";
 import { useRecords } from "@/lib/records/context";
 import { useAddress } from "@/lib/wallet/use-account";
 import { type DraftProblems, draftProblems, emptyDraft, type TokenizeDraft } from "./tokenize-draft";
+import { TokenizePreview } from "./tokenize-preview";
 
 /** Documents of an asset are read in the browser as a whole: this is what phones bear. */
 const documentLimit = 64 * 1024 * 1024;
@@ -90,171 +91,174 @@ export function TokenizeForm() {
   }
 
   return (
-    <div className="grid max-w-2xl gap-12">
-      {standing.data && !standing.data.canReceive && (
-        <Callout
-          tone="warning"
-          title="This account is not verified"
-          action={
-            <Button asChild size="small">
-              <Link href="/identity">Verify it</Link>
-            </Button>
-          }
-        >
-          Only verified people may issue and hold shares. You can fill in the form already; it is kept while
-          you are on this page.
-        </Callout>
-      )}
-
-      <form id="tokenize" onSubmit={(event) => void submit(event)} noValidate className="grid gap-12">
-        <fieldset className="grid gap-6 border-ink border-t pt-4">
-          <legend className="float-left mb-2 w-full font-semibold text-lg">What it is</legend>
-          <div className="grid gap-6 sm:grid-cols-[minmax(0,1fr)_180px]">
-            <Field id="name" label="Name" required error={shown("name")}>
-              {(control) => <Input {...control} {...bind("name")} placeholder="Harbour Street 7" />}
-            </Field>
-            <Field id="symbol" label="Ticker" required error={shown("symbol")}>
-              {(control) => (
-                <Input
-                  {...control}
-                  {...bind("symbol")}
-                  onChange={(event) => setDraft({ ...draft, symbol: event.target.value.toUpperCase() })}
-                  placeholder="HARB7"
-                  autoCapitalize="characters"
-                  spellCheck={false}
-                />
-              )}
-            </Field>
-          </div>
-          <div className="grid gap-6 sm:grid-cols-2">
-            <Field id="assetClass" label="Kind" required error={shown("assetClass")}>
-              {(control) => (
-                <Select {...control} {...bind("assetClass")}>
-                  <option value="" disabled>
-                    Choose
-                  </option>
-                  {assetClasses.map((known) => (
-                    <option key={known} value={known}>
-                      {assetClassWords[known]}
-                    </option>
-                  ))}
-                </Select>
-              )}
-            </Field>
-            <Field id="jurisdiction" label="Law of" required error={shown("jurisdiction")}>
-              {(control) => <CountrySelect {...control} {...bind("jurisdiction")} />}
-            </Field>
-          </div>
-          <Field
-            id="description"
-            label="Description"
-            required
-            error={shown("description")}
-            hint="Public, and on the chain for ever. Nothing personal."
+    <div className="grid grid-cols-1 gap-12 lg:grid-cols-[minmax(0,640px)_minmax(0,320px)] lg:justify-between">
+      <div className="grid grid-cols-1 content-start gap-12">
+        {standing.data && !standing.data.canReceive && (
+          <Callout
+            tone="warning"
+            title="This account is not verified"
+            action={
+              <Button asChild size="small">
+                <Link href="/identity">Verify it</Link>
+              </Button>
+            }
           >
-            {(control) => <TextArea {...control} {...bind("description")} maxLength={4000} rows={6} />}
-          </Field>
-          <Field id="location" label="Place">
-            {(control) => (
-              <Input {...control} {...bind("location")} maxLength={200} placeholder="Rotterdam" />
-            )}
-          </Field>
-        </fieldset>
+            Only verified people may issue and hold shares. You can fill in the form already; it is kept while
+            you are on this page.
+          </Callout>
+        )}
 
-        <fieldset className="grid gap-6 border-ink border-t pt-4">
-          <legend className="float-left mb-2 w-full font-semibold text-lg">Its shares</legend>
-          <div className="grid gap-6 sm:grid-cols-2">
-            <Field id="shares" label="Number of shares" required error={shown("shares")}>
-              {(control) => (
-                <Input
-                  {...control}
-                  {...bind("shares")}
-                  inputMode="numeric"
-                  autoComplete="off"
-                  placeholder="10,000"
-                />
-              )}
-            </Field>
-            <Field
-              id="valuation"
-              label="Value of the whole, in US dollars"
-              required
-              error={shown("valuation")}
-              aside={eachShare}
-            >
-              {(control) => (
-                <Input
-                  {...control}
-                  {...bind("valuation")}
-                  inputMode="decimal"
-                  autoComplete="off"
-                  placeholder="2,500,000"
-                />
-              )}
-            </Field>
-          </div>
-          <Field id="minTier" label="Who may hold it" required>
-            {(control) => (
-              <Select {...control} {...bind("minTier")}>
-                <option value="1">All verified people</option>
-                <option value="2">Those verified in full</option>
-                <option value="3">Accredited investors</option>
-              </Select>
-            )}
-          </Field>
-        </fieldset>
-      </form>
-
-      {/* Outside of the form: signing in and making keys have forms of their own. */}
-      <fieldset className="grid gap-4 border-ink border-t pt-4">
-        <legend className="float-left mb-2 w-full font-semibold text-lg">Its document</legend>
-        <p className="max-w-prose text-muted">
-          A title deed, a prospectus, an appraisal. It is sealed in this browser before it leaves it, and
-          stays closed to everyone you do not choose. The chain gets a salted hash: enough to prove later that
-          this was the document.
-        </p>
-        <Checkbox checked={withDocument} onChange={(event) => setWithDocument(event.target.checked)}>
-          Seal a document with it
-        </Checkbox>
-        {withDocument && (
-          <RecordsGate why="The document is kept as a sealed record of your account.">
-            {() => (
-              <Field
-                id="document"
-                label="Document"
-                required
-                hint={`At most ${formatBytes(documentLimit)}.`}
-                error={tried || file ? documentProblem : undefined}
-              >
+        <form id="tokenize" onSubmit={(event) => void submit(event)} noValidate className="grid gap-12">
+          <fieldset className="grid gap-6 border-ink border-t pt-4">
+            <legend className="float-left mb-2 w-full font-semibold text-lg">What it is</legend>
+            <div className="grid gap-6 sm:grid-cols-[minmax(0,1fr)_180px]">
+              <Field id="name" label="Name" required error={shown("name")}>
+                {(control) => <Input {...control} {...bind("name")} placeholder="Harbour Street 7" />}
+              </Field>
+              <Field id="symbol" label="Ticker" required error={shown("symbol")}>
                 {(control) => (
-                  <input
+                  <Input
                     {...control}
-                    type="file"
-                    onChange={(event) => setFile(event.target.files?.[0])}
-                    className="text-sm file:mr-3 file:h-11 file:rounded-md file:border file:border-rule-strong file:bg-surface file:px-4 file:text-ink"
+                    {...bind("symbol")}
+                    onChange={(event) => setDraft({ ...draft, symbol: event.target.value.toUpperCase() })}
+                    placeholder="HARB7"
+                    autoCapitalize="characters"
+                    spellCheck={false}
                   />
                 )}
               </Field>
-            )}
-          </RecordsGate>
-        )}
-      </fieldset>
+            </div>
+            <div className="grid gap-6 sm:grid-cols-2">
+              <Field id="assetClass" label="Kind" required error={shown("assetClass")}>
+                {(control) => (
+                  <Select {...control} {...bind("assetClass")}>
+                    <option value="" disabled>
+                      Choose
+                    </option>
+                    {assetClasses.map((known) => (
+                      <option key={known} value={known}>
+                        {assetClassWords[known]}
+                      </option>
+                    ))}
+                  </Select>
+                )}
+              </Field>
+              <Field id="jurisdiction" label="Law of" required error={shown("jurisdiction")}>
+                {(control) => <CountrySelect {...control} {...bind("jurisdiction")} />}
+              </Field>
+            </div>
+            <Field
+              id="description"
+              label="Description"
+              required
+              error={shown("description")}
+              hint="Public, and on the chain for ever. Nothing personal."
+            >
+              {(control) => <TextArea {...control} {...bind("description")} maxLength={4000} rows={6} />}
+            </Field>
+            <Field id="location" label="Place">
+              {(control) => (
+                <Input {...control} {...bind("location")} maxLength={200} placeholder="Rotterdam" />
+              )}
+            </Field>
+          </fieldset>
 
-      <div className="grid gap-4 border-ink border-t pt-6">
-        {tried && Object.keys(problems).length > 0 && (
-          <p role="alert" className="text-loss">
-            {Object.keys(problems).length === 1
-              ? "One field needs"
-              : `${Object.keys(problems).length} fields need`}{" "}
-            another look.
+          <fieldset className="grid gap-6 border-ink border-t pt-4">
+            <legend className="float-left mb-2 w-full font-semibold text-lg">Its shares</legend>
+            <div className="grid gap-6 sm:grid-cols-2">
+              <Field id="shares" label="Number of shares" required error={shown("shares")}>
+                {(control) => (
+                  <Input
+                    {...control}
+                    {...bind("shares")}
+                    inputMode="numeric"
+                    autoComplete="off"
+                    placeholder="10,000"
+                  />
+                )}
+              </Field>
+              <Field
+                id="valuation"
+                label="Value of the whole, in US dollars"
+                required
+                error={shown("valuation")}
+                aside={eachShare}
+              >
+                {(control) => (
+                  <Input
+                    {...control}
+                    {...bind("valuation")}
+                    inputMode="decimal"
+                    autoComplete="off"
+                    placeholder="2,500,000"
+                  />
+                )}
+              </Field>
+            </div>
+            <Field id="minTier" label="Who may hold it" required>
+              {(control) => (
+                <Select {...control} {...bind("minTier")}>
+                  <option value="1">All verified people</option>
+                  <option value="2">Those verified in full</option>
+                  <option value="3">Accredited investors</option>
+                </Select>
+              )}
+            </Field>
+          </fieldset>
+        </form>
+
+        {/* Outside of the form: signing in and making keys have forms of their own. */}
+        <fieldset className="grid gap-4 border-ink border-t pt-4">
+          <legend className="float-left mb-2 w-full font-semibold text-lg">Its document</legend>
+          <p className="max-w-prose text-muted">
+            A title deed, a prospectus, an appraisal. It is sealed in this browser before it leaves it, and
+            stays closed to everyone you do not choose. The chain gets a salted hash: enough to prove later
+            that this was the document.
           </p>
-        )}
-        <SignerGate>
-          <Button type="submit" form="tokenize" look="primary" size="large">
-            Review the asset
-          </Button>
-        </SignerGate>
+          <Checkbox checked={withDocument} onChange={(event) => setWithDocument(event.target.checked)}>
+            Seal a document with it
+          </Checkbox>
+          {withDocument && (
+            <RecordsGate why="The document is kept as a sealed record of your account.">
+              {() => (
+                <Field
+                  id="document"
+                  label="Document"
+                  required
+                  hint={`At most ${formatBytes(documentLimit)}.`}
+                  error={tried || file ? documentProblem : undefined}
+                >
+                  {(control) => (
+                    <input
+                      {...control}
+                      type="file"
+                      onChange={(event) => setFile(event.target.files?.[0])}
+                      className="text-sm file:mr-3 file:h-11 file:rounded-md file:border file:border-rule-strong file:bg-surface file:px-4 file:text-ink"
+                    />
+                  )}
+                </Field>
+              )}
+            </RecordsGate>
+          )}
+        </fieldset>
+
+        <div className="grid gap-4 border-ink border-t pt-6">
+          {tried && Object.keys(problems).length > 0 && (
+            <p role="alert" className="text-loss">
+              {Object.keys(problems).length === 1
+                ? "One field needs"
+                : `${Object.keys(problems).length} fields need`}{" "}
+              another look.
+            </p>
+          )}
+          <SignerGate>
+            <Button type="submit" form="tokenize" look="primary" size="large">
+              Review the asset
+            </Button>
+          </SignerGate>
+        </div>
       </div>
+      <TokenizePreview draft={draft} document={withDocument ? file?.name : undefined} />
     </div>
   );
 }

@@ -13,7 +13,7 @@ import { CountrySelect } from "@/components/ui/country-select";
 import { Field } from "@/components/ui/field";
 import { Input, Select } from "@/components/ui/input";
 import { SkeletonLines } from "@/components/ui/skeleton";
-import { Time } from "@/components/ui/time";
+import { Day } from "@/components/ui/time";
 import { SignerGate } from "@/components/wallet/signer-gate";
 import { useRuntimeConfig } from "@/lib/config/context";
 import { countryName } from "@/lib/domain/countries";
@@ -85,7 +85,7 @@ function Standing({ standing }: { standing: GetStandingReturnType }) {
     },
     { label: "Tier", value: tierName(standing.tier) },
     { label: "Country", value: countryName(standing.country) },
-    { label: "In force until", value: <Time at={standing.validUntil} /> },
+    { label: "In force until", value: <Day at={standing.validUntil} /> },
     { label: "Accounts of this identity", value: `${standing.accounts} of 8` },
     { label: "May send shares", value: standing.canSend ? "Yes" : "No" },
     { label: "May receive shares", value: standing.canReceive ? "Yes" : "No" },

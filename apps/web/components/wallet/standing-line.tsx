@@ -10,7 +10,14 @@ export function StandingLine({ account, onNavigate }: { account: Address; onNavi
   const { data } = useStanding(account);
   if (!data) return <p className="text-muted text-sm">Verification: asking the chain</p>;
   if (data.canReceive)
-    return <p className="text-gain text-sm">Verified, {tierName(data.tier).toLowerCase()}</p>;
+    return (
+      <p className="text-sm">
+        <span className="text-gain">Verified, {tierName(data.tier).toLowerCase()}. </span>
+        <Link href="/identity" className="prose-link" {...(onNavigate ? { onClick: onNavigate } : {})}>
+          Identity
+        </Link>
+      </p>
+    );
   return (
     <p className="text-sm">
       <span className="text-muted">

@@ -25,6 +25,11 @@ export function exactTime(at: number): string {
   return new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "long" }).format(at * 1000);
 }
 
+/** The day, in words: "22 October 2027". */
+export function longDay(at: number): string {
+  return new Intl.DateTimeFormat("en-GB", { dateStyle: "long" }).format(at * 1000);
+}
+
 /** Day and month, for the axis of a chart. */
 export function shortDay(at: number): string {
   return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short" }).format(at * 1000);

@@ -1,4 +1,4 @@
-import { createConfig, createStorage, http, injected, noopStorage } from "wagmi";
+import { createConfig, createStorage, http, injected } from "wagmi";
 import type { RuntimeConfig } from "@/lib/config/schema";
 import { type BurnerProvider, createBurnerProvider } from "./burner-provider";
 import { chainOf, isLocalChain } from "./chain";
@@ -28,10 +28,11 @@ export function createWallets(config: RuntimeConfig) {
         : []),
       injected({ target: { id: watchConnectorId, name: "Watched address", provider: () => watch } }),
     ],
-    storage: createStorage({
-      key: "qti.wallet",
-      storage: typeof window === "undefined" ? noopStorage : window.localStorage,
-    }),
+    // The server remembers nothing, and asks nothing that only a browser has.
+    storage:
+      typeof window === "undefined"
+        ? null
+        : createStorage({ key: "qti.wallet", storage: window.localStorage }),
     pollingInterval: local ? 500 : 4_000,
     ssr: true,
   });
