@@ -63,6 +63,10 @@ export async function startGraphNode(options: GraphNodeOptions): Promise<GraphNo
       // With backtraces graph-node indexes at a fifth of its speed.
       RUST_LIB_BACKTRACE: "0",
       ETHEREUM_POLLING_INTERVAL: "250",
+      // It believes for a while in the chain's head that it saw last, sleeps on it when the next block comes soon, and then
+      // looks again after half a minute only. So: ask the database each time, and look again after a second.
+      GRAPH_STORE_DISABLE_CHAIN_HEAD_PTR_CACHE: "true",
+      GRAPH_CHAIN_HEAD_WATCHER_TIMEOUT: "1",
       // The limits of The Graph Network, so that the app meets them at home.
       GRAPH_GRAPHQL_MAX_FIRST: "1000",
       GRAPH_GRAPHQL_MAX_SKIP: "5000",
