@@ -130,7 +130,7 @@ export const problems = {
   },
   "blob-unavailable": {
     status: 503,
-    title: "No region can deliver this blob intact at the moment",
+    title: "No region can deliver this ciphertext intact at the moment",
     next: "Try again later. A damaged copy is never delivered.",
   },
   "storage-unavailable": {

@@ -5,6 +5,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { Download } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
+import { Problem } from "@/components/ui/problem";
 import { SkeletonLines } from "@/components/ui/skeleton";
 import { useRuntimeConfig } from "@/lib/config/context";
 import { useErrorText } from "@/lib/errors/use-error-text";
@@ -24,12 +25,7 @@ export function OpenableDocuments({ asset }: { asset: GetAssetReturnType }) {
     queryFn: async () => findDocuments(await load(), asset.asset, chainId),
   });
   const problem = useErrorText(found.error);
-  if (problem)
-    return (
-      <Callout tone="problem" title={problem.sentence}>
-        {problem.next}
-      </Callout>
-    );
+  if (problem) return <Problem text={problem} onRetry={found.refetch} busy={found.isFetching} />;
   if (!found.data) return <SkeletonLines lines={2} />;
   if (found.data.length === 0)
     return (

@@ -4,8 +4,8 @@ import type { RecordRow } from "@qti/sdk/records/client";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Callout } from "@/components/ui/callout";
 import { Dialog } from "@/components/ui/dialog";
+import { Problem } from "@/components/ui/problem";
 import { SkeletonLines } from "@/components/ui/skeleton";
 import { Tabs } from "@/components/ui/tabs";
 import { useErrorText } from "@/lib/errors/use-error-text";
@@ -44,11 +44,7 @@ export function NoteDialog({ row, onClose }: { row: RecordRow; onClose: () => vo
         ) : undefined
       }
     >
-      {problem && (
-        <Callout live tone="problem" title={problem.sentence}>
-          {problem.next}
-        </Callout>
-      )}
+      {problem && <Problem text={problem} onRetry={opened.refetch} busy={opened.isFetching} />}
       {opened.isPending && !problem && <SkeletonLines lines={4} />}
       {opened.data && (
         <Tabs

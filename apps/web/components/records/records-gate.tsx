@@ -4,6 +4,7 @@ import type { KeyPublic } from "@qti/sdk/records/client";
 import type { ReactNode } from "react";
 import { Callout } from "@/components/ui/callout";
 import { Empty } from "@/components/ui/empty";
+import { Problem } from "@/components/ui/problem";
 import { SkeletonLines } from "@/components/ui/skeleton";
 import { SignerGate } from "@/components/wallet/signer-gate";
 import { useErrorText } from "@/lib/errors/use-error-text";
@@ -26,14 +27,9 @@ export function RecordsGate({ why, children }: { why: string; children: (keys: K
 }
 
 function SessionGate({ why, children }: { why: string; children: (keys: KeyPublic) => ReactNode }) {
-  const { session, error } = useSession();
+  const { session, error, refetch, isFetching } = useSession();
   const problem = useErrorText(error);
-  if (problem && session === undefined)
-    return (
-      <Callout tone="problem" title={problem.sentence}>
-        {problem.next}
-      </Callout>
-    );
+  if (problem && session === undefined) return <Problem text={problem} onRetry={refetch} busy={isFetching} />;
   if (session === undefined) return <SkeletonLines />;
   if (session === null)
     return (
@@ -50,12 +46,7 @@ function KeysGate({ children }: { children: (keys: KeyPublic) => ReactNode }) {
   const published = usePublishedKeys(ready);
   const problem = useErrorText(keys.error);
   const publishProblem = useErrorText(published.error);
-  if (problem)
-    return (
-      <Callout tone="problem" title={problem.sentence}>
-        {problem.next}
-      </Callout>
-    );
+  if (problem) return <Problem text={problem} onRetry={keys.refetch} busy={keys.isFetching} />;
   if (!keys.data) return <SkeletonLines />;
   if (!ready)
     return (

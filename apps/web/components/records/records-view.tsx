@@ -6,8 +6,8 @@ import { Plus } from "lucide-react";
 import { useState } from "react";
 import { Section } from "@/components/shell/section";
 import { Button } from "@/components/ui/button";
-import { Callout } from "@/components/ui/callout";
 import { Empty } from "@/components/ui/empty";
+import { Problem } from "@/components/ui/problem";
 import { SkeletonLines } from "@/components/ui/skeleton";
 import { useErrorText } from "@/lib/errors/use-error-text";
 import { useRecords } from "@/lib/records/context";
@@ -52,11 +52,7 @@ export function RecordsView({ keys }: { keys: KeyPublic }) {
           </Button>
         }
       >
-        {problem && (
-          <Callout tone="problem" title={problem.sentence} className="mb-4">
-            {problem.next}
-          </Callout>
-        )}
+        {problem && <Problem text={problem} onRetry={list.refetch} busy={list.isFetching} className="mb-4" />}
         {list.isPending && !problem && <SkeletonLines lines={4} />}
         {list.data && rows.length === 0 && (
           <Empty title="No notes yet">

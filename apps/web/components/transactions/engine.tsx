@@ -87,7 +87,8 @@ export function Engine({
     await runFlow(flow, {
       account,
       client,
-      wallet: () => getConnectorClient(wagmi),
+      // Named, so that a wallet that left the network in between is found out instead of asked.
+      wallet: () => getConnectorClient(wagmi, { chainId }),
       receipt: (hash) => getTransactionReceipt(client, { hash }),
       toErrorText,
       dispatch: tell,

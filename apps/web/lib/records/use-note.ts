@@ -18,5 +18,6 @@ export function useNote(row: RecordRow) {
     retry: false,
     queryFn: async () => openNote(await load(), row, chainId),
   });
-  return { error: query.error, isPending: query.isPending, data: query.data && { ...query.data, row } };
+  const { error, isPending, isFetching, refetch } = query;
+  return { error, isPending, isFetching, refetch, data: query.data && { ...query.data, row } };
 }

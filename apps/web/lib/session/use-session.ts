@@ -44,6 +44,9 @@ export function useSession() {
     session: query.data === undefined ? undefined : isOfAccount ? query.data : null,
     /** Whose session there is, if it is another's. */
     error: query.error,
+    /** Asks the service again. */
+    refetch: query.refetch,
+    isFetching: query.isFetching,
     begin,
     end,
   };

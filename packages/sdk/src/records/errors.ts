@@ -119,7 +119,8 @@ export class RecordTamperedError extends QtiError {
   readonly reason: string;
 
   constructor({ part, reason, cause }: { part: TamperedPart; reason: string } & Caught) {
-    super(`The ${part} of this record ${part === "contents" ? "are" : "is"} not what was sealed.`, {
+    const named = part === "blob" ? "stored ciphertext" : part;
+    super(`The ${named} of this record ${part === "contents" ? "are" : "is"} not what was sealed.`, {
       code: "records-tampered",
       next: "Do not trust this copy. Fetch it again; if that does not help, tell its owner.",
       details: reason,
