@@ -47,7 +47,6 @@ export async function startGraphNode(options: GraphNodeOptions): Promise<GraphNo
     args: [
       "dev",
       ...["--manifests", "subgraph.yaml"],
-      ...["--postgres-url", options.databaseUrl],
       ...["--ethereum-rpc", `${network}:${options.rpc}`],
       ...["--ipfs", options.ipfs],
       ...["--http-port", String(ports.graphql)],
@@ -70,8 +69,9 @@ export async function startGraphNode(options: GraphNodeOptions): Promise<GraphNo
       // The limits of The Graph Network, so that the app meets them at home.
       GRAPH_GRAPHQL_MAX_FIRST: "1000",
       GRAPH_GRAPHQL_MAX_SKIP: "5000",
+      // Not an argument: those of a process can be read by everybody on the machine, and this holds a password.
+      POSTGRES_URL: options.databaseUrl,
       // Nothing here may reach out of the machine.
-      POSTGRES_URL: undefined,
       ETHEREUM_RPC: undefined,
       IPFS: undefined,
     },
