@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chownSync, cpSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { cpSync, existsSync, lchownSync, lstatSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import type { ProcessSpec } from "../core/process.ts";
+import { RequirementError } from "../errors.ts";
 
 /** "nobody": PostgreSQL asks for a user that the system knows, and this one is known everywhere. */
 const nobody = 65_534;
@@ -45,16 +46,27 @@ function asNobody(native: string, stateDir: string): PostgresHome {
   if (!can(path.join(native, "bin/postgres"), "--version")) {
     programs = outside("postgres", native);
     if (!existsSync(programs)) copyAtOnce(native, programs);
+    requireOwn(programs);
   }
   const dataParent = can("test", "-x", stateDir)
     ? path.join(stateDir, "postgres-nobody")
     : outside("state", stateDir);
   mkdirSync(dataParent, { recursive: true, mode: 0o700 });
-  chownSync(dataParent, nobody, nobody);
+  requireOwn(dataParent);
+  lchownSync(dataParent, nobody, nobody);
   return {
     dataParent,
     spec: (name, args) => ({ command: path.join(programs, "bin", name), args, uid: nobody }),
   };
+}
+
+/** Everybody may write into /var/tmp and guess our names there: what somebody else put in place is not ours to run or to own. */
+function requireOwn(folder: string): void {
+  const found = lstatSync(folder);
+  if (found.isDirectory() && (found.uid === 0 || found.uid === nobody)) return;
+  throw new RequirementError(
+    `${folder} belongs to somebody else. Remove it, or set DATABASE_URL to a PostgreSQL of yours.`,
+  );
 }
 
 /** A copy that is either whole or not there, also when two stacks make it at the same time. */

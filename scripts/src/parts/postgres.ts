@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import {
+  chownSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -167,15 +168,21 @@ async function initialise({ processes, home, data, password, durable }: Initiali
   const aside = `${data}.new`;
   rmSync(aside, { recursive: true, force: true });
   const passwordFile = path.join(home.dataParent, "initdb-password");
-  writeFileSync(passwordFile, password, { mode: 0o644 });
+  rmSync(passwordFile, { force: true });
+  writeFileSync(passwordFile, password, { mode: 0o600 });
+  const { uid } = home.spec("initdb", []);
+  if (uid !== undefined) chownSync(passwordFile, uid, uid);
   const encoding = ["--locale=C", "--encoding=UTF8", "--no-instructions", ...(durable ? [] : ["--no-sync"])];
   const access = ["--auth=scram-sha-256", `--username=${user}`, `--pwfile=${passwordFile}`];
-  await processes.run({
-    name: "postgres-initdb",
-    cwd: home.dataParent,
-    ...home.spec("initdb", ["-D", aside, ...encoding, ...access]),
-  });
-  rmSync(passwordFile);
+  try {
+    await processes.run({
+      name: "postgres-initdb",
+      cwd: home.dataParent,
+      ...home.spec("initdb", ["-D", aside, ...encoding, ...access]),
+    });
+  } finally {
+    rmSync(passwordFile, { force: true });
+  }
   renameSync(aside, data);
 }
 
