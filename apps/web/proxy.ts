@@ -24,6 +24,7 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
+// Each exception ends where its name ends: what only begins like a static file is a page, and gets the policy.
 export const config = {
-  matcher: [{ source: "/((?!_next/static|_next/image|icon.svg|favicon.ico).*)" }],
+  matcher: [{ source: "/((?!_next/static/|_next/image$|icon\\.svg$|favicon\\.ico$).*)" }],
 };
