@@ -58,7 +58,7 @@ async function fillTokenize(page: Page): Promise<void> {
   await page.getByLabel("Name").fill("Mill on the Linge");
   await page.getByLabel("Ticker").fill("MILL1");
   await page.getByLabel("Kind").selectOption("realEstate");
-  await page.getByLabel("Law of").selectOption({ label: "Netherlands" });
+  await page.getByLabel("Governing law").selectOption({ label: "Netherlands" });
   await page
     .getByLabel("Description")
     .fill("A water mill of 1860 with two dwellings, let to one family since 2019.");

@@ -30,7 +30,7 @@ export function tokenizeFlow(
     verb: "Tokenize",
     changes: [
       { label: "Kind", value: assetClassWords[terms.class] },
-      { label: "Law of", value: countryName(terms.jurisdiction) },
+      { label: "Governing law", value: countryName(terms.jurisdiction) },
       {
         label: "Shares",
         value: `${formatAmount(terms.shares, { decimals: 0 })} ${terms.symbol}, all yours at first`,

@@ -143,7 +143,7 @@ export function TokenizeForm() {
                   </Select>
                 )}
               </Field>
-              <Field id="jurisdiction" label="Law of" required error={shown("jurisdiction")}>
+              <Field id="jurisdiction" label="Governing law" required error={shown("jurisdiction")}>
                 {(control) => <CountrySelect {...control} {...bind("jurisdiction")} />}
               </Field>
             </div>

@@ -3,7 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useReducer, useRef, useState } from "react";
 import type { Address, Hash } from "viem";
-import { getTransaction, getTransactionReceipt } from "viem/actions";
+import { getTransactionReceipt } from "viem/actions";
 import { useConfig } from "wagmi";
 import { getConnectorClient } from "wagmi/actions";
 import { useToast } from "@/components/ui/toast";
@@ -98,12 +98,6 @@ export function Engine({
           account,
           { hash, title, sentAt: Math.floor(Date.now() / 1000), status: "pending" },
           follower,
-        );
-        // Known by its number, a replacement is recognised even after a reload. Without it only the words are vaguer.
-        getTransaction(client, { hash }).then(
-          ({ nonce, to, value, input }) =>
-            tracker.note(account, hash, { sent: { nonce, to, value: value.toString(), input } }),
-          () => undefined,
         );
       },
     });

@@ -1,6 +1,7 @@
 import { waitForTransaction } from "@qti/sdk";
 import { createSubgraphClient, waitForIndexed } from "@qti/sdk/subgraph";
 import { type Address, isAddress, isHex } from "viem";
+import { getTransaction } from "viem/actions";
 import type { ReadClient } from "@/lib/transactions/flow";
 import type { JournalEntry } from "@/lib/transactions/journal";
 import type { ChainOutcome, TrackerDependencies } from "@/lib/transactions/tracker";
@@ -18,7 +19,8 @@ function sentOf(from: Address, entry: JournalEntry) {
   if (!entry.sent) return undefined;
   const { nonce, to, value, input } = entry.sent;
   return {
-    from,
+    // As nodes write addresses: replacements are found by comparing with theirs.
+    from: `0x${from.slice(2).toLowerCase()}` as const,
     nonce,
     to: to !== null && isAddress(to) ? to : null,
     value: BigInt(value),
@@ -80,6 +82,11 @@ export function trackerDependencies(options: {
     // On the server nothing is tracked; there is no storage either.
     storage:
       typeof window === "undefined" ? { getItem: () => null, setItem: () => undefined } : window.localStorage,
+    readSent: (hash) =>
+      getTransaction(client, { hash }).then(
+        ({ nonce, to, value, input }) => ({ nonce, to, value: value.toString(), input }),
+        () => undefined,
+      ),
     waitForOutcome,
     waitForIndex: async (block, signal) => {
       await waitForIndexed(subgraph, { block, signal, timeout: indexPatience });

@@ -20,6 +20,7 @@ function setUp(overrides: Partial<TrackerDependencies> = {}) {
   const tracker = createTracker({
     chainId: 31337,
     storage,
+    readSent: async () => undefined,
     waitForOutcome: async () => outcome,
     waitForIndex: async () => {},
     pause: async () => {},
@@ -100,6 +101,21 @@ describe("createTracker", () => {
       second.tracker.resume(account);
     });
     expect(changes).toEqual(["confirmed", "indexed"]);
+  });
+
+  it("learns what was sent before it waits, and keeps it for a later visit", async () => {
+    const sent = { nonce: 3, to: account, value: "0", input: "0x" };
+    let known: JournalEntry["sent"];
+    const { tracker, ended } = setUp({
+      readSent: async () => sent,
+      waitForOutcome: async (_account, { sent: given }) => {
+        known = given;
+        return { status: "confirmed", hash, block: 7n };
+      },
+    });
+    await ended("indexed");
+    expect(known).toEqual(sent);
+    expect(tracker.journalOf(account)[0]?.sent).toEqual(sent);
   });
 
   it("waits once for a transaction however often it is taken up", async () => {

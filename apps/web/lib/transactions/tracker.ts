@@ -20,6 +20,8 @@ export type ChainOutcome =
 export type TrackerDependencies = {
   chainId: number;
   storage: Pick<Storage, "getItem" | "setItem">;
+  /** What was sent, as the node has it; `undefined` when it does not know the transaction. */
+  readSent: (hash: Hash) => Promise<JournalEntry["sent"]>;
   /** Ends, always, with what became of the transaction. */
   waitForOutcome: (account: Address, entry: JournalEntry, signal: AbortSignal) => Promise<ChainOutcome>;
   /** Resolves when the index has reached the block; rejects when it does not answer in time. */
@@ -97,6 +99,12 @@ export function createTracker(dependencies: TrackerDependencies) {
   async function followToEnd(account: Address, entry: JournalEntry): Promise<void> {
     let current = entry;
     if (current.status === "pending") {
+      // Learned before anything else: once another transaction has taken its number, no node knows it any more.
+      const sent = current.sent ?? (await dependencies.readSent(current.hash));
+      if (sent) {
+        current = { ...current, sent };
+        keep(account, withChange(journalOf(account), current.hash, { sent }));
+      }
       const outcome = await dependencies.waitForOutcome(account, current, stop.signal);
       if (stop.signal.aborted) return;
       current = change(account, current, patchOf(outcome));
@@ -135,10 +143,6 @@ export function createTracker(dependencies: TrackerDependencies) {
     add(account: Address, entry: JournalEntry, follower?: Follower): void {
       keep(account, withEntry(journalOf(account), entry));
       follow(account, entry, follower);
-    },
-    /** Adds what was learned about a transaction that is still on its way. */
-    note(account: Address, hash: Hash, patch: Pick<JournalEntry, "sent">): void {
-      keep(account, withChange(journalOf(account), hash, patch));
     },
     /** Takes up again what an earlier visit left behind. */
     resume(account: Address): void {
