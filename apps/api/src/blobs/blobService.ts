@@ -113,8 +113,15 @@ export class BlobService {
     await db.transaction(async (tx) => {
       await lockAccount(tx, account);
       await lockBlob(tx, hash);
-      if (held === undefined && (await usedBytes(tx, account)) + written.size > quotaBytes) {
-        throw quotaExceeded(quotaBytes, used);
+      // Asked again: the account may have let go of the blob while the bytes arrived. The row stays until the end.
+      const [still] = await tx
+        .select({ hash: blobHolders.hash })
+        .from(blobHolders)
+        .where(and(eq(blobHolders.account, account), eq(blobHolders.hash, hash)))
+        .for("update");
+      if (still === undefined) {
+        const usedNow = await usedBytes(tx, account);
+        if (usedNow + written.size > quotaBytes) throw quotaExceeded(quotaBytes, usedNow);
       }
       const now = clock.now();
       await tx
