@@ -275,6 +275,8 @@ contract AssetRegistry is IAssetRegistry, AccessManaged, Multicall {
         address issuer = _assets[asset].issuer;
         if (issuer == address(0)) revert AssetUnknown(asset);
         if (issuer != msg.sender) revert AssetNotIssuer(asset, msg.sender);
+        // Maturing stops everybody's transfers for ever: not by somebody whom the desk froze or revoked.
+        if (!IIdentityRegistry(identityRegistry).canSend(msg.sender)) revert AssetIssuerNotVerified(msg.sender);
     }
 
     function _requireState(address asset, AssetState expected) private view {

@@ -65,6 +65,8 @@ contract KeyDirectory is IKeyDirectory {
         if (keys.length == 0) return entry;
         KeyEntry memory newest = keys[keys.length - 1];
         bool ended = newest.validUntil != 0 && newest.validUntil <= block.timestamp;
-        if (newest.revokedAt == 0 && !ended) entry = newest;
+        // One key of the newest entry may have been revoked with an older entry that shared it.
+        bool revoked = _revoked[account][newest.recipient] || _revoked[account][newest.verifier];
+        if (!revoked && !ended) entry = newest;
     }
 }

@@ -4,7 +4,7 @@ pragma solidity ^0.8.37;
 import {IERC20Errors} from "@openzeppelin/contracts/interfaces/draft-IERC6093.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {AssetToken} from "../../src/assets/AssetToken.sol";
-import {AssetTerms} from "../../src/interfaces/assets/IAssetRegistry.sol";
+import {AssetTerms, IAssetRegistry} from "../../src/interfaces/assets/IAssetRegistry.sol";
 import {IAssetToken, IERC7943Fungible} from "../../src/interfaces/assets/IAssetToken.sol";
 import {Rules} from "../../src/interfaces/assets/IComplianceModule.sol";
 import {Vm, vm} from "../shared/Test.sol";
@@ -158,7 +158,7 @@ contract AssetEnforcementTest is AssetsBase {
     function test_aFrozenIssuerBurnsNothing() public {
         identities.freeze(ada);
         vm.prank(ada);
-        vm.expectRevert(abi.encodeWithSelector(IERC7943Fungible.ERC7943CannotSend.selector, ada));
+        vm.expectRevert(abi.encodeWithSelector(IAssetRegistry.AssetIssuerNotVerified.selector, ada));
         registry.burn(address(_token), UNIT);
     }
 

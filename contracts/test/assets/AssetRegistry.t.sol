@@ -342,7 +342,7 @@ contract AssetLifeTest is AssetsBase {
     }
 
     function test_anIssuerWhoMayNotReceiveCannotActivate() public {
-        identities.revoke(ada);
+        vm.warp(uint256(identities.standingOf(ada).validUntil) + 1);
         vm.prank(ada);
         vm.expectRevert(abi.encodeWithSelector(IERC7943Fungible.ERC7943CannotReceive.selector, ada));
         registry.activate(_asset);
@@ -402,6 +402,22 @@ contract AssetLifeTest is AssetsBase {
         registry.burn(_asset, SUPPLY - UNIT);
         assertEq(_token.totalSupply(), UNIT);
         assertEq(_token.holders(), 1);
+    }
+
+    function test_anIssuerWhoWasFrozenOrRevokedCannotStopTheHolders() public {
+        _activate();
+        _give(_token, ben, UNIT);
+        identities.revoke(ada);
+        bytes memory refused = abi.encodeWithSelector(IAssetRegistry.AssetIssuerNotVerified.selector, ada);
+        vm.startPrank(ada);
+        vm.expectRevert(refused);
+        registry.mature(_asset);
+        vm.expectRevert(refused);
+        registry.stateValuation(_asset, 1);
+        vm.expectRevert(refused);
+        registry.updateDocuments(_asset, bytes32(uint256(1)));
+        vm.stopPrank();
+        assertTrue(_token.active());
     }
 
     function test_onlyAnActiveAssetMatures() public {

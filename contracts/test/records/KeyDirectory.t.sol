@@ -102,6 +102,17 @@ contract KeyDirectoryTest is Test {
         vm.stopPrank();
     }
 
+    function test_aRevokedKeyIsNotCurrentInALaterEntryThatSharesIt() public {
+        vm.startPrank(_ada);
+        _keys.register(R1, V1, 0);
+        _keys.register(R2, V1, 0);
+        assertEq(_keys.currentKeys(_ada).verifier, V1);
+        _keys.revoke(0);
+        vm.stopPrank();
+        assertEq(_keys.currentKeys(_ada).verifier, 0);
+        assertEq(_keys.currentKeys(_ada).recipient, 0);
+    }
+
     function test_aStrangerCannotBurnSomebodysKeysByBeingFirst() public {
         vm.startPrank(_eve);
         _keys.register(R1, V1, 0);

@@ -65,6 +65,7 @@ interface IAssetRegistry {
     error AssetNotIssuer(address asset, address caller);
     error AssetWrongState(address asset, AssetState state);
     error AssetInvalidTerms(bytes32 field);
+    /// @notice The issuer may not hold shares (when tokenizing), or its identity was frozen or revoked.
     error AssetIssuerNotVerified(address issuer);
     error AssetModuleNotAllowed(address module);
     error AssetSupplyNotZero(address asset, uint256 supply);
@@ -79,6 +80,7 @@ interface IAssetRegistry {
     function activate(address asset) external;
 
     /// @notice Issuer of the asset. Active to Matured.
+    /// @dev Warning: final. Transfers between accounts never resume; only redemption and forced transfers go on.
     function mature(address asset) external;
 
     /// @notice Issuer of the asset. To Retired, only at supply zero.
