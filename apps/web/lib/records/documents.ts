@@ -1,4 +1,5 @@
 import "@/lib/no-eval";
+import { QtiError } from "@qti/sdk/errors";
 import type { RecordRow, SealedAttachment } from "@qti/sdk/records/client";
 import type { Address, Hex } from "viem";
 import * as z from "zod/mini";
@@ -47,40 +48,76 @@ export async function sealDocument(
   return client.documentsRoot([hash]);
 }
 
-/** Opens the document records of the signed-in account and answers with those of one asset. */
-export async function findDocuments(
+/** The document that one record holds; `undefined` where it holds something else. Throws where it does not open. */
+async function readDocument(
   { client, worker, api }: Records,
+  row: RecordRow,
+  chainId: number,
+): Promise<SealedDocument | undefined> {
+  const [author, payload] = await Promise.all([
+    client.getKeys(api, { fingerprint: row.author }),
+    client.getBlob(api, { hash: row.payloadHash }),
+  ]);
+  const opened = await worker.open({
+    header: bytesOf(row.header),
+    payload: new Uint8Array(await payload.arrayBuffer()),
+    author,
+    expected: {
+      recordId: row.id,
+      version: row.version,
+      space: row.space,
+      type: documentType,
+      owner: row.owner,
+      chainId,
+      payloadHash: row.payloadHash,
+      manifestHash: row.manifestHash,
+    },
+  });
+  const body = decodeBody(opened.body);
+  const file = opened.manifest.attachments[0];
+  return body && file && { row, file, ...body };
+}
+
+function decodeBody(bytes: Uint8Array): z.infer<typeof bodySchema> | undefined {
+  try {
+    return bodySchema.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data;
+  } catch {
+    // No JSON: written by another app.
+    return undefined;
+  }
+}
+
+/**
+ * Anyone may place a record among those of anyone, so what is wrong with one must not hide the others. Not so when the
+ * service cannot be reached, or the session or the keys are closed: then an empty list would say what is not true.
+ */
+function concernsOneRecord({ client }: Records, error: unknown): boolean {
+  if (!(error instanceof QtiError)) return false;
+  if (error instanceof client.ApiProblemError) return [400, 403, 404, 410, 422].includes(error.status);
+  return !(error instanceof client.ApiUnreachableError || error instanceof client.KeysLockedError);
+}
+
+/**
+ * Opens the document records of the signed-in account and answers with those of one asset. A record that does not open
+ * is left out.
+ */
+export async function findDocuments(
+  records: Records,
   asset: Address,
   chainId: number,
 ): Promise<SealedDocument[]> {
+  const { client, api } = records;
   const found: SealedDocument[] = [];
   let cursor: string | undefined;
   do {
     const page = await client.listRecords(api, { space: documentsSpace, ...(cursor ? { cursor } : {}) });
     for (const row of page.items) {
-      const [author, payload] = await Promise.all([
-        client.getKeys(api, { fingerprint: row.author }),
-        client.getBlob(api, { hash: row.payloadHash }),
-      ]);
-      const opened = await worker.open({
-        header: bytesOf(row.header),
-        payload: new Uint8Array(await payload.arrayBuffer()),
-        author,
-        expected: {
-          recordId: row.id,
-          version: row.version,
-          space: row.space,
-          type: documentType,
-          owner: row.owner,
-          chainId,
-          payloadHash: row.payloadHash,
-          manifestHash: row.manifestHash,
-        },
-      });
-      const body = bodySchema.safeParse(JSON.parse(new TextDecoder().decode(opened.body)));
-      const file = opened.manifest.attachments[0];
-      if (body.success && file && body.data.asset === asset.toLowerCase())
-        found.push({ row, file, ...body.data });
+      try {
+        const document = await readDocument(records, row, chainId);
+        if (document?.asset === asset.toLowerCase()) found.push(document);
+      } catch (error) {
+        if (!concernsOneRecord(records, error)) throw error;
+      }
     }
     cursor = page.nextCursor ?? undefined;
   } while (cursor);

@@ -1,0 +1,190 @@
+import { generateKeys, type Keyring, type SealedRecord, seal, signKeys } from "@qti/sdk/records";
+import type { RecordRow } from "@qti/sdk/records/client";
+import * as client from "@qti/sdk/records/client";
+import type { PublishedKeys, PutHeaderBody, PutRecordBody } from "@qti/sdk/records/wire";
+import { serveRecords } from "../../../../packages/sdk/src/records/worker/serveRecords.ts";
+import type { Records } from "./context";
+
+/** Accounts of the tests. */
+export const adaAccount = "0x70997970c51812dc3a010c7d01b50e0d17dc79c8";
+export const malAccount = `0x${"e".repeat(40)}` as const;
+export const chainId = 31337;
+
+type Sealing = Omit<Parameters<client.RecordsWorker["seal"]>[0], "owner" | "previous"> & {
+  owner: `0x${string}`;
+  previous: RecordRow["manifestHash"] | null;
+};
+type Text = Partial<Omit<Sealing, "body">> & { text: string };
+
+/** Somebody with keys, who seals records of whatever kind, honest or not. */
+export type Person = {
+  fingerprint: `0x${string}`;
+  keys: client.KeyPublic;
+  write(parameters: Text): Promise<{ sealed: SealedRecord; row: RecordRow }>;
+};
+
+function personOf(
+  keys: client.KeyPublic,
+  account: `0x${string}`,
+  sealIt: (p: Sealing) => Promise<SealedRecord>,
+): Person {
+  return {
+    keys,
+    fingerprint: keys.fingerprint,
+    write: async ({ text, ...more }) => {
+      const sealed = await sealIt({
+        body: new TextEncoder().encode(text),
+        type: "note",
+        space: "notes",
+        recordId: client.newRecordId(),
+        version: 1,
+        previous: null,
+        owner: account,
+        chainId,
+        recipients: [],
+        ...more,
+      });
+      const { manifest } = sealed;
+      const now = new Date().toISOString();
+      const row: RecordRow = {
+        id: manifest.recordId,
+        owner: manifest.owner,
+        space: manifest.space,
+        version: manifest.version,
+        author: manifest.author,
+        header: client.toBase64(sealed.header),
+        payloadHash: sealed.payloadHash,
+        manifestHash: sealed.manifestHash,
+        attachments: sealed.attachments,
+        readers: sealed.readers,
+        leafSalt: sealed.leafSalt,
+        revision: 0,
+        createdAt: now,
+        updatedAt: now,
+      };
+      return { sealed, row };
+    },
+  };
+}
+
+/** A service that answers as a test says, with whatever it was made to keep. */
+export function service() {
+  const rows = new Map<string, RecordRow>();
+  const blobs = new Map<string, Uint8Array<ArrayBuffer>>();
+  const keys = new Map<string, PublishedKeys>();
+  const problem = (status: number) =>
+    Response.json(
+      { title: "It is so", status },
+      { status, headers: { "content-type": "application/problem+json" } },
+    );
+
+  async function answer(input: string | URL | Request, init?: RequestInit): Promise<Response> {
+    const path = new URL(String(input)).pathname;
+    const last = path.split("/").at(-1) ?? "";
+    const method = init?.method ?? "GET";
+    if (path.startsWith("/v1/keys/")) {
+      const found = keys.get(last);
+      return found ? Response.json(found) : problem(404);
+    }
+    if (path.startsWith("/v1/blobs/")) {
+      if (method === "PUT") {
+        const bytes = new Uint8Array(await new Response(init?.body).arrayBuffer());
+        blobs.set(last, bytes);
+        return Response.json({ hash: last, size: bytes.length });
+      }
+      const found = blobs.get(last);
+      return found ? new Response(found) : problem(404);
+    }
+    if (path === "/v1/records") return Response.json({ items: [...rows.values()], nextCursor: null });
+    const now = new Date().toISOString();
+    if (path.endsWith("/header")) {
+      const id = path.split("/").at(-2) ?? "";
+      const row = rows.get(id);
+      if (!row) return problem(404);
+      const body: PutHeaderBody = JSON.parse(String(init?.body));
+      const next = { ...row, ...body, revision: row.revision + 1 };
+      rows.set(id, next);
+      return Response.json(next);
+    }
+    if (method === "PUT") {
+      const body: PutRecordBody = JSON.parse(String(init?.body));
+      const row = {
+        id: last,
+        owner: adaAccount,
+        ...body,
+        revision: 0,
+        createdAt: now,
+        updatedAt: now,
+      } as const;
+      rows.set(last, row);
+      return Response.json(row);
+    }
+    return problem(404);
+  }
+
+  return {
+    rows,
+    blobs,
+    keys,
+    api: { url: "http://service.test", fetch: answer },
+    keep({ sealed, row }: { sealed: SealedRecord; row: RecordRow }): RecordRow {
+      rows.set(row.id, row);
+      blobs.set(row.payloadHash, sealed.payload);
+      return row;
+    },
+  };
+}
+export type Service = ReturnType<typeof service>;
+
+/** Somebody else, who holds their keys themselves. `said` is whose keys they claim to be. */
+export async function stranger(at: Service, said: `0x${string}` = malAccount): Promise<Person> {
+  const { keys } = await generateKeys();
+  const now = new Date().toISOString();
+  const signed = await signKeys(keys, { account: said, chainId });
+  at.keys.set(keys.public.fingerprint, { ...signed, createdAt: now, revokedAt: null });
+  return personOf(keys.public, malAccount, (parameters) => seal({ ...parameters, keys }));
+}
+
+/** A store in memory, in the form of the browser's. */
+export function storageOf(): Pick<Storage, "getItem" | "setItem"> {
+  const items = new Map<string, string>();
+  return {
+    getItem: (key) => items.get(key) ?? null,
+    setItem: (key, value) => {
+      items.set(key, value);
+    },
+  };
+}
+
+/** Ada's browser: the true Worker's code over a true channel, with new keys that are published. */
+export async function browser(at: Service): Promise<{ records: Records; ada: Person }> {
+  const { port1, port2 } = new MessageChannel();
+  const keyrings = new Map<string, Keyring>();
+  const deviceKeys = new Map<string, CryptoKey>();
+  serveRecords(port2, {
+    getKeyring: async (account) => keyrings.get(account),
+    putKeyring: async (keyring) => {
+      keyrings.set(keyring.account, keyring);
+    },
+    deleteKeyring: async (account) => {
+      keyrings.delete(account);
+    },
+    getDeviceKey: async (id) => deviceKeys.get(id),
+    putDeviceKey: async (id, key) => {
+      deviceKeys.set(id, key);
+    },
+  });
+  const worker = client.createRecordsWorker(port1);
+  const { recoveryCode } = await worker.createKeys({ account: adaAccount });
+  const { public: keys } = await worker.confirmRecovery({ recoveryCode });
+  const now = new Date().toISOString();
+  at.keys.set(keys.fingerprint, {
+    ...(await worker.signKeys({ chainId })),
+    createdAt: now,
+    revokedAt: null,
+  });
+  return {
+    records: { client, worker, api: at.api },
+    ada: personOf(keys, adaAccount, (parameters) => worker.seal(parameters)),
+  };
+}
