@@ -9,10 +9,10 @@ import { AddressText } from "@/components/ui/address";
 import { Amount, Money } from "@/components/ui/amount";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
-import { Callout } from "@/components/ui/callout";
 import { CopyText } from "@/components/ui/copy";
 import { Empty } from "@/components/ui/empty";
 import { Figure, Figures } from "@/components/ui/figure";
+import { Problem } from "@/components/ui/problem";
 import { Skeleton, SkeletonLines } from "@/components/ui/skeleton";
 import { Time } from "@/components/ui/time";
 import { assetStateWords } from "@/lib/domain/asset-words";
@@ -37,9 +37,7 @@ export function AssetPage({ asset: address }: { asset: Address }) {
     return (
       <>
         <PageHead title="Asset" />
-        <Callout live tone="problem" title={problem.sentence}>
-          {problem.next}
-        </Callout>
+        <Problem text={problem} onRetry={asset.refetch} busy={asset.isFetching} />
       </>
     );
   if (asset.isPending)

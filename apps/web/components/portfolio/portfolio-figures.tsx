@@ -2,8 +2,8 @@
 
 import type { Address } from "viem";
 import { Amount, Money } from "@/components/ui/amount";
-import { Callout } from "@/components/ui/callout";
 import { Figure, Figures } from "@/components/ui/figure";
+import { Problem } from "@/components/ui/problem";
 import { useErrorText } from "@/lib/errors/use-error-text";
 import { useBalances, usePosition } from "@/lib/query/chain";
 import { usePortfolio } from "@/lib/query/graph";
@@ -27,9 +27,12 @@ export function PortfolioFigures({ account }: { account: Address }) {
   return (
     <section aria-label="Your figures" className="border-ink border-t pt-6">
       {problem && (
-        <Callout live tone="problem" title={problem.sentence} className="mb-6">
-          {problem.next}
-        </Callout>
+        <Problem
+          text={problem}
+          onRetry={() => Promise.all([balances.refetch(), position.refetch()])}
+          busy={balances.isFetching || position.isFetching}
+          className="mb-6"
+        />
       )}
       <Figures>
         <Figure

@@ -3,8 +3,8 @@
 import { PageHead } from "@/components/shell/page-head";
 import { Section } from "@/components/shell/section";
 import { Amount } from "@/components/ui/amount";
-import { Callout } from "@/components/ui/callout";
 import { Figure, Figures } from "@/components/ui/figure";
+import { Problem } from "@/components/ui/problem";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Tabs } from "@/components/ui/tabs";
 import { Time } from "@/components/ui/time";
@@ -39,9 +39,12 @@ export function StakePage() {
         lead="QTI in the vault earns what the treasury streams into it. Nothing is locked: what you put in you can take out at any time."
       />
       {problem && (!vault.data || position.error) && (
-        <Callout live tone="problem" title={problem.sentence} className="mb-8">
-          {problem.next}
-        </Callout>
+        <Problem
+          text={problem}
+          onRetry={() => Promise.all([vault.refetch(), position.refetch()])}
+          busy={vault.isFetching || position.isFetching}
+          className="mb-8"
+        />
       )}
       <div className="grid grid-cols-1 gap-12 lg:grid-cols-[minmax(0,1fr)_360px]">
         <div className="grid min-w-0 grid-cols-1 content-start gap-12 max-lg:order-2">

@@ -42,11 +42,13 @@ export function useVault() {
 export function useVaultNow() {
   const vault = useVault();
   const now = useNow(1);
-  const data = vault.data;
-  if (!data) return { error: vault.error, data: undefined };
+  const { data, error, isFetching, refetch } = vault;
+  if (!data) return { error, isFetching, refetch, data: undefined };
   const totalAssets = now === undefined ? data.totalAssets : assetsNow(data, now);
   return {
-    error: vault.error,
+    error,
+    isFetching,
+    refetch,
     data: { ...data, totalAssets, sharePrice: sharePrice(totalAssets, data.totalShares) },
   };
 }
