@@ -12,7 +12,13 @@ import {
   RecordConflictError,
   storeRecord,
 } from "@qti/sdk/records/client";
-import { type PutRecordBody, type RecordRow, recordEtag, recordSchema } from "@qti/sdk/records/wire";
+import {
+  type PutRecordBody,
+  type RecordRow,
+  recordEtag,
+  recordLimits,
+  recordSchema,
+} from "@qti/sdk/records/wire";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Person, problemOf, sha256, signIn, Visitor } from "./support/person.ts";
 import { type Service, serviceForTest, startService } from "./support/service.ts";
@@ -506,6 +512,24 @@ describe("a write", () => {
       await ada.json("PUT", `/v1/records/${newRecordId()}`, body, { "if-none-match": "*" }),
     );
     expect(problem.errors).toEqual([{ field: "attachments.0.size", message: "100 bytes were uploaded" }]);
+  });
+
+  it("with a payload that no reader should have to open in memory is refused, and one at the limit is not", async () => {
+    const limit = recordLimits.payloadBytes;
+    const row = await ada.write("small");
+    const tooLarge = await ada.upload(randomBytes(limit + 1));
+    const id = newRecordId();
+    const send = (payloadHash: string) =>
+      ada.json("PUT", `/v1/records/${id}`, { ...bodyOf(row), payloadHash }, { "if-none-match": "*" });
+    expect(await problemOf(await send(tooLarge))).toMatchObject({ status: 413, code: "too-large", limit });
+    expect((await ada.fetch(`/v1/records/${id}`)).status).toBe(404);
+    expect((await send(await ada.upload(randomBytes(limit)))).status).toBe(201);
+  });
+
+  it("of the longest body that can be sealed is kept", async () => {
+    const longest = "x".repeat(recordLimits.bodyBytes);
+    const row = await ada.write(longest);
+    expect(await ada.read(row.id, ada)).toBe(longest);
   });
 
   it("that fails leaves no trace of itself", async () => {

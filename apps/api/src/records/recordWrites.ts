@@ -1,4 +1,10 @@
-import { type PutHeaderBody, type PutRecordBody, type RecordRow, recordEtag } from "@qti/sdk/records/wire";
+import {
+  type PutHeaderBody,
+  type PutRecordBody,
+  type RecordRow,
+  recordEtag,
+  recordLimits,
+} from "@qti/sdk/records/wire";
 import { and, eq, inArray, notExists, sql } from "drizzle-orm";
 import { type BlobService, lockAccount, usedBytes } from "../blobs/blobService.ts";
 import type { Clock } from "../core/context.ts";
@@ -259,6 +265,14 @@ async function writeBlobs(
       problems.push({ field: `attachments.${index}.size`, message: `${stored} bytes were uploaded` });
   }
   if (problems.length > 0) throw invalid(problems);
+  // Every reader fetches the payload whole and opens it in memory; only attachments may be large.
+  const limit = recordLimits.payloadBytes;
+  if ((usable.get(body.payloadHash) ?? 0) > limit) {
+    throw new ProblemError("too-large", {
+      detail: "The record's payload is too large.",
+      extensions: { limit },
+    });
+  }
 
   const dropped = replaces
     ? await tx.delete(recordBlobs).where(eq(recordBlobs.recordId, id)).returning({ hash: recordBlobs.hash })

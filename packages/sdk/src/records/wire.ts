@@ -17,6 +17,8 @@ import * as z from "zod";
 export const recordLimits = {
   /** Body of one record, before padding. */
   bodyBytes: 1024 * 1024,
+  /** Payload of one record as stored: the body with manifest, signature and padding, and room to grow. Readers open it in memory. */
+  payloadBytes: 2 * 1024 * 1024,
   /** One attachment, before padding. */
   attachmentBytes: 256 * 1024 * 1024,
   /** One blob as stored: the padded attachment and what sealing adds. */
