@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
 import { describe, expect, it } from "vitest";
+import { assertChain, openChain } from "../src/core/chain.ts";
 import { createLogger, loggedError } from "../src/core/logger.ts";
+import { ProblemError } from "../src/core/problem.ts";
 import { sha256, signIn, signInMessage, Visitor } from "./support/person.ts";
 import { attesterKey, serviceForTest } from "./support/service.ts";
 
@@ -90,6 +92,30 @@ describe("the log", () => {
     log.info({ config: { databaseUrl: secret, demoAttesterKey: secret, sessionSecret: secret } }, "oops");
     expect(lines.join("")).not.toContain(secret);
     expect(lines.join("")).toContain("[redacted]");
+  });
+
+  it("says that the node failed, and not at which address nor with which request", async () => {
+    const chain = openChain("http://127.0.0.1:9/v2/the-key-of-the-provider", 31337);
+    const refused = await assertChain(chain).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(ProblemError);
+    const text = JSON.stringify(loggedError(refused));
+    expect(text).toContain("HTTP request failed.");
+    expect(text).toContain('"name":"HttpRequestError"');
+    expect(text).not.toContain("the-key-of-the-provider");
+    expect(text).not.toContain("eth_chainId");
+  });
+
+  it("has no address in any message, nor lines of a message among the frames", () => {
+    const secret = "the-key-of-the-provider";
+    const cause = Object.assign(new Error("long"), {
+      shortMessage: `No answer from wss://node/v3/${secret}.`,
+    });
+    const outer = new Error(`Failed to parse "https://user:${secret}@node/"\n    at ${secret}`, { cause });
+    const logged = loggedError(outer);
+    expect(logged.cause?.message).toBe("No answer from [url]");
+    expect(logged.message).toMatch(/^Failed to parse "\[url\]"/);
+    expect(JSON.stringify(logged.at)).not.toContain(secret);
+    expect(logged.at?.length).toBeGreaterThan(0);
   });
 
   it("follows the causes of an error, and ends with those that never end", () => {
