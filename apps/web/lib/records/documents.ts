@@ -4,7 +4,7 @@ import type { RecordRow, SealedAttachment } from "@qti/sdk/records/client";
 import type { Address, Hex } from "viem";
 import * as z from "zod/mini";
 import type { Records } from "./context";
-import { bytesOf } from "./notes";
+import { openRecord } from "./open-record";
 
 /** The drawer of documents of assets. */
 export const documentsSpace = "documents";
@@ -50,29 +50,11 @@ export async function sealDocument(
 
 /** The document that one record holds; `undefined` where it holds something else. Throws where it does not open. */
 async function readDocument(
-  { client, worker, api }: Records,
+  records: Records,
   row: RecordRow,
   chainId: number,
 ): Promise<SealedDocument | undefined> {
-  const [author, payload] = await Promise.all([
-    client.getKeys(api, { fingerprint: row.author }),
-    client.getBlob(api, { hash: row.payloadHash }),
-  ]);
-  const opened = await worker.open({
-    header: bytesOf(row.header),
-    payload: new Uint8Array(await payload.arrayBuffer()),
-    author,
-    expected: {
-      recordId: row.id,
-      version: row.version,
-      space: row.space,
-      type: documentType,
-      owner: row.owner,
-      chainId,
-      payloadHash: row.payloadHash,
-      manifestHash: row.manifestHash,
-    },
-  });
+  const opened = await openRecord(records, row, { type: documentType, chainId });
   const body = decodeBody(opened.body);
   const file = opened.manifest.attachments[0];
   return body && file && { row, file, ...body };

@@ -3,6 +3,7 @@ import type { KeyPublic, RecordManifest, RecordRow, SealedAttachment } from "@qt
 import type { Address } from "viem";
 import * as z from "zod/mini";
 import type { Records } from "./context";
+import { openRecord } from "./open-record";
 
 /** The drawer of private notes. */
 export const notesSpace = "notes";
@@ -16,11 +17,6 @@ export type Note = z.infer<typeof noteSchema>;
 /** A note that was opened, with what proves it. */
 export type OpenedNote = { row: RecordRow; note: Note; manifest: RecordManifest };
 
-/** Bytes out of base64, as the service sends headers. */
-export function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-}
-
 function decodeNote(body: Uint8Array): Note {
   try {
     const parsed = noteSchema.safeParse(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body)));
@@ -32,29 +28,8 @@ function decodeNote(body: Uint8Array): Note {
 }
 
 /** Fetches one note, proves it, and opens it. Throws what is wrong with it. */
-export async function openNote(
-  { client, worker, api }: Records,
-  row: RecordRow,
-  chainId: number,
-): Promise<OpenedNote> {
-  const [author, payload] = await Promise.all([
-    client.getKeys(api, { fingerprint: row.author }),
-    client.getBlob(api, { hash: row.payloadHash }),
-  ]);
-  const opened = await worker.open({
-    header: bytesOf(row.header),
-    payload: new Uint8Array(await payload.arrayBuffer()),
-    author,
-    expected: {
-      recordId: row.id,
-      version: row.version,
-      space: row.space,
-      owner: row.owner,
-      chainId,
-      payloadHash: row.payloadHash,
-      manifestHash: row.manifestHash,
-    },
-  });
+export async function openNote(records: Records, row: RecordRow, chainId: number): Promise<OpenedNote> {
+  const opened = await openRecord(records, row, { type: noteType, chainId });
   return { row, note: decodeNote(opened.body), manifest: opened.manifest };
 }
 

@@ -1,6 +1,6 @@
 import type { Fingerprint, KeyPublic, RecordRow } from "@qti/sdk/records/client";
 import type { Records } from "./context";
-import { bytesOf } from "./notes";
+import { bytesOf } from "./open-record";
 
 /** The proven public keys of everyone who reads a record, but for those of this browser, which are always added. */
 export async function otherReaders({ client, worker, api }: Records, row: RecordRow): Promise<KeyPublic[]> {

@@ -49,6 +49,8 @@ export type RecordsWorker = {
   forget(params: Params<M["forget"]>): Promise<void>;
   /** Signs the unlocked public keys, ready for {@link publishKeys}. */
   signKeys(params: Params<M["signKeys"]>): Result<M["signKeys"]>;
+  /** Proves that published keys signed that they belong to their account; see {@link verifyPublishedKeys}. */
+  verifyKeys(params: Params<M["verifyKeys"]>): Result<M["verifyKeys"]>;
   /** See {@link seal}; with the unlocked keys. */
   seal(params: Params<M["seal"]>): Result<M["seal"]>;
   /** See {@link open}; with the unlocked keys. */
@@ -164,6 +166,7 @@ export function createRecordsWorker(connection: RecordsConnection = spawn()): Re
     lock: () => call(methods.lock, {}),
     forget: (params) => call(methods.forget, params),
     signKeys: (params) => call(methods.signKeys, params),
+    verifyKeys: (params) => call(methods.verifyKeys, params),
     seal: (params) => call(methods.seal, params),
     open: (params) => call(methods.open, params),
     rewrap: (params) => call(methods.rewrap, params),

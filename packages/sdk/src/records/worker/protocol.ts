@@ -133,6 +133,11 @@ export const methods = {
   lock: method("lock", z.strictObject({}), nothing),
   forget: method("forget", account, nothing),
   signKeys: method("signKeys", z.strictObject({ chainId: z.int().min(1) }), putKeysBodySchema),
+  verifyKeys: method(
+    "verifyKeys",
+    z.strictObject({ published: z.object(putKeysBodySchema.shape) }),
+    keyPublicSchema,
+  ),
   seal: method("seal", sealing, sealedRecord),
   open: method(
     "open",

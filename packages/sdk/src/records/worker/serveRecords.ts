@@ -10,7 +10,7 @@ import {
   RecordsAbortedError,
   RecordsWorkerError,
 } from "../errors.ts";
-import { signKeys } from "../keys/signKeys.ts";
+import { signKeys, verifyPublishedKeys } from "../keys/signKeys.ts";
 import { passphraseSlot } from "../keys/slots/passphraseSlot.ts";
 import { recoverySlot } from "../keys/slots/recoverySlot.ts";
 import type { KeyStore } from "../keys/store/keyStore.ts";
@@ -98,6 +98,7 @@ function handlersOf(session: Session): Map<string, Handler> {
     handle(methods.signKeys, ({ chainId }) =>
       signKeys(session.keys(), { account: session.account(), chainId }),
     ),
+    handle(methods.verifyKeys, ({ published }) => verifyPublishedKeys(published)),
     handle(methods.seal, (params) => seal({ ...params, keys: session.keys() })),
     handle(methods.open, (params) => open({ ...params, keys: session.keys() })),
     handle(methods.rewrap, (params) => rewrap({ ...params, keys: session.keys() })),

@@ -6,6 +6,7 @@ import {
   ClassicalRecipientError,
   KeySlotError,
   KeysLockedError,
+  KeysNotAuthenticError,
   NotARecipientError,
   RecordInputError,
   RecordMismatchError,
@@ -129,6 +130,15 @@ describe("keys in the Worker", () => {
   test("keys are signed for their account, ready to be published", async () => {
     const { worker, keys } = await ready();
     expect(await verifyPublishedKeys(await worker.signKeys({ chainId: 31337 }))).toEqual(keys);
+  });
+
+  test("published keys are proven in the Worker, and none is believed that signed for another account", async () => {
+    const { worker, keys } = await ready();
+    const now = new Date().toISOString();
+    const published = { ...(await worker.signKeys({ chainId: 31337 })), createdAt: now, revokedAt: null };
+    expect(await worker.verifyKeys({ published })).toEqual(keys);
+    const moved = { ...published, account: `0x${"e".repeat(40)}` };
+    await expect(worker.verifyKeys({ published: moved })).rejects.toThrow(KeysNotAuthenticError);
   });
 });
 
