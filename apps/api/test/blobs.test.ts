@@ -6,6 +6,7 @@ import { ApiProblemError, deleteRecord, getBlob, putBlob } from "@qti/sdk/record
 import { recordLimits } from "@qti/sdk/records/wire";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { orphanGraceMs } from "../src/blobs/collector.ts";
+import { uploadsAtOnce } from "../src/blobs/uploadsInFlight.ts";
 import { type Person, problemOf, sha256, signIn } from "./support/person.ts";
 import { type Service, serviceForTest, startService, webOrigin } from "./support/service.ts";
 
@@ -69,7 +70,7 @@ describe("an upload", () => {
   it("of the same bytes many times at once ends with the bytes", async () => {
     const bytes = randomBytes(300_000);
     const hash = sha256(bytes);
-    const answers = await Promise.all(Array.from({ length: 12 }, () => put(ada, hash, bytes)));
+    const answers = await Promise.all(Array.from({ length: uploadsAtOnce }, () => put(ada, hash, bytes)));
     expect(answers.every((answer) => answer.status === 200)).toBe(true);
     expect((await bytesOf(await ada.fetch(`/v1/blobs/${hash}`))).equals(bytes)).toBe(true);
     expect(incoming(service, "eu")).toEqual([]);

@@ -3,12 +3,14 @@ import { describe, expect, it } from "vitest";
 import { BlobService, usedBytes } from "../src/blobs/blobService.ts";
 import { FolderBlobStore } from "../src/blobs/folderBlobStore.ts";
 import { Regions } from "../src/blobs/regions.ts";
+import { uploadsAtOnce } from "../src/blobs/uploadsInFlight.ts";
 import { createLogger } from "../src/core/logger.ts";
 import { ProblemError } from "../src/core/problem.ts";
 import { sha256 } from "./support/person.ts";
 import { serviceForTest } from "./support/service.ts";
 
 const ada = `0x${"a".repeat(40)}` as const;
+const ben = `0x${"b".repeat(40)}` as const;
 const quotaBytes = 100_000;
 
 /** The blobs of a service without HTTP before them, so that a test can hold an upload up in the middle. */
@@ -17,25 +19,19 @@ async function blobsForTest() {
   const { db, clock, config, pool } = service;
   const stores = config.regions.map(({ name, folder }) => new FolderBlobStore(name, folder));
   const regions = new Regions(stores, 1);
-  const blobs = new BlobService({
-    db,
-    regions,
-    clock,
-    log: createLogger("silent"),
-    quotaBytes,
-    onOwed: () => undefined,
-  });
-  const letGo = async (account: string, hash: string) => {
-    await pool.query("delete from blob_holders where account = $1 and hash = $2", [account, hash]);
-    await blobs.eraseUnreferenced([hash]);
-  };
-  return { ...service, blobs, regions, letGo };
+  const log = createLogger("silent");
+  const inAnotherProcess = () =>
+    new BlobService({ db, regions, clock, log, quotaBytes, onOwed: () => undefined });
+  const blobs = inAnotherProcess();
+  const letGo = (account: string, hash: string) =>
+    pool.query("delete from blob_holders where account = $1 and hash = $2", [account, hash]);
+  return { ...service, blobs, inAnotherProcess, regions, letGo };
 }
 
 type Blobs = Awaited<ReturnType<typeof blobsForTest>>;
 
 /** An upload that stops half way until it is told to go on. */
-async function slowUpload({ blobs }: Pick<Blobs, "blobs">, account: typeof ada, bytes: Uint8Array) {
+async function slowUpload({ blobs }: Pick<Blobs, "blobs">, account: `0x${string}`, bytes: Uint8Array) {
   const half = Promise.withResolvers<void>();
   const gate = Promise.withResolvers<void>();
   async function* source(): AsyncGenerator<Uint8Array> {
@@ -53,7 +49,7 @@ async function* at(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
-function upload({ blobs }: Pick<Blobs, "blobs">, account: typeof ada, bytes: Uint8Array) {
+function upload({ blobs }: Pick<Blobs, "blobs">, account: `0x${string}`, bytes: Uint8Array) {
   return refusalOf(blobs.put(account, sha256(bytes), at(bytes), bytes.length));
 }
 
@@ -79,5 +75,66 @@ describe("the quota", () => {
     again.goOn();
     expect(await again.outcome).toBe("quota-exceeded");
     expect(await usedBytes(own.db, ada)).toBe(90_000);
+    for (const region of own.regions.stores) expect(await region.head(sha256(first))).toBeUndefined();
+  });
+
+  it("counts what is under way, so that many uploads at once do not fill the disks", async () => {
+    const own = await blobsForTest();
+    const first = await slowUpload(own, ada, randomBytes(60_000));
+    const second = randomBytes(60_000);
+    expect(await upload(own, ada, second)).toBe("quota-exceeded");
+    // Nor by not announcing them.
+    expect(await refusalOf(own.blobs.put(ada, sha256(second), at(second), 0))).toBe("quota-exceeded");
+    expect(await upload(own, ben, second)).toBe("kept");
+    expect(await upload(own, ada, randomBytes(40_000))).toBe("kept");
+    first.goOn();
+    expect(await first.outcome).toBe("kept");
+    expect(await usedBytes(own.db, ada)).toBe(100_000);
+  });
+
+  it("has the room again that an upload claimed which failed", async () => {
+    const own = await blobsForTest();
+    const bytes = randomBytes(90_000);
+    const wrong = await refusalOf(own.blobs.put(ada, sha256(randomBytes(1)), at(bytes), bytes.length));
+    expect(wrong).toBe("hash-mismatch");
+    expect(await upload(own, ada, bytes)).toBe("kept");
+  });
+
+  it("that refuses bytes which are there already erases them at once, unless somebody else has them", async () => {
+    const own = await blobsForTest();
+    const [bytes, shared] = [randomBytes(60_000), randomBytes(60_000)];
+    for (const one of [bytes, shared]) {
+      if (one === shared) expect(await upload(own, ben, shared)).toBe("kept");
+      const slow = await slowUpload(own, ada, one);
+      // Another process, whose uploads this one does not see, takes the room meanwhile.
+      const taken = randomBytes(90_000);
+      expect(await upload({ blobs: own.inAnotherProcess() }, ada, taken)).toBe("kept");
+      slow.goOn();
+      expect(await slow.outcome).toBe("quota-exceeded");
+      await own.letGo(ada, sha256(taken));
+      await own.blobs.eraseUnreferenced([sha256(taken)]);
+    }
+    for (const region of own.regions.stores) {
+      expect(await region.head(sha256(bytes))).toBeUndefined();
+      expect(await region.head(sha256(shared))).toBe(60_000);
+    }
+    expect((await own.pool.query("select 1 from blobs")).rowCount).toBe(1);
+  });
+});
+
+describe("one account", () => {
+  it("has only so many uploads under way, and another one is not in its way", async () => {
+    const own = await blobsForTest();
+    const slow = [];
+    for (let i = 0; i < uploadsAtOnce; i++) slow.push(await slowUpload(own, ada, randomBytes(100)));
+    const bytes = randomBytes(100);
+    await expect(own.blobs.put(ada, sha256(bytes), at(bytes), 100)).rejects.toMatchObject({
+      code: "rate-limited",
+      status: 429,
+    });
+    expect(await upload(own, ben, bytes)).toBe("kept");
+    for (const one of slow) one.goOn();
+    for (const one of slow) expect(await one.outcome).toBe("kept");
+    expect(await upload(own, ada, bytes)).toBe("kept");
   });
 });

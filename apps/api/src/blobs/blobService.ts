@@ -14,6 +14,7 @@ import {
 } from "../records/tables.ts";
 import { BlobHashError, BlobRangeError, type BlobReading, type RangeRequest } from "./blobStore.ts";
 import { NoRegionError, QuorumError, type RegionFault, type Regions } from "./regions.ts";
+import { type Upload, UploadsInFlight } from "./uploadsInFlight.ts";
 
 type Account = `0x${string}`;
 
@@ -56,6 +57,7 @@ export async function usedBytes(db: Queryable, account: Account): Promise<number
 /** Blobs as accounts see them: who may read, what it costs, and what the regions still owe. */
 export class BlobService {
   readonly #deps: BlobServiceDeps;
+  readonly #uploads = new UploadsInFlight();
 
   constructor(deps: BlobServiceDeps) {
     this.#deps = deps;
@@ -66,7 +68,8 @@ export class BlobService {
    *
    * The row is there before the first byte, so that a crash in between leaves nothing that the collector could not find.
    *
-   * @throws {@link ProblemError} `hash-mismatch`, `quota-exceeded`, `too-large`, `storage-full`, `storage-unavailable`
+   * @throws {@link ProblemError} `hash-mismatch`, `quota-exceeded`, `rate-limited`, `too-large`, `storage-full`,
+   * `storage-unavailable`
    */
   async put(
     account: Account,
@@ -74,15 +77,34 @@ export class BlobService {
     source: AsyncIterable<Uint8Array>,
     announced: number,
   ): Promise<number> {
-    const { db, regions, clock, quotaBytes } = this.#deps;
+    const upload = this.#uploads.begin(account);
+    try {
+      return await this.#put(account, hash, source, announced, upload);
+    } finally {
+      this.#uploads.end(account, upload);
+    }
+  }
+
+  async #put(
+    account: Account,
+    hash: string,
+    source: AsyncIterable<Uint8Array>,
+    announced: number,
+    upload: Upload,
+  ): Promise<number> {
+    const { db, regions, clock, log, quotaBytes } = this.#deps;
     const [held] = await db
       .select({ hash: blobHolders.hash })
       .from(blobHolders)
       .where(and(eq(blobHolders.account, account), eq(blobHolders.hash, hash)));
     const used = await usedBytes(db, account);
-    // What the account already pays for costs nothing a second time.
-    const room = held === undefined ? quotaBytes - used : Number.POSITIVE_INFINITY;
-    if (announced > room) throw quotaExceeded(quotaBytes, used);
+    const claim = (bytes: number): void => {
+      // What the account already pays for costs nothing a second time.
+      if (held !== undefined || bytes <= upload.bytes) return;
+      upload.bytes = bytes;
+      if (used + this.#uploads.bytes(account) > quotaBytes) throw quotaExceeded(quotaBytes, used);
+    };
+    claim(announced);
 
     await db.transaction(async (tx) => {
       await lockBlob(tx, hash);
@@ -95,10 +117,7 @@ export class BlobService {
 
     let written: { size: number; faults: RegionFault[] };
     try {
-      written = await regions.put(
-        hash,
-        withinQuota(source, room, () => quotaExceeded(quotaBytes, used)),
-      );
+      written = await regions.put(hash, claiming(source, claim));
     } catch (error) {
       if (error instanceof BlobHashError) throw new ProblemError("hash-mismatch", { cause: error });
       if (error instanceof QuorumError) {
@@ -110,7 +129,7 @@ export class BlobService {
       throw error;
     }
 
-    await db.transaction(async (tx) => {
+    const fits = await db.transaction(async (tx) => {
       await lockAccount(tx, account);
       await lockBlob(tx, hash);
       // Asked again: the account may have let go of the blob while the bytes arrived. The row stays until the end.
@@ -121,7 +140,7 @@ export class BlobService {
         .for("update");
       if (still === undefined) {
         const usedNow = await usedBytes(tx, account);
-        if (usedNow + written.size > quotaBytes) throw quotaExceeded(quotaBytes, usedNow);
+        if (usedNow + written.size > quotaBytes) return false;
       }
       const now = clock.now();
       await tx
@@ -142,7 +161,15 @@ export class BlobService {
       // Every region was just written to; only those that failed owe something now.
       await tx.delete(regionOutbox).where(eq(regionOutbox.hash, hash));
       await owe(tx, written.faults, now);
+      return true;
     });
+    if (!fits) {
+      // Nobody pays for these bytes: they do not lie about until the collector comes, which erases them if this fails.
+      await this.eraseUnreferenced([hash]).catch((error: unknown) =>
+        log.warn({ err: error }, "the bytes of a refused upload are left to the collector"),
+      );
+      throw quotaExceeded(quotaBytes, used);
+    }
     this.#report(written.faults);
     return written.size;
   }
@@ -313,15 +340,15 @@ function quotaExceeded(quotaBytes: number, used: number): ProblemError {
   return new ProblemError("quota-exceeded", { extensions: { limit: quotaBytes, used } });
 }
 
-async function* withinQuota(
+/** Claims room for every chunk before it is passed on. */
+async function* claiming(
   source: AsyncIterable<Uint8Array>,
-  room: number,
-  refusal: () => ProblemError,
+  claim: (bytes: number) => void,
 ): AsyncGenerator<Uint8Array> {
   let size = 0;
   for await (const chunk of source) {
     size += chunk.byteLength;
-    if (size > room) throw refusal();
+    claim(size);
     yield chunk;
   }
 }
