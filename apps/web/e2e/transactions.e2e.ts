@@ -152,22 +152,22 @@ describe("the burner wallet", () => {
     await untilFlow(page, "indexed");
     await dialog(page).getByRole("button", { name: "Done" }).click();
 
+    const first = await account(page).textContent();
     await dialog(page).getByRole("button", { name: "Another account" }).click();
     await dialog(page)
       .getByRole("radio", { name: /Burner 2/ })
-      .check();
-    const second = await account(page).textContent();
+      .waitFor();
+    await expect.poll(() => account(page).textContent()).not.toBe(first);
     await dialog(page)
       .getByRole("radio", { name: /Burner 1/ })
       .check();
-    await expect.poll(() => account(page).textContent()).not.toBe(second);
+    await expect.poll(() => account(page).textContent()).toBe(first);
     await page.keyboard.press("Escape");
 
     await page.getByLabel("Amount to stake").fill("10");
     await page.getByRole("button", { name: "Review the stake" }).click();
     await dialog(page).getByRole("button", { name: "Stake", exact: true }).click();
     await untilFlow(page, "indexed");
-    const first = await account(page).textContent();
     await page.reload();
     await expect.poll(() => account(page).textContent()).toBe(first);
     expect(complaints).toEqual([]);
