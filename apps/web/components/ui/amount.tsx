@@ -32,7 +32,7 @@ export function Amount({
       )}
     >
       {signed && value > 0n && "+"}
-      {short} <span className="font-normal text-[0.75em] text-muted">{unit}</span>
+      {short} <span className="font-normal text-muted [font-size:max(0.75em,0.8125rem)]">{unit}</span>
     </span>
   );
 }
