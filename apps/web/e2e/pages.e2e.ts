@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page, Response } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { fixedSecurityHeaders } from "../lib/config/security.ts";
+import { account, dialog, makeRecordKeys, runToIndex, signIn, untilFlow } from "./support/app.ts";
 import { launchBrowser, openPage } from "./support/browser.ts";
 import { axe, overflow, untilSettled, visit } from "./support/visit.ts";
 
@@ -91,6 +92,84 @@ describe.each([
 
   it("asked nobody but this stack", () => {
     expect(strangers).toEqual([]);
+  });
+});
+
+describe("every dialog", () => {
+  let browser: Browser;
+  let page: Page;
+  let complaints: string[];
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    ({ page, complaints } = await openPage(await browser.newContext({ baseURL: stack.web })));
+    await page.emulateMedia({ reducedMotion: "reduce" });
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    expect(complaints).toEqual([]);
+  });
+
+  /** Looks at the open dialog in both themes, on a phone and on a desk. */
+  async function look(): Promise<void> {
+    const problems: string[] = [];
+    for (const colorScheme of themes)
+      for (const width of [360, 1280]) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: 800 });
+        for (const what of await overflow(page))
+          problems.push(`${colorScheme} ${width}: sticks out: ${what}`);
+        for (const { id, where } of await axe(page))
+          problems.push(`${colorScheme} ${width}: ${id} at ${where.join(" | ")}`);
+      }
+    expect(problems).toEqual([]);
+  }
+
+  it("of wallets and of the account", async () => {
+    await visit(page, "/stake");
+    await page
+      .getByRole("banner")
+      .getByRole("button", { name: /connect a wallet/i })
+      .click();
+    await dialog(page).getByText("Watch an address without signing").click();
+    await look();
+    await dialog(page).getByRole("button", { name: "Burner wallet" }).click();
+    await account(page).click();
+    await dialog(page).getByText("Test dollars").waitFor();
+    await look();
+  });
+
+  it("of an action: its review, and its end", async () => {
+    await dialog(page).getByRole("button", { name: "Get test money" }).click();
+    await untilFlow(page, "preview");
+    await look();
+    expect(await runToIndex(page, "Take it")).toContain("indexed");
+    await look();
+    await dialog(page).getByRole("button", { name: "Done" }).click();
+  });
+
+  it("of records: keys, a note, its readers and its proof", async () => {
+    await visit(page, "/records");
+    await signIn(page);
+    await page.getByRole("button", { name: "Make keys" }).click();
+    await page.locator("[data-recovery-code]").waitFor();
+    await look();
+    await visit(page, "/records");
+    await makeRecordKeys(page);
+    await page.getByRole("button", { name: "Write a note" }).click();
+    await page.getByLabel("Title").fill("A fair copy");
+    await look();
+    await page.getByRole("button", { name: "Seal and store" }).click();
+    await page.getByRole("button", { name: /A fair copy/ }).click();
+    await page.locator("[data-note-text]").waitFor();
+    await look();
+    await dialog(page).getByRole("tab", { name: "Readers" }).click();
+    await dialog(page).getByLabel("Share with a key fingerprint").waitFor();
+    await look();
+    await dialog(page).getByRole("tab", { name: "Proof" }).click();
+    await dialog(page).getByText("The account has not registered them", { exact: false }).waitFor();
+    await look();
   });
 });
 

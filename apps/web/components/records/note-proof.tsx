@@ -6,7 +6,8 @@ import { Check, CircleDashed } from "lucide-react";
 import type { ReactNode } from "react";
 import { getAddress } from "viem";
 import { Time } from "@/components/ui/time";
-import { shortAddress } from "@/lib/format/address";
+import { useRuntimeConfig } from "@/lib/config/context";
+import { addressWords } from "@/lib/domain/names";
 import { useReadClient } from "@/lib/query/read-client";
 import { useRecords } from "@/lib/records/context";
 import type { OpenedNote } from "@/lib/records/notes";
@@ -36,6 +37,7 @@ export function NoteProof({ opened }: { opened: OpenedNote }) {
   const { row, manifest } = opened;
   const client = useReadClient();
   const { load } = useRecords();
+  const config = useRuntimeConfig();
   const onChain = useQuery({
     queryKey: ["chain", "keyDirectory", row.owner, manifest.author],
     queryFn: async () => {
@@ -63,7 +65,10 @@ export function NoteProof({ opened }: { opened: OpenedNote }) {
         Sealed <Time at={Date.parse(manifest.created) / 1000} />
         {manifest.previous ? ", and it names the version before." : ", as the first."}
       </Line>
-      <Line proven={onChain.data === true} title={`The keys are those of ${shortAddress(row.owner)}`}>
+      <Line
+        proven={onChain.data === true}
+        title={`The keys are those of ${addressWords(getAddress(row.owner), config)}`}
+      >
         {onChain.data === true
           ? "The account registered them in the key directory on the chain."
           : onChain.isPending

@@ -2,14 +2,17 @@
 
 import type { RecordRow } from "@qti/sdk/records/client";
 import { Paperclip, Users } from "lucide-react";
+import { getAddress } from "viem";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Time } from "@/components/ui/time";
+import { useRuntimeConfig } from "@/lib/config/context";
+import { addressWords } from "@/lib/domain/names";
 import { useErrorText } from "@/lib/errors/use-error-text";
-import { shortAddress } from "@/lib/format/address";
 import { useNote } from "@/lib/records/use-note";
 
 /** One note of the list. Its title is inside the ciphertext, so even this line is opened in the browser. */
 export function NoteRow({ row, own, onOpen }: { row: RecordRow; own: boolean; onOpen: () => void }) {
+  const config = useRuntimeConfig();
   const note = useNote(row);
   const problem = useErrorText(note.error);
   return (
@@ -28,7 +31,7 @@ export function NoteRow({ row, own, onOpen }: { row: RecordRow; own: boolean; on
             <Skeleton className="w-48" />
           )}
           <span className="block text-muted text-sm">
-            {own ? "" : `From ${shortAddress(row.owner)}, `}
+            {own ? "" : `From ${addressWords(getAddress(row.owner), config)}, `}
             <Time at={Date.parse(row.updatedAt) / 1000} />
           </span>
         </span>

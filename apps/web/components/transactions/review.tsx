@@ -18,7 +18,7 @@ export function Review({ flow }: { flow: Flow }) {
       <dl className="grid">
         {flow.changes.map(({ label, value, before, emphasis }) => (
           <div key={label} className="flex items-baseline justify-between gap-6 border-rule border-b py-3">
-            <dt className="text-muted">{label}</dt>
+            <dt className="min-w-24 text-muted">{label}</dt>
             <dd className="min-w-0 text-right [overflow-wrap:anywhere]">
               {before !== undefined && (
                 <>
@@ -68,8 +68,8 @@ function FeeRow({ flow }: { flow: Flow }) {
         ) : typeof fee.data === "bigint" ? (
           `${formatAmount(fee.data, { decimals: 18, maximum: 6 })} ETH`
         ) : (
-          // Before an approval the action itself cannot be estimated; the wallet states the fee of each step.
-          <span className="text-muted">shown by your wallet</span>
+          // Before an approval the action itself cannot be estimated; a wallet states the fee of each step.
+          <span className="text-muted">known after the permission</span>
         )}
       </dd>
     </div>

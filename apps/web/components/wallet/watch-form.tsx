@@ -16,9 +16,7 @@ export function WatchForm({ connector }: { connector: Connector }) {
   const valid = isAddress(typed.trim());
   return (
     <details className="mt-6 border-rule border-t pt-4">
-      <summary className="min-h-6 text-muted text-sm hover:text-ink">
-        Watch an address without signing
-      </summary>
+      <summary className="disclosure text-sm">Watch an address without signing</summary>
       <form
         className="mt-4 grid gap-3"
         noValidate

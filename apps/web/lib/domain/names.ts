@@ -1,4 +1,5 @@
 import type { RuntimeConfig } from "@/lib/config/schema";
+import { shortAddress } from "@/lib/format/address";
 import { isLocalChain } from "@/lib/wallet/chain";
 
 /** What the contracts of the deployment are called by people. */
@@ -48,4 +49,9 @@ export function addressName(address: string, config: RuntimeConfig): string | un
   );
   if (contract !== undefined) return contractNames[contract];
   return isLocalChain(config) ? demoNames[lower] : undefined;
+}
+
+/** An address in a sentence: its name where there is one, else its short form. */
+export function addressWords(address: string, config: RuntimeConfig): string {
+  return addressName(address, config) ?? shortAddress(address);
 }
