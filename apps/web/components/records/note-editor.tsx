@@ -15,7 +15,7 @@ import { useErrorText } from "@/lib/errors/use-error-text";
 import { formatBytes } from "@/lib/format/bytes";
 import { useRecords } from "@/lib/records/context";
 import { type NoteFile, type NoteProgress, type OpenedNote, saveNote } from "@/lib/records/notes";
-import { otherReaders } from "@/lib/records/readers";
+import { chosenReaders } from "@/lib/records/readers";
 import { useAddress } from "@/lib/wallet/use-account";
 
 function words({ doing, file, part }: NoteProgress): string {
@@ -56,7 +56,7 @@ export function NoteEditor({ opened, onClose }: { opened?: OpenedNote; onClose: 
     mutationFn: async () => {
       if (!account) return;
       const records = await load();
-      const readers = opened ? await otherReaders(records, opened.row) : [];
+      const readers = opened ? await chosenReaders(records, opened.row, chainId) : [];
       await saveNote(
         records,
         { note: { title: title.trim(), text }, files, readers, ...(opened ? { before: opened.row } : {}) },

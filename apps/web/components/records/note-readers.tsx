@@ -13,25 +13,19 @@ import { useErrorText } from "@/lib/errors/use-error-text";
 import { shortAddress } from "@/lib/format/address";
 import { useRecords } from "@/lib/records/context";
 import { type OpenedNote, saveNote } from "@/lib/records/notes";
-import { otherReaders, share, unshare } from "@/lib/records/readers";
+import { chosenReaders, confirm, listReaders, share, unshare } from "@/lib/records/readers";
 import { useAddress } from "@/lib/wallet/use-account";
 import { Fingerprint } from "./fingerprint";
 
 /** Who can open a note; its owner adds and removes readers here. */
 export function NoteReaders({ opened, own }: { opened: OpenedNote; own: boolean }) {
   const { row } = opened;
+  const account = useAddress();
+  const { chainId } = useRuntimeConfig();
   const { load } = useRecords();
   const readers = useQuery({
-    queryKey: ["records", "readers", row.id, row.version, row.revision],
-    staleTime: Number.POSITIVE_INFINITY,
-    queryFn: async () => {
-      const records = await load();
-      const others = await otherReaders(records, row);
-      const accounts = await Promise.all(
-        others.map(({ fingerprint }) => records.client.getKeys(records.api, { fingerprint })),
-      );
-      return accounts.map(({ account, fingerprint }) => ({ account, fingerprint }));
-    },
+    queryKey: ["records", "readers", account, row.id, row.version, row.revision],
+    queryFn: async () => listReaders(await load(), row, chainId),
   });
   const problem = useErrorText(readers.error);
   return (
@@ -45,10 +39,11 @@ export function NoteReaders({ opened, own }: { opened: OpenedNote; own: boolean 
       {readers.data && (
         <ul className="grid border-rule border-t" aria-label="Readers">
           <li className="border-rule border-b py-3">{own ? "You" : "You, and its owner"}</li>
-          {readers.data.map(({ account, fingerprint }) => (
+          {readers.data.map(({ account, fingerprint, confirmed }) => (
             <li key={fingerprint} className="grid gap-2 border-rule border-b py-3">
               <span className="font-medium">{shortAddress(account)}</span>
               <Fingerprint value={fingerprint} />
+              {!confirmed && <ConfirmReader opened={opened} fingerprint={fingerprint} />}
               {own && <RemoveReader opened={opened} fingerprint={fingerprint} />}
             </li>
           ))}
@@ -59,7 +54,34 @@ export function NoteReaders({ opened, own }: { opened: OpenedNote; own: boolean 
   );
 }
 
+/** A reader whom only the service names: nothing is sealed for them before the person says that it may be. */
+function ConfirmReader({ opened, fingerprint }: { opened: OpenedNote; fingerprint: `0x${string}` }) {
+  const { chainId } = useRuntimeConfig();
+  const { load } = useRecords();
+  const queryClient = useQueryClient();
+  const confirming = useMutation({
+    mutationFn: async () => confirm(await load(), opened.row, fingerprint, chainId),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: ["records", "readers"] }),
+  });
+  const problem = useErrorText(confirming.error);
+  return (
+    <Callout
+      tone="warning"
+      title="Not confirmed on this device"
+      action={
+        <Button size="small" busy={confirming.isPending} onClick={() => confirming.mutate()}>
+          They may read
+        </Button>
+      }
+    >
+      {problem?.sentence ??
+        "The service says that they read this note, and you did not choose them here. Compare the fingerprint with them by another way than this page. If it is not theirs, take them away."}
+    </Callout>
+  );
+}
+
 function ShareForm({ opened }: { opened: OpenedNote }) {
+  const { chainId } = useRuntimeConfig();
   const { load } = useRecords();
   const queryClient = useQueryClient();
   const showToast = useToast();
@@ -67,7 +89,7 @@ function ShareForm({ opened }: { opened: OpenedNote }) {
   const add = useMutation({
     mutationFn: async () => {
       const records = await load();
-      return share(records, opened.row, records.client.parseFingerprint(typed));
+      return share(records, opened.row, records.client.parseFingerprint(typed), chainId);
     },
     onSuccess: async () => {
       setTyped("");
@@ -118,16 +140,14 @@ function RemoveReader({ opened, fingerprint }: { opened: OpenedNote; fingerprint
     showToast("done", words);
   };
   const unsharing = useMutation({
-    mutationFn: async () => unshare(await load(), opened.row, fingerprint),
+    mutationFn: async () => unshare(await load(), opened.row, fingerprint, chainId),
     onSuccess: done("They can no longer fetch the note."),
   });
   const revoking = useMutation({
     mutationFn: async () => {
       if (!account) return;
       const records = await load();
-      const readers = (await otherReaders(records, opened.row)).filter(
-        (reader) => reader.fingerprint !== fingerprint,
-      );
+      const readers = await chosenReaders(records, opened.row, chainId, fingerprint);
       await saveNote(
         records,
         {

@@ -4,11 +4,17 @@ import type { RecordsApi, RecordsWorker } from "@qti/sdk/records/client";
 import { createContext, type ReactNode, use, useState } from "react";
 import { useRuntimeConfig } from "@/lib/config/context";
 import { ConfigurationMissingError } from "@/lib/config/errors";
+import type { MemoryStorage } from "./memory";
 
 type RecordsClient = typeof import("@qti/sdk/records/client");
 
-/** The records client, the Worker that holds the keys, and the service. */
-export type Records = { client: RecordsClient; worker: RecordsWorker; api: RecordsApi };
+/** The records client, the Worker that holds the keys, the service, and where this browser remembers what it saw. */
+export type Records = {
+  client: RecordsClient;
+  worker: RecordsWorker;
+  api: RecordsApi;
+  storage: MemoryStorage;
+};
 
 type RecordsHandle = {
   /** Loads the client and starts the Worker, once, when a record is first needed. */
@@ -27,6 +33,7 @@ function createHandle(apiUrl: string): RecordsHandle {
         client,
         worker: client.createRecordsWorker(),
         api: { url: apiUrl },
+        storage: window.localStorage,
       }));
       // A failed download must not be remembered as the answer for ever.
       running.catch(() => {

@@ -4,6 +4,7 @@ import type { RecordRow, SealedAttachment } from "@qti/sdk/records/client";
 import type { Address, Hex } from "viem";
 import * as z from "zod/mini";
 import type { Records } from "./context";
+import { rememberSealed } from "./memory";
 import { openRecord } from "./open-record";
 
 /** The drawer of documents of assets. */
@@ -21,7 +22,7 @@ export type SealedDocument = { row: RecordRow; asset: string; salt: Hex; hash: H
  * goes on the chain; the salt stays inside the sealed record.
  */
 export async function sealDocument(
-  { client, worker, api }: Records,
+  { client, worker, api, storage }: Records,
   file: File,
   who: { account: Address; chainId: number; asset: Address },
 ): Promise<Hex> {
@@ -45,6 +46,7 @@ export async function sealDocument(
     attachments: [attachment],
   });
   await client.storeRecord(api, { sealed, ciphertexts: [ciphertext], current: null });
+  rememberSealed({ storage, ...who }, sealed);
   return client.documentsRoot([hash]);
 }
 

@@ -3,6 +3,7 @@ import type { KeyPublic, RecordManifest, RecordRow, SealedAttachment } from "@qt
 import type { Address } from "viem";
 import * as z from "zod/mini";
 import type { Records } from "./context";
+import { rememberSealed } from "./memory";
 import { openRecord } from "./open-record";
 
 /** The drawer of private notes. */
@@ -54,7 +55,7 @@ export type NoteDraft = {
  * before, and doing it again finishes it.
  */
 export async function saveNote(
-  { client, worker, api }: Records,
+  { client, worker, api, storage }: Records,
   draft: NoteDraft,
   who: { account: Address; chainId: number },
   onProgress: (progress: NoteProgress) => void,
@@ -94,9 +95,11 @@ export async function saveNote(
     attachments,
   });
   onProgress({ doing: "storing" });
-  return client.storeRecord(api, {
+  const row = await client.storeRecord(api, {
     sealed,
     ciphertexts,
     current: before ? { version: before.version, revision: before.revision } : null,
   });
+  rememberSealed({ storage, ...who }, sealed);
+  return row;
 }

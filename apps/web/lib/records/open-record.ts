@@ -1,10 +1,21 @@
 import type { KeyPublic, OpenedRecord, RecordRow } from "@qti/sdk/records/client";
 import type { Records } from "./context";
 import { ForeignAuthorError } from "./errors";
+import { checkVersion, type Rememberer, readMemory, rememberKeys, rememberOpened } from "./memory";
 
 /** Bytes out of base64, as the service sends headers. */
 export function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+}
+
+/** Whose memory it is, and the keys that are open. */
+export type Self = { of: Rememberer; own: KeyPublic };
+
+/** The account whose keys are open. Throws {@link KeysLockedError} where none are. */
+export async function selfOf({ client, worker, storage }: Records, chainId: number): Promise<Self> {
+  const { account, keys } = await worker.status();
+  if (!account || !keys) throw new client.KeysLockedError();
+  return { of: { storage, account, chainId }, own: keys };
 }
 
 /** What the person asks for, beyond what the row says of itself. */
@@ -14,12 +25,15 @@ export type Asked = { type: string; chainId: number };
  * The keys whose signature counts. Anyone can seal for keys that are public, so a record of one's own counts only by one's
  * own keys, and one of somebody else by keys that signed that they belong to its owner.
  */
-async function authorOf({ client, worker, api }: Records, row: RecordRow): Promise<KeyPublic> {
-  const { account, keys } = await worker.status();
-  if (!account || !keys) throw new client.KeysLockedError();
-  if (row.owner === account) {
-    if (row.author !== keys.fingerprint) throw new ForeignAuthorError({ author: row.author });
-    return keys;
+async function authorOf(
+  { client, worker, api }: Records,
+  row: RecordRow,
+  { of, own }: Self,
+): Promise<KeyPublic> {
+  if (row.owner === of.account) {
+    if (row.author === own.fingerprint) return own;
+    if (readMemory(of).keys.includes(row.author)) return client.getKeys(api, { fingerprint: row.author });
+    throw new ForeignAuthorError({ author: row.author });
   }
   const published = await client.getKeys(api, { fingerprint: row.author });
   if (published.account !== row.owner)
@@ -30,11 +44,13 @@ async function authorOf({ client, worker, api }: Records, row: RecordRow): Promi
 /** Fetches one record, proves it, and opens it. Throws what is wrong with it. */
 export async function openRecord(records: Records, row: RecordRow, asked: Asked): Promise<OpenedRecord> {
   const { client, worker, api } = records;
+  const self = await selfOf(records, asked.chainId);
+  const previous = checkVersion(self.of, row);
   const [author, payload] = await Promise.all([
-    authorOf(records, row),
+    authorOf(records, row, self),
     client.getBlob(api, { hash: row.payloadHash }),
   ]);
-  return worker.open({
+  const opened = await worker.open({
     header: bytesOf(row.header),
     payload: new Uint8Array(await payload.arrayBuffer()),
     author,
@@ -44,8 +60,14 @@ export async function openRecord(records: Records, row: RecordRow, asked: Asked)
       version: row.version,
       space: row.space,
       owner: row.owner,
+      previous,
+      // Until it is shared anew, a record has the readers that its author signed.
+      readers: row.owner === self.of.account && row.revision === 0 ? row.readers : undefined,
       payloadHash: row.payloadHash,
       manifestHash: row.manifestHash,
     },
   });
+  rememberKeys(self.of, self.own.fingerprint);
+  rememberOpened(self.of, row);
+  return opened;
 }

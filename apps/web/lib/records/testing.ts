@@ -184,7 +184,7 @@ export async function browser(at: Service): Promise<{ records: Records; ada: Per
     revokedAt: null,
   });
   return {
-    records: { client, worker, api: at.api },
+    records: { client, worker, api: at.api, storage: storageOf() },
     ada: personOf(keys, adaAccount, (parameters) => worker.seal(parameters)),
   };
 }
