@@ -20,8 +20,8 @@ async function blobsForTest() {
   const stores = config.regions.map(({ name, folder }) => new FolderBlobStore(name, folder));
   const regions = new Regions(stores, 1);
   const log = createLogger("silent");
-  const inAnotherProcess = () =>
-    new BlobService({ db, regions, clock, log, quotaBytes, onOwed: () => undefined });
+  const inAnotherProcess = (those: Regions = regions) =>
+    new BlobService({ db, regions: those, clock, log, quotaBytes, onOwed: () => undefined });
   const blobs = inAnotherProcess();
   const letGo = (account: string, hash: string) =>
     pool.query("delete from blob_holders where account = $1 and hash = $2", [account, hash]);
@@ -136,5 +136,59 @@ describe("one account", () => {
     for (const one of slow) one.goOn();
     for (const one of slow) expect(await one.outcome).toBe("kept");
     expect(await upload(own, ada, bytes)).toBe("kept");
+  });
+});
+
+describe("an upload whose bytes are erased", () => {
+  const hooked = (own: Blobs, afterPut: (hash: string) => Promise<unknown>) => {
+    class Interrupted extends Regions {
+      override async put(hash: string, source: AsyncIterable<Uint8Array>) {
+        const written = await super.put(hash, source);
+        await afterPut(hash);
+        return written;
+      }
+    }
+    return { blobs: own.inAnotherProcess(new Interrupted(own.regions.stores, 1)) };
+  };
+
+  it("after they lay there is not acknowledged, and is kept when it is repeated", async () => {
+    const own = await blobsForTest();
+    const bytes = randomBytes(1_000);
+    expect(await upload(own, ada, bytes)).toBe("kept");
+    const erasing = hooked(own, async (hash) => {
+      await own.letGo(ada, hash);
+      expect(await own.blobs.eraseUnreferenced([hash])).toBe(1);
+    });
+    expect(await upload(erasing, ada, bytes)).toBe("storage-unavailable");
+    expect((await own.pool.query("select 1 from blob_holders")).rowCount).toBe(0);
+    expect(await upload(own, ada, bytes)).toBe("kept");
+    expect(await own.blobs.head(ada, sha256(bytes))).toBe(1_000);
+  });
+
+  it("before they lay there leaves none of them without a row", async () => {
+    const own = await blobsForTest();
+    const bytes = randomBytes(1_000);
+    const slow = await slowUpload(own, ada, bytes);
+    expect(await own.blobs.eraseUnreferenced([sha256(bytes)])).toBe(1);
+    slow.goOn();
+    expect(await slow.outcome).toBe("storage-unavailable");
+    for (const region of own.regions.stores) expect(await region.head(sha256(bytes))).toBeUndefined();
+  });
+
+  it("is not acknowledged for the row of another upload that has only begun", async () => {
+    const own = await blobsForTest();
+    const bytes = randomBytes(1_000);
+    const later: Awaited<ReturnType<typeof slowUpload>>[] = [];
+    const erasing = hooked(own, async (hash) => {
+      await own.blobs.eraseUnreferenced([hash]);
+      later.push(await slowUpload(own, ben, bytes));
+    });
+    expect(await upload(erasing, ada, bytes)).toBe("storage-unavailable");
+    expect((await own.pool.query("select 1 from blobs where stored_at is not null")).rowCount).toBe(0);
+    for (const one of later) {
+      one.goOn();
+      expect(await one.outcome).toBe("kept");
+    }
+    expect(await own.blobs.head(ben, sha256(bytes))).toBe(1_000);
   });
 });

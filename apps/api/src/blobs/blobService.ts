@@ -92,7 +92,7 @@ export class BlobService {
     announced: number,
     upload: Upload,
   ): Promise<number> {
-    const { db, regions, clock, log, quotaBytes } = this.#deps;
+    const { db, regions, clock, log, quotaBytes, onOwed } = this.#deps;
     const [held] = await db
       .select({ hash: blobHolders.hash })
       .from(blobHolders)
@@ -129,9 +129,21 @@ export class BlobService {
       throw error;
     }
 
-    const fits = await db.transaction(async (tx) => {
+    const outcome = await db.transaction(async (tx) => {
       await lockAccount(tx, account);
       await lockBlob(tx, hash);
+      const [row] = await tx
+        .select({ hash: blobs.hash })
+        .from(blobs)
+        .where(eq(blobs.hash, hash))
+        .for("no key update");
+      if (row === undefined) {
+        // Erased while the bytes arrived, before or after they lay there: without the row nobody would ever find them.
+        await this.#deleteEverywhere(tx, hash);
+        return "erased";
+      }
+      // The row may also be that of a later upload of the same bytes, which has not written any yet.
+      if (!(await this.#isKept(hash, written))) return "erased";
       // Asked again: the account may have let go of the blob while the bytes arrived. The row stays until the end.
       const [still] = await tx
         .select({ hash: blobHolders.hash })
@@ -140,20 +152,17 @@ export class BlobService {
         .for("update");
       if (still === undefined) {
         const usedNow = await usedBytes(tx, account);
-        if (usedNow + written.size > quotaBytes) return false;
+        if (usedNow + written.size > quotaBytes) return "refused";
       }
       const now = clock.now();
       await tx
-        .insert(blobs)
-        .values({ hash, size: written.size, storedAt: now, touchedAt: now })
-        .onConflictDoUpdate({
-          target: blobs.hash,
-          set: {
-            size: written.size,
-            touchedAt: now,
-            storedAt: sql`coalesce(${blobs.storedAt}, ${now.toISOString()})`,
-          },
-        });
+        .update(blobs)
+        .set({
+          size: written.size,
+          touchedAt: now,
+          storedAt: sql`coalesce(${blobs.storedAt}, ${now.toISOString()})`,
+        })
+        .where(eq(blobs.hash, hash));
       await tx
         .insert(blobHolders)
         .values({ account, hash, touchedAt: now })
@@ -161,9 +170,16 @@ export class BlobService {
       // Every region was just written to; only those that failed owe something now.
       await tx.delete(regionOutbox).where(eq(regionOutbox.hash, hash));
       await owe(tx, written.faults, now);
-      return true;
+      return "kept";
     });
-    if (!fits) {
+    if (outcome === "erased") {
+      onOwed();
+      throw new ProblemError("storage-unavailable", {
+        detail: "The same bytes were erased while they arrived.",
+        headers: { "retry-after": "1" },
+      });
+    }
+    if (outcome === "refused") {
       // Nobody pays for these bytes: they do not lie about until the collector comes, which erases them if this fails.
       await this.eraseUnreferenced([hash]).catch((error: unknown) =>
         log.warn({ err: error }, "the bytes of a refused upload are left to the collector"),
@@ -241,7 +257,7 @@ export class BlobService {
    * Erases blobs that no record names and no account holds. Regions that do not answer owe the deletion.
    */
   async eraseUnreferenced(hashes: readonly string[]): Promise<number> {
-    const { db, regions, clock, onOwed } = this.#deps;
+    const { db, onOwed } = this.#deps;
     let erased = 0;
     let owed = false;
     for (const hash of hashes) {
@@ -261,20 +277,7 @@ export class BlobService {
           .returning({ hash: blobs.hash });
         if (gone.length === 0) return;
         // The files go while the lock is held: an upload of the same bytes starts after it and finds a clean slate.
-        const results = await Promise.allSettled(regions.stores.map((store) => store.delete(hash)));
-        await tx.delete(regionOutbox).where(eq(regionOutbox.hash, hash));
-        const late = regions.stores.filter((_, index) => results[index]?.status === "rejected");
-        if (late.length > 0) {
-          owed = true;
-          await tx.insert(regionOutbox).values(
-            late.map(({ name }) => ({
-              hash,
-              region: name,
-              action: "delete" as const,
-              nextAt: clock.now(),
-            })),
-          );
-        }
+        if (await this.#deleteEverywhere(tx, hash)) owed = true;
         erased += 1;
       });
     }
@@ -313,6 +316,29 @@ export class BlobService {
       )
       .for("key share", { of: blobs });
     return new Map(rows.map((row) => [row.hash, row.size]));
+  }
+
+  /** Deletes the files, under the lock of the blob. Regions that do not answer owe it; answers whether one does. */
+  async #deleteEverywhere(tx: Queryable, hash: string): Promise<boolean> {
+    const { regions, clock } = this.#deps;
+    const results = await Promise.allSettled(regions.stores.map((store) => store.delete(hash)));
+    await tx.delete(regionOutbox).where(eq(regionOutbox.hash, hash));
+    const late = regions.stores.filter((_, index) => results[index]?.status === "rejected");
+    if (late.length === 0) return false;
+    const nextAt = clock.now();
+    await tx
+      .insert(regionOutbox)
+      .values(late.map(({ name }) => ({ hash, region: name, action: "delete" as const, nextAt })));
+    return true;
+  }
+
+  /** Whether the regions still have what was just written, as many as have to. */
+  async #isKept(hash: string, { size, faults }: { size: number; faults: readonly RegionFault[] }) {
+    const { regions } = this.#deps;
+    const wrote = regions.stores.filter((store) => faults.every((fault) => fault.region !== store.name));
+    const sizes = await Promise.allSettled(wrote.map((store) => store.head(hash)));
+    const kept = sizes.filter((found) => found.status === "fulfilled" && found.value === size);
+    return kept.length >= regions.quorum;
   }
 
   #report(faults: readonly RegionFault[]): void {
