@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { BlobService, usedBytes } from "../src/blobs/blobService.ts";
+import { orphanGraceMs } from "../src/blobs/collector.ts";
 import { FolderBlobStore } from "../src/blobs/folderBlobStore.ts";
 import { Regions } from "../src/blobs/regions.ts";
 import { uploadsAtOnce } from "../src/blobs/uploadsInFlight.ts";
@@ -136,6 +137,32 @@ describe("one account", () => {
     for (const one of slow) one.goOn();
     for (const one of slow) expect(await one.outcome).toBe("kept");
     expect(await upload(own, ada, bytes)).toBe("kept");
+  });
+});
+
+describe("a failing upload", () => {
+  it("under the hash of somebody else's bytes does not keep them from being erased", async () => {
+    const own = await blobsForTest();
+    const bytes = randomBytes(1_000);
+    const hash = sha256(bytes);
+    expect(await upload(own, ben, bytes)).toBe("kept");
+    await own.letGo(ben, hash);
+    for (let tries = 0; tries < 2; tries++) {
+      own.clock.advance(orphanGraceMs / 2 + 1_000);
+      expect(await refusalOf(own.blobs.put(ada, hash, at(randomBytes(1)), 1))).toBe("hash-mismatch");
+    }
+    expect(await own.collect()).toEqual({ released: 0, erased: 1 });
+    for (const region of own.regions.stores) expect(await region.head(hash)).toBeUndefined();
+  });
+
+  it("is told from one whose bytes are right, which does", async () => {
+    const own = await blobsForTest();
+    const bytes = randomBytes(1_000);
+    expect(await upload(own, ada, bytes)).toBe("kept");
+    own.clock.advance(orphanGraceMs - 1_000);
+    expect(await upload(own, ada, bytes)).toBe("kept");
+    own.clock.advance(2_000);
+    expect(await own.collect()).toEqual({ released: 0, erased: 0 });
   });
 });
 

@@ -108,11 +108,8 @@ export class BlobService {
 
     await db.transaction(async (tx) => {
       await lockBlob(tx, hash);
-      const touchedAt = clock.now();
-      await tx
-        .insert(blobs)
-        .values({ hash, size: 0, touchedAt })
-        .onConflictDoUpdate({ target: blobs.hash, set: { touchedAt } });
+      // A row that is there stays as it is until the bytes are verified: knowing a hash must not keep somebody else's bytes alive.
+      await tx.insert(blobs).values({ hash, size: 0, touchedAt: clock.now() }).onConflictDoNothing();
     });
 
     let written: { size: number; faults: RegionFault[] };
