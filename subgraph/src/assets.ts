@@ -33,7 +33,6 @@ import { isZero, touchAccount } from "./shared/account";
 import { AssetState, assetStateName, Domain } from "./shared/enums";
 import { begin, finish } from "./shared/history";
 import { eventId, sequence } from "./shared/ids";
-import { loadProtocol, saveProtocol } from "./shared/protocol";
 
 export function handleAssetTokenized(event: AssetTokenized): void {
   const params = event.params;
@@ -94,7 +93,7 @@ export function handleAssetModuleAllowed(event: AssetModuleAllowed): void {
   module.save();
 
   const kind = event.params.allowed ? "MODULE_ALLOWED" : "MODULE_REMOVED";
-  finish(begin(event, Domain.ASSETS, kind, module.id), event);
+  finish(begin(event, Domain.ASSETS, kind, touchAccount(module.id, event).id), event);
 }
 
 export function handleRulesSet(event: RulesSet): void {
@@ -153,7 +152,7 @@ export function handleTransfer(event: TransferEvent): void {
   transfer.save();
   asset.transferCount += 1;
   saveAsset(asset, event);
-  countTransfer(asset, params.value, event);
+  addFlow(asset, params.value);
 
   const kind = minted ? "SHARES_MINTED" : burned ? "SHARES_BURNED" : "SHARES_TRANSFERRED";
   const row = begin(event, Domain.ASSETS, kind, minted ? params.to : params.from);
@@ -165,7 +164,7 @@ export function handleTransfer(event: TransferEvent): void {
   finish(row, event);
 }
 
-function countTransfer(asset: Asset, amount: BigInt, event: ethereum.Event): void {
+function addFlow(asset: Asset, amount: BigInt): void {
   const point = new AssetFlow(0);
   point.timestamp = 0;
   point.asset = asset.id;
@@ -173,9 +172,6 @@ function countTransfer(asset: Asset, amount: BigInt, event: ethereum.Event): voi
   point.supply = asset.supply;
   point.holderCount = asset.holderCount;
   point.save();
-  const protocol = loadProtocol();
-  protocol.transferCount += 1;
-  saveProtocol(protocol, event);
 }
 
 /**

@@ -116,7 +116,7 @@ export function handleAttesterSet(event: AttesterSet): void {
   attester.save();
 
   const kind = allowed ? "ATTESTER_ALLOWED" : "ATTESTER_REMOVED";
-  finish(begin(event, Domain.IDENTITY, kind, event.params.attester), event);
+  finish(begin(event, Domain.IDENTITY, kind, touchAccount(event.params.attester, event).id), event);
 }
 
 export function handleSystemContractSet(event: SystemContractSet): void {

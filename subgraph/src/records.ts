@@ -69,7 +69,7 @@ export function handleRootAnchored(event: RootAnchored): void {
   protocol.latestRecordRoot = root.id;
   saveProtocol(protocol, event);
 
-  finish(begin(event, Domain.RECORDS, "ROOT_ANCHORED", event.transaction.from), event);
+  finish(begin(event, Domain.RECORDS, "ROOT_ANCHORED", touchAccount(event.transaction.from, event).id), event);
 }
 
 export function handleAnchorPreserved(event: AnchorPreserved): void {
@@ -78,5 +78,5 @@ export function handleAnchorPreserved(event: AnchorPreserved): void {
   root.preservedAt = event.block.timestamp;
   root.save();
 
-  finish(begin(event, Domain.RECORDS, "ROOT_PRESERVED", event.transaction.from), event);
+  finish(begin(event, Domain.RECORDS, "ROOT_PRESERVED", touchAccount(event.transaction.from, event).id), event);
 }

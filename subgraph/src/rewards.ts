@@ -1,6 +1,7 @@
 import { BigInt, Bytes } from "@graphprotocol/graph-ts";
 import { StreamFunded, StreamListed } from "../generated/RewardsTreasury/RewardsTreasury";
 import { RewardFunding, StreamTarget } from "../generated/schema";
+import { touchAccount } from "./shared/account";
 import { Domain } from "./shared/enums";
 import { begin, finish } from "./shared/history";
 import { eventId, sequence } from "./shared/ids";
@@ -22,7 +23,7 @@ export function handleStreamListed(event: StreamListed): void {
   target.save();
 
   const kind = event.params.listed ? "STREAM_LISTED" : "STREAM_UNLISTED";
-  finish(begin(event, Domain.REWARDS, kind, target.id), event);
+  finish(begin(event, Domain.REWARDS, kind, touchAccount(target.id, event).id), event);
 }
 
 export function handleStreamFunded(event: StreamFunded): void {
@@ -43,7 +44,7 @@ export function handleStreamFunded(event: StreamFunded): void {
   protocol.rewardsFunded = protocol.rewardsFunded.plus(event.params.amount);
   saveProtocol(protocol, event);
 
-  const row = begin(event, Domain.REWARDS, "STREAM_FUNDED", target.id);
+  const row = begin(event, Domain.REWARDS, "STREAM_FUNDED", touchAccount(target.id, event).id);
   row.amount = event.params.amount;
   finish(row, event);
 }

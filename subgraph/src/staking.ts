@@ -37,7 +37,7 @@ export function handleQtiTransfer(event: QtiTransfer): void {
   const minted = isZero(from);
   const burned = isZero(to);
   const kind = minted ? "QTI_MINTED" : burned ? "QTI_BURNED" : "QTI_TRANSFERRED";
-  const row = begin(event, Domain.STAKING, kind, minted ? to : from);
+  const row = begin(event, Domain.STAKING, kind, touchAccount(minted ? to : from, event).id);
   if (!minted && !burned) row.counterparty = touchAccount(to, event).id;
   row.amount = event.params.value;
   row.token = event.address;
@@ -196,7 +196,7 @@ export function handleVaultPauseSet(event: PauseSet): void {
   vault.save();
 
   const kind = event.params.until.isZero() ? "STAKING_UNPAUSED" : "STAKING_PAUSED";
-  finish(begin(event, Domain.STAKING, kind, event.transaction.from), event);
+  finish(begin(event, Domain.STAKING, kind, touchAccount(event.transaction.from, event).id), event);
 }
 
 export function handleSkimmed(event: Skimmed): void {
@@ -204,7 +204,7 @@ export function handleSkimmed(event: Skimmed): void {
   vault.skimmed = vault.skimmed.plus(event.params.amount);
   vault.save();
 
-  const row = begin(event, Domain.STAKING, "STAKE_SKIMMED", event.params.to);
+  const row = begin(event, Domain.STAKING, "STAKE_SKIMMED", touchAccount(event.params.to, event).id);
   row.amount = event.params.amount;
   finish(row, event);
 }

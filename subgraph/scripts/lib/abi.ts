@@ -25,7 +25,8 @@ const parameter: z.ZodType<Parameter> = z.lazy(() =>
 const eventItem = z.object({
   type: z.literal("event"),
   name: z.string(),
-  anonymous: z.boolean().optional(),
+  // graph-node insists on it.
+  anonymous: z.boolean().default(false),
   inputs: z.array(parameter),
 });
 const artifact = z.object({ abi: z.array(z.looseObject({ type: z.string() })) });

@@ -1,15 +1,17 @@
 import { BigInt, Bytes, ethereum } from "@graphprotocol/graph-ts";
 import { Activity, Transaction } from "../../generated/schema";
-import { touchAccount } from "./account";
 import { eventId, sequence } from "./ids";
 import { loadProtocol, saveProtocol } from "./protocol";
 
-/** Starts a row of history; the caller adds what the row is about and hands it to `finish`. */
+/**
+ * Starts a row of history about an account that exists (`touchAccount` sees to that); the caller adds what the row is about and
+ * hands it to `finish`.
+ */
 export function begin(event: ethereum.Event, domain: string, kind: string, account: Bytes): Transaction {
   const row = new Transaction(eventId(event));
   row.domain = domain;
   row.kind = kind;
-  row.account = touchAccount(account, event).id;
+  row.account = account;
   row.sequence = sequence(event);
   row.sender = event.transaction.from;
   row.blockNumber = event.block.number;
@@ -31,5 +33,7 @@ export function finish(row: Transaction, event: ethereum.Event): void {
   point.save();
   const protocol = loadProtocol();
   protocol.transactionCount = protocol.transactionCount.plus(BigInt.fromI32(1));
+  // Counted here because every load and save of the protocol costs as much as the rest of a handler.
+  if (row.transfer !== null) protocol.transferCount += 1;
   saveProtocol(protocol, event);
 }

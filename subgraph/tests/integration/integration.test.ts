@@ -25,7 +25,10 @@ test("behavior: a reorganisation of the chain leaves nothing behind, and what ca
     const snapshot = await world.node.snapshot();
     const salt = world.random.word();
     // The same address twice: an asset in circulation in the chain that is lost, a draft in the one that stays.
-    const asset = await tokenizeAs(world, issuer, salt, { alsoActivate: true, open: true });
+    const asset = await tokenizeAs(world, issuer, salt, {
+      alsoActivate: true,
+      over: { blockedCountries: [] },
+    });
     await driveBlocks(world, blocksLost);
     const lost = await reconcile(world, graph);
 

@@ -25,6 +25,8 @@ async function rulesOf(world: World) {
   };
 }
 
+type Terms = Awaited<ReturnType<typeof termsOf>>;
+
 async function termsOf(world: World, salt: Hex) {
   const { random } = world;
   return {
@@ -51,17 +53,16 @@ async function tokenize(world: World, alsoActivate: boolean): Promise<void> {
   await tokenizeAs(world, issuer, world.random.word(), { alsoActivate });
 }
 
-/** A new asset at the address that issuer and salt make; `open` to everybody. */
+/** A new asset at the address that issuer and salt make, its terms random but for `over`. */
 export async function tokenizeAs(
   world: World,
   issuer: Address,
   salt: Hex,
-  { alsoActivate, open = false }: { alsoActivate: boolean; open?: boolean },
+  { alsoActivate, over = {} }: { alsoActivate: boolean; over?: Partial<Terms> },
 ): Promise<Address> {
   const { abi, read, write } = world.assetRegistry;
   const asset = await read.predictAsset([issuer, salt]);
-  const terms = await termsOf(world, salt);
-  const args = [open ? { ...terms, blockedCountries: [] } : terms] as const;
+  const args = [{ ...(await termsOf(world, salt)), ...over }] as const;
   const calls = [encodeFunctionData({ abi, functionName: "tokenize", args })];
   if (alsoActivate) calls.push(encodeFunctionData({ abi, functionName: "activate", args: [asset] }));
   await write.multicall([calls], { account: issuer });
