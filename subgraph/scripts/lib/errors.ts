@@ -22,18 +22,6 @@ export class ProgramFailedError extends SubgraphError {
   }
 }
 
-/** graph-node does not exist for this system through npm. */
-export class GraphNodeMissingError extends SubgraphError {
-  override readonly name = "GraphNodeMissingError";
-
-  constructor() {
-    super(
-      "No graph-node for this system: the npm package @graphprotocol/gnd-linux-x64 is for Linux x64 only. " +
-        "Set GND_BIN to a gnd binary, or run subgraph/docker-compose.yml and deploy to it as subgraph/README.md says.",
-    );
-  }
-}
-
 /** Tests were asked for and none ran. */
 export class NoTestsError extends SubgraphError {
   override readonly name = "NoTestsError";
