@@ -62,6 +62,8 @@ async function fillTokenize(page: Page): Promise<void> {
   await page
     .getByLabel("Description")
     .fill("A water mill of 1860 with two dwellings, let to one family since 2019.");
+  await page.getByLabel("Number of shares").fill("1,000");
+  await page.getByLabel("Value of the whole").fill("850,000");
 }
 
 /** What is on each picture; `on` prepares the page for it. */

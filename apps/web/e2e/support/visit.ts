@@ -42,11 +42,15 @@ export function overflow(page: Page): Promise<string[]> {
 
 type AxeFinding = { id: string; impact: string; where: string[] };
 
+const allRules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
 /**
- * Asks axe. It runs in a world of its own beside the page's: the page's policy neither lets it in nor is weakened for it,
- * and what it changes in objects of JavaScript the page does not see.
+ * Asks axe: all its rules, or those about colour alone, for a page that was looked at in another theme already. It runs in
+ * a world of its own beside the page's: the page's policy neither lets it in nor is weakened for it, and what it changes
+ * in objects of JavaScript the page does not see.
  */
-export async function axe(page: Page): Promise<AxeFinding[]> {
+export async function axe(page: Page, rules: "all" | "colour" = "all"): Promise<AxeFinding[]> {
+  const runOnly = JSON.stringify(rules === "all" ? allRules : ["cat.color"]);
   const session = await page.context().newCDPSession(page);
   try {
     const { frameTree } = await session.send("Page.getFrameTree");
@@ -60,7 +64,7 @@ export async function axe(page: Page): Promise<AxeFinding[]> {
       contextId,
       awaitPromise: true,
       returnByValue: true,
-      expression: `axe.run(document, { resultTypes: ["violations"], runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })
+      expression: `axe.run(document, { resultTypes: ["violations"], runOnly: ${runOnly} })
         .then(({ violations }) => violations.map(({ id, impact, nodes }) => ({
           id, impact: String(impact), where: nodes.map(({ target, failureSummary }) => target.join(" ") + ": " + failureSummary),
         })))`,
