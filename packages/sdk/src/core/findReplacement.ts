@@ -33,12 +33,17 @@ export async function findReplacement(
     else free = middle;
   }
   const { transactions } = await getBlock(client, { blockNumber: used, includeTransactions: true });
-  const taker = transactions.find((each) => each.from === address && each.nonce === nonce);
+  const taker = transactions.find((each) => isSame(each.from, address) && each.nonce === nonce);
   if (taker?.hash === hash) return { kind: "self" };
   const receipt = taker && (await getTransactionReceipt(client, { hash: taker.hash }));
   if (!receipt) return { kind: "replaced", receipt: undefined };
-  if (taker.to === taker.from && taker.value === 0n && taker.input === "0x")
+  if (isSame(taker.to, taker.from) && taker.value === 0n && taker.input === "0x")
     return { kind: "cancelled", receipt };
-  const same = taker.to === sent.to && taker.value === sent.value && taker.input === sent.input;
+  const same = isSame(taker.to, sent.to ?? null) && taker.value === sent.value && taker.input === sent.input;
   return { kind: same ? "repriced" : "replaced", receipt };
+}
+
+/** Nodes answer in lower case; callers may hold checksummed addresses. */
+function isSame(a: string | null, b: string | null): boolean {
+  return a?.toLowerCase() === b?.toLowerCase();
 }
