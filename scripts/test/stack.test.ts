@@ -75,13 +75,17 @@ describe("startStack", { timeout: 180_000 }, () => {
   });
 
   test("behavior: after a kill -9 nothing runs on, no lock is left, and the next start gets the same ports", async () => {
-    const killed = spawn(process.execPath, [fixture, stateDir], { stdio: ["ignore", "pipe", "inherit"] });
+    // Far from the usual one, which other stacks take and free while this test runs.
+    const ports = { rpc: 18_645 };
+    const killed = spawn(process.execPath, [fixture, stateDir, String(ports.rpc)], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
     const [line] = await once(createInterface({ input: killed.stdout }), "line");
     const before = stackAddresses.parse(JSON.parse(String(line)));
     killed.kill("SIGKILL");
     await once(killed, "exit");
 
-    const stack = await startStack({ stateDir, parts: ["contracts", "postgres"] });
+    const stack = await startStack({ stateDir, parts: ["contracts", "postgres"], ports });
     expect(stack.addresses).toEqual(before);
     expect(existsSync(stack.stackFile)).toBe(true);
     await stack.stop();
