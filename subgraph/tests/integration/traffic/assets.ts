@@ -45,12 +45,24 @@ async function termsOf(world: World, salt: Hex) {
   };
 }
 
-async function tokenize(world: World, alsoActivate: boolean): Promise<void> {
+async function someIssuer(world: World): Promise<Address> {
   const roles = await Promise.all(
     people.map((person) => world.accessManager.read.hasRole([issuerRole, person])),
   );
-  const issuer = world.random.pick(people.filter((_, index) => roles[index]?.[0] === true));
-  await tokenizeAs(world, issuer, world.random.word(), { alsoActivate });
+  return world.random.pick(people.filter((_, index) => roles[index]?.[0] === true));
+}
+
+async function tokenize(world: World, alsoActivate: boolean): Promise<void> {
+  await tokenizeAs(world, await someIssuer(world), world.random.word(), { alsoActivate });
+}
+
+/** Any asset, which mostly has holders and stays, or a draft that its issuer gives up at once. */
+async function retire(world: World): Promise<void> {
+  const { write } = world.assetRegistry;
+  if (world.random.chance(50)) return byIssuer(world, (asset, account) => write.retire([asset], { account }));
+  const account = await someIssuer(world);
+  const draft = await tokenizeAs(world, account, world.random.word(), { alsoActivate: false });
+  await write.retire([draft], { account });
 }
 
 /** A new asset at the address that issuer and salt make, its terms random but for `over`. */
@@ -190,8 +202,7 @@ export const assetsTraffic: readonly Action[] = [
   {
     name: "retire",
     weight: 2,
-    run: (world) =>
-      byIssuer(world, (asset, account) => world.assetRegistry.write.retire([asset], { account })),
+    run: retire,
   },
   {
     name: "append documents",
