@@ -20,6 +20,12 @@ export type GetTransactionsParameters = SubgraphOptions &
     domain?: Domain | undefined;
     /** Only these kinds. */
     kinds?: readonly TransactionKind[] | undefined;
+    /** Only what happened then or later. Unix seconds. */
+    from?: bigint | undefined;
+    /** Only what happened before. Unix seconds. */
+    until?: bigint | undefined;
+    /** Only what this transaction of the chain did. */
+    transactionHash?: Hex | undefined;
   };
 
 /** One thing that happened, with the coordinates of its proof. */
@@ -65,12 +71,26 @@ export async function getTransactions(
   subgraph: SubgraphClient,
   parameters: GetTransactionsParameters = {},
 ): Promise<Page<IndexedTransaction, bigint>> {
-  const { first = PAGE, after, account, asset, domain, kinds, signal } = parameters;
+  const {
+    first = PAGE,
+    after,
+    account,
+    asset,
+    domain,
+    kinds,
+    from,
+    until,
+    transactionHash,
+    signal,
+  } = parameters;
   const and: Transaction_Filter[] = [];
   if (after !== undefined) and.push({ sequence_lt: after });
   if (asset) and.push({ asset: asset.toLowerCase() });
   if (domain) and.push({ domain });
   if (kinds) and.push({ kind_in: [...kinds] });
+  if (from !== undefined) and.push({ timestamp_gte: from });
+  if (until !== undefined) and.push({ timestamp_lt: until });
+  if (transactionHash) and.push({ transactionHash: transactionHash.toLowerCase() });
   if (account) {
     const id = account.toLowerCase();
     and.push({ or: [{ account: id }, { counterparty: id }] });

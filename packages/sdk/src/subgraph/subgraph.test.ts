@@ -293,6 +293,15 @@ describe("getTransactions", () => {
       });
     });
   });
+
+  test("behavior: a time from and until which, and one transaction of the chain", async () => {
+    await answering([{ data: { transactions: [] } }], async (subgraph, asked) => {
+      await getTransactions(subgraph, { from: 5n, until: 9n, transactionHash: hash });
+      expect(asked[0]?.variables.where).toEqual({
+        and: [{ timestamp_gte: "5" }, { timestamp_lt: "9" }, { transactionHash: hash }],
+      });
+    });
+  });
 });
 
 describe("getPortfolio", () => {
