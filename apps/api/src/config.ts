@@ -1,19 +1,19 @@
+import {
+  addressSchema,
+  ConfigError,
+  commonVariables,
+  jsonSchema,
+  keySchema,
+  parseEnvironment,
+} from "@qti/service/environment";
 import { z } from "zod";
 
-/** The configuration is missing something or says something impossible; the process does not start. */
-export class ConfigError extends Error {
-  override name = "ConfigError";
-}
+export { ConfigError };
 
 /** Hardhat's chain, which holds nothing of value. */
 const localChainId = 31337;
 
 const originSchema = z.url({ protocol: /^https?$/ }).transform((value) => new URL(value).origin);
-const addressSchema = z
-  .string()
-  .regex(/^0x[0-9a-fA-F]{40}$/, "expected an address")
-  .pipe(z.custom<`0x${string}`>());
-
 /** `name=folder` pairs with commas between them, in the order in which reads prefer them. */
 const regionsSchema = z.string().transform((value, context) => {
   const regions = value
@@ -33,17 +33,7 @@ const regionsSchema = z.string().transform((value, context) => {
   return regions;
 });
 
-const contractsSchema = z
-  .string()
-  .transform((value, context) => {
-    try {
-      return JSON.parse(value) as unknown;
-    } catch {
-      context.addIssue({ code: "custom", message: "expected JSON" });
-      return z.NEVER;
-    }
-  })
-  .pipe(z.looseObject({ identityRegistry: addressSchema.optional() }));
+const contractsSchema = jsonSchema.pipe(z.looseObject({ identityRegistry: addressSchema.optional() }));
 
 const domains = ["identity", "records"] as const;
 export type Domain = (typeof domains)[number];
@@ -59,24 +49,17 @@ const servicesSchema = z
   .pipe(z.array(z.enum(domains)).min(1));
 
 const environmentSchema = z.object({
+  ...commonVariables,
   QTI_API_PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   QTI_API_HOST: z.string().min(1).default("127.0.0.1"),
   QTI_API_ORIGIN: originSchema.optional(),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "expected postgres://..."),
-  QTI_RPC_URL: z.url({ protocol: /^https?$/ }),
-  QTI_CHAIN_ID: z.coerce.number().int().min(1).default(31337),
   QTI_CONTRACTS: contractsSchema.default({}),
   QTI_WEB_ORIGIN: originSchema,
   QTI_REGIONS: regionsSchema,
   QTI_REGION_QUORUM: z.coerce.number().int().min(1).optional(),
   QTI_SERVICES: servicesSchema.default([...domains]),
-  QTI_DEMO_ATTESTER_KEY: z
-    .string()
-    .regex(/^0x[0-9a-fA-F]{64}$/, "expected 0x and 64 hex digits")
-    .pipe(z.custom<`0x${string}`>())
-    .optional(),
+  QTI_DEMO_ATTESTER_KEY: keySchema.optional(),
   QTI_SESSION_SECRET: z.string().min(16).optional(),
-  QTI_LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
   QTI_RATE_PER_MINUTE: z.coerce.number().int().min(1).default(1200),
   QTI_SIGN_INS_PER_MINUTE: z.coerce.number().int().min(1).default(60),
   QTI_PROXY_HOPS: z.coerce.number().int().min(0).max(8).default(0),
@@ -118,14 +101,7 @@ export type Config = {
  * @throws {@link ConfigError} naming every variable that is missing or wrong, never with its value.
  */
 export function readConfig(environment: Record<string, string | undefined>): Config {
-  // An empty variable is an absent one: that is how shells and compose files unset them.
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
-  const parsed = environmentSchema.safeParse(given);
-  if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
-    throw new ConfigError(`The configuration cannot be used.\n${lines.join("\n")}`);
-  }
-  const values = parsed.data;
+  const values = parseEnvironment(environmentSchema, environment);
   // Half of the regions, rounded up: see docs/decisions/0030.
   const regionQuorum = values.QTI_REGION_QUORUM ?? Math.ceil(values.QTI_REGIONS.length / 2);
   if (regionQuorum > values.QTI_REGIONS.length) {

@@ -1,3 +1,4 @@
+import { every } from "@qti/service/every";
 import { BlobService } from "./blobs/blobService.ts";
 import { collectOrphans } from "./blobs/collector.ts";
 import type { Regions } from "./blobs/regions.ts";
@@ -19,34 +20,6 @@ export type Housekeeping = {
   /** Ends what is under way. */
   stop: () => Promise<void>;
 };
-
-/** Runs `job` every `everyMs`, and at once when asked, never twice at a time. */
-function every(everyMs: number, job: () => Promise<void>) {
-  let running: Promise<void> | undefined;
-  let again = false;
-  const run = (): void => {
-    if (running !== undefined) {
-      again = true;
-      return;
-    }
-    running = job().finally(() => {
-      running = undefined;
-      if (again) {
-        again = false;
-        run();
-      }
-    });
-  };
-  const timer = setInterval(run, everyMs);
-  return {
-    run,
-    stop: async () => {
-      clearInterval(timer);
-      again = false;
-      await running;
-    },
-  };
-}
 
 /** What the service does beside answering: bringing regions up, collecting orphans, forgetting what has expired. */
 export function startHousekeeping({ db, regions, clock, log, config }: HousekeepingDeps): Housekeeping {

@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
+import { loggedError } from "@qti/service/logger";
 import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
 import { describe, expect, it } from "vitest";
 import { assertChain, openChain } from "../src/core/chain.ts";
-import { createLogger, loggedError } from "../src/core/logger.ts";
+import { createLogger } from "../src/core/logger.ts";
 import { ProblemError } from "../src/core/problem.ts";
 import { sha256, signIn, signInMessage, Visitor } from "./support/person.ts";
 import { attesterKey, serviceForTest } from "./support/service.ts";
