@@ -73,6 +73,10 @@ export {
 } from "./core/waitForTransaction.ts";
 export { type DripParameters, drip, dripSync } from "./devnet/drip.ts";
 export { type NextDripAtParameters, nextDripAt } from "./devnet/nextDripAt.ts";
+export { hashOrder } from "./exchange/hashOrder.ts";
+export { type OrderIssue, orderIssues } from "./exchange/issues.ts";
+export { isBid, isPartial, type Order, orderFlags } from "./exchange/order.ts";
+export { type OrderTypedDataParameters, orderTypedData } from "./exchange/orderTypedData.ts";
 export { type AttestParameters, attest, attestSync } from "./identity/attest.ts";
 export type { Attestation, WalletLink } from "./identity/attestation.ts";
 export {

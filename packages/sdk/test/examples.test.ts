@@ -13,6 +13,7 @@ const folders = [
   "core",
   "devnet",
   "errors",
+  "exchange",
   "identity",
   "records/onchain",
   "staking",
@@ -76,7 +77,9 @@ describe("the examples in the documentation", () => {
         !examples.some(({ code }) => new RegExp(`\\b${name}(Sync)?\\(`).test(code)),
     );
     expect(
-      without.map(([name]) => name).filter((name) => !["qtiActions", "toPermit"].includes(name)),
+      without
+        .map(([name]) => name)
+        .filter((name) => !["qtiActions", "toPermit", "isBid", "isPartial"].includes(name)),
     ).toEqual([]);
   });
 

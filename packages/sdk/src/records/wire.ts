@@ -10,7 +10,7 @@
  *
  * @module
  */
-import "./noEval.ts";
+import "../core/noEval.ts";
 import * as z from "zod";
 
 /** Limits that a client checks before it seals and a server before it stores. All sizes are in bytes. */

@@ -13,7 +13,7 @@ import type {
   Transport,
   WalletClient,
 } from "viem";
-import type { AnyCall, AssetTerms, Attestation, WalletLink } from "../../src/index.ts";
+import type { AnyCall, AssetTerms, Attestation, Order, WalletLink } from "../../src/index.ts";
 import type { SubgraphClient } from "../../src/subgraph/index.ts";
 
 type Wallet = WalletClient<Transport, Chain, Account> & PublicActions<Transport, Chain, Account>;
@@ -44,6 +44,8 @@ declare global {
   const to: Address;
   const address: Address;
   const registry: Address;
+  const exchange: Address;
+  const order: Order;
   const assetRegistry: Address;
   const qtiToken: Address;
   const stakingVault: Address;
