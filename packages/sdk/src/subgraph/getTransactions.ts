@@ -88,9 +88,9 @@ export async function getTransactions(
   if (asset) and.push({ asset: asset.toLowerCase() });
   if (domain) and.push({ domain });
   if (kinds) and.push({ kind_in: [...kinds] });
-  if (from !== undefined) and.push({ timestamp_gte: from });
+  if (from !== undefined) and.push({ timestamp_gt: from - 1n });
   if (until !== undefined) and.push({ timestamp_lt: until });
-  if (transactionHash) and.push({ transactionHash: transactionHash.toLowerCase() });
+  if (transactionHash) and.push({ transactionHash });
   if (account) {
     const id = account.toLowerCase();
     and.push({ or: [{ account: id }, { counterparty: id }] });

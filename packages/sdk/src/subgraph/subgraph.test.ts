@@ -1,4 +1,4 @@
-import { getAddress } from "viem";
+import { getAddress, type Hex } from "viem";
 import { describe, expect, test } from "vitest";
 import { serve } from "../../test/support/rpc.ts";
 import {
@@ -46,7 +46,7 @@ async function answering<result>(
 
 const low = "0xa51c1fc2f0d1a1b8494ed1fe312d7c3a78ed91c0";
 const address = getAddress(low);
-const hash = `0x${"ab".repeat(32)}`;
+const hash: Hex = `0x${"ab".repeat(32)}`;
 
 const assetRow = {
   id: low,
@@ -298,7 +298,7 @@ describe("getTransactions", () => {
     await answering([{ data: { transactions: [] } }], async (subgraph, asked) => {
       await getTransactions(subgraph, { from: 5n, until: 9n, transactionHash: hash });
       expect(asked[0]?.variables.where).toEqual({
-        and: [{ timestamp_gte: "5" }, { timestamp_lt: "9" }, { transactionHash: hash }],
+        and: [{ timestamp_gt: "4" }, { timestamp_lt: "9" }, { transactionHash: hash }],
       });
     });
   });
