@@ -41,6 +41,26 @@ export { QtiError, type QtiErrorParameters } from "./base.ts";
 export { decodeError } from "./decode.ts";
 export { DemoDeskNotVerifiedError, FaucetTooSoonError } from "./devnet.ts";
 export {
+  ExchangeAmountTooLargeError,
+  ExchangeBatchGasError,
+  ExchangeFeeTooHighError,
+  ExchangeInvalidAmountError,
+  ExchangeInvalidOrderError,
+  ExchangeInvalidSignatureError,
+  ExchangeLimitExceededError,
+  ExchangeMismatchError,
+  ExchangeNotCrossedError,
+  ExchangeNotMakerError,
+  ExchangeNotPartialError,
+  ExchangeNotTakerError,
+  ExchangeOnlySelfError,
+  ExchangeOrderCancelledError,
+  ExchangeOrderNotOpenError,
+  ExchangePausedError,
+  ExchangeSelfTradeError,
+  ExchangeWrongEpochError,
+} from "./exchange.ts";
+export {
   IdentityAccountTakenError,
   IdentityAlreadyKnownError,
   IdentityInvalidAttestationError,
@@ -52,6 +72,24 @@ export {
   IdentityTooManyAccountsError,
   IdentityUnknownAccountError,
 } from "./identity.ts";
+export {
+  IncomeAlreadyClaimedError,
+  IncomeClosedError,
+  IncomeExpiredError,
+  IncomeInvalidAmountError,
+  IncomeInvalidExpiryError,
+  IncomeInvalidProofError,
+  IncomeInvalidRecordBlockError,
+  IncomeNotActiveError,
+  IncomeNotExpiredError,
+  IncomeNotIssuerError,
+  IncomeUnknownPaymentError,
+  RootInvalidError,
+  RootNotFundedError,
+  RootNotPendingError,
+  RootPendingError,
+  RootTooEarlyError,
+} from "./income.ts";
 export {
   AddressEmptyCodeError,
   ECDSAInvalidSignatureError,
@@ -68,6 +106,7 @@ export {
   StringTooLongError,
 } from "./library.ts";
 export { MetadataInvalidError } from "./metadata.ts";
+export { MoneyNotListedError, MoneyTransferInexactError } from "./money.ts";
 export { PermitSignatureError } from "./permit.ts";
 export {
   AnchorSizeNotRisingError,
@@ -78,6 +117,15 @@ export {
   KeysInvalidError,
   KeysUnknownError,
 } from "./records.ts";
+export {
+  RedemptionAlreadyOpenError,
+  RedemptionBelowMinimumError,
+  RedemptionInvalidAmountError,
+  RedemptionNotIssuerError,
+  RedemptionNotMaturedError,
+  RedemptionNotOpenError,
+  RedemptionSharesRemainError,
+} from "./redemption.ts";
 export { describeRefusal, TransferRefusedError } from "./refusal.ts";
 export {
   type ArgumentsOf,

@@ -12,3 +12,7 @@ export const recordAnchor = { 31337: "0x5FC8d32690cc91D4c39d9d3abcBD16989F875707
 export const testDollar = { 31337: "0xe7f1725E7734CE288F8367e1Bb143E90bb3F0512" } as const;
 export const demoFaucet = { 31337: "0xA51c1fc2f0D1a1b8494Ed1FE312d7C3a78Ed91C0" } as const;
 export const demoDesk = { 31337: "0xB7f8BC63BbcaD18155201308C8f3540b07f84F5e" } as const;
+export const incomeDistributor = {} as const;
+export const assetRedemption = {} as const;
+export const exchange = {} as const;
+export const orderQuoter = {} as const;
