@@ -12,9 +12,12 @@ interface IMoneyList {
     error MoneyNotListed(IERC20 money);
     /// @notice A transfer moved another amount than was asked for: the token takes a fee or changes balances by itself.
     error MoneyTransferInexact(IERC20 token, uint256 expected, uint256 received);
+    /// @notice A probe of nothing would prove nothing.
+    error MoneyProbeZero(IERC20 money);
 
     /// @notice ADMIN. Lists a token after it was sent from the caller here and back, each time in full.
-    /// @dev The caller holds and has approved `probe` units, which it gets back within the call.
+    /// @dev The caller holds and has approved `probe` units, which it gets back within the call. As the
+    /// money comes from the caller, ADMIN calls this itself after its delay, instead of having the AccessManager execute it.
     /// Warning: a token may change later (a fee that is switched on, a block list). Custody pulls check each time.
     function listMoney(IERC20 money, uint256 probe) external;
 
