@@ -19,7 +19,7 @@ import {
 } from "../generated/templates/AssetToken/AssetToken";
 import {
   addDocuments,
-  countState,
+  changeState,
   loadRules,
   newAsset,
   saveAsset,
@@ -40,8 +40,8 @@ export function handleAssetTokenized(event: AssetTokenized): void {
   const asset = newAsset(params.asset, params.assetId, issuer.id, event);
   setTerms(asset, params.terms, event);
   stateValue(asset, params.terms.valuation, event);
+  changeState(asset, "", AssetState.DRAFT, event);
   saveAsset(asset, event);
-  countState(asset, "", AssetState.DRAFT, event);
   AssetToken.create(params.asset);
   record(event, "ASSET_TOKENIZED", asset);
 }
@@ -60,9 +60,7 @@ export function handleAssetStateChanged(event: AssetStateChanged): void {
   const asset = Asset.load(event.params.asset);
   const state = assetStateName(event.params.state);
   if (asset == null || state == "" || state == asset.state) return;
-  countState(asset, asset.state, state, event);
-  asset.state = state;
-  if (state == AssetState.ACTIVE) asset.activatedAt = event.block.timestamp;
+  changeState(asset, asset.state, state, event);
   saveAsset(asset, event);
   record(event, state == AssetState.ACTIVE ? "ASSET_ACTIVATED" : "ASSET_" + state, asset);
 }

@@ -1,5 +1,12 @@
 import { Address, BigInt, Bytes, ethereum } from "@graphprotocol/graph-ts";
-import { Asset, AssetDocuments, AssetRules, AssetValuation, Protocol } from "../../generated/schema";
+import {
+  Asset,
+  AssetDocuments,
+  AssetRules,
+  AssetStateChange,
+  AssetValuation,
+  Protocol,
+} from "../../generated/schema";
 import { assetClassName, AssetState } from "../shared/enums";
 import { eventId, numberBytes, sequence } from "../shared/ids";
 import { loadProtocol, saveProtocol, snapshotProtocol } from "../shared/protocol";
@@ -21,6 +28,7 @@ export function newAsset(id: Address, assetId: BigInt, issuer: Bytes, event: eth
   asset.supply = BigInt.zero();
   asset.holderCount = 0;
   asset.transferCount = 0;
+  asset.incomePaymentCount = 0;
   asset.createdAt = event.block.timestamp;
   asset.createdAtBlock = event.block.number;
   asset.transactionHash = event.transaction.hash;
@@ -87,8 +95,21 @@ export function saveAsset(asset: Asset, event: ethereum.Event): void {
   asset.save();
 }
 
-/** Counts the asset out of one state and into another; an empty state is "was not there before". */
-export function countState(asset: Asset, from: string, to: string, event: ethereum.Event): void {
+/** Keeps the step, and counts the asset out of one state and into another; an empty state is "was not there before". */
+export function changeState(asset: Asset, from: string, to: string, event: ethereum.Event): void {
+  const change = new AssetStateChange(eventId(event));
+  change.asset = asset.id;
+  if (from != "") change.previous = from;
+  change.state = to;
+  change.sequence = sequence(event);
+  change.timestamp = event.block.timestamp;
+  change.blockNumber = event.block.number;
+  change.transactionHash = event.transaction.hash;
+  change.save();
+
+  asset.state = to;
+  if (to == AssetState.ACTIVE) asset.activatedAt = event.block.timestamp;
+  if (to == AssetState.MATURED) asset.maturedAt = event.block.timestamp;
   const protocol = loadProtocol();
   if (from == "") protocol.assetCount += 1;
   addToState(protocol, from, -1);

@@ -1,7 +1,7 @@
 import { BigInt, Bytes, ethereum } from "@graphprotocol/graph-ts";
 import { Protocol, ProtocolSnapshot } from "../../generated/schema";
 
-const SCHEMA_VERSION = "1.0.0";
+const SCHEMA_VERSION = "1.1.0";
 const ZERO = BigInt.zero();
 
 export function protocolId(): Bytes {
@@ -29,6 +29,9 @@ export function loadProtocol(): Protocol {
   protocol.statedValue = ZERO;
   protocol.holdingCount = 0;
   protocol.transferCount = 0;
+  protocol.incomePaymentCount = 0;
+  protocol.marketCount = 0;
+  protocol.tradeCount = 0;
   protocol.totalStaked = ZERO;
   protocol.stakeShares = ZERO;
   protocol.sharePrice = BigInt.fromU64(1_000_000_000_000_000_000);

@@ -93,12 +93,20 @@ export type Asset_Filter = {
   id_gt?: Hex | null | undefined;
   id_in?: Array<Hex> | null | undefined;
   id_lt?: Hex | null | undefined;
+  incomePaymentCount?: number | null | undefined;
+  incomePaymentCount_gt?: number | null | undefined;
+  incomePaymentCount_in?: Array<number> | null | undefined;
+  incomePaymentCount_lt?: number | null | undefined;
   issuer?: string | null | undefined;
   issuer_in?: Array<string> | null | undefined;
   jurisdiction?: number | null | undefined;
   jurisdiction_gt?: number | null | undefined;
   jurisdiction_in?: Array<number> | null | undefined;
   jurisdiction_lt?: number | null | undefined;
+  maturedAt?: bigint | null | undefined;
+  maturedAt_gt?: bigint | null | undefined;
+  maturedAt_in?: Array<bigint> | null | undefined;
+  maturedAt_lt?: bigint | null | undefined;
   metadataURI?: string | null | undefined;
   metadataURI_contains_nocase?: string | null | undefined;
   metadataURI_gt?: string | null | undefined;
@@ -118,6 +126,8 @@ export type Asset_Filter = {
   pausedUntil_gt?: bigint | null | undefined;
   pausedUntil_in?: Array<bigint> | null | undefined;
   pausedUntil_lt?: bigint | null | undefined;
+  redemption?: string | null | undefined;
+  redemption_in?: Array<string> | null | undefined;
   rules?: string | null | undefined;
   rules_in?: Array<string> | null | undefined;
   salt?: Hex | null | undefined;
@@ -251,6 +261,7 @@ export type RecordRoot_Filter = {
 
 export type TransactionKind =
   | 'ACCOUNT_ATTESTED'
+  | 'ACCOUNT_RECOVERED'
   | 'ASSET_ACTIVATED'
   | 'ASSET_MATURED'
   | 'ASSET_PAUSED'
@@ -263,20 +274,42 @@ export type TransactionKind =
   | 'COUNTRY_BLOCKED'
   | 'COUNTRY_UNBLOCKED'
   | 'DOCUMENTS_UPDATED'
+  | 'EXCHANGE_PAUSED'
+  | 'EXCHANGE_UNPAUSED'
+  | 'FEE_RECIPIENT_SET'
+  | 'FEE_SET'
   | 'IDENTITY_FROZEN'
   | 'IDENTITY_REVOKED'
   | 'IDENTITY_UNFROZEN'
+  | 'INCOME_CLAIMED'
+  | 'INCOME_PAID'
+  | 'INCOME_RETURNED'
+  | 'INCOME_ROOT_ACTIVATED'
+  | 'INCOME_ROOT_PROPOSED'
+  | 'INCOME_ROOT_VETOED'
+  | 'ISSUER_CHANGED'
   | 'KEYS_REGISTERED'
   | 'KEYS_REVOKED'
   | 'MODULE_ALLOWED'
   | 'MODULE_REMOVED'
   | 'MODULE_SET'
+  | 'MONEY_DELISTED'
+  | 'MONEY_LISTED'
   | 'OPERATION_CANCELED'
   | 'OPERATION_EXECUTED'
   | 'OPERATION_SCHEDULED'
+  | 'ORDERS_CANCELLED'
+  | 'ORDERS_MATCHED'
+  | 'ORDER_CANCELLED'
+  | 'ORDER_FILLED'
   | 'QTI_BURNED'
   | 'QTI_MINTED'
   | 'QTI_TRANSFERRED'
+  | 'RECOVERY_CANCELLED'
+  | 'RECOVERY_PROPOSED'
+  | 'REDEMPTION_CLOSED'
+  | 'REDEMPTION_CONTRACT_SET'
+  | 'REDEMPTION_OPENED'
   | 'ROLE_GRANTED'
   | 'ROLE_REVOKED'
   | 'ROOT_ANCHORED'
@@ -284,8 +317,11 @@ export type TransactionKind =
   | 'RULES_SET'
   | 'SHARES_BURNED'
   | 'SHARES_FORCED'
+  | 'SHARES_FORCE_BURNED'
   | 'SHARES_FROZEN'
   | 'SHARES_MINTED'
+  | 'SHARES_RECOVERED'
+  | 'SHARES_REDEEMED'
   | 'SHARES_TRANSFERRED'
   | 'STAKE_DEPOSITED'
   | 'STAKE_SKIMMED'
@@ -327,19 +363,35 @@ export type Transaction_Filter = {
   emitter_gt?: Hex | null | undefined;
   emitter_in?: Array<Hex> | null | undefined;
   emitter_lt?: Hex | null | undefined;
+  fee?: bigint | null | undefined;
+  fee_gt?: bigint | null | undefined;
+  fee_in?: Array<bigint> | null | undefined;
+  fee_lt?: bigint | null | undefined;
   id?: Hex | null | undefined;
   id_gt?: Hex | null | undefined;
   id_in?: Array<Hex> | null | undefined;
   id_lt?: Hex | null | undefined;
   identity?: string | null | undefined;
   identity_in?: Array<string> | null | undefined;
+  incomePayment?: string | null | undefined;
+  incomePayment_in?: Array<string> | null | undefined;
   kind?: TransactionKind | null | undefined;
   kind_in?: Array<TransactionKind> | null | undefined;
   logIndex?: number | null | undefined;
   logIndex_gt?: number | null | undefined;
   logIndex_in?: Array<number> | null | undefined;
   logIndex_lt?: number | null | undefined;
+  money?: Hex | null | undefined;
+  moneyAmount?: bigint | null | undefined;
+  moneyAmount_gt?: bigint | null | undefined;
+  moneyAmount_in?: Array<bigint> | null | undefined;
+  moneyAmount_lt?: bigint | null | undefined;
+  money_gt?: Hex | null | undefined;
+  money_in?: Array<Hex> | null | undefined;
+  money_lt?: Hex | null | undefined;
   or?: Array<Transaction_Filter> | null | undefined;
+  order?: string | null | undefined;
+  order_in?: Array<string> | null | undefined;
   role?: string | null | undefined;
   role_in?: Array<string> | null | undefined;
   sender?: Hex | null | undefined;
@@ -360,6 +412,8 @@ export type Transaction_Filter = {
   token_gt?: Hex | null | undefined;
   token_in?: Array<Hex> | null | undefined;
   token_lt?: Hex | null | undefined;
+  trade?: string | null | undefined;
+  trade_in?: Array<string> | null | undefined;
   transactionHash?: Hex | null | undefined;
   transactionHash_gt?: Hex | null | undefined;
   transactionHash_in?: Array<Hex> | null | undefined;

@@ -7,6 +7,7 @@ import {
   sharedTxHash,
   type TestCase,
   timeOf,
+  txHash,
   word,
   zeroAddress,
 } from "../case.ts";
@@ -177,23 +178,47 @@ export const assetsCases: readonly TestCase[] = [
     of: "AssetRegistry.AssetStateChanged",
     name: "an asset counts in one state at a time, and its value only while it is active",
     blocks: blocks([tokenized()], [activated()], [stateChanged(3)], [stateChanged(4)]),
-    expect: [1, 2, 3].map((block) => ({
-      query: `{ assets(block: { number: ${numberOf(block)} }) { state activatedAt }
+    expect: [
+      ...[1, 2, 3].map((block) => ({
+        query: `{ assets(block: { number: ${numberOf(block)} }) { state activatedAt }
         protocols(block: { number: ${numberOf(block)} }) { assetCount draftAssetCount activeAssetCount maturedAssetCount retiredAssetCount statedValue } }`,
-      answer: {
-        assets: [{ state: ["ACTIVE", "MATURED", "RETIRED"][block - 1], activatedAt: String(timeOf(1)) }],
-        protocols: [
-          {
-            assetCount: 1,
-            draftAssetCount: 0,
-            activeAssetCount: block === 1 ? 1 : 0,
-            maturedAssetCount: block === 2 ? 1 : 0,
-            retiredAssetCount: block === 3 ? 1 : 0,
-            statedValue: block === 1 ? String(terms.valuation) : "0",
+        answer: {
+          assets: [{ state: ["ACTIVE", "MATURED", "RETIRED"][block - 1], activatedAt: String(timeOf(1)) }],
+          protocols: [
+            {
+              assetCount: 1,
+              draftAssetCount: 0,
+              activeAssetCount: block === 1 ? 1 : 0,
+              maturedAssetCount: block === 2 ? 1 : 0,
+              retiredAssetCount: block === 3 ? 1 : 0,
+              statedValue: block === 1 ? String(terms.valuation) : "0",
+            },
+          ],
+        },
+      })),
+      {
+        query: `{ asset(id: "${house}") { activatedAt maturedAt stateChanges { id previous state sequence timestamp blockNumber transactionHash } } }`,
+        answer: {
+          asset: {
+            activatedAt: String(timeOf(1)),
+            maturedAt: String(timeOf(2)),
+            stateChanges: [null, "DRAFT", "ACTIVE", "MATURED", "RETIRED"].flatMap((state, block, states) =>
+              block === 0
+                ? []
+                : {
+                    id: block === 1 ? logId(0, 0, 1) : logId(block - 1, 0),
+                    previous: states[block - 1],
+                    state,
+                    sequence: String(numberOf(block - 1) * 1_000_000),
+                    timestamp: String(timeOf(block - 1)),
+                    blockNumber: String(numberOf(block - 1)),
+                    transactionHash: block === 1 ? sharedTxHash(1) : txHash(block - 1, 0),
+                  },
+            ),
           },
-        ],
+        },
       },
-    })),
+    ],
   },
   {
     of: "AssetRegistry.AssetStateChanged",
