@@ -44,6 +44,8 @@ export const FUNCTION_ROLES = {
     "unfreeze(address)": "COMPLIANCE_FORCE",
     "setAttester(address,bool)": "COMPLIANCE_FORCE",
     "setSystemContract(address,bool)": "ADMIN",
+    "proposeRecovery(address,address,uint256,bytes)": "COMPLIANCE_FORCE",
+    "cancelRecovery(address)": "GUARDIAN",
   },
   assetRegistry: {
     "tokenize((string,string,uint8,uint16,uint256,uint256,string,bytes32,address,(uint8,uint32,uint48,uint128),uint16[],bytes32))":
@@ -52,8 +54,10 @@ export const FUNCTION_ROLES = {
     "setFrozenTokens(address,address,uint256)": "COMPLIANCE_DESK",
     "setFrozenTokensIf(address,address,uint256,uint256)": "COMPLIANCE_DESK",
     "forcedTransfer(address,address,address,uint256)": "COMPLIANCE_FORCE",
+    "forcedBurn(address,address,uint256)": "COMPLIANCE_FORCE",
     "setModule(address,address)": "COMPLIANCE_FORCE",
     "setModuleAllowed(address,bool)": "ADMIN",
+    "setRedemption(address)": "ADMIN",
     "pause(address)": "PAUSER",
     "unpause(address)": "ADMIN",
   },
@@ -62,6 +66,15 @@ export const FUNCTION_ROLES = {
     "blockCountry(address,uint16)": "COMPLIANCE_DESK",
     "setRules(address,(uint8,uint32,uint48,uint128))": "COMPLIANCE_FORCE",
     "unblockCountry(address,uint16)": "COMPLIANCE_FORCE",
+  },
+  incomeDistributor: {
+    "listMoney(address,uint256)": "ADMIN",
+    "delistMoney(address)": "ADMIN",
+    "vetoRoot(bytes32)": "GUARDIAN",
+  },
+  assetRedemption: {
+    "listMoney(address,uint256)": "ADMIN",
+    "delistMoney(address)": "ADMIN",
   },
   stakingVault: {
     "pause()": "PAUSER",

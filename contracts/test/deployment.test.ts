@@ -38,17 +38,21 @@ import {
 
 /** Functions that anyone may call. Together with the restricted ones: all that change anything. */
 const OPEN: Record<string, readonly string[]> = {
-  identityRegistry: ["attest", "linkWallet"],
+  identityRegistry: ["attest", "completeRecovery", "linkWallet", "objectToRecovery"],
   assetRegistry: [
     "burn",
     "mature",
     "multicall",
+    "redeem",
     "retire",
     "stateValuation",
+    "succeedIssuer",
     "updateDocuments",
     "updateTerms",
   ],
   complianceModule: ["initialize"],
+  incomeDistributor: ["activateRoot", "claimIncome", "payIncome", "proposeRoot", "returnIncome"],
+  assetRedemption: ["closeRedemption", "openRedemption", "redeem"],
   stakingVault: [
     "approve",
     "deposit",
@@ -84,10 +88,13 @@ describe("deployment", () => {
     deployer = everyone[0] ?? zeroAddress;
     const { identityRegistry, assetRegistry, complianceModule, stakingVault, rewardsTreasury, recordAnchor } =
       chain.contracts;
+    const { incomeDistributor, assetRedemption } = chain.contracts;
     managed = {
       identityRegistry,
       assetRegistry,
       complianceModule,
+      incomeDistributor,
+      assetRedemption,
       stakingVault,
       rewardsTreasury,
       recordAnchor,
@@ -104,12 +111,14 @@ describe("deployment", () => {
     const client = await chain.viem.getPublicClient();
     expect(Object.keys(chain.contracts).sort()).to.deep.equal([
       "accessManager",
+      "assetRedemption",
       "assetRegistry",
       "assetToken",
       "complianceModule",
       "demoDesk",
       "demoFaucet",
       "identityRegistry",
+      "incomeDistributor",
       "keyDirectory",
       "qtiToken",
       "recordAnchor",
@@ -131,6 +140,12 @@ describe("deployment", () => {
     expect(await c.stakingVault.read.asset()).to.equal(getAddress(c.qtiToken.address));
     expect(await c.rewardsTreasury.read.isStream([c.stakingVault.address])).to.equal(true);
     expect(await c.assetRegistry.read.isModuleAllowed([c.complianceModule.address])).to.equal(true);
+    expect(await c.assetRegistry.read.redemption()).to.equal(getAddress(c.assetRedemption.address));
+    for (const taker of [c.incomeDistributor, c.assetRedemption]) {
+      expect(await taker.read.assetRegistry()).to.equal(getAddress(c.assetRegistry.address));
+      expect(await taker.read.identityRegistry()).to.equal(getAddress(c.identityRegistry.address));
+      expect(await taker.read.isMoney([c.testDollar.address])).to.equal(true);
+    }
     expect(await c.identityRegistry.read.isAttester([accounts.attester ?? zeroAddress])).to.equal(true);
   });
 

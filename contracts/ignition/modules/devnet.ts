@@ -1,10 +1,13 @@
 import { buildModule } from "@nomicfoundation/hardhat-ignition/modules";
 import { AccessModule } from "./access.ts";
+import { AssetsModule } from "./assets.ts";
 import { IdentityModule } from "./identity.ts";
 import { RewardsModule } from "./rewards.ts";
 
 const FAUCET_QTI = 50_000_000n * 10n ** 18n;
 const FAUCET_DOLLARS = 500_000_000_000n * 10n ** 6n;
+/** What a contract that lists the test dollar sends back and forth to see that it arrives in full. */
+const PROBE = 10n ** 6n;
 /** Hardhat's account that is the `qtiHolder` of parameters/devnet.json. */
 const HOLDER = 9;
 
@@ -23,5 +26,17 @@ export const DevnetModule = buildModule("Devnet", (m) => {
     after: [RewardsModule],
   });
   m.call(testDollar, "transfer", [demoFaucet, FAUCET_DOLLARS], { id: "FillFaucetDollars", from: holder });
+
+  const { incomeDistributor, assetRedemption } = m.useModule(AssetsModule);
+  const deployer = m.getAccount(0);
+  const lent = m.call(testDollar, "transfer", [deployer, PROBE], { id: "LendProbe", from: holder });
+  const listed = Object.entries({ incomeDistributor, assetRedemption }).map(([name, contract]) => {
+    const approved = m.call(testDollar, "approve", [contract, PROBE], {
+      id: `Approve_${name}`,
+      after: [lent],
+    });
+    return m.call(contract, "listMoney", [testDollar, PROBE], { id: `List_${name}`, after: [approved] });
+  });
+  m.call(testDollar, "transfer", [holder, PROBE], { id: "ReturnProbe", after: listed });
   return { testDollar, demoFaucet, demoDesk };
 });

@@ -37,8 +37,12 @@ contract AssetRegistry is IAssetRegistry, AccessManaged, Multicall {
     address public immutable implementation;
     /// @inheritdoc IAssetRegistry
     address public immutable identityRegistry;
+    /// @inheritdoc IAssetRegistry
+    address public redemption;
 
     mapping(address asset => Asset) private _assets;
+    /// @dev Who tokenized an asset, kept only when its issuer was succeeded: the token's address is derived from it.
+    mapping(address asset => address) private _founders;
     address[] private _list;
     mapping(address module => bool) private _modules;
 
@@ -55,7 +59,7 @@ contract AssetRegistry is IAssetRegistry, AccessManaged, Multicall {
 
     constructor(address authority, IIdentityRegistry identities) AccessManaged(authority) {
         identityRegistry = address(identities);
-        implementation = address(new AssetToken(address(this)));
+        implementation = address(new AssetToken(address(this), identities));
     }
 
     /// @inheritdoc IAssetRegistry
@@ -80,7 +84,9 @@ contract AssetRegistry is IAssetRegistry, AccessManaged, Multicall {
     function updateTerms(address asset, AssetTerms calldata terms) external onlyIssuer(asset) {
         _requireState(asset, AssetState.Draft);
         _checkTerms(terms);
-        if (predictAsset(msg.sender, terms.salt) != asset) revert AssetInvalidTerms("salt");
+        address founder = _founders[asset];
+        if (founder == address(0)) founder = msg.sender;
+        if (predictAsset(founder, terms.salt) != asset) revert AssetInvalidTerms("salt");
 
         emit AssetTermsUpdated(asset, terms);
         _record(asset, terms);
@@ -156,6 +162,36 @@ contract AssetRegistry is IAssetRegistry, AccessManaged, Multicall {
         uint256 amount
     ) external restricted known(asset) {
         IAssetToken(asset).forcedTransfer(from, to, amount);
+    }
+
+    /// @inheritdoc IAssetRegistry
+    function forcedBurn(address asset, address account, uint256 amount) external restricted known(asset) {
+        IAssetToken(asset).forcedBurn(account, amount);
+        emit AssetForcedBurn(asset, account, amount);
+    }
+
+    /// @inheritdoc IAssetRegistry
+    function redeem(address asset, address account, uint256 amount) external {
+        if (msg.sender != redemption) revert AssetOnlyRedemption(msg.sender);
+        _requireState(asset, AssetState.Matured);
+        IAssetToken(asset).redeem(account, amount);
+    }
+
+    /// @inheritdoc IAssetRegistry
+    function setRedemption(address redemption_) external restricted {
+        redemption = redemption_;
+        emit AssetRedemptionSet(redemption_);
+    }
+
+    /// @inheritdoc IAssetRegistry
+    function succeedIssuer(address asset) external known(asset) {
+        address previous = _assets[asset].issuer;
+        address successor = IIdentityRegistry(identityRegistry).successorOf(previous);
+        if (successor == previous) revert AssetIssuerNotRecovered(asset, previous);
+        if (_founders[asset] == address(0)) _founders[asset] = previous;
+        _assets[asset].issuer = successor;
+        emit AssetIssuerChanged(asset, previous, successor);
+        IAssetToken(asset).setIssuer(successor);
     }
 
     /// @inheritdoc IAssetRegistry

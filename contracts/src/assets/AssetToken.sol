@@ -8,13 +8,16 @@ import {IERC20Metadata} from "@openzeppelin/contracts/token/ERC20/extensions/IER
 import {ERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/ERC20Permit.sol";
 import {IERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Permit.sol";
 import {ERC165} from "@openzeppelin/contracts/utils/introspection/ERC165.sol";
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {IAssetToken, IERC7943Fungible} from "../interfaces/assets/IAssetToken.sol";
 import {IComplianceModule, Refusal} from "../interfaces/assets/IComplianceModule.sol";
+import {IIdentityRegistry} from "../interfaces/identity/IIdentityRegistry.sol";
 
 /// @title A share of a real-world asset
-/// @dev Deployed once and cloned (ERC-1167) for every asset: `registry` and the EIP-712 name are immutables of this code,
-/// name and symbol are storage of the clone, and the domain separator is computed with the clone's own address.
-/// What may move is decided in `_update`, with the very code that answers `canTransfer`; only `forcedTransfer` goes round it.
+/// @dev Deployed once and cloned (ERC-1167) for every asset: the registries and the EIP-712 name are immutables of this
+/// code, name and symbol are storage of the clone, and the domain separator is computed with the clone's own address.
+/// What may move is decided in `_update`, with the very code that answers `canTransfer`; only what the force and the
+/// redemption do, and the move of a lost account's shares to its successor, go round it.
 contract AssetToken is IAssetToken, ERC20Permit, ERC165, Initializable {
     uint48 private constant PAUSE = 14 days;
 
@@ -28,6 +31,8 @@ contract AssetToken is IAssetToken, ERC20Permit, ERC165, Initializable {
 
     /// @notice The `AssetRegistry`, the only account that may call what is privileged.
     address public immutable registry;
+    /// @notice Knows which account took the place of a lost one.
+    IIdentityRegistry public immutable identityRegistry;
 
     State private _state;
     address private _issuer;
@@ -40,8 +45,9 @@ contract AssetToken is IAssetToken, ERC20Permit, ERC165, Initializable {
         _;
     }
 
-    constructor(address registry_) ERC20("", "") ERC20Permit("QTI Asset") {
+    constructor(address registry_, IIdentityRegistry identities) ERC20("", "") ERC20Permit("QTI Asset") {
         registry = registry_;
+        identityRegistry = identities;
         _disableInitializers();
     }
 
@@ -68,6 +74,23 @@ contract AssetToken is IAssetToken, ERC20Permit, ERC165, Initializable {
         _burn(from, amount);
     }
 
+    /// @inheritdoc IAssetToken
+    function forcedBurn(address from, uint256 amount) external onlyRegistry {
+        uint256 balance = balanceOf(from);
+        _release(from, amount, balance);
+        _settle(from, address(0), amount, balance, 0, _state.holders);
+    }
+
+    /// @inheritdoc IAssetToken
+    function redeem(address from, uint256 amount) external onlyRegistry {
+        if (!canSend(from)) revert ERC7943CannotSend(from);
+        uint256 balance = balanceOf(from);
+        if (balance < amount) revert ERC20InsufficientBalance(from, balance, amount);
+        uint256 unfrozen = _unfrozen(balance, _frozen[from]);
+        if (amount > unfrozen) revert ERC7943InsufficientUnfrozenBalance(from, amount, unfrozen);
+        _settle(from, address(0), amount, balance, 0, _state.holders);
+    }
+
     /// @inheritdoc IERC7943Fungible
     function forcedTransfer(address from, address to, uint256 amount) external onlyRegistry returns (bool) {
         if (from == to || from == address(0)) revert AssetTokenInvalidForcedTransfer(from, to);
@@ -90,6 +113,12 @@ contract AssetToken is IAssetToken, ERC20Permit, ERC165, Initializable {
         uint256 actual = _frozen[account];
         if (actual != expected) revert AssetTokenFrozenChanged(account, expected, actual);
         _setFrozen(account, amount);
+    }
+
+    /// @inheritdoc IAssetToken
+    function setIssuer(address issuer_) external onlyRegistry {
+        _issuer = issuer_;
+        emit IssuerSet(issuer_);
     }
 
     /// @inheritdoc IAssetToken
@@ -120,6 +149,24 @@ contract AssetToken is IAssetToken, ERC20Permit, ERC165, Initializable {
     /// @inheritdoc IAssetToken
     function unpause() external onlyRegistry {
         _setPause(0);
+    }
+
+    /// @inheritdoc IAssetToken
+    function recover(address lost) external returns (uint256 amount) {
+        address successor = identityRegistry.successorOf(lost);
+        if (successor == lost) revert AssetTokenNotRecovered(lost);
+        if (!canReceive(successor)) revert ERC7943CannotReceive(successor);
+        amount = balanceOf(lost);
+        uint256 frozen = _frozen[lost];
+        if (amount == 0 && frozen == 0) return 0;
+
+        if (frozen != 0) {
+            _setFrozen(lost, 0);
+            // Freezing all there is and will be takes the largest number: two of those must still add up to one.
+            _setFrozen(successor, Math.saturatingAdd(_frozen[successor], frozen));
+        }
+        _settle(lost, successor, amount, amount, balanceOf(successor), _state.holders);
+        emit SharesRecovered(lost, successor, amount, frozen);
     }
 
     /// @inheritdoc IERC7943Fungible

@@ -5,14 +5,15 @@ import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManage
 import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
-import {Attestation, IIdentityRegistry, Standing, WalletLink} from "../interfaces/identity/IIdentityRegistry.sol";
+import {Attestation, IIdentityRegistry, Recovery, Standing, WalletLink} from "../interfaces/identity/IIdentityRegistry.sol";
 import {Signatures} from "../shared/Signatures.sol";
 import {StandingLib} from "./StandingLib.sol";
 
 /// @title Who an account is, as far as rules need to know
 /// @dev The standing of an identity is written to each of its accounts, so that a transfer reads one slot an account. An
 /// account belongs to one identity for ever and nothing merges identities: the only writes of `index` into a standing are
-/// for an account that had none.
+/// for an account that had none. A recovered account keeps its index and its RETIRED flag, so it never comes back and never
+/// joins anything else, and chains of recoveries cannot close into a circle.
 contract IdentityRegistry is IIdentityRegistry, AccessManaged, EIP712 {
     using StandingLib for uint256;
 
@@ -24,7 +25,14 @@ contract IdentityRegistry is IIdentityRegistry, AccessManaged, EIP712 {
         keccak256(
             "WalletLink(address account,address newAccount,uint256 nonce,uint256 newNonce,uint256 deadline)"
         );
+    bytes32 private constant RECOVERY_TYPEHASH =
+        keccak256("Recovery(address lost,address successor,uint256 nonce,uint256 deadline)");
+    bytes32 private constant RECOVERY_OBJECTION_TYPEHASH =
+        keccak256("RecoveryObjection(address lost,address successor,uint48 readyAt)");
 
+    /// @dev In which the owner of an account that is not lost can object, after the 48 hours in which COMPLIANCE_FORCE's
+    /// operation stood for all to see.
+    uint48 private constant RECOVERY_WAIT = 3 days;
     /// @dev Bounds the cost of every identity-wide write.
     uint256 private constant MAX_ACCOUNTS = 8;
     uint8 private constant MAX_TIER = 3;
@@ -41,6 +49,8 @@ contract IdentityRegistry is IIdentityRegistry, AccessManaged, EIP712 {
     mapping(address attester => bool) private _attesters;
     mapping(bytes32 hash => uint64) private _indexes;
     mapping(uint64 index => Identity) private _identities;
+    mapping(address lost => Recovery) private _recoveries;
+    mapping(address lost => address) private _successors;
     uint64 private _count;
 
     constructor(address authority) AccessManaged(authority) EIP712("QTI Identity", "1") {}
@@ -50,6 +60,9 @@ contract IdentityRegistry is IIdentityRegistry, AccessManaged, EIP712 {
         _checkDeadline(attestation.deadline);
         _useNonce(attestation.account, attestation.nonce);
         _checkPerson(attestation.account);
+        if (_standings[attestation.account] & StandingLib.RETIRED != 0) {
+            revert IdentityAccountRetired(attestation.account);
+        }
         if (
             attestation.identity == 0 ||
             attestation.country == 0 ||
@@ -87,11 +100,10 @@ contract IdentityRegistry is IIdentityRegistry, AccessManaged, EIP712 {
         _checkDeadline(link.deadline);
         _useNonce(link.account, link.nonce);
         _useNonce(link.newAccount, link.newNonce);
-        _checkPerson(link.newAccount);
+        _checkNewcomer(link.newAccount);
 
         uint256 word = _known(link.account);
         if (!word.canSend() || word.isExpired()) revert IdentityNotInGoodStanding(link.account);
-        if (_standings[link.newAccount].indexOf() != 0) revert IdentityAccountTaken(link.newAccount);
 
         bytes32 digest = _hashTypedDataV4(keccak256(abi.encode(WALLET_LINK_TYPEHASH, link)));
         if (!Signatures.isValid(link.account, digest, accountSignature)) revert IdentityInvalidSigner(link.account);
@@ -138,6 +150,73 @@ contract IdentityRegistry is IIdentityRegistry, AccessManaged, EIP712 {
         if (_standings[account].indexOf() != 0) revert IdentitySystemConflict(account);
         _standings[account] = allowed ? StandingLib.SYSTEM : 0;
         emit SystemContractSet(account, allowed);
+    }
+
+    /// @inheritdoc IIdentityRegistry
+    function proposeRecovery(
+        address lost,
+        address successor,
+        uint256 deadline,
+        bytes calldata signature
+    ) external restricted {
+        _checkDeadline(deadline);
+        uint256 word = _present(lost);
+        Recovery storage pending = _recoveries[lost];
+        if (pending.successor != address(0)) revert IdentityRecoveryPending(lost, pending.readyAt);
+        _checkNewcomer(successor);
+
+        uint256 nonce = _nonces[successor]++;
+        bytes32 digest = _hashTypedDataV4(
+            keccak256(abi.encode(RECOVERY_TYPEHASH, lost, successor, nonce, deadline))
+        );
+        if (!Signatures.isValid(successor, digest, signature)) revert IdentityInvalidSigner(successor);
+
+        uint48 readyAt = uint48(block.timestamp) + RECOVERY_WAIT;
+        (pending.successor, pending.readyAt) = (successor, readyAt);
+        emit RecoveryProposed(lost, successor, _identities[word.indexOf()].hash, readyAt);
+    }
+
+    /// @inheritdoc IIdentityRegistry
+    function cancelRecovery(address lost) external restricted {
+        _cancelRecovery(lost, _pending(lost).successor);
+    }
+
+    /// @inheritdoc IIdentityRegistry
+    function objectToRecovery(address lost, bytes calldata signature) external {
+        Recovery memory pending = _pending(lost);
+        if (msg.sender != lost) {
+            bytes32 digest = _hashTypedDataV4(
+                keccak256(abi.encode(RECOVERY_OBJECTION_TYPEHASH, lost, pending.successor, pending.readyAt))
+            );
+            if (!Signatures.isValid(lost, digest, signature)) revert IdentityInvalidSigner(lost);
+        }
+        _cancelRecovery(lost, pending.successor);
+    }
+
+    /// @inheritdoc IIdentityRegistry
+    function completeRecovery(address lost) external {
+        Recovery memory pending = _pending(lost);
+        if (block.timestamp < pending.readyAt) revert IdentityRecoveryTooEarly(lost, pending.readyAt);
+        // In three days somebody may have attested the successor, or made it a system contract.
+        _checkNewcomer(pending.successor);
+        delete _recoveries[lost];
+        bytes32 identity = _replace(lost, pending.successor);
+        emit AccountRecovered(lost, pending.successor, identity);
+    }
+
+    /// @inheritdoc IIdentityRegistry
+    function recoveryOf(address lost) external view returns (Recovery memory) {
+        return _recoveries[lost];
+    }
+
+    /// @inheritdoc IIdentityRegistry
+    function successorOf(address account) external view returns (address) {
+        address next = _successors[account];
+        while (next != address(0)) {
+            account = next;
+            next = _successors[account];
+        }
+        return account;
     }
 
     /// @inheritdoc IIdentityRegistry
@@ -233,6 +312,27 @@ contract IdentityRegistry is IIdentityRegistry, AccessManaged, EIP712 {
         return identity.hash;
     }
 
+    /// @dev The successor takes over whatever bars the identity: a recovery lifts neither freeze nor revocation, and its
+    /// nonce rises, so that no attestation signed for it while the recovery waited lifts a revocation from meanwhile.
+    function _replace(address lost, address successor) private returns (bytes32) {
+        uint256 word = _standings[lost];
+        Identity storage identity = _identities[word.indexOf()];
+        uint256 position = 0;
+        while (identity.accounts[position] != lost) ++position;
+        identity.accounts[position] = successor;
+
+        _standings[successor] = word & ~StandingLib.OWN;
+        _standings[lost] = word | StandingLib.RETIRED;
+        ++_nonces[successor];
+        _successors[lost] = successor;
+        return identity.hash;
+    }
+
+    function _cancelRecovery(address lost, address successor) private {
+        delete _recoveries[lost];
+        emit RecoveryCancelled(lost, successor, msg.sender);
+    }
+
     function _setFrozen(address account, bool frozen) private {
         Identity storage identity = _identities[_known(account).indexOf()];
         uint256 length = identity.accounts.length;
@@ -255,6 +355,17 @@ contract IdentityRegistry is IIdentityRegistry, AccessManaged, EIP712 {
         if (word.indexOf() == 0) revert IdentityUnknownAccount(account);
     }
 
+    /// @dev Known, and still the person's own: one that was recovered is nobody's.
+    function _present(address account) private view returns (uint256 word) {
+        word = _known(account);
+        if (word & StandingLib.RETIRED != 0) revert IdentityAccountRetired(account);
+    }
+
+    function _pending(address lost) private view returns (Recovery memory pending) {
+        pending = _recoveries[lost];
+        if (pending.successor == address(0)) revert IdentityRecoveryNotPending(lost);
+    }
+
     function _checkDeadline(uint256 deadline) private view {
         if (block.timestamp > deadline) revert IdentitySignatureExpired(deadline);
     }
@@ -262,6 +373,12 @@ contract IdentityRegistry is IIdentityRegistry, AccessManaged, EIP712 {
     function _checkPerson(address account) private view {
         if (account == address(0)) revert IdentityUnknownAccount(account);
         if (_standings[account] & StandingLib.SYSTEM != 0) revert IdentitySystemConflict(account);
+    }
+
+    /// @dev An account that may take a lost one's place: it never had an identity.
+    function _checkNewcomer(address account) private view {
+        _checkPerson(account);
+        if (_standings[account].indexOf() != 0) revert IdentityAccountTaken(account);
     }
 
     /// @dev A signature does not say who signed. By ECDSA the attester is recovered; a contract puts its own address in

@@ -23,6 +23,10 @@ abstract contract IdentityBase is Test {
         keccak256(
             "WalletLink(address account,address newAccount,uint256 nonce,uint256 newNonce,uint256 deadline)"
         );
+    bytes32 internal constant RECOVERY =
+        keccak256("Recovery(address lost,address successor,uint256 nonce,uint256 deadline)");
+    bytes32 internal constant OBJECTION =
+        keccak256("RecoveryObjection(address lost,address successor,uint48 readyAt)");
     bytes32 internal constant DOMAIN =
         keccak256("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)");
 
@@ -95,6 +99,34 @@ abstract contract IdentityBase is Test {
                 newNonce: identities.nonces(newAccount),
                 deadline: vm.getBlockTimestamp() + 1 hours
             });
+    }
+
+    /// @dev The successor's key is made from its name.
+    function _propose(address lost, string memory name) internal returns (address successor) {
+        uint256 key;
+        (successor, key) = makeAddrAndKey(name);
+        uint256 deadline = vm.getBlockTimestamp() + 1 hours;
+        bytes32 digest = _recoveryDigest(lost, successor, identities.nonces(successor), deadline);
+        identities.proposeRecovery(lost, successor, deadline, signature(key, digest));
+    }
+
+    function _recover(address lost, string memory name) internal returns (address successor) {
+        successor = _propose(lost, name);
+        skip(3 days);
+        identities.completeRecovery(lost);
+    }
+
+    function _recoveryDigest(
+        address lost,
+        address successor,
+        uint256 nonce,
+        uint256 deadline
+    ) internal view returns (bytes32) {
+        return _typed(keccak256(abi.encode(RECOVERY, lost, successor, nonce, deadline)));
+    }
+
+    function _objectionDigest(address lost, address successor, uint48 readyAt) internal view returns (bytes32) {
+        return _typed(keccak256(abi.encode(OBJECTION, lost, successor, readyAt)));
     }
 
     function _digest(Attestation memory a) internal view returns (bytes32) {

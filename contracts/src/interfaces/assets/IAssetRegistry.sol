@@ -60,6 +60,10 @@ interface IAssetRegistry {
     event AssetDocumentsUpdated(address indexed asset, uint256 indexed index, bytes32 root);
     event AssetValuationStated(address indexed asset, uint256 valuation);
     event AssetModuleAllowed(address indexed module, bool allowed);
+    /// @notice The issuer's account was recovered; its successor is the issuer now.
+    event AssetIssuerChanged(address indexed asset, address indexed previous, address indexed issuer);
+    event AssetRedemptionSet(address indexed redemption);
+    event AssetForcedBurn(address indexed asset, address indexed account, uint256 amount);
 
     error AssetUnknown(address asset);
     error AssetNotIssuer(address asset, address caller);
@@ -69,6 +73,8 @@ interface IAssetRegistry {
     error AssetIssuerNotVerified(address issuer);
     error AssetModuleNotAllowed(address module);
     error AssetSupplyNotZero(address asset, uint256 supply);
+    error AssetOnlyRedemption(address caller);
+    error AssetIssuerNotRecovered(address asset, address issuer);
 
     /// @notice ISSUER. Deploys the token at `predictAsset(msg.sender, terms.salt)` in state Draft.
     function tokenize(AssetTerms calldata terms) external returns (address asset);
@@ -104,6 +110,20 @@ interface IAssetRegistry {
     /// @notice COMPLIANCE_FORCE. Moves shares without their holder (court order).
     function forcedTransfer(address asset, address from, address to, uint256 amount) external;
 
+    /// @notice COMPLIANCE_FORCE. Burns shares without their holder (court order); frozen ones too.
+    function forcedBurn(address asset, address account, uint256 amount) external;
+
+    /// @notice Only the redemption contract, for the holder who redeems shares of a matured asset.
+    function redeem(address asset, address account, uint256 amount) external;
+
+    /// @notice ADMIN. The contract that may burn shares of those who redeem.
+    /// @dev Warning: what holders could redeem from the contract before stays there until it is set again.
+    function setRedemption(address redemption) external;
+
+    /// @notice Anyone, after the issuer's account was recovered: its successor becomes the issuer.
+    /// @dev The role ISSUER does not follow: the desk grants it anew to whoever is to tokenize or activate.
+    function succeedIssuer(address asset) external;
+
     /// @notice COMPLIANCE_FORCE. The new module must already hold rules for the asset (`IComplianceModule.setRules`).
     function setModule(address asset, address module) external;
 
@@ -119,6 +139,7 @@ interface IAssetRegistry {
     /// @notice The `AssetToken` that every asset is a clone of.
     function implementation() external view returns (address);
     function identityRegistry() external view returns (address);
+    function redemption() external view returns (address);
     function predictAsset(address issuer, bytes32 salt) external view returns (address);
     function issuerOf(address asset) external view returns (address);
     function stateOf(address asset) external view returns (AssetState);

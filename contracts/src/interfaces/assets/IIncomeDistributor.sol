@@ -31,7 +31,12 @@ struct IncomePayment {
 /// the expiry returns to the issuer.
 /// @dev Leaf = keccak256(keccak256(abi.encode(chainid, distributor, paymentId, index, account, amount))): hashed twice so
 /// that no inner node can pass for a leaf, bound to chain, contract and payment so that no proof can be used elsewhere.
-/// Pairs are sorted (OpenZeppelin `MerkleProof`). The subject of the root's timelock is the payment's id.
+/// A node is the keccak256 of its two children, the smaller first (OpenZeppelin `MerkleProof`); on each level neighbours
+/// are paired from the left and one that is left over moves up as it is. The subject of the root's timelock is the
+/// payment's id.
+/// With `uri` "qti:income/v1" the leaves are: holdings at the end of the record block of all accounts but the issuer and
+/// system contracts, sorted by address; amount = floor(total paid in * balance / sum of these balances); amounts of zero
+/// left out; then index = position from 0. `total` is the sum of the amounts.
 /// Warning: the issuer decides the root. A wrong one misallocates the issuer's own money, nobody else's.
 interface IIncomeDistributor is IMoneyList, IRootTimelock {
     event IncomePaid(
@@ -54,6 +59,7 @@ interface IIncomeDistributor is IMoneyList, IRootTimelock {
     event IncomeReturned(bytes32 indexed paymentId, address indexed issuer, uint256 amount);
 
     error IncomeNotIssuer(address asset, address caller);
+    /// @notice Nothing, or more than 128 bits.
     error IncomeInvalidAmount();
     /// @notice The record block must be mined already, or its holdings could not be known.
     error IncomeInvalidRecordBlock(uint64 recordBlock, uint256 current);
@@ -66,6 +72,10 @@ interface IIncomeDistributor is IMoneyList, IRootTimelock {
     error IncomeAlreadyClaimed(bytes32 paymentId, uint256 index);
     error IncomeInvalidProof(bytes32 paymentId, uint256 index);
     error IncomeClosed(bytes32 paymentId);
+    /// @notice The payment's root is active and final: claims may have been paid by it.
+    error IncomeActive(bytes32 paymentId);
+    /// @notice The root promises more than was paid in; `left` is what is still there.
+    error IncomeExhausted(bytes32 paymentId, uint256 amount, uint256 left);
 
     /// @notice Issuer of the asset. Pays `amount` of listed money in and proposes its root.
     /// @param root Merkle root over the claims, whose amounts together are `total`, at most `amount`.

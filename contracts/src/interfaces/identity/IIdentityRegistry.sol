@@ -23,6 +23,14 @@ struct WalletLink {
     uint256 deadline;
 }
 
+/// @notice A recovery that waits: the lost account is replaced unless somebody objects.
+/// @param successor Account that takes the lost one's place; zero when nothing is pending.
+/// @param readyAt Unix seconds from which anyone may complete it.
+struct Recovery {
+    address successor;
+    uint48 readyAt;
+}
+
 /// @notice One account's unpacked standing.
 /// @param validUntil Unix seconds; after it the account may send but not receive.
 /// @param country ISO 3166-1 numeric.
@@ -57,6 +65,15 @@ interface IIdentityRegistry {
     event IdentityFrozen(bytes32 indexed identity, bool frozen);
     event AttesterSet(address indexed attester, bool allowed);
     event SystemContractSet(address indexed account, bool allowed);
+    event RecoveryProposed(
+        address indexed lost,
+        address indexed successor,
+        bytes32 indexed identity,
+        uint48 readyAt
+    );
+    /// @param caller Who cancelled: GUARDIAN, the lost account itself, or whoever submitted its signature.
+    event RecoveryCancelled(address indexed lost, address indexed successor, address caller);
+    event AccountRecovered(address indexed lost, address indexed successor, bytes32 indexed identity);
 
     /// @notice The signature is not of a current attester (or of the account that must sign).
     error IdentityInvalidSigner(address signer);
@@ -73,6 +90,11 @@ interface IIdentityRegistry {
     error IdentityInvalidAttestation(uint16 country, uint8 tier, uint48 validUntil);
     /// @notice A system contract can never be a person, nor a person a system contract.
     error IdentitySystemConflict(address account);
+    error IdentityRecoveryPending(address lost, uint48 readyAt);
+    error IdentityRecoveryNotPending(address lost);
+    error IdentityRecoveryTooEarly(address lost, uint48 readyAt);
+    /// @notice The account was recovered before: it is retired for ever.
+    error IdentityAccountRetired(address account);
 
     /// @notice Records an attestation; anyone may submit it. Renewing changes tier, country and validity of the whole
     /// identity (a write touches its at most eight accounts) and lifts a revocation, never a freeze.
@@ -104,6 +126,28 @@ interface IIdentityRegistry {
 
     /// @notice ADMIN. System contracts hold pledged shares; they are no person.
     function setSystemContract(address account, bool allowed) external;
+
+    /// @notice COMPLIANCE_FORCE. After three days, unless cancelled, `successor` takes the place of `lost`.
+    /// @dev `successor` was never attested and signs EIP-712 `Recovery(address lost,address successor,uint256
+    /// nonce,uint256 deadline)` with its own nonce.
+    function proposeRecovery(address lost, address successor, uint256 deadline, bytes calldata signature) external;
+
+    /// @notice GUARDIAN. The owner of the account that was said to be lost needs no role: `objectToRecovery`.
+    function cancelRecovery(address lost) external;
+
+    /// @notice Ends a pending recovery of an account that is not lost. Called by the account itself (with an empty
+    /// signature) or by anyone with its signature of EIP-712 `RecoveryObjection(address lost,address successor,uint48
+    /// readyAt)`.
+    function objectToRecovery(address lost, bytes calldata signature) external;
+
+    /// @notice Anyone, three days after the proposal. `lost` is retired for ever; `successor` joins its identity in its
+    /// place. Balances follow by `AssetToken.recover`; QTI, stake and money are bearer and do not.
+    function completeRecovery(address lost) external;
+
+    /// @notice The account that stands for `account` now: the end of its chain of recoveries, itself when there is none.
+    function successorOf(address account) external view returns (address);
+
+    function recoveryOf(address lost) external view returns (Recovery memory);
 
     /// @notice Both packed standings in one call: the only read a share transfer needs. Layout in `StandingLib`.
     function pair(address from, address to) external view returns (uint256 fromStanding, uint256 toStanding);
