@@ -272,3 +272,44 @@ export class ERC7943InsufficientUnfrozenBalanceError extends RevertError<"ERC794
     );
   }
 }
+
+/** No account took this one's place. */
+export class AssetTokenNotRecoveredError extends RevertError<"AssetTokenNotRecovered"> {
+  constructor(args: ArgumentsOf<"AssetTokenNotRecovered">, cause?: unknown) {
+    const { account } = args;
+    super(
+      "AssetTokenNotRecovered",
+      args,
+      `The account ${account} was not recovered, so its shares stay where they are.`,
+      "Complete the recovery of the account first.",
+      cause,
+    );
+  }
+}
+
+/** The issuer is who it was. */
+export class AssetIssuerNotRecoveredError extends RevertError<"AssetIssuerNotRecovered"> {
+  constructor(args: ArgumentsOf<"AssetIssuerNotRecovered">, cause?: unknown) {
+    const { issuer } = args;
+    super(
+      "AssetIssuerNotRecovered",
+      args,
+      `The issuer ${issuer} was not recovered, so the asset has no other.`,
+      "Complete the recovery of the account first.",
+      cause,
+    );
+  }
+}
+
+/** Shares are redeemed where their money is. */
+export class AssetOnlyRedemptionError extends RevertError<"AssetOnlyRedemption"> {
+  constructor(args: ArgumentsOf<"AssetOnlyRedemption">, cause?: unknown) {
+    super(
+      "AssetOnlyRedemption",
+      args,
+      "Only the redemption contract may burn shares for those who redeem.",
+      "Redeem there.",
+      cause,
+    );
+  }
+}

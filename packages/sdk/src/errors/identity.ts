@@ -128,3 +128,59 @@ export class IdentitySystemConflictError extends RevertError<"IdentitySystemConf
     );
   }
 }
+
+/** A recovery waits already. */
+export class IdentityRecoveryPendingError extends RevertError<"IdentityRecoveryPending"> {
+  constructor(args: ArgumentsOf<"IdentityRecoveryPending">, cause?: unknown) {
+    const { lost, readyAt } = args;
+    super(
+      "IdentityRecoveryPending",
+      args,
+      `A recovery of ${lost} waits already, and can be completed from ${time(readyAt)}.`,
+      "Let it complete, or have a guardian cancel it.",
+      cause,
+    );
+  }
+}
+
+/** No recovery waits. */
+export class IdentityRecoveryNotPendingError extends RevertError<"IdentityRecoveryNotPending"> {
+  constructor(args: ArgumentsOf<"IdentityRecoveryNotPending">, cause?: unknown) {
+    const { lost } = args;
+    super(
+      "IdentityRecoveryNotPending",
+      args,
+      `No recovery of ${lost} waits.`,
+      "Nothing needs to be done.",
+      cause,
+    );
+  }
+}
+
+/** The recovery still waits. */
+export class IdentityRecoveryTooEarlyError extends RevertError<"IdentityRecoveryTooEarly"> {
+  constructor(args: ArgumentsOf<"IdentityRecoveryTooEarly">, cause?: unknown) {
+    const { lost, readyAt } = args;
+    super(
+      "IdentityRecoveryTooEarly",
+      args,
+      `The recovery of ${lost} can be completed from ${time(readyAt)}; until then its owner can object.`,
+      "Try again then.",
+      cause,
+    );
+  }
+}
+
+/** The account was recovered before. */
+export class IdentityAccountRetiredError extends RevertError<"IdentityAccountRetired"> {
+  constructor(args: ArgumentsOf<"IdentityAccountRetired">, cause?: unknown) {
+    const { account } = args;
+    super(
+      "IdentityAccountRetired",
+      args,
+      `The account ${account} was recovered: another took its place for ever.`,
+      "Use its successor.",
+      cause,
+    );
+  }
+}

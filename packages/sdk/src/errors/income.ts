@@ -203,3 +203,30 @@ export class IncomeClosedError extends RevertError<"IncomeClosed"> {
     );
   }
 }
+
+/** The list has taken effect. */
+export class IncomeActiveError extends RevertError<"IncomeActive"> {
+  constructor(args: ArgumentsOf<"IncomeActive">, cause?: unknown) {
+    super(
+      "IncomeActive",
+      args,
+      "The list of this payment has taken effect and is final.",
+      "Nothing needs to be done.",
+      cause,
+    );
+  }
+}
+
+/** The list promised more than was paid in. */
+export class IncomeExhaustedError extends RevertError<"IncomeExhausted"> {
+  constructor(args: ArgumentsOf<"IncomeExhausted">, cause?: unknown) {
+    const { amount, left } = args;
+    super(
+      "IncomeExhausted",
+      args,
+      `This claim is for ${amount} units, and ${left} are left of what was paid in: the list promised too much.`,
+      "Ask the issuer for the rest.",
+      cause,
+    );
+  }
+}

@@ -18,13 +18,16 @@ export {
 export { AddressUnknownError } from "./address.ts";
 export {
   AssetInvalidTermsError,
+  AssetIssuerNotRecoveredError,
   AssetIssuerNotVerifiedError,
   AssetModuleNotAllowedError,
   AssetNotIssuerError,
+  AssetOnlyRedemptionError,
   AssetSupplyNotZeroError,
   AssetTokenFrozenChangedError,
   AssetTokenInvalidForcedTransferError,
   AssetTokenNotActiveError,
+  AssetTokenNotRecoveredError,
   AssetTokenOnlyRegistryError,
   AssetTokenPausedError,
   AssetUnknownError,
@@ -61,20 +64,26 @@ export {
   ExchangeWrongEpochError,
 } from "./exchange.ts";
 export {
+  IdentityAccountRetiredError,
   IdentityAccountTakenError,
   IdentityAlreadyKnownError,
   IdentityInvalidAttestationError,
   IdentityInvalidNonceError,
   IdentityInvalidSignerError,
   IdentityNotInGoodStandingError,
+  IdentityRecoveryNotPendingError,
+  IdentityRecoveryPendingError,
+  IdentityRecoveryTooEarlyError,
   IdentitySignatureExpiredError,
   IdentitySystemConflictError,
   IdentityTooManyAccountsError,
   IdentityUnknownAccountError,
 } from "./identity.ts";
 export {
+  IncomeActiveError,
   IncomeAlreadyClaimedError,
   IncomeClosedError,
+  IncomeExhaustedError,
   IncomeExpiredError,
   IncomeInvalidAmountError,
   IncomeInvalidExpiryError,
@@ -106,7 +115,7 @@ export {
   StringTooLongError,
 } from "./library.ts";
 export { MetadataInvalidError } from "./metadata.ts";
-export { MoneyNotListedError, MoneyTransferInexactError } from "./money.ts";
+export { MoneyNotListedError, MoneyProbeZeroError, MoneyTransferInexactError } from "./money.ts";
 export { PermitSignatureError } from "./permit.ts";
 export {
   AnchorSizeNotRisingError,

@@ -27,3 +27,17 @@ export class MoneyTransferInexactError extends RevertError<"MoneyTransferInexact
     );
   }
 }
+
+/** Nothing was sent back and forth. */
+export class MoneyProbeZeroError extends RevertError<"MoneyProbeZero"> {
+  constructor(args: ArgumentsOf<"MoneyProbeZero">, cause?: unknown) {
+    const { money } = args;
+    super(
+      "MoneyProbeZero",
+      args,
+      `Sending nothing back and forth would prove nothing about ${money}.`,
+      "Give a probe of at least one unit.",
+      cause,
+    );
+  }
+}

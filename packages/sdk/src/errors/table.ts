@@ -18,13 +18,16 @@ import {
 } from "./access.ts";
 import {
   AssetInvalidTermsError,
+  AssetIssuerNotRecoveredError,
   AssetIssuerNotVerifiedError,
   AssetModuleNotAllowedError,
   AssetNotIssuerError,
+  AssetOnlyRedemptionError,
   AssetSupplyNotZeroError,
   AssetTokenFrozenChangedError,
   AssetTokenInvalidForcedTransferError,
   AssetTokenNotActiveError,
+  AssetTokenNotRecoveredError,
   AssetTokenOnlyRegistryError,
   AssetTokenPausedError,
   AssetUnknownError,
@@ -59,20 +62,26 @@ import {
   ExchangeWrongEpochError,
 } from "./exchange.ts";
 import {
+  IdentityAccountRetiredError,
   IdentityAccountTakenError,
   IdentityAlreadyKnownError,
   IdentityInvalidAttestationError,
   IdentityInvalidNonceError,
   IdentityInvalidSignerError,
   IdentityNotInGoodStandingError,
+  IdentityRecoveryNotPendingError,
+  IdentityRecoveryPendingError,
+  IdentityRecoveryTooEarlyError,
   IdentitySignatureExpiredError,
   IdentitySystemConflictError,
   IdentityTooManyAccountsError,
   IdentityUnknownAccountError,
 } from "./identity.ts";
 import {
+  IncomeActiveError,
   IncomeAlreadyClaimedError,
   IncomeClosedError,
+  IncomeExhaustedError,
   IncomeExpiredError,
   IncomeInvalidAmountError,
   IncomeInvalidExpiryError,
@@ -103,7 +112,7 @@ import {
   SafeCastOverflowedUintDowncastError,
   StringTooLongError,
 } from "./library.ts";
-import { MoneyNotListedError, MoneyTransferInexactError } from "./money.ts";
+import { MoneyNotListedError, MoneyProbeZeroError, MoneyTransferInexactError } from "./money.ts";
 import {
   AnchorSizeNotRisingError,
   AnchorTimeNotRisingError,
@@ -181,6 +190,9 @@ export const revertErrors: {
   "AssetIssuerNotVerified(address issuer)": AssetIssuerNotVerifiedError,
   "AssetModuleNotAllowed(address module)": AssetModuleNotAllowedError,
   "AssetNotIssuer(address asset, address caller)": AssetNotIssuerError,
+  "AssetIssuerNotRecovered(address asset, address issuer)": AssetIssuerNotRecoveredError,
+  "AssetOnlyRedemption(address caller)": AssetOnlyRedemptionError,
+  "AssetTokenNotRecovered(address account)": AssetTokenNotRecoveredError,
   "AssetSupplyNotZero(address asset, uint256 supply)": AssetSupplyNotZeroError,
   "AssetTokenFrozenChanged(address account, uint256 expected, uint256 actual)": AssetTokenFrozenChangedError,
   "AssetTokenInvalidForcedTransfer(address from, address to)": AssetTokenInvalidForcedTransferError,
@@ -235,6 +247,10 @@ export const revertErrors: {
   "FailedCall()": FailedCallError,
   "FailedDeployment()": FailedDeploymentError,
   "FaucetTooSoon(address account, uint256 availableAt)": FaucetTooSoonError,
+  "IdentityAccountRetired(address account)": IdentityAccountRetiredError,
+  "IdentityRecoveryNotPending(address lost)": IdentityRecoveryNotPendingError,
+  "IdentityRecoveryPending(address lost, uint48 readyAt)": IdentityRecoveryPendingError,
+  "IdentityRecoveryTooEarly(address lost, uint48 readyAt)": IdentityRecoveryTooEarlyError,
   "IdentityAccountTaken(address account)": IdentityAccountTakenError,
   "IdentityAlreadyKnown(bytes32 identity)": IdentityAlreadyKnownError,
   "IdentityInvalidAttestation(uint16 country, uint8 tier, uint48 validUntil)":
@@ -246,6 +262,8 @@ export const revertErrors: {
   "IdentitySystemConflict(address account)": IdentitySystemConflictError,
   "IdentityTooManyAccounts(bytes32 identity, uint256 limit)": IdentityTooManyAccountsError,
   "IdentityUnknownAccount(address account)": IdentityUnknownAccountError,
+  "IncomeActive(bytes32 paymentId)": IncomeActiveError,
+  "IncomeExhausted(bytes32 paymentId, uint256 amount, uint256 left)": IncomeExhaustedError,
   "IncomeAlreadyClaimed(bytes32 paymentId, uint256 index)": IncomeAlreadyClaimedError,
   "IncomeClosed(bytes32 paymentId)": IncomeClosedError,
   "IncomeExpired(bytes32 paymentId, uint48 expiry)": IncomeExpiredError,
@@ -265,6 +283,7 @@ export const revertErrors: {
   "KeysFingerprintRevoked(bytes32 fingerprint)": KeysFingerprintRevokedError,
   "KeysInvalid(bytes32 field)": KeysInvalidError,
   "KeysUnknown(address account, uint256 index)": KeysUnknownError,
+  "MoneyProbeZero(address money)": MoneyProbeZeroError,
   "MoneyNotListed(address money)": MoneyNotListedError,
   "MoneyTransferInexact(address token, uint256 expected, uint256 received)": MoneyTransferInexactError,
   "NotInitializing()": NotInitializingError,

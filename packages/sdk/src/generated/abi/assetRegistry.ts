@@ -6,6 +6,7 @@ export const authorityFunction = {"type":"function","name":"authority","stateMut
 export const burnFunction = {"type":"function","name":"burn","stateMutability":"nonpayable","inputs":[{"name":"asset","type":"address"},{"name":"amount","type":"uint256"}],"outputs":[]} as const;
 export const classOfFunction = {"type":"function","name":"classOf","stateMutability":"view","inputs":[{"name":"asset","type":"address"}],"outputs":[{"type":"uint8"}]} as const;
 export const documentsRootsFunction = {"type":"function","name":"documentsRoots","stateMutability":"view","inputs":[{"name":"asset","type":"address"}],"outputs":[{"type":"bytes32[]"}]} as const;
+export const forcedBurnFunction = {"type":"function","name":"forcedBurn","stateMutability":"nonpayable","inputs":[{"name":"asset","type":"address"},{"name":"account","type":"address"},{"name":"amount","type":"uint256"}],"outputs":[]} as const;
 export const forcedTransferFunction = {"type":"function","name":"forcedTransfer","stateMutability":"nonpayable","inputs":[{"name":"asset","type":"address"},{"name":"from","type":"address"},{"name":"to","type":"address"},{"name":"amount","type":"uint256"}],"outputs":[]} as const;
 export const identityRegistryFunction = {"type":"function","name":"identityRegistry","stateMutability":"view","inputs":[],"outputs":[{"type":"address"}]} as const;
 export const implementationFunction = {"type":"function","name":"implementation","stateMutability":"view","inputs":[],"outputs":[{"type":"address"}]} as const;
@@ -19,22 +20,29 @@ export const metadataURIOfFunction = {"type":"function","name":"metadataURIOf","
 export const multicallFunction = {"type":"function","name":"multicall","stateMutability":"nonpayable","inputs":[{"name":"data","type":"bytes[]"}],"outputs":[{"name":"results","type":"bytes[]"}]} as const;
 export const pauseFunction = {"type":"function","name":"pause","stateMutability":"nonpayable","inputs":[{"name":"asset","type":"address"}],"outputs":[]} as const;
 export const predictAssetFunction = {"type":"function","name":"predictAsset","stateMutability":"view","inputs":[{"name":"issuer","type":"address"},{"name":"salt","type":"bytes32"}],"outputs":[{"type":"address"}]} as const;
+export const redeemFunction = {"type":"function","name":"redeem","stateMutability":"nonpayable","inputs":[{"name":"asset","type":"address"},{"name":"account","type":"address"},{"name":"amount","type":"uint256"}],"outputs":[]} as const;
+export const redemptionFunction = {"type":"function","name":"redemption","stateMutability":"view","inputs":[],"outputs":[{"type":"address"}]} as const;
 export const retireFunction = {"type":"function","name":"retire","stateMutability":"nonpayable","inputs":[{"name":"asset","type":"address"}],"outputs":[]} as const;
 export const setAuthorityFunction = {"type":"function","name":"setAuthority","stateMutability":"nonpayable","inputs":[{"name":"newAuthority","type":"address"}],"outputs":[]} as const;
 export const setFrozenTokensFunction = {"type":"function","name":"setFrozenTokens","stateMutability":"nonpayable","inputs":[{"name":"asset","type":"address"},{"name":"account","type":"address"},{"name":"amount","type":"uint256"}],"outputs":[]} as const;
 export const setFrozenTokensIfFunction = {"type":"function","name":"setFrozenTokensIf","stateMutability":"nonpayable","inputs":[{"name":"asset","type":"address"},{"name":"account","type":"address"},{"name":"expected","type":"uint256"},{"name":"amount","type":"uint256"}],"outputs":[]} as const;
 export const setModuleFunction = {"type":"function","name":"setModule","stateMutability":"nonpayable","inputs":[{"name":"asset","type":"address"},{"name":"module","type":"address"}],"outputs":[]} as const;
 export const setModuleAllowedFunction = {"type":"function","name":"setModuleAllowed","stateMutability":"nonpayable","inputs":[{"name":"module","type":"address"},{"name":"allowed","type":"bool"}],"outputs":[]} as const;
+export const setRedemptionFunction = {"type":"function","name":"setRedemption","stateMutability":"nonpayable","inputs":[{"name":"redemption_","type":"address"}],"outputs":[]} as const;
 export const sharesOfFunction = {"type":"function","name":"sharesOf","stateMutability":"view","inputs":[{"name":"asset","type":"address"}],"outputs":[{"type":"uint256"}]} as const;
 export const stateOfFunction = {"type":"function","name":"stateOf","stateMutability":"view","inputs":[{"name":"asset","type":"address"}],"outputs":[{"type":"uint8"}]} as const;
 export const stateValuationFunction = {"type":"function","name":"stateValuation","stateMutability":"nonpayable","inputs":[{"name":"asset","type":"address"},{"name":"valuation","type":"uint256"}],"outputs":[]} as const;
+export const succeedIssuerFunction = {"type":"function","name":"succeedIssuer","stateMutability":"nonpayable","inputs":[{"name":"asset","type":"address"}],"outputs":[]} as const;
 export const tokenizeFunction = {"type":"function","name":"tokenize","stateMutability":"nonpayable","inputs":[{"name":"terms","type":"tuple","components":[{"name":"name","type":"string"},{"name":"symbol","type":"string"},{"name":"class","type":"uint8"},{"name":"jurisdiction","type":"uint16"},{"name":"shares","type":"uint256"},{"name":"valuation","type":"uint256"},{"name":"metadataURI","type":"string"},{"name":"documentsRoot","type":"bytes32"},{"name":"module","type":"address"},{"name":"rules","type":"tuple","components":[{"name":"minTier","type":"uint8"},{"name":"maxHolders","type":"uint32"},{"name":"lockedUntil","type":"uint48"},{"name":"capPerIdentity","type":"uint128"}]},{"name":"blockedCountries","type":"uint16[]"},{"name":"salt","type":"bytes32"}]}],"outputs":[{"name":"asset","type":"address"}]} as const;
 export const unpauseFunction = {"type":"function","name":"unpause","stateMutability":"nonpayable","inputs":[{"name":"asset","type":"address"}],"outputs":[]} as const;
 export const updateDocumentsFunction = {"type":"function","name":"updateDocuments","stateMutability":"nonpayable","inputs":[{"name":"asset","type":"address"},{"name":"root","type":"bytes32"}],"outputs":[]} as const;
 export const updateTermsFunction = {"type":"function","name":"updateTerms","stateMutability":"nonpayable","inputs":[{"name":"asset","type":"address"},{"name":"terms","type":"tuple","components":[{"name":"name","type":"string"},{"name":"symbol","type":"string"},{"name":"class","type":"uint8"},{"name":"jurisdiction","type":"uint16"},{"name":"shares","type":"uint256"},{"name":"valuation","type":"uint256"},{"name":"metadataURI","type":"string"},{"name":"documentsRoot","type":"bytes32"},{"name":"module","type":"address"},{"name":"rules","type":"tuple","components":[{"name":"minTier","type":"uint8"},{"name":"maxHolders","type":"uint32"},{"name":"lockedUntil","type":"uint48"},{"name":"capPerIdentity","type":"uint128"}]},{"name":"blockedCountries","type":"uint16[]"},{"name":"salt","type":"bytes32"}]}],"outputs":[]} as const;
 export const valuationOfFunction = {"type":"function","name":"valuationOf","stateMutability":"view","inputs":[{"name":"asset","type":"address"}],"outputs":[{"type":"uint256"}]} as const;
 export const assetDocumentsUpdatedEvent = {"type":"event","name":"AssetDocumentsUpdated","inputs":[{"indexed":true,"name":"asset","type":"address"},{"indexed":true,"name":"index","type":"uint256"},{"name":"root","type":"bytes32"}]} as const;
+export const assetForcedBurnEvent = {"type":"event","name":"AssetForcedBurn","inputs":[{"indexed":true,"name":"asset","type":"address"},{"indexed":true,"name":"account","type":"address"},{"name":"amount","type":"uint256"}]} as const;
+export const assetIssuerChangedEvent = {"type":"event","name":"AssetIssuerChanged","inputs":[{"indexed":true,"name":"asset","type":"address"},{"indexed":true,"name":"previous","type":"address"},{"indexed":true,"name":"issuer","type":"address"}]} as const;
 export const assetModuleAllowedEvent = {"type":"event","name":"AssetModuleAllowed","inputs":[{"indexed":true,"name":"module","type":"address"},{"name":"allowed","type":"bool"}]} as const;
+export const assetRedemptionSetEvent = {"type":"event","name":"AssetRedemptionSet","inputs":[{"indexed":true,"name":"redemption","type":"address"}]} as const;
 export const assetStateChangedEvent = {"type":"event","name":"AssetStateChanged","inputs":[{"indexed":true,"name":"asset","type":"address"},{"name":"state","type":"uint8"}]} as const;
 export const assetTermsUpdatedEvent = {"type":"event","name":"AssetTermsUpdated","inputs":[{"indexed":true,"name":"asset","type":"address"},{"name":"terms","type":"tuple","components":[{"name":"name","type":"string"},{"name":"symbol","type":"string"},{"name":"class","type":"uint8"},{"name":"jurisdiction","type":"uint16"},{"name":"shares","type":"uint256"},{"name":"valuation","type":"uint256"},{"name":"metadataURI","type":"string"},{"name":"documentsRoot","type":"bytes32"},{"name":"module","type":"address"},{"name":"rules","type":"tuple","components":[{"name":"minTier","type":"uint8"},{"name":"maxHolders","type":"uint32"},{"name":"lockedUntil","type":"uint48"},{"name":"capPerIdentity","type":"uint128"}]},{"name":"blockedCountries","type":"uint16[]"},{"name":"salt","type":"bytes32"}]}]} as const;
 export const assetTokenizedEvent = {"type":"event","name":"AssetTokenized","inputs":[{"indexed":true,"name":"asset","type":"address"},{"indexed":true,"name":"issuer","type":"address"},{"indexed":true,"name":"assetId","type":"uint256"},{"name":"terms","type":"tuple","components":[{"name":"name","type":"string"},{"name":"symbol","type":"string"},{"name":"class","type":"uint8"},{"name":"jurisdiction","type":"uint16"},{"name":"shares","type":"uint256"},{"name":"valuation","type":"uint256"},{"name":"metadataURI","type":"string"},{"name":"documentsRoot","type":"bytes32"},{"name":"module","type":"address"},{"name":"rules","type":"tuple","components":[{"name":"minTier","type":"uint8"},{"name":"maxHolders","type":"uint32"},{"name":"lockedUntil","type":"uint48"},{"name":"capPerIdentity","type":"uint128"}]},{"name":"blockedCountries","type":"uint16[]"},{"name":"salt","type":"bytes32"}]}]} as const;
@@ -48,6 +56,7 @@ export const assetRegistryAbi = [
   burnFunction,
   classOfFunction,
   documentsRootsFunction,
+  forcedBurnFunction,
   forcedTransferFunction,
   identityRegistryFunction,
   implementationFunction,
@@ -61,22 +70,29 @@ export const assetRegistryAbi = [
   multicallFunction,
   pauseFunction,
   predictAssetFunction,
+  redeemFunction,
+  redemptionFunction,
   retireFunction,
   setAuthorityFunction,
   setFrozenTokensFunction,
   setFrozenTokensIfFunction,
   setModuleFunction,
   setModuleAllowedFunction,
+  setRedemptionFunction,
   sharesOfFunction,
   stateOfFunction,
   stateValuationFunction,
+  succeedIssuerFunction,
   tokenizeFunction,
   unpauseFunction,
   updateDocumentsFunction,
   updateTermsFunction,
   valuationOfFunction,
   assetDocumentsUpdatedEvent,
+  assetForcedBurnEvent,
+  assetIssuerChangedEvent,
   assetModuleAllowedEvent,
+  assetRedemptionSetEvent,
   assetStateChangedEvent,
   assetTermsUpdatedEvent,
   assetTokenizedEvent,
@@ -87,9 +103,11 @@ export const assetRegistryAbi = [
   {"type":"error","name":"AccessManagedUnauthorized","inputs":[{"name":"caller","type":"address"}]},
   {"type":"error","name":"AddressEmptyCode","inputs":[{"name":"target","type":"address"}]},
   {"type":"error","name":"AssetInvalidTerms","inputs":[{"name":"field","type":"bytes32"}]},
+  {"type":"error","name":"AssetIssuerNotRecovered","inputs":[{"name":"asset","type":"address"},{"name":"issuer","type":"address"}]},
   {"type":"error","name":"AssetIssuerNotVerified","inputs":[{"name":"issuer","type":"address"}]},
   {"type":"error","name":"AssetModuleNotAllowed","inputs":[{"name":"module","type":"address"}]},
   {"type":"error","name":"AssetNotIssuer","inputs":[{"name":"asset","type":"address"},{"name":"caller","type":"address"}]},
+  {"type":"error","name":"AssetOnlyRedemption","inputs":[{"name":"caller","type":"address"}]},
   {"type":"error","name":"AssetSupplyNotZero","inputs":[{"name":"asset","type":"address"},{"name":"supply","type":"uint256"}]},
   {"type":"error","name":"AssetUnknown","inputs":[{"name":"asset","type":"address"}]},
   {"type":"error","name":"AssetWrongState","inputs":[{"name":"asset","type":"address"},{"name":"state","type":"uint8"}]},

@@ -10,9 +10,11 @@ export const canSendFunction = {"type":"function","name":"canSend","stateMutabil
 export const canTransferFunction = {"type":"function","name":"canTransfer","stateMutability":"view","inputs":[{"name":"from","type":"address"},{"name":"to","type":"address"},{"name":"amount","type":"uint256"}],"outputs":[{"type":"bool"}]} as const;
 export const decimalsFunction = {"type":"function","name":"decimals","stateMutability":"view","inputs":[],"outputs":[{"type":"uint8"}]} as const;
 export const eip712DomainFunction = {"type":"function","name":"eip712Domain","stateMutability":"view","inputs":[],"outputs":[{"name":"fields","type":"bytes1"},{"name":"name","type":"string"},{"name":"version","type":"string"},{"name":"chainId","type":"uint256"},{"name":"verifyingContract","type":"address"},{"name":"salt","type":"bytes32"},{"name":"extensions","type":"uint256[]"}]} as const;
+export const forcedBurnFunction = {"type":"function","name":"forcedBurn","stateMutability":"nonpayable","inputs":[{"name":"from","type":"address"},{"name":"amount","type":"uint256"}],"outputs":[]} as const;
 export const forcedTransferFunction = {"type":"function","name":"forcedTransfer","stateMutability":"nonpayable","inputs":[{"name":"from","type":"address"},{"name":"to","type":"address"},{"name":"amount","type":"uint256"}],"outputs":[{"type":"bool"}]} as const;
 export const getFrozenTokensFunction = {"type":"function","name":"getFrozenTokens","stateMutability":"view","inputs":[{"name":"account","type":"address"}],"outputs":[{"type":"uint256"}]} as const;
 export const holdersFunction = {"type":"function","name":"holders","stateMutability":"view","inputs":[],"outputs":[{"type":"uint32"}]} as const;
+export const identityRegistryFunction = {"type":"function","name":"identityRegistry","stateMutability":"view","inputs":[],"outputs":[{"type":"address"}]} as const;
 export const initializeFunction = {"type":"function","name":"initialize","stateMutability":"nonpayable","inputs":[{"name":"name_","type":"string"},{"name":"symbol_","type":"string"},{"name":"issuer_","type":"address"},{"name":"module_","type":"address"}],"outputs":[]} as const;
 export const issuerFunction = {"type":"function","name":"issuer","stateMutability":"view","inputs":[],"outputs":[{"type":"address"}]} as const;
 export const mintFunction = {"type":"function","name":"mint","stateMutability":"nonpayable","inputs":[{"name":"to","type":"address"},{"name":"amount","type":"uint256"}],"outputs":[]} as const;
@@ -22,10 +24,13 @@ export const noncesFunction = {"type":"function","name":"nonces","stateMutabilit
 export const pauseFunction = {"type":"function","name":"pause","stateMutability":"nonpayable","inputs":[],"outputs":[]} as const;
 export const pausedUntilFunction = {"type":"function","name":"pausedUntil","stateMutability":"view","inputs":[],"outputs":[{"type":"uint48"}]} as const;
 export const permitFunction = {"type":"function","name":"permit","stateMutability":"nonpayable","inputs":[{"name":"owner","type":"address"},{"name":"spender","type":"address"},{"name":"value","type":"uint256"},{"name":"deadline","type":"uint256"},{"name":"v","type":"uint8"},{"name":"r","type":"bytes32"},{"name":"s","type":"bytes32"}],"outputs":[]} as const;
+export const recoverFunction = {"type":"function","name":"recover","stateMutability":"nonpayable","inputs":[{"name":"lost","type":"address"}],"outputs":[{"name":"amount","type":"uint256"}]} as const;
+export const redeemFunction = {"type":"function","name":"redeem","stateMutability":"nonpayable","inputs":[{"name":"from","type":"address"},{"name":"amount","type":"uint256"}],"outputs":[]} as const;
 export const registryFunction = {"type":"function","name":"registry","stateMutability":"view","inputs":[],"outputs":[{"type":"address"}]} as const;
 export const setActiveFunction = {"type":"function","name":"setActive","stateMutability":"nonpayable","inputs":[{"name":"active_","type":"bool"}],"outputs":[]} as const;
 export const setFrozenTokensFunction = {"type":"function","name":"setFrozenTokens","stateMutability":"nonpayable","inputs":[{"name":"account","type":"address"},{"name":"amount","type":"uint256"}],"outputs":[{"type":"bool"}]} as const;
 export const setFrozenTokensIfFunction = {"type":"function","name":"setFrozenTokensIf","stateMutability":"nonpayable","inputs":[{"name":"account","type":"address"},{"name":"expected","type":"uint256"},{"name":"amount","type":"uint256"}],"outputs":[]} as const;
+export const setIssuerFunction = {"type":"function","name":"setIssuer","stateMutability":"nonpayable","inputs":[{"name":"issuer_","type":"address"}],"outputs":[]} as const;
 export const setModuleFunction = {"type":"function","name":"setModule","stateMutability":"nonpayable","inputs":[{"name":"module_","type":"address"}],"outputs":[]} as const;
 export const setTermsFunction = {"type":"function","name":"setTerms","stateMutability":"nonpayable","inputs":[{"name":"name_","type":"string"},{"name":"symbol_","type":"string"}],"outputs":[]} as const;
 export const supportsInterfaceFunction = {"type":"function","name":"supportsInterface","stateMutability":"view","inputs":[{"name":"interfaceId","type":"bytes4"}],"outputs":[{"type":"bool"}]} as const;
@@ -42,8 +47,10 @@ export const eIP712DomainChangedEvent = {"type":"event","name":"EIP712DomainChan
 export const forcedTransferEvent = {"type":"event","name":"ForcedTransfer","inputs":[{"indexed":true,"name":"from","type":"address"},{"indexed":true,"name":"to","type":"address"},{"name":"amount","type":"uint256"}]} as const;
 export const frozenEvent = {"type":"event","name":"Frozen","inputs":[{"indexed":true,"name":"account","type":"address"},{"name":"amount","type":"uint256"}]} as const;
 export const initializedEvent = {"type":"event","name":"Initialized","inputs":[{"name":"version","type":"uint64"}]} as const;
+export const issuerSetEvent = {"type":"event","name":"IssuerSet","inputs":[{"indexed":true,"name":"issuer","type":"address"}]} as const;
 export const moduleSetEvent = {"type":"event","name":"ModuleSet","inputs":[{"indexed":true,"name":"module","type":"address"}]} as const;
 export const pauseSetEvent = {"type":"event","name":"PauseSet","inputs":[{"name":"until","type":"uint48"}]} as const;
+export const sharesRecoveredEvent = {"type":"event","name":"SharesRecovered","inputs":[{"indexed":true,"name":"lost","type":"address"},{"indexed":true,"name":"successor","type":"address"},{"name":"amount","type":"uint256"},{"name":"frozen","type":"uint256"}]} as const;
 export const transferEvent = {"type":"event","name":"Transfer","inputs":[{"indexed":true,"name":"from","type":"address"},{"indexed":true,"name":"to","type":"address"},{"name":"value","type":"uint256"}]} as const;
 export const assetTokenAbi = [
   dOMAIN_SEPARATORFunction,
@@ -57,9 +64,11 @@ export const assetTokenAbi = [
   canTransferFunction,
   decimalsFunction,
   eip712DomainFunction,
+  forcedBurnFunction,
   forcedTransferFunction,
   getFrozenTokensFunction,
   holdersFunction,
+  identityRegistryFunction,
   initializeFunction,
   issuerFunction,
   mintFunction,
@@ -69,10 +78,13 @@ export const assetTokenAbi = [
   pauseFunction,
   pausedUntilFunction,
   permitFunction,
+  recoverFunction,
+  redeemFunction,
   registryFunction,
   setActiveFunction,
   setFrozenTokensFunction,
   setFrozenTokensIfFunction,
+  setIssuerFunction,
   setModuleFunction,
   setTermsFunction,
   supportsInterfaceFunction,
@@ -89,12 +101,15 @@ export const assetTokenAbi = [
   forcedTransferEvent,
   frozenEvent,
   initializedEvent,
+  issuerSetEvent,
   moduleSetEvent,
   pauseSetEvent,
+  sharesRecoveredEvent,
   transferEvent,
   {"type":"error","name":"AssetTokenFrozenChanged","inputs":[{"name":"account","type":"address"},{"name":"expected","type":"uint256"},{"name":"actual","type":"uint256"}]},
   {"type":"error","name":"AssetTokenInvalidForcedTransfer","inputs":[{"name":"from","type":"address"},{"name":"to","type":"address"}]},
   {"type":"error","name":"AssetTokenNotActive","inputs":[]},
+  {"type":"error","name":"AssetTokenNotRecovered","inputs":[{"name":"account","type":"address"}]},
   {"type":"error","name":"AssetTokenOnlyRegistry","inputs":[{"name":"caller","type":"address"}]},
   {"type":"error","name":"AssetTokenPaused","inputs":[{"name":"until","type":"uint48"}]},
   {"type":"error","name":"ECDSAInvalidSignature","inputs":[]},

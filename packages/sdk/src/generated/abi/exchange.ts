@@ -75,5 +75,6 @@ export const exchangeAbi = [
   {"type":"error","name":"ExchangeSelfTrade","inputs":[{"name":"maker","type":"address"}]},
   {"type":"error","name":"ExchangeWrongEpoch","inputs":[{"name":"maker","type":"address"},{"name":"epoch","type":"uint64"},{"name":"current","type":"uint64"}]},
   {"type":"error","name":"MoneyNotListed","inputs":[{"name":"money","type":"address"}]},
+  {"type":"error","name":"MoneyProbeZero","inputs":[{"name":"money","type":"address"}]},
   {"type":"error","name":"MoneyTransferInexact","inputs":[{"name":"token","type":"address"},{"name":"expected","type":"uint256"},{"name":"received","type":"uint256"}]},
 ] as const;

@@ -4,6 +4,8 @@ export const attestFunction = {"type":"function","name":"attest","stateMutabilit
 export const authorityFunction = {"type":"function","name":"authority","stateMutability":"view","inputs":[],"outputs":[{"type":"address"}]} as const;
 export const canReceiveFunction = {"type":"function","name":"canReceive","stateMutability":"view","inputs":[{"name":"account","type":"address"}],"outputs":[{"type":"bool"}]} as const;
 export const canSendFunction = {"type":"function","name":"canSend","stateMutability":"view","inputs":[{"name":"account","type":"address"}],"outputs":[{"type":"bool"}]} as const;
+export const cancelRecoveryFunction = {"type":"function","name":"cancelRecovery","stateMutability":"nonpayable","inputs":[{"name":"lost","type":"address"}],"outputs":[]} as const;
+export const completeRecoveryFunction = {"type":"function","name":"completeRecovery","stateMutability":"nonpayable","inputs":[{"name":"lost","type":"address"}],"outputs":[]} as const;
 export const eip712DomainFunction = {"type":"function","name":"eip712Domain","stateMutability":"view","inputs":[],"outputs":[{"name":"fields","type":"bytes1"},{"name":"name","type":"string"},{"name":"version","type":"string"},{"name":"chainId","type":"uint256"},{"name":"verifyingContract","type":"address"},{"name":"salt","type":"bytes32"},{"name":"extensions","type":"uint256[]"}]} as const;
 export const freezeFunction = {"type":"function","name":"freeze","stateMutability":"nonpayable","inputs":[{"name":"account","type":"address"}],"outputs":[]} as const;
 export const identityOfFunction = {"type":"function","name":"identityOf","stateMutability":"view","inputs":[{"name":"account","type":"address"}],"outputs":[{"type":"bytes32"}]} as const;
@@ -11,19 +13,26 @@ export const isAttesterFunction = {"type":"function","name":"isAttester","stateM
 export const isConsumingScheduledOpFunction = {"type":"function","name":"isConsumingScheduledOp","stateMutability":"view","inputs":[],"outputs":[{"type":"bytes4"}]} as const;
 export const linkWalletFunction = {"type":"function","name":"linkWallet","stateMutability":"nonpayable","inputs":[{"name":"link","type":"tuple","components":[{"name":"account","type":"address"},{"name":"newAccount","type":"address"},{"name":"nonce","type":"uint256"},{"name":"newNonce","type":"uint256"},{"name":"deadline","type":"uint256"}]},{"name":"accountSignature","type":"bytes"},{"name":"newAccountSignature","type":"bytes"},{"name":"attesterSignature","type":"bytes"}],"outputs":[]} as const;
 export const noncesFunction = {"type":"function","name":"nonces","stateMutability":"view","inputs":[{"name":"account","type":"address"}],"outputs":[{"type":"uint256"}]} as const;
+export const objectToRecoveryFunction = {"type":"function","name":"objectToRecovery","stateMutability":"nonpayable","inputs":[{"name":"lost","type":"address"},{"name":"signature","type":"bytes"}],"outputs":[]} as const;
 export const pairFunction = {"type":"function","name":"pair","stateMutability":"view","inputs":[{"name":"from","type":"address"},{"name":"to","type":"address"}],"outputs":[{"name":"fromStanding","type":"uint256"},{"name":"toStanding","type":"uint256"}]} as const;
+export const proposeRecoveryFunction = {"type":"function","name":"proposeRecovery","stateMutability":"nonpayable","inputs":[{"name":"lost","type":"address"},{"name":"successor","type":"address"},{"name":"deadline","type":"uint256"},{"name":"signature","type":"bytes"}],"outputs":[]} as const;
+export const recoveryOfFunction = {"type":"function","name":"recoveryOf","stateMutability":"view","inputs":[{"name":"lost","type":"address"}],"outputs":[{"type":"tuple","components":[{"name":"successor","type":"address"},{"name":"readyAt","type":"uint48"}]}]} as const;
 export const revokeFunction = {"type":"function","name":"revoke","stateMutability":"nonpayable","inputs":[{"name":"account","type":"address"}],"outputs":[]} as const;
 export const setAttesterFunction = {"type":"function","name":"setAttester","stateMutability":"nonpayable","inputs":[{"name":"attester","type":"address"},{"name":"allowed","type":"bool"}],"outputs":[]} as const;
 export const setAuthorityFunction = {"type":"function","name":"setAuthority","stateMutability":"nonpayable","inputs":[{"name":"newAuthority","type":"address"}],"outputs":[]} as const;
 export const setSystemContractFunction = {"type":"function","name":"setSystemContract","stateMutability":"nonpayable","inputs":[{"name":"account","type":"address"},{"name":"allowed","type":"bool"}],"outputs":[]} as const;
 export const standingOfFunction = {"type":"function","name":"standingOf","stateMutability":"view","inputs":[{"name":"account","type":"address"}],"outputs":[{"type":"tuple","components":[{"name":"validUntil","type":"uint48"},{"name":"country","type":"uint16"},{"name":"tier","type":"uint8"},{"name":"frozen","type":"bool"},{"name":"revoked","type":"bool"},{"name":"retired","type":"bool"},{"name":"system","type":"bool"},{"name":"accounts","type":"uint8"},{"name":"index","type":"uint64"}]}]} as const;
+export const successorOfFunction = {"type":"function","name":"successorOf","stateMutability":"view","inputs":[{"name":"account","type":"address"}],"outputs":[{"type":"address"}]} as const;
 export const unfreezeFunction = {"type":"function","name":"unfreeze","stateMutability":"nonpayable","inputs":[{"name":"account","type":"address"}],"outputs":[]} as const;
 export const accountAttestedEvent = {"type":"event","name":"AccountAttested","inputs":[{"indexed":true,"name":"account","type":"address"},{"indexed":true,"name":"identity","type":"bytes32"},{"indexed":true,"name":"index","type":"uint64"},{"name":"country","type":"uint16"},{"name":"tier","type":"uint8"},{"name":"validUntil","type":"uint48"},{"name":"attester","type":"address"}]} as const;
+export const accountRecoveredEvent = {"type":"event","name":"AccountRecovered","inputs":[{"indexed":true,"name":"lost","type":"address"},{"indexed":true,"name":"successor","type":"address"},{"indexed":true,"name":"identity","type":"bytes32"}]} as const;
 export const attesterSetEvent = {"type":"event","name":"AttesterSet","inputs":[{"indexed":true,"name":"attester","type":"address"},{"name":"allowed","type":"bool"}]} as const;
 export const authorityUpdatedEvent = {"type":"event","name":"AuthorityUpdated","inputs":[{"name":"authority","type":"address"}]} as const;
 export const eIP712DomainChangedEvent = {"type":"event","name":"EIP712DomainChanged","inputs":[]} as const;
 export const identityFrozenEvent = {"type":"event","name":"IdentityFrozen","inputs":[{"indexed":true,"name":"identity","type":"bytes32"},{"name":"frozen","type":"bool"}]} as const;
 export const identityRevokedEvent = {"type":"event","name":"IdentityRevoked","inputs":[{"indexed":true,"name":"identity","type":"bytes32"}]} as const;
+export const recoveryCancelledEvent = {"type":"event","name":"RecoveryCancelled","inputs":[{"indexed":true,"name":"lost","type":"address"},{"indexed":true,"name":"successor","type":"address"},{"name":"caller","type":"address"}]} as const;
+export const recoveryProposedEvent = {"type":"event","name":"RecoveryProposed","inputs":[{"indexed":true,"name":"lost","type":"address"},{"indexed":true,"name":"successor","type":"address"},{"indexed":true,"name":"identity","type":"bytes32"},{"name":"readyAt","type":"uint48"}]} as const;
 export const systemContractSetEvent = {"type":"event","name":"SystemContractSet","inputs":[{"indexed":true,"name":"account","type":"address"},{"name":"allowed","type":"bool"}]} as const;
 export const walletLinkedEvent = {"type":"event","name":"WalletLinked","inputs":[{"indexed":true,"name":"account","type":"address"},{"indexed":true,"name":"newAccount","type":"address"},{"indexed":true,"name":"identity","type":"bytes32"},{"name":"attester","type":"address"}]} as const;
 export const identityRegistryAbi = [
@@ -32,6 +41,8 @@ export const identityRegistryAbi = [
   authorityFunction,
   canReceiveFunction,
   canSendFunction,
+  cancelRecoveryFunction,
+  completeRecoveryFunction,
   eip712DomainFunction,
   freezeFunction,
   identityOfFunction,
@@ -39,30 +50,41 @@ export const identityRegistryAbi = [
   isConsumingScheduledOpFunction,
   linkWalletFunction,
   noncesFunction,
+  objectToRecoveryFunction,
   pairFunction,
+  proposeRecoveryFunction,
+  recoveryOfFunction,
   revokeFunction,
   setAttesterFunction,
   setAuthorityFunction,
   setSystemContractFunction,
   standingOfFunction,
+  successorOfFunction,
   unfreezeFunction,
   accountAttestedEvent,
+  accountRecoveredEvent,
   attesterSetEvent,
   authorityUpdatedEvent,
   eIP712DomainChangedEvent,
   identityFrozenEvent,
   identityRevokedEvent,
+  recoveryCancelledEvent,
+  recoveryProposedEvent,
   systemContractSetEvent,
   walletLinkedEvent,
   {"type":"error","name":"AccessManagedInvalidAuthority","inputs":[{"name":"authority","type":"address"}]},
   {"type":"error","name":"AccessManagedRequiredDelay","inputs":[{"name":"caller","type":"address"},{"name":"delay","type":"uint32"}]},
   {"type":"error","name":"AccessManagedUnauthorized","inputs":[{"name":"caller","type":"address"}]},
+  {"type":"error","name":"IdentityAccountRetired","inputs":[{"name":"account","type":"address"}]},
   {"type":"error","name":"IdentityAccountTaken","inputs":[{"name":"account","type":"address"}]},
   {"type":"error","name":"IdentityAlreadyKnown","inputs":[{"name":"identity","type":"bytes32"}]},
   {"type":"error","name":"IdentityInvalidAttestation","inputs":[{"name":"country","type":"uint16"},{"name":"tier","type":"uint8"},{"name":"validUntil","type":"uint48"}]},
   {"type":"error","name":"IdentityInvalidNonce","inputs":[{"name":"account","type":"address"},{"name":"given","type":"uint256"},{"name":"expected","type":"uint256"}]},
   {"type":"error","name":"IdentityInvalidSigner","inputs":[{"name":"signer","type":"address"}]},
   {"type":"error","name":"IdentityNotInGoodStanding","inputs":[{"name":"account","type":"address"}]},
+  {"type":"error","name":"IdentityRecoveryNotPending","inputs":[{"name":"lost","type":"address"}]},
+  {"type":"error","name":"IdentityRecoveryPending","inputs":[{"name":"lost","type":"address"},{"name":"readyAt","type":"uint48"}]},
+  {"type":"error","name":"IdentityRecoveryTooEarly","inputs":[{"name":"lost","type":"address"},{"name":"readyAt","type":"uint48"}]},
   {"type":"error","name":"IdentitySignatureExpired","inputs":[{"name":"deadline","type":"uint256"}]},
   {"type":"error","name":"IdentitySystemConflict","inputs":[{"name":"account","type":"address"}]},
   {"type":"error","name":"IdentityTooManyAccounts","inputs":[{"name":"identity","type":"bytes32"},{"name":"limit","type":"uint256"}]},
