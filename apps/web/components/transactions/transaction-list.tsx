@@ -1,30 +1,30 @@
 "use client";
 
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { AddressText } from "@/components/ui/address";
 import { Button } from "@/components/ui/button";
-import { CopyText } from "@/components/ui/copy";
 import { Empty } from "@/components/ui/empty";
 import { indexMeanwhile, QueryPanel } from "@/components/ui/query-panel";
 import { Time } from "@/components/ui/time";
 import { transactionAmount, transactionWords } from "@/lib/domain/transaction-words";
-import { shortAddress } from "@/lib/format/address";
-import { type TransactionFilter, useTransactions } from "@/lib/query/graph";
+import type { HistoryQuery } from "@/lib/history/filter";
+import { useTransactions } from "@/lib/query/graph";
 
 /** What happened: of everyone, of an account, or about an asset. */
 export function TransactionList({
   limit,
   empty = "Nothing has happened yet",
   ...filter
-}: TransactionFilter & { limit?: number; empty?: string }) {
-  const transactions = useTransactions({ ...filter, first: limit ?? 15 });
+}: HistoryQuery & { limit?: number; empty?: ReactNode }) {
+  const transactions = useTransactions(filter, limit ?? 15);
   return (
     <QueryPanel
       query={transactions}
       meanwhile={indexMeanwhile}
       lines={Math.min(limit ?? 6, 6)}
       isEmpty={(rows) => rows.length === 0}
-      empty={<Empty title={empty} />}
+      empty={typeof empty === "string" ? <Empty title={empty} /> : empty}
     >
       {(rows) => (
         <>
@@ -37,7 +37,14 @@ export function TransactionList({
                   className="grid gap-x-6 gap-y-1 border-rule border-b py-3 sm:grid-cols-[minmax(0,5fr)_minmax(0,7fr)_7.5rem] sm:items-baseline"
                 >
                   <div className="flex items-baseline justify-between gap-4 sm:block">
-                    <p className="font-medium">{transactionWords(row.kind)}</p>
+                    <p className="font-medium">
+                      <Link
+                        href={`/transactions/${row.transactionHash}`}
+                        className="inline-flex min-h-6 items-center decoration-rule-strong underline-offset-4 hover:underline"
+                      >
+                        {transactionWords(row.kind)}
+                      </Link>
+                    </p>
                     {amount && <p className="whitespace-nowrap text-[0.9375rem] sm:text-muted">{amount}</p>}
                   </div>
                   <p className="min-w-0 text-[0.9375rem]">
@@ -58,15 +65,8 @@ export function TransactionList({
                       </span>
                     )}
                   </p>
-                  <p className="flex items-baseline justify-between gap-4 text-muted text-sm sm:block sm:text-right">
+                  <p className="text-muted text-sm sm:text-right">
                     <Time at={Number(row.timestamp)} />
-                    <CopyText
-                      text={row.transactionHash}
-                      label="transaction hash"
-                      className="text-sm sm:ml-auto sm:flex"
-                    >
-                      {shortAddress(row.transactionHash)}
-                    </CopyText>
                   </p>
                 </li>
               );

@@ -1,59 +1,154 @@
-import { formatAmount } from "@/lib/format/amount";
+import type { Domain, TransactionKind } from "@qti/sdk/subgraph";
+import { exactAmount, formatAmount } from "@/lib/format/amount";
 
-type Unit = "shares" | "qti" | "sqti" | "dollars";
+/** What an amount counts, with the digits after its point. */
+const units = {
+  shares: { decimals: 18, maximum: 4 },
+  qti: { decimals: 18, maximum: 2, name: "QTI" },
+  sqti: { decimals: 24, maximum: 2, name: "sQTI" },
+  dollars: { decimals: 6, maximum: 2, name: "US dollars" },
+} as const satisfies { [unit: string]: { decimals: number; maximum: number; name?: string } };
 
-/** What each kind of transaction is called, and what its amount counts. */
-const kinds: { readonly [kind: string]: { words: string; unit?: Unit } } = {
-  ACCOUNT_ATTESTED: { words: "Account verified" },
-  WALLET_LINKED: { words: "Wallet linked to an identity" },
-  IDENTITY_REVOKED: { words: "Verification revoked" },
-  IDENTITY_FROZEN: { words: "Identity frozen" },
-  IDENTITY_UNFROZEN: { words: "Identity released" },
-  ATTESTER_ALLOWED: { words: "Attester admitted" },
-  ATTESTER_REMOVED: { words: "Attester removed" },
-  SYSTEM_CONTRACT_ALLOWED: { words: "System contract admitted" },
-  SYSTEM_CONTRACT_REMOVED: { words: "System contract removed" },
-  ROLE_GRANTED: { words: "Role given" },
-  ROLE_REVOKED: { words: "Role taken away" },
-  OPERATION_SCHEDULED: { words: "Delayed operation scheduled" },
-  OPERATION_EXECUTED: { words: "Delayed operation carried out" },
-  OPERATION_CANCELED: { words: "Delayed operation cancelled" },
-  ASSET_TOKENIZED: { words: "Asset drafted" },
-  ASSET_TERMS_UPDATED: { words: "Terms changed" },
-  ASSET_ACTIVATED: { words: "Asset put into circulation" },
-  ASSET_MATURED: { words: "Asset matured" },
-  ASSET_RETIRED: { words: "Asset ended" },
-  DOCUMENTS_UPDATED: { words: "Documents added" },
-  VALUATION_STATED: { words: "Value stated", unit: "dollars" },
-  RULES_SET: { words: "Rules changed" },
-  COUNTRY_BLOCKED: { words: "Country excluded" },
-  COUNTRY_UNBLOCKED: { words: "Country admitted" },
-  MODULE_SET: { words: "Compliance module changed" },
-  ASSET_PAUSED: { words: "Transfers paused" },
-  ASSET_UNPAUSED: { words: "Transfers go on" },
-  SHARES_MINTED: { words: "Shares issued", unit: "shares" },
-  SHARES_BURNED: { words: "Shares cancelled", unit: "shares" },
-  SHARES_TRANSFERRED: { words: "Shares sent", unit: "shares" },
-  SHARES_FORCED: { words: "Shares moved by order", unit: "shares" },
-  SHARES_FROZEN: { words: "Shares frozen", unit: "shares" },
-  QTI_MINTED: { words: "QTI issued", unit: "qti" },
-  QTI_BURNED: { words: "QTI destroyed", unit: "qti" },
-  QTI_TRANSFERRED: { words: "QTI sent", unit: "qti" },
-  STAKE_DEPOSITED: { words: "Staked", unit: "qti" },
-  STAKE_WITHDRAWN: { words: "Withdrawn from the stake", unit: "qti" },
-  STAKE_TRANSFERRED: { words: "Stake passed on", unit: "sqti" },
-  STAKING_PAUSED: { words: "Deposits paused" },
-  STAKING_UNPAUSED: { words: "Deposits go on" },
-  STAKE_SKIMMED: { words: "Donation passed to the treasury", unit: "qti" },
-  STREAM_FUNDED: { words: "Rewards started to stream", unit: "qti" },
-  KEYS_REGISTERED: { words: "Record keys registered" },
-  KEYS_REVOKED: { words: "Record keys revoked" },
-  ROOT_ANCHORED: { words: "Log of records anchored" },
+type KindWords = {
+  domain: Domain;
+  words: string;
+  unit?: keyof typeof units;
+  /** Who the two sides are, where "Account" and "Other side" would say too little. */
+  parties?: readonly [account: string, counterparty?: string];
 };
+
+const sides = ["From", "To"] as const;
+
+/** What each kind of transaction is called, where it belongs, and what its amount counts. A test holds it complete. */
+const kinds: { readonly [kind in TransactionKind]?: KindWords } = {
+  ACCOUNT_ATTESTED: { domain: "IDENTITY", words: "Account verified" },
+  WALLET_LINKED: {
+    domain: "IDENTITY",
+    words: "Wallet linked to an identity",
+    parties: ["Account", "New account"],
+  },
+  IDENTITY_REVOKED: { domain: "IDENTITY", words: "Verification revoked" },
+  IDENTITY_FROZEN: { domain: "IDENTITY", words: "Identity frozen" },
+  IDENTITY_UNFROZEN: { domain: "IDENTITY", words: "Identity released" },
+  ATTESTER_ALLOWED: { domain: "IDENTITY", words: "Attester admitted", parties: ["Attester"] },
+  ATTESTER_REMOVED: { domain: "IDENTITY", words: "Attester removed", parties: ["Attester"] },
+  SYSTEM_CONTRACT_ALLOWED: { domain: "IDENTITY", words: "System contract admitted", parties: ["Contract"] },
+  SYSTEM_CONTRACT_REMOVED: { domain: "IDENTITY", words: "System contract removed", parties: ["Contract"] },
+  ROLE_GRANTED: { domain: "IDENTITY", words: "Role given", parties: ["To"] },
+  ROLE_REVOKED: { domain: "IDENTITY", words: "Role taken away", parties: ["From"] },
+  OPERATION_SCHEDULED: {
+    domain: "IDENTITY",
+    words: "Delayed operation scheduled",
+    parties: ["Scheduled by"],
+  },
+  OPERATION_EXECUTED: {
+    domain: "IDENTITY",
+    words: "Delayed operation carried out",
+    parties: ["Scheduled by"],
+  },
+  OPERATION_CANCELED: {
+    domain: "IDENTITY",
+    words: "Delayed operation cancelled",
+    parties: ["Scheduled by"],
+  },
+  ASSET_TOKENIZED: { domain: "ASSETS", words: "Asset drafted", parties: ["Issuer"] },
+  ASSET_TERMS_UPDATED: { domain: "ASSETS", words: "Terms changed", parties: ["Issuer"] },
+  ASSET_ACTIVATED: { domain: "ASSETS", words: "Asset put into circulation", parties: ["Issuer"] },
+  ASSET_MATURED: { domain: "ASSETS", words: "Asset matured", parties: ["Issuer"] },
+  ASSET_RETIRED: { domain: "ASSETS", words: "Asset ended", parties: ["Issuer"] },
+  DOCUMENTS_UPDATED: { domain: "ASSETS", words: "Documents added", parties: ["Issuer"] },
+  VALUATION_STATED: { domain: "ASSETS", words: "Value stated", unit: "dollars", parties: ["Issuer"] },
+  RULES_SET: { domain: "ASSETS", words: "Rules changed", parties: ["Issuer"] },
+  COUNTRY_BLOCKED: { domain: "ASSETS", words: "Country excluded", parties: ["Issuer"] },
+  COUNTRY_UNBLOCKED: { domain: "ASSETS", words: "Country admitted", parties: ["Issuer"] },
+  MODULE_SET: { domain: "ASSETS", words: "Compliance module changed", parties: ["Issuer"] },
+  MODULE_ALLOWED: { domain: "ASSETS", words: "Compliance module admitted", parties: ["Module"] },
+  MODULE_REMOVED: { domain: "ASSETS", words: "Compliance module removed", parties: ["Module"] },
+  ASSET_PAUSED: { domain: "ASSETS", words: "Transfers paused", parties: ["Issuer"] },
+  ASSET_UNPAUSED: { domain: "ASSETS", words: "Transfers go on", parties: ["Issuer"] },
+  SHARES_MINTED: { domain: "ASSETS", words: "Shares issued", unit: "shares", parties: ["To"] },
+  SHARES_BURNED: { domain: "ASSETS", words: "Shares cancelled", unit: "shares", parties: ["Of"] },
+  SHARES_TRANSFERRED: { domain: "ASSETS", words: "Shares sent", unit: "shares", parties: sides },
+  SHARES_FORCED: { domain: "ASSETS", words: "Shares moved by order", unit: "shares", parties: sides },
+  SHARES_FROZEN: { domain: "ASSETS", words: "Shares frozen", unit: "shares", parties: ["Holder"] },
+  QTI_MINTED: { domain: "STAKING", words: "QTI issued", unit: "qti", parties: ["To"] },
+  QTI_BURNED: { domain: "STAKING", words: "QTI destroyed", unit: "qti", parties: ["Of"] },
+  QTI_TRANSFERRED: { domain: "STAKING", words: "QTI sent", unit: "qti", parties: sides },
+  STAKE_DEPOSITED: { domain: "STAKING", words: "Staked", unit: "qti", parties: ["For", "Paid by"] },
+  STAKE_WITHDRAWN: {
+    domain: "STAKING",
+    words: "Withdrawn from the stake",
+    unit: "qti",
+    parties: ["Of", "Received by"],
+  },
+  STAKE_TRANSFERRED: { domain: "STAKING", words: "Stake passed on", unit: "sqti", parties: sides },
+  STAKING_PAUSED: { domain: "STAKING", words: "Deposits paused" },
+  STAKING_UNPAUSED: { domain: "STAKING", words: "Deposits go on" },
+  STAKE_SKIMMED: {
+    domain: "STAKING",
+    words: "Donation passed to the treasury",
+    unit: "qti",
+    parties: ["To"],
+  },
+  STREAM_FUNDED: { domain: "REWARDS", words: "Rewards started to stream", unit: "qti", parties: ["Into"] },
+  STREAM_LISTED: { domain: "REWARDS", words: "Receiver of rewards admitted", parties: ["Contract"] },
+  STREAM_UNLISTED: { domain: "REWARDS", words: "Receiver of rewards removed", parties: ["Contract"] },
+  KEYS_REGISTERED: { domain: "RECORDS", words: "Record keys registered" },
+  KEYS_REVOKED: { domain: "RECORDS", words: "Record keys revoked" },
+  ROOT_ANCHORED: { domain: "RECORDS", words: "Log of records anchored", parties: ["By"] },
+  ROOT_PRESERVED: { domain: "RECORDS", words: "Log of records preserved", parties: ["By"] },
+};
+
+/** The domains in words. */
+export const domainWords: { readonly [domain in Domain]: string } = {
+  IDENTITY: "Identity",
+  ASSETS: "Assets",
+  EXCHANGE: "Exchange",
+  STAKING: "Staking",
+  REWARDS: "Rewards",
+  LOANS: "Loans",
+  BRIDGE: "Bridge",
+  RECORDS: "Records",
+};
+
+const wordsOf: { readonly [kind: string]: KindWords | undefined } = kinds;
+
+/** Domains in which something can happen, each with its kinds, in the order in which lists show them. */
+export const kindsByDomain: readonly {
+  domain: Domain;
+  kinds: readonly { kind: TransactionKind; words: string }[];
+}[] = keysOf(domainWords)
+  .map((domain) => ({
+    domain,
+    kinds: keysOf(kinds).flatMap((kind) => {
+      const known = kinds[kind];
+      return known?.domain === domain ? [{ kind, words: known.words }] : [];
+    }),
+  }))
+  .filter(({ kinds }) => kinds.length > 0);
+
+function keysOf<key extends string>(record: { readonly [name in key]?: unknown }): key[] {
+  return Object.keys(record) as key[];
+}
 
 /** The words for a kind of transaction; a kind that this version does not know is shown in its own letters. */
 export function transactionWords(kind: string): string {
-  return kinds[kind]?.words ?? kind.toLowerCase().replaceAll("_", " ");
+  return wordsOf[kind]?.words ?? kind.toLowerCase().replaceAll("_", " ");
+}
+
+/** What the two sides of a transaction are to it: "From" and "To". */
+export function partyWords(kind: string): readonly [account: string, counterparty: string] {
+  const [account = "Account", counterparty = "Other side"] = wordsOf[kind]?.parties ?? [];
+  return [account, counterparty];
+}
+
+/** What an amount counts: how many digits after the point, and what it is called. */
+export function transactionUnit(
+  kind: string,
+  symbol: string | undefined,
+): { decimals: number; maximum: number; name: string } | undefined {
+  const unit = wordsOf[kind]?.unit;
+  return unit && { name: symbol ?? "shares", ...units[unit] };
 }
 
 /** The amount of a transaction with its unit; `undefined` where it counts nothing. */
@@ -61,17 +156,10 @@ export function transactionAmount(
   kind: string,
   amount: bigint | undefined,
   symbol: string | undefined,
+  exact = false,
 ): string | undefined {
-  const unit = kinds[kind]?.unit;
+  const unit = transactionUnit(kind, symbol);
   if (amount === undefined || !unit) return undefined;
-  switch (unit) {
-    case "shares":
-      return `${formatAmount(amount, { decimals: 18, maximum: 4 })} ${symbol ?? "shares"}`;
-    case "qti":
-      return `${formatAmount(amount, { decimals: 18, maximum: 2 })} QTI`;
-    case "sqti":
-      return `${formatAmount(amount, { decimals: 24, maximum: 2 })} sQTI`;
-    case "dollars":
-      return `$${formatAmount(amount, { decimals: 6, maximum: 2 })}`;
-  }
+  const figure = exact ? exactAmount(amount, unit.decimals) : formatAmount(amount, unit);
+  return wordsOf[kind]?.unit === "dollars" ? `$${figure}` : `${figure} ${unit.name}`;
 }

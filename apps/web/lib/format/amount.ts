@@ -63,3 +63,8 @@ export function formatShare(part: bigint, whole: bigint, maximum = 2): string {
   const scaled = (part * 10n ** BigInt(maximum + 2)) / whole;
   return `${formatAmount(scaled, { decimals: maximum, maximum })} %`;
 }
+
+/** An amount in its full length without grouping, as programs read it. */
+export function plainAmount(value: bigint, decimals: number): string {
+  return exactAmount(value, decimals).replaceAll(",", "").replace("−", "-");
+}

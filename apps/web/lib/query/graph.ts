@@ -1,9 +1,10 @@
 "use client";
 
-import type { GetAssetsParameters, TransactionKind } from "@qti/sdk/subgraph";
+import type { GetAssetsParameters, IndexedTransaction } from "@qti/sdk/subgraph";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import type { Address, Hex } from "viem";
 import { useRuntimeConfig } from "@/lib/config/context";
+import type { HistoryQuery } from "@/lib/history/filter";
 import { protocolKey, readProtocol } from "./figures";
 import { useGraph } from "./subgraph";
 
@@ -40,12 +41,15 @@ export function useAssets({ first, search, state }: { first: number; search: str
 }
 
 /** One asset with its kind, its law and its past; `null` when the index does not know it. */
-export function useIndexedAsset(asset: Address) {
+export function useIndexedAsset(asset: Address | undefined) {
   const ask = useGraph();
   return useQuery({
     queryKey: ["graph", "asset", asset],
+    enabled: asset !== undefined,
     queryFn: ({ signal }) =>
-      ask(async (graph, subgraph) => (await graph.getIndexedAsset(subgraph, { asset, signal })) ?? null),
+      ask(async (graph, subgraph) =>
+        asset === undefined ? null : ((await graph.getIndexedAsset(subgraph, { asset, signal })) ?? null),
+      ),
   });
 }
 
@@ -62,22 +66,61 @@ export function useHolders(asset: Address) {
   });
 }
 
-/** Which part of the history to show; all of it when nothing is said. */
-export type TransactionFilter = { account?: Address; asset?: Address; kinds?: readonly TransactionKind[] };
+/** The question in the words of the SDK, which counts times in bigint. */
+const inSdkWords = ({ from, until, ...query }: HistoryQuery) => ({
+  ...query,
+  from: from === undefined ? undefined : BigInt(from),
+  until: until === undefined ? undefined : BigInt(until),
+});
 
-/** What happened, newest first. */
-export function useTransactions({ account, asset, kinds, first }: TransactionFilter & { first: number }) {
+/** What happened, newest first: all of it, or the part that a query names. */
+export function useTransactions(query: HistoryQuery, first: number) {
   const ask = useGraph();
   return useInfiniteQuery({
-    queryKey: ["graph", "transactions", account, asset, kinds, first],
+    queryKey: ["graph", "transactions", query, first],
     refetchInterval: interval,
     initialPageParam: undefined as bigint | undefined,
     queryFn: ({ pageParam, signal }) =>
       ask((graph, subgraph) =>
-        graph.getTransactions(subgraph, { account, asset, kinds, first, after: pageParam, signal }),
+        graph.getTransactions(subgraph, { ...inSdkWords(query), first, after: pageParam, signal }),
       ),
     getNextPageParam: (page) => page.next,
     select: ({ pages }) => pages.flatMap(({ items }) => items),
+  });
+}
+
+/** Reads a part of the history to its end, page by page, each as large as the index gives them. */
+export function useReadHistory() {
+  const ask = useGraph();
+  return (query: HistoryQuery, onProgress: (rows: number) => void, signal: AbortSignal) =>
+    ask(async (graph, subgraph) => {
+      const rows: IndexedTransaction[] = [];
+      let after: bigint | undefined;
+      do {
+        const page = await graph.getTransactions(subgraph, {
+          ...inSdkWords(query),
+          first: 1_000,
+          after,
+          signal,
+        });
+        rows.push(...page.items);
+        onProgress(rows.length);
+        after = page.next;
+      } while (after !== undefined);
+      return rows;
+    });
+}
+
+/** What one transaction of the chain did, in the order in which it did it. */
+export function useTransactionRows(transactionHash: Hex) {
+  const ask = useGraph();
+  return useQuery({
+    queryKey: ["graph", "transaction", transactionHash],
+    queryFn: ({ signal }) =>
+      ask(async (graph, subgraph) => {
+        const { items } = await graph.getTransactions(subgraph, { transactionHash, first: 1_000, signal });
+        return [...items].reverse();
+      }),
   });
 }
 

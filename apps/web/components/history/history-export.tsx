@@ -1,0 +1,51 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { Download } from "lucide-react";
+import { useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { useToast } from "@/components/ui/toast";
+import { toErrorText } from "@/lib/errors/error-text";
+import type { HistoryQuery } from "@/lib/history/filter";
+import { useReadHistory } from "@/lib/query/graph";
+import { saveBlob } from "@/lib/save-blob";
+
+/** Hands out everything that the filters show as a CSV file, however many pages it has. */
+export function HistoryExport({ query }: { query: HistoryQuery }) {
+  const readHistory = useReadHistory();
+  const showToast = useToast();
+  const [rows, setRows] = useState(0);
+  const controller = useRef<AbortController | undefined>(undefined);
+  const save = useMutation({
+    mutationFn: async () => {
+      setRows(0);
+      controller.current = new AbortController();
+      const [{ historyCsv }, { csvBlob }, found] = await Promise.all([
+        import("@/lib/history/history-csv"),
+        import("@/lib/format/csv"),
+        readHistory(query, setRows, controller.current.signal),
+      ]);
+      saveBlob(csvBlob(historyCsv(found)), `qti-transactions-${new Date().toISOString().slice(0, 10)}.csv`);
+      return found.length;
+    },
+    onSuccess: (count) => showToast("done", `${count} ${count === 1 ? "row" : "rows"} saved`),
+    onError: async (error) => {
+      if (controller.current?.signal.aborted) return;
+      const { sentence, next } = await toErrorText(error);
+      showToast("problem", `${sentence} ${next}`);
+    },
+  });
+  return (
+    <div className="flex items-center gap-3">
+      <Button busy={save.isPending} onClick={() => save.mutate()}>
+        {!save.isPending && <Download aria-hidden />}
+        {save.isPending ? `${rows.toLocaleString("en")} rows read` : "Download as CSV"}
+      </Button>
+      {save.isPending && (
+        <Button look="quiet" onClick={() => controller.current?.abort()}>
+          Stop
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import type { IndexedTransaction } from "@qti/sdk/subgraph";
+import { domainWords, transactionUnit, transactionWords } from "@/lib/domain/transaction-words";
+import { plainAmount } from "@/lib/format/amount";
+
+const head = [
+  "time",
+  "block",
+  "transaction",
+  "log_index",
+  "domain",
+  "kind",
+  "what",
+  "account",
+  "counterparty",
+  "asset",
+  "asset_name",
+  "asset_symbol",
+  "amount_units",
+  "amount",
+  "unit",
+  "decimals",
+  "token",
+  "sender",
+  "emitter",
+  "block_hash",
+] as const;
+
+/**
+ * The history as rows of a CSV file: each amount exactly, in its smallest unit, and once more as people write it, without
+ * grouping, so that a spreadsheet can add it up.
+ */
+export function historyCsv(rows: readonly IndexedTransaction[]): string[][] {
+  return [[...head], ...rows.map(line)];
+}
+
+function line(row: IndexedTransaction): string[] {
+  const unit = row.amount === undefined ? undefined : transactionUnit(row.kind, row.asset?.symbol);
+  return [
+    new Date(Number(row.timestamp) * 1000).toISOString().replace(".000Z", "Z"),
+    String(row.blockNumber),
+    row.transactionHash,
+    String(row.logIndex),
+    domainWords[row.domain],
+    row.kind,
+    transactionWords(row.kind),
+    row.account,
+    row.counterparty ?? "",
+    row.asset?.asset ?? "",
+    row.asset?.name ?? "",
+    row.asset?.symbol ?? "",
+    row.amount === undefined ? "" : String(row.amount),
+    row.amount === undefined || !unit ? "" : plainAmount(row.amount, unit.decimals),
+    unit?.name ?? "",
+    unit ? String(unit.decimals) : "",
+    row.token ?? "",
+    row.sender,
+    row.emitter,
+    row.blockHash,
+  ];
+}
