@@ -5,6 +5,7 @@ import { Download } from "lucide-react";
 import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
+import { useRuntimeConfig } from "@/lib/config/context";
 import { toErrorText } from "@/lib/errors/error-text";
 import type { HistoryQuery } from "@/lib/history/filter";
 import { useReadHistory } from "@/lib/query/graph";
@@ -14,6 +15,7 @@ import { saveBlob } from "@/lib/save-blob";
 export function HistoryExport({ query }: { query: HistoryQuery }) {
   const readHistory = useReadHistory();
   const showToast = useToast();
+  const config = useRuntimeConfig();
   const [rows, setRows] = useState(0);
   const controller = useRef<AbortController | undefined>(undefined);
   const save = useMutation({
@@ -25,7 +27,10 @@ export function HistoryExport({ query }: { query: HistoryQuery }) {
         import("@/lib/format/csv"),
         readHistory(query, setRows, controller.current.signal),
       ]);
-      saveBlob(csvBlob(historyCsv(found)), `qti-transactions-${new Date().toISOString().slice(0, 10)}.csv`);
+      saveBlob(
+        csvBlob(historyCsv(found, config)),
+        `qti-transactions-${new Date().toISOString().slice(0, 10)}.csv`,
+      );
       return found.length;
     },
     onSuccess: (count) => showToast("done", `${count} ${count === 1 ? "row" : "rows"} saved`),

@@ -55,7 +55,7 @@ export function HistoryFilters({
 
   return (
     <search className="mb-8 block">
-      <div className="grid grid-cols-2 items-start gap-x-4 gap-y-4 lg:grid-cols-6">
+      <div className="grid grid-cols-2 items-start gap-x-4 gap-y-4 lg:grid-cols-[repeat(4,minmax(0,1fr))_repeat(2,152px)]">
         <Field id="history-domain" label="Domain" required>
           {(control) => (
             <Select

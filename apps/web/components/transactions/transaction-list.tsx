@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { indexMeanwhile, QueryPanel } from "@/components/ui/query-panel";
 import { Time } from "@/components/ui/time";
+import { useRuntimeConfig } from "@/lib/config/context";
 import { transactionAmount, transactionWords } from "@/lib/domain/transaction-words";
 import type { HistoryQuery } from "@/lib/history/filter";
 import { useTransactions } from "@/lib/query/graph";
@@ -17,6 +18,7 @@ export function TransactionList({
   empty = "Nothing has happened yet",
   ...filter
 }: HistoryQuery & { limit?: number; empty?: ReactNode }) {
+  const config = useRuntimeConfig();
   const transactions = useTransactions(filter, limit ?? 15);
   return (
     <QueryPanel
@@ -30,7 +32,7 @@ export function TransactionList({
         <>
           <ul className="grid border-rule border-t">
             {rows.map((row) => {
-              const amount = transactionAmount(row.kind, row.amount, row.asset?.symbol);
+              const amount = transactionAmount(row, config);
               return (
                 <li
                   key={row.id}
@@ -40,7 +42,7 @@ export function TransactionList({
                     <p className="font-medium">
                       <Link
                         href={`/transactions/${row.transactionHash}`}
-                        className="inline-flex min-h-6 items-center decoration-rule-strong underline-offset-4 hover:underline"
+                        className="underline decoration-rule underline-offset-4 hover:decoration-ink"
                       >
                         {transactionWords(row.kind)}
                       </Link>

@@ -38,7 +38,7 @@ export function Field({
   const errorId = `${id}-error`;
   const describedBy = [hint ? hintId : "", error ? errorId : ""].filter(Boolean).join(" ");
   return (
-    <div className="grid gap-2">
+    <div className="grid min-w-0 grid-cols-1 content-start gap-2">
       <div className="flex items-baseline justify-between gap-4">
         <label htmlFor={id} className="font-medium text-sm">
           {label}

@@ -3,7 +3,7 @@ import type { ComponentProps, ReactNode } from "react";
 import { cn } from "@/lib/cn";
 
 const controlStyle =
-  "w-full rounded-md border border-rule-strong bg-surface px-3 text-base text-ink placeholder:text-faint aria-invalid:border-loss disabled:cursor-not-allowed disabled:bg-sunken disabled:text-muted";
+  "w-full min-w-0 rounded-md border border-rule-strong bg-surface px-3 text-base text-ink placeholder:text-faint aria-invalid:border-loss disabled:cursor-not-allowed disabled:bg-sunken disabled:text-muted";
 
 /** A line of text. Sixteen pixels of type, so that phones do not zoom in. */
 export function Input({ className, ...rest }: ComponentProps<"input">) {

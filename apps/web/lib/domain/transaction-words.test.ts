@@ -18,17 +18,35 @@ describe("the words for what happened", () => {
     expect(partyWords("BRIDGE_SENT")).toEqual(["Account", "Other side"]);
   });
 
+  const dollar = "0xe7f1725E7734CE288F8367e1Bb143E90bb3F0512";
+  const config = { contracts: { testDollar: dollar } } as const;
+  const row = { amount: undefined, asset: undefined, moneyAmount: undefined, money: undefined };
+
   it("count an amount in what the kind counts", () => {
-    expect(transactionAmount("SHARES_TRANSFERRED", 1_500n * 10n ** 15n, "HBR12")).toBe("1.5 HBR12");
-    expect(transactionAmount("VALUATION_STATED", 2_460_000_000_000n, "HBR12")).toBe("$2,460,000");
-    expect(transactionAmount("STAKE_TRANSFERRED", 10n ** 24n, undefined)).toBe("1 sQTI");
-    expect(transactionAmount("ROLE_GRANTED", 5n, undefined)).toBeUndefined();
-    expect(transactionAmount("QTI_TRANSFERRED", undefined, undefined)).toBeUndefined();
+    const asset = { symbol: "HBR12" };
+    const words = (kind: string, amount: bigint | undefined) =>
+      transactionAmount({ ...row, kind, amount, asset }, config);
+    expect(words("SHARES_TRANSFERRED", 1_500n * 10n ** 15n)).toBe("1.5 HBR12");
+    expect(words("VALUATION_STATED", 2_460_000_000_000n)).toBe("$2,460,000");
+    expect(words("STAKE_TRANSFERRED", 10n ** 24n)).toBe("1 sQTI");
+    expect(words("FEE_SET", 25n)).toBe("0.25 %");
+    expect(words("ROLE_GRANTED", 5n)).toBeUndefined();
+    expect(words("QTI_TRANSFERRED", undefined)).toBeUndefined();
+  });
+
+  it("say what was paid, alone or for what", () => {
+    const paid = { moneyAmount: 2_880_000_000n, money: dollar } as const;
+    expect(transactionAmount({ ...row, ...paid, kind: "INCOME_CLAIMED" }, config)).toBe("$2,880");
+    const sale = { ...row, ...paid, amount: 12n * 10n ** 18n, asset: { symbol: "HBR12" } };
+    expect(transactionAmount({ ...sale, kind: "ORDER_FILLED" }, config)).toBe("12 HBR12 for $2,880");
+    expect(transactionAmount({ ...sale, kind: "ORDER_FILLED" }, { contracts: {} })).toBe(
+      "12 HBR12 for 2,880,000,000 units",
+    );
   });
 
   it("cut a figure for the list and not for the record of it", () => {
-    const amount = 1_234_567_890_123_456_789n;
-    expect(transactionAmount("QTI_TRANSFERRED", amount, undefined)).toBe("1.23 QTI");
-    expect(transactionAmount("QTI_TRANSFERRED", amount, undefined, true)).toBe("1.234567890123456789 QTI");
+    const sent = { ...row, kind: "QTI_TRANSFERRED", amount: 1_234_567_890_123_456_789n };
+    expect(transactionAmount(sent, config)).toBe("1.23 QTI");
+    expect(transactionAmount(sent, config, true)).toBe("1.234567890123456789 QTI");
   });
 });

@@ -1,5 +1,8 @@
 import type { Domain, TransactionKind } from "@qti/sdk/subgraph";
+import type { Address } from "viem";
+import type { RuntimeConfig } from "@/lib/config/schema";
 import { exactAmount, formatAmount } from "@/lib/format/amount";
+import { moneyWords } from "./money";
 
 /** What an amount counts, with the digits after its point. */
 const units = {
@@ -7,6 +10,7 @@ const units = {
   qti: { decimals: 18, maximum: 2, name: "QTI" },
   sqti: { decimals: 24, maximum: 2, name: "sQTI" },
   dollars: { decimals: 6, maximum: 2, name: "US dollars" },
+  bps: { decimals: 2, maximum: 2, name: "%" },
 } as const satisfies { [unit: string]: { decimals: number; maximum: number; name?: string } };
 
 type KindWords = {
@@ -51,6 +55,21 @@ const kinds: { readonly [kind in TransactionKind]?: KindWords } = {
     words: "Delayed operation cancelled",
     parties: ["Scheduled by"],
   },
+  RECOVERY_PROPOSED: {
+    domain: "IDENTITY",
+    words: "Recovery of a lost account proposed",
+    parties: ["Lost account", "New account"],
+  },
+  RECOVERY_CANCELLED: {
+    domain: "IDENTITY",
+    words: "Recovery stopped",
+    parties: ["Account", "Would have replaced it"],
+  },
+  ACCOUNT_RECOVERED: {
+    domain: "IDENTITY",
+    words: "Lost account replaced",
+    parties: ["Lost account", "New account"],
+  },
   ASSET_TOKENIZED: { domain: "ASSETS", words: "Asset drafted", parties: ["Issuer"] },
   ASSET_TERMS_UPDATED: { domain: "ASSETS", words: "Terms changed", parties: ["Issuer"] },
   ASSET_ACTIVATED: { domain: "ASSETS", words: "Asset put into circulation", parties: ["Issuer"] },
@@ -71,6 +90,48 @@ const kinds: { readonly [kind in TransactionKind]?: KindWords } = {
   SHARES_TRANSFERRED: { domain: "ASSETS", words: "Shares sent", unit: "shares", parties: sides },
   SHARES_FORCED: { domain: "ASSETS", words: "Shares moved by order", unit: "shares", parties: sides },
   SHARES_FROZEN: { domain: "ASSETS", words: "Shares frozen", unit: "shares", parties: ["Holder"] },
+  ISSUER_CHANGED: { domain: "ASSETS", words: "Issuer succeeded", parties: ["New issuer", "In place of"] },
+  SHARES_FORCE_BURNED: {
+    domain: "ASSETS",
+    words: "Shares cancelled by order",
+    unit: "shares",
+    parties: ["Of"],
+  },
+  SHARES_RECOVERED: {
+    domain: "ASSETS",
+    words: "Shares brought over from a lost account",
+    unit: "shares",
+    parties: sides,
+  },
+  SHARES_REDEEMED: { domain: "ASSETS", words: "Shares redeemed", unit: "shares", parties: ["Holder"] },
+  REDEMPTION_OPENED: { domain: "ASSETS", words: "Redemption opened", parties: ["Issuer"] },
+  REDEMPTION_CLOSED: { domain: "ASSETS", words: "Redemption closed", parties: ["Issuer"] },
+  REDEMPTION_CONTRACT_SET: {
+    domain: "ASSETS",
+    words: "Redemption contract named",
+    parties: ["Contract"],
+  },
+  INCOME_PAID: { domain: "ASSETS", words: "Income paid in", parties: ["Issuer"] },
+  INCOME_ROOT_PROPOSED: { domain: "ASSETS", words: "Split of income proposed", parties: ["Issuer"] },
+  INCOME_ROOT_ACTIVATED: { domain: "ASSETS", words: "Income can be claimed", parties: ["Issuer"] },
+  INCOME_ROOT_VETOED: { domain: "ASSETS", words: "Split of income vetoed", parties: ["Issuer"] },
+  INCOME_CLAIMED: { domain: "ASSETS", words: "Income claimed", parties: ["Holder", "Paid to"] },
+  INCOME_RETURNED: { domain: "ASSETS", words: "Unclaimed income returned", parties: ["Issuer"] },
+  MONEY_LISTED: { domain: "ASSETS", words: "Money admitted", parties: ["Contract"] },
+  MONEY_DELISTED: { domain: "ASSETS", words: "Money removed", parties: ["Contract"] },
+  ORDER_FILLED: { domain: "EXCHANGE", words: "Order filled", unit: "shares", parties: ["Seller", "Buyer"] },
+  ORDERS_MATCHED: {
+    domain: "EXCHANGE",
+    words: "Two orders matched",
+    unit: "shares",
+    parties: ["Seller", "Buyer"],
+  },
+  ORDER_CANCELLED: { domain: "EXCHANGE", words: "Order cancelled", parties: ["Of"] },
+  ORDERS_CANCELLED: { domain: "EXCHANGE", words: "All orders cancelled", parties: ["Of"] },
+  FEE_SET: { domain: "EXCHANGE", words: "Fee of trades changed", unit: "bps" },
+  FEE_RECIPIENT_SET: { domain: "EXCHANGE", words: "Receiver of fees named", parties: ["Receiver"] },
+  EXCHANGE_PAUSED: { domain: "EXCHANGE", words: "Trading paused" },
+  EXCHANGE_UNPAUSED: { domain: "EXCHANGE", words: "Trading goes on" },
   QTI_MINTED: { domain: "STAKING", words: "QTI issued", unit: "qti", parties: ["To"] },
   QTI_BURNED: { domain: "STAKING", words: "QTI destroyed", unit: "qti", parties: ["Of"] },
   QTI_TRANSFERRED: { domain: "STAKING", words: "QTI sent", unit: "qti", parties: sides },
@@ -151,15 +212,27 @@ export function transactionUnit(
   return unit && { name: symbol ?? "shares", ...units[unit] };
 }
 
-/** The amount of a transaction with its unit; `undefined` where it counts nothing. */
+type Counted = {
+  kind: string;
+  amount: bigint | undefined;
+  asset: { symbol: string } | undefined;
+  moneyAmount: bigint | undefined;
+  money: Address | undefined;
+};
+
+/** How much a transaction was about, with its unit: "12 HBR12 for $2,880"; `undefined` where it counts nothing. */
 export function transactionAmount(
-  kind: string,
-  amount: bigint | undefined,
-  symbol: string | undefined,
+  { kind, amount, asset, moneyAmount, money }: Counted,
+  config: Pick<RuntimeConfig, "contracts">,
   exact = false,
 ): string | undefined {
-  const unit = transactionUnit(kind, symbol);
-  if (amount === undefined || !unit) return undefined;
+  const unit = amount === undefined ? undefined : transactionUnit(kind, asset?.symbol);
+  const paid =
+    moneyAmount === undefined || money === undefined
+      ? undefined
+      : moneyWords(moneyAmount, money, config, exact);
+  if (amount === undefined || !unit) return paid;
   const figure = exact ? exactAmount(amount, unit.decimals) : formatAmount(amount, unit);
-  return wordsOf[kind]?.unit === "dollars" ? `$${figure}` : `${figure} ${unit.name}`;
+  const words = wordsOf[kind]?.unit === "dollars" ? `$${figure}` : `${figure} ${unit.name}`;
+  return paid === undefined ? words : `${words} for ${paid}`;
 }

@@ -12,6 +12,10 @@ const row: IndexedTransaction = {
   asset: { asset: ada, name: "Mill, on the Linge", symbol: "MILL1" },
   amount: 1_234_000_000_000_000_000_001n,
   token: ada,
+  moneyAmount: 2_880_500_000n,
+  fee: 7_200_000n,
+  money: ada,
+  role: undefined,
   sequence: 26_000_003n,
   sender: ada,
   blockNumber: 26n,
@@ -25,7 +29,7 @@ const row: IndexedTransaction = {
 
 /** The first row by the heads of its columns. */
 function columns(transaction: IndexedTransaction): Record<string, string> {
-  const [head = [], line = []] = historyCsv([transaction]);
+  const [head = [], line = []] = historyCsv([transaction], { contracts: { testDollar: ada } });
   expect(line.length).toBe(head.length);
   return Object.fromEntries(head.map((name, index) => [name, line[index] ?? ""]));
 }
@@ -38,13 +42,16 @@ describe("historyCsv", () => {
       amount: "1234.000000000000000001",
       unit: "MILL1",
       decimals: "18",
+      money_units: "2880500000",
+      money_amount: "2880.5",
+      fee_units: "7200000",
       what: "Shares sent",
     });
   });
 
   it("leaves empty what a row does not have", () => {
-    const { amount, counterparty, asset, token, ...rest } = row;
-    const bare = { ...rest, amount: undefined, counterparty: undefined, asset: undefined, token: undefined };
+    const none = undefined;
+    const bare = { ...row, amount: none, counterparty: none, asset: none, token: none, moneyAmount: none };
     expect(columns({ ...bare, kind: "ROLE_GRANTED", domain: "IDENTITY" })).toMatchObject({
       amount_units: "",
       amount: "",

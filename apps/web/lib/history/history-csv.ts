@@ -1,6 +1,10 @@
 import type { IndexedTransaction } from "@qti/sdk/subgraph";
+import type { RuntimeConfig } from "@/lib/config/schema";
+import { moneyUnit } from "@/lib/domain/money";
 import { domainWords, transactionUnit, transactionWords } from "@/lib/domain/transaction-words";
 import { plainAmount } from "@/lib/format/amount";
+
+type Config = Pick<RuntimeConfig, "contracts">;
 
 const head = [
   "time",
@@ -20,6 +24,10 @@ const head = [
   "unit",
   "decimals",
   "token",
+  "money_units",
+  "fee_units",
+  "money_amount",
+  "money",
   "sender",
   "emitter",
   "block_hash",
@@ -29,11 +37,12 @@ const head = [
  * The history as rows of a CSV file: each amount exactly, in its smallest unit, and once more as people write it, without
  * grouping, so that a spreadsheet can add it up.
  */
-export function historyCsv(rows: readonly IndexedTransaction[]): string[][] {
-  return [[...head], ...rows.map(line)];
+export function historyCsv(rows: readonly IndexedTransaction[], config: Config): string[][] {
+  return [[...head], ...rows.map((row) => line(row, config))];
 }
 
-function line(row: IndexedTransaction): string[] {
+function line(row: IndexedTransaction, config: Config): string[] {
+  const money = row.money === undefined ? undefined : moneyUnit(row.money, config);
   const unit = row.amount === undefined ? undefined : transactionUnit(row.kind, row.asset?.symbol);
   return [
     new Date(Number(row.timestamp) * 1000).toISOString().replace(".000Z", "Z"),
@@ -53,6 +62,10 @@ function line(row: IndexedTransaction): string[] {
     unit?.name ?? "",
     unit ? String(unit.decimals) : "",
     row.token ?? "",
+    row.moneyAmount === undefined ? "" : String(row.moneyAmount),
+    row.fee === undefined ? "" : String(row.fee),
+    row.moneyAmount === undefined || !money ? "" : plainAmount(row.moneyAmount, money.decimals),
+    row.money ?? "",
     row.sender,
     row.emitter,
     row.blockHash,

@@ -14,6 +14,7 @@ export {
   getVault,
   nextDripAt,
   transferRefusal,
+  waitForTransaction,
 } from "@qti/sdk";
 export {
   createSubgraphClient,
@@ -21,9 +22,11 @@ export {
   getAssets,
   getHolders,
   getIndexedBlock,
+  getOperations,
   getPortfolio,
   getProtocol,
+  getRoles,
   getTransactions,
   getVaultHistory,
 } from "@qti/sdk/subgraph";
-export { getBlock } from "viem/actions";
+export { getBlock, getTransaction, getTransactionReceipt } from "viem/actions";

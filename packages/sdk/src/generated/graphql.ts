@@ -218,6 +218,52 @@ export type Holding_Filter = {
   updatedAt_lt?: bigint | null | undefined;
 };
 
+export type OperationState =
+  | 'CANCELED'
+  | 'EXECUTED'
+  | 'SCHEDULED';
+
+export type Operation_Filter = {
+  and?: Array<Operation_Filter> | null | undefined;
+  caller?: string | null | undefined;
+  caller_in?: Array<string> | null | undefined;
+  closedAt?: bigint | null | undefined;
+  closedAt_gt?: bigint | null | undefined;
+  closedAt_in?: Array<bigint> | null | undefined;
+  closedAt_lt?: bigint | null | undefined;
+  data?: Hex | null | undefined;
+  data_gt?: Hex | null | undefined;
+  data_in?: Array<Hex> | null | undefined;
+  data_lt?: Hex | null | undefined;
+  id?: Hex | null | undefined;
+  id_gt?: Hex | null | undefined;
+  id_in?: Array<Hex> | null | undefined;
+  id_lt?: Hex | null | undefined;
+  nonce?: bigint | null | undefined;
+  nonce_gt?: bigint | null | undefined;
+  nonce_in?: Array<bigint> | null | undefined;
+  nonce_lt?: bigint | null | undefined;
+  operationId?: Hex | null | undefined;
+  operationId_gt?: Hex | null | undefined;
+  operationId_in?: Array<Hex> | null | undefined;
+  operationId_lt?: Hex | null | undefined;
+  or?: Array<Operation_Filter> | null | undefined;
+  readyAt?: bigint | null | undefined;
+  readyAt_gt?: bigint | null | undefined;
+  readyAt_in?: Array<bigint> | null | undefined;
+  readyAt_lt?: bigint | null | undefined;
+  scheduledAt?: bigint | null | undefined;
+  scheduledAt_gt?: bigint | null | undefined;
+  scheduledAt_in?: Array<bigint> | null | undefined;
+  scheduledAt_lt?: bigint | null | undefined;
+  state?: OperationState | null | undefined;
+  state_in?: Array<OperationState> | null | undefined;
+  target?: Hex | null | undefined;
+  target_gt?: Hex | null | undefined;
+  target_in?: Array<Hex> | null | undefined;
+  target_lt?: Hex | null | undefined;
+};
+
 export type RecordRoot_Filter = {
   and?: Array<RecordRoot_Filter> | null | undefined;
   blockNumber?: bigint | null | undefined;
@@ -508,7 +554,7 @@ export type TransactionsQueryVariables = Exact<{
 }>;
 
 
-export type TransactionsQuery = { transactions: Array<{ id: Hex, domain: Domain, kind: TransactionKind, amount: bigint | null, token: Hex | null, sequence: bigint, sender: Hex, blockNumber: bigint, blockHash: Hex, timestamp: bigint, transactionHash: Hex, transactionIndex: number, logIndex: number, emitter: Hex, account: { id: Hex }, counterparty: { id: Hex } | null, asset: { id: Hex, name: string, symbol: string } | null }> };
+export type TransactionsQuery = { transactions: Array<{ id: Hex, domain: Domain, kind: TransactionKind, amount: bigint | null, token: Hex | null, moneyAmount: bigint | null, fee: bigint | null, money: Hex | null, sequence: bigint, sender: Hex, blockNumber: bigint, blockHash: Hex, timestamp: bigint, transactionHash: Hex, transactionIndex: number, logIndex: number, emitter: Hex, account: { id: Hex }, counterparty: { id: Hex } | null, asset: { id: Hex, name: string, symbol: string } | null, role: { roleId: bigint } | null }> };
 
 export type PortfolioQueryVariables = Exact<{
   id: string;
@@ -543,15 +589,30 @@ export type AnchorsQueryVariables = Exact<{
 
 export type AnchorsQuery = { recordRoots: Array<{ index: bigint, root: Hex, size: bigint, preservedAt: bigint | null, timestamp: bigint, blockNumber: bigint, transactionHash: Hex }> };
 
+export type RolesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RolesQuery = { roles: Array<{ roleId: bigint, label: string, memberCount: number, members: Array<{ delay: bigint, since: bigint, account: { id: Hex } }> }> };
+
+export type OperationsQueryVariables = Exact<{
+  first: number;
+  where?: Operation_Filter | null | undefined;
+}>;
+
+
+export type OperationsQuery = { operations: Array<{ id: Hex, operationId: Hex, nonce: bigint, state: OperationState, target: Hex, data: Hex, readyAt: bigint, scheduledAt: bigint, closedAt: bigint | null, caller: { id: Hex } }> };
+
 export const metaDocument: SubgraphDocument<MetaQuery, MetaQueryVariables> = { query: "query Meta{_meta{block{number hash timestamp}hasIndexingErrors}}" };
 export const protocolDocument: SubgraphDocument<ProtocolQuery, ProtocolQueryVariables> = { query: "query Protocol($id:ID!){protocol(id:$id){schemaVersion accountCount identityCount verifiedAccountCount assetCount activeAssetCount statedValue holdingCount transferCount totalStaked stakeShares sharePrice stakerCount rewardsFunded keyEntryCount recordRootCount transactionCount updatedAt updatedAtBlock}}" };
 export const assetsDocument: SubgraphDocument<AssetsQuery, AssetsQueryVariables> = { query: "query Assets($first:Int!$where:Asset_filter){assets(first:$first where:$where orderBy:assetId orderDirection:desc){...AssetFields}}fragment AssetFields on Asset{id assetId issuer{id}name symbol class jurisdiction shares valuation valuedAt metadataURI documentsRoot state module pausedUntil supply holderCount transferCount createdAt activatedAt transactionHash}" };
 export const assetDocument: SubgraphDocument<AssetQuery, AssetQueryVariables> = { query: "query Asset($id:ID!){asset(id:$id){...AssetFields rules{minTier maxHolders lockedUntil capPerIdentity blockedCountries}documents(first:100 orderBy:index orderDirection:desc){index root timestamp transactionHash}valuations(first:100 orderBy:sequence orderDirection:desc){valuation timestamp transactionHash}}}fragment AssetFields on Asset{id assetId issuer{id}name symbol class jurisdiction shares valuation valuedAt metadataURI documentsRoot state module pausedUntil supply holderCount transferCount createdAt activatedAt transactionHash}" };
 export const holdersDocument: SubgraphDocument<HoldersQuery, HoldersQueryVariables> = { query: "query Holders($first:Int!$where:Holding_filter){holdings(first:$first where:$where orderBy:id){id account{id isSystem}balance frozen createdAt updatedAt}}" };
-export const transactionsDocument: SubgraphDocument<TransactionsQuery, TransactionsQueryVariables> = { query: "query Transactions($first:Int!$where:Transaction_filter){transactions(first:$first where:$where orderBy:sequence orderDirection:desc){id domain kind account{id}counterparty{id}asset{id name symbol}amount token sequence sender blockNumber blockHash timestamp transactionHash transactionIndex logIndex emitter}}" };
+export const transactionsDocument: SubgraphDocument<TransactionsQuery, TransactionsQueryVariables> = { query: "query Transactions($first:Int!$where:Transaction_filter){transactions(first:$first where:$where orderBy:sequence orderDirection:desc){id domain kind account{id}counterparty{id}asset{id name symbol}amount token moneyAmount fee money role{roleId}sequence sender blockNumber blockHash timestamp transactionHash transactionIndex logIndex emitter}}" };
 export const portfolioDocument: SubgraphDocument<PortfolioQuery, PortfolioQueryVariables> = { query: "query Portfolio($id:ID!){account(id:$id){id identity{id country tier validUntil frozen revoked}holdings(first:1000 where:{balance_gt:\"0\"}orderBy:updatedAt orderDirection:desc){asset{...AssetFields}balance frozen updatedAt}stakingPositions(first:10){shares deposited withdrawn receivedAssets sentAssets createdAt updatedAt}issuedAssets(first:1000 orderBy:assetId orderDirection:desc){...AssetFields}}}fragment AssetFields on Asset{id assetId issuer{id}name symbol class jurisdiction shares valuation valuedAt metadataURI documentsRoot state module pausedUntil supply holderCount transferCount createdAt activatedAt transactionHash}" };
 export const vaultHistoryDocument: SubgraphDocument<VaultHistoryQuery, VaultHistoryQueryVariables> = { query: "query VaultHistory($interval:Aggregation_interval!$first:Int!$where:VaultStats_filter){vaultStats_collection(interval:$interval current:include first:$first where:$where orderBy:timestamp orderDirection:desc){timestamp totalAssets totalShares streamLeft sharePriceOpen sharePriceClose changes}}" };
 export const assetHistoryDocument: SubgraphDocument<AssetHistoryQuery, AssetHistoryQueryVariables> = { query: "query AssetHistory($interval:Aggregation_interval!$first:Int!$where:AssetStats_filter){assetStats_collection(interval:$interval current:include first:$first where:$where orderBy:timestamp orderDirection:desc){timestamp volume transfers supply holderCount}}" };
 export const anchorsDocument: SubgraphDocument<AnchorsQuery, AnchorsQueryVariables> = { query: "query Anchors($first:Int!$where:RecordRoot_filter){recordRoots(first:$first where:$where orderBy:index orderDirection:desc){index root size preservedAt timestamp blockNumber transactionHash}}" };
+export const rolesDocument: SubgraphDocument<RolesQuery, RolesQueryVariables> = { query: "query Roles{roles(first:1000 orderBy:roleId){roleId label memberCount members(first:1000 where:{active:true}orderBy:since){account{id}delay since}}}" };
+export const operationsDocument: SubgraphDocument<OperationsQuery, OperationsQueryVariables> = { query: "query Operations($first:Int!$where:Operation_filter){operations(first:$first where:$where orderBy:id){id operationId nonce state caller{id}target data readyAt scheduledAt closedAt}}" };
 /** Fields of the documents that hold an integer of any size. */
-export const integerFields: ReadonlySet<string> = new Set(["activatedAt","amount","assetId","balance","blockNumber","capPerIdentity","createdAt","deposited","frozen","index","lockedUntil","maxHolders","pausedUntil","preservedAt","receivedAssets","rewardsFunded","sentAssets","sequence","sharePrice","sharePriceClose","sharePriceOpen","shares","size","stakeShares","statedValue","streamLeft","supply","timestamp","totalAssets","totalShares","totalStaked","transactionCount","updatedAt","updatedAtBlock","validUntil","valuation","valuedAt","volume","withdrawn"]);
+export const integerFields: ReadonlySet<string> = new Set(["activatedAt","amount","assetId","balance","blockNumber","capPerIdentity","closedAt","createdAt","delay","deposited","fee","frozen","index","lockedUntil","maxHolders","moneyAmount","nonce","pausedUntil","preservedAt","readyAt","receivedAssets","rewardsFunded","roleId","scheduledAt","sentAssets","sequence","sharePrice","sharePriceClose","sharePriceOpen","shares","since","size","stakeShares","statedValue","streamLeft","supply","timestamp","totalAssets","totalShares","totalStaked","transactionCount","updatedAt","updatedAtBlock","validUntil","valuation","valuedAt","volume","withdrawn"]);

@@ -39,6 +39,14 @@ export type IndexedTransaction = {
   /** In the smallest unit of `token`, or as the kind says; `undefined` where nothing was counted. */
   amount: bigint | undefined;
   token: Address | undefined;
+  /** Money that was paid, as whoever was paid got it, in units of `money`; `undefined` where none was. */
+  moneyAmount: bigint | undefined;
+  /** What a buyer gave beyond `moneyAmount`, in units of `money`; `undefined` where there is no such thing. */
+  fee: bigint | undefined;
+  /** Token that `moneyAmount` and `fee` count, or that the row is about. */
+  money: Address | undefined;
+  /** Number of the role that was given or taken. */
+  role: bigint | undefined;
   /** Order on the chain, unique; the cursor of the list. */
   sequence: bigint;
   /** Who signed the transaction. */
@@ -104,7 +112,7 @@ export async function getTransactions(
 }
 
 function toIndexedTransaction(row: TransactionsQuery["transactions"][number]): IndexedTransaction {
-  const { account, counterparty, asset, amount, token, ...rest } = row;
+  const { account, counterparty, asset, amount, token, moneyAmount, fee, money, role, ...rest } = row;
   return {
     ...rest,
     account: account.id,
@@ -112,5 +120,9 @@ function toIndexedTransaction(row: TransactionsQuery["transactions"][number]): I
     asset: asset ? { asset: asset.id, name: asset.name, symbol: asset.symbol } : undefined,
     amount: amount ?? undefined,
     token: token ?? undefined,
+    moneyAmount: moneyAmount ?? undefined,
+    fee: fee ?? undefined,
+    money: money ?? undefined,
+    role: role?.roleId,
   };
 }

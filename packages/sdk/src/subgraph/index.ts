@@ -1,4 +1,4 @@
-export type { Domain, TransactionKind } from "../generated/graphql.ts";
+export type { Domain, OperationState, TransactionKind } from "../generated/graphql.ts";
 export type { IndexedAsset } from "./asset.ts";
 export {
   createSubgraphClient,
@@ -13,8 +13,14 @@ export { type AssetStep, type GetAssetHistoryParameters, getAssetHistory } from 
 export { type GetAssetsParameters, getAssets } from "./getAssets.ts";
 export { type GetHoldersParameters, getHolders, type Holder } from "./getHolders.ts";
 export { type GetIndexedBlockReturnType, getIndexedBlock } from "./getIndexedBlock.ts";
+export {
+  type GetOperationsParameters,
+  getOperations,
+  type IndexedOperation,
+} from "./getOperations.ts";
 export { type GetPortfolioParameters, type GetPortfolioReturnType, getPortfolio } from "./getPortfolio.ts";
 export { type GetProtocolReturnType, getProtocol } from "./getProtocol.ts";
+export { type GetRolesParameters, getRoles, type IndexedRole } from "./getRoles.ts";
 export {
   type GetTransactionsParameters,
   getTransactions,

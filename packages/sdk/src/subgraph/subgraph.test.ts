@@ -14,8 +14,10 @@ import { getAssetHistory } from "./getAssetHistory.ts";
 import { getAssets } from "./getAssets.ts";
 import { getHolders } from "./getHolders.ts";
 import { getIndexedBlock } from "./getIndexedBlock.ts";
+import { getOperations } from "./getOperations.ts";
 import { getPortfolio } from "./getPortfolio.ts";
 import { getProtocol } from "./getProtocol.ts";
+import { getRoles } from "./getRoles.ts";
 import { getTransactions } from "./getTransactions.ts";
 import { getVaultHistory } from "./getVaultHistory.ts";
 import { waitForIndexed } from "./waitForIndexed.ts";
@@ -247,6 +249,10 @@ describe("getTransactions", () => {
     asset: { id: low, name: "Harbour 7", symbol: "HRB7" },
     amount: null,
     token: null,
+    moneyAmount: null,
+    fee: null,
+    money: null,
+    role: null,
     sequence: "26000000",
     sender: low,
     blockNumber: "26",
@@ -300,6 +306,53 @@ describe("getTransactions", () => {
       expect(asked[0]?.variables.where).toEqual({
         and: [{ timestamp_gt: "4" }, { timestamp_lt: "9" }, { transactionHash: hash }],
       });
+    });
+  });
+});
+
+describe("getRoles", () => {
+  test("default", async () => {
+    const members = [{ account: { id: low }, delay: "172800", since: "9" }];
+    const rows = [{ roleId: "4", label: "COMPLIANCE_FORCE", memberCount: 1, members }];
+    await answering([{ data: { roles: rows } }], async (subgraph) => {
+      expect(await getRoles(subgraph)).toEqual([
+        {
+          role: 4n,
+          label: "COMPLIANCE_FORCE",
+          memberCount: 1,
+          members: [{ account: address, delay: 172_800n, since: 9n }],
+        },
+      ]);
+    });
+  });
+});
+
+describe("getOperations", () => {
+  const row = {
+    id: hash,
+    operationId: hash,
+    nonce: "1",
+    state: "SCHEDULED",
+    caller: { id: low },
+    target: low,
+    data: "0x45c8b1a6",
+    readyAt: "9",
+    scheduledAt: "5",
+    closedAt: null,
+  };
+
+  test("default", async () => {
+    await answering([{ data: { operations: [row] } }], async (subgraph) => {
+      const { items, next } = await getOperations(subgraph, { first: 1 });
+      expect(items[0]).toMatchObject({ caller: address, target: address, readyAt: 9n, closedAt: undefined });
+      expect(next).toBe(hash);
+    });
+  });
+
+  test("behavior: those of one state, of one account, after a cursor", async () => {
+    await answering([{ data: { operations: [] } }], async (subgraph, asked) => {
+      await getOperations(subgraph, { state: "SCHEDULED", caller: address, after: hash });
+      expect(asked[0]?.variables.where).toEqual({ state: "SCHEDULED", caller: low, id_gt: hash });
     });
   });
 });
