@@ -59,10 +59,8 @@ contract IdentityRegistry is IIdentityRegistry, AccessManaged, EIP712 {
     function attest(Attestation calldata attestation, bytes calldata signature) external {
         _checkDeadline(attestation.deadline);
         _useNonce(attestation.account, attestation.nonce);
-        _checkPerson(attestation.account);
-        if (_standings[attestation.account] & StandingLib.RETIRED != 0) {
-            revert IdentityAccountRetired(attestation.account);
-        }
+        uint256 word = _personOf(attestation.account);
+        if (word & StandingLib.RETIRED != 0) revert IdentityAccountRetired(attestation.account);
         if (
             attestation.identity == 0 ||
             attestation.country == 0 ||
@@ -76,7 +74,7 @@ contract IdentityRegistry is IIdentityRegistry, AccessManaged, EIP712 {
             _hashTypedDataV4(keccak256(abi.encode(ATTESTATION_TYPEHASH, attestation))),
             signature
         );
-        uint64 index = _admit(attestation.account, attestation.identity);
+        uint64 index = _admit(attestation.account, word.indexOf(), attestation.identity);
         _renew(index, attestation);
 
         emit AccountAttested(
@@ -260,11 +258,10 @@ contract IdentityRegistry is IIdentityRegistry, AccessManaged, EIP712 {
         return _attesters[account];
     }
 
-    /// @dev The identity's index: a new one for an account and a hash that both were never seen, the old one when they
-    /// already belong together. Every other combination would merge two identities or move an account.
-    function _admit(address account, bytes32 hash) private returns (uint64 index) {
+    /// @dev The identity's index: a new one for an account and a hash that both were never seen, the old one (`current`) when
+    /// they already belong together. Every other combination would merge two identities or move an account.
+    function _admit(address account, uint64 current, bytes32 hash) private returns (uint64 index) {
         index = _indexes[hash];
-        uint64 current = _standings[account].indexOf();
         if (current != 0) {
             if (current != index) revert IdentityAccountTaken(account);
             return index;
@@ -370,15 +367,16 @@ contract IdentityRegistry is IIdentityRegistry, AccessManaged, EIP712 {
         if (block.timestamp > deadline) revert IdentitySignatureExpired(deadline);
     }
 
-    function _checkPerson(address account) private view {
+    /// @dev The standing of what is or may become a person's account.
+    function _personOf(address account) private view returns (uint256 word) {
         if (account == address(0)) revert IdentityUnknownAccount(account);
-        if (_standings[account] & StandingLib.SYSTEM != 0) revert IdentitySystemConflict(account);
+        word = _standings[account];
+        if (word & StandingLib.SYSTEM != 0) revert IdentitySystemConflict(account);
     }
 
     /// @dev An account that may take a lost one's place: it never had an identity.
     function _checkNewcomer(address account) private view {
-        _checkPerson(account);
-        if (_standings[account].indexOf() != 0) revert IdentityAccountTaken(account);
+        if (_personOf(account).indexOf() != 0) revert IdentityAccountTaken(account);
     }
 
     /// @dev A signature does not say who signed. By ECDSA the attester is recovered; a contract puts its own address in

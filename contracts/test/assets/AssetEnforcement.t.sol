@@ -117,6 +117,48 @@ contract AssetEnforcementTest is AssetsBase {
         );
     }
 
+    // --- burns by a court
+
+    function test_aCourtBurnsFrozenSharesOfAFrozenPersonWhilePausedAndMatured() public {
+        registry.setFrozenTokens(address(_token), ben, 8 * UNIT);
+        identities.freeze(ben);
+        registry.pause(address(_token));
+        vm.prank(ada);
+        registry.mature(address(_token));
+        vm.recordLogs();
+        registry.forcedBurn(address(_token), ben, 5 * UNIT);
+        Vm.Log[] memory logs = vm.getRecordedLogs();
+
+        assertEq(logs.length, 3);
+        assertEq(logs[0].topics[0], IERC7943Fungible.Frozen.selector);
+        assertEq(logs[1].topics[0], IERC20.Transfer.selector);
+        assertEq(logs[2].topics[0], IAssetRegistry.AssetForcedBurn.selector);
+        assertEq(logs[2].topics[1], bytes32(uint256(uint160(address(_token)))));
+        assertEq(logs[2].topics[2], bytes32(uint256(uint160(ben))));
+        assertEq(logs[2].data, abi.encode(5 * UNIT));
+        assertEq(_token.balanceOf(ben), 5 * UNIT);
+        assertEq(_token.totalSupply(), SUPPLY - 5 * UNIT);
+    }
+
+    function testFuzz_T5_aCourtsBurnLowersFrozenExactly(uint256 amount, uint256 frozen) public {
+        amount = bound(amount, 0, 10 * UNIT);
+        frozen = bound(frozen, 0, 20 * UNIT);
+        registry.setFrozenTokens(address(_token), ben, frozen);
+        uint256 unfrozen = frozen > 10 * UNIT ? 0 : 10 * UNIT - frozen;
+        registry.forcedBurn(address(_token), ben, amount);
+        assertEq(_token.getFrozenTokens(ben), frozen - (amount > unfrozen ? amount - unfrozen : 0));
+        assertEq(_token.balanceOf(ben), 10 * UNIT - amount);
+        assertEq(_token.totalSupply(), SUPPLY - amount);
+        assertEq(_token.holders(), amount == 10 * UNIT ? 1 : 2);
+    }
+
+    function test_aCourtBurnsNoMoreThanThereIs() public {
+        vm.expectRevert(
+            abi.encodeWithSelector(IERC20Errors.ERC20InsufficientBalance.selector, ben, 10 * UNIT, 10 * UNIT + 1)
+        );
+        registry.forcedBurn(address(_token), ben, 10 * UNIT + 1);
+    }
+
     // --- freezing shares
 
     function test_freezingSharesIsAnnouncedAndOverwrites() public {
@@ -180,6 +222,12 @@ contract AssetEnforcementTest is AssetsBase {
         _token.burn(ada, 1);
         vm.expectRevert(reason);
         _token.forcedTransfer(ben, ada, 1);
+        vm.expectRevert(reason);
+        _token.forcedBurn(ben, 1);
+        vm.expectRevert(reason);
+        _token.redeem(ada, 1);
+        vm.expectRevert(reason);
+        _token.setIssuer(ben);
         vm.expectRevert(reason);
         _token.setFrozenTokens(ben, 1);
         vm.expectRevert(reason);

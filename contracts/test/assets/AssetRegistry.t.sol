@@ -513,6 +513,10 @@ contract AssetLifeTest is AssetsBase {
         vm.expectRevert(reason);
         registry.forcedTransfer(_asset, ada, ben, 1);
         vm.expectRevert(reason);
+        registry.forcedBurn(_asset, ada, 1);
+        vm.expectRevert(reason);
+        registry.setRedemption(stranger);
+        vm.expectRevert(reason);
         registry.setModule(_asset, address(rulebook));
         vm.expectRevert(reason);
         registry.setModuleAllowed(stranger, true);
@@ -531,6 +535,8 @@ contract AssetLifeTest is AssetsBase {
         registry.setFrozenTokensIf(other, ben, 0, 1);
         vm.expectRevert(reason);
         registry.forcedTransfer(other, ada, ben, 1);
+        vm.expectRevert(reason);
+        registry.forcedBurn(other, ada, 1);
         vm.expectRevert(reason);
         registry.setModule(other, address(rulebook));
         vm.expectRevert(reason);

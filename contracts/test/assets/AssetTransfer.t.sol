@@ -8,7 +8,6 @@ import {AssetTerms} from "../../src/interfaces/assets/IAssetRegistry.sol";
 import {IAssetToken, IERC7943Fungible} from "../../src/interfaces/assets/IAssetToken.sol";
 import {Refusal, Rules} from "../../src/interfaces/assets/IComplianceModule.sol";
 import {Attestation} from "../../src/interfaces/identity/IIdentityRegistry.sol";
-import {StandingLib} from "../../src/identity/StandingLib.sol";
 import {vm} from "../shared/Test.sol";
 import {AssetsBase} from "./AssetsBase.sol";
 import {HostileModule} from "./HostileModule.sol";
@@ -113,21 +112,9 @@ contract AssetTransferTest is AssetsBase {
         _refusedReceiver(Refusal.ReceiverRevoked);
     }
 
-    /// @dev Accounts are retired by a recovery, which comes with a later domain; the rule stands already.
     function test_retiredAccountsNeitherSendNorReceive() public {
-        (uint256 word, uint256 other) = identities.pair(ben, cleo);
-        word |= StandingLib.RETIRED;
-        vm.mockCall(
-            address(identities),
-            abi.encodeCall(identities.pair, (ben, cleo)),
-            abi.encode(word, other)
-        );
+        _recover(ben, "ben-next");
         _refusedSender(Refusal.SenderRetired);
-        vm.mockCall(
-            address(identities),
-            abi.encodeCall(identities.pair, (ada, ben)),
-            abi.encode(other, word)
-        );
         _refusedReceiver(Refusal.ReceiverRetired);
     }
 
