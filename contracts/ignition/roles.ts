@@ -76,6 +76,14 @@ export const FUNCTION_ROLES = {
     "listMoney(address,uint256)": "ADMIN",
     "delistMoney(address)": "ADMIN",
   },
+  exchange: {
+    "setFee(uint16)": "TREASURER",
+    "setFeeRecipient(address)": "ADMIN",
+    "listMoney(address,uint256)": "ADMIN",
+    "delistMoney(address)": "ADMIN",
+    "pause()": "PAUSER",
+    "unpause()": "ADMIN",
+  },
   stakingVault: {
     "pause()": "PAUSER",
     "unpause()": "ADMIN",

@@ -53,6 +53,7 @@ const OPEN: Record<string, readonly string[]> = {
   complianceModule: ["initialize"],
   incomeDistributor: ["activateRoot", "claimIncome", "payIncome", "proposeRoot", "returnIncome"],
   assetRedemption: ["closeRedemption", "openRedemption", "redeem"],
+  exchange: ["cancel", "cancelAll", "fill", "fillBatch", "fillFor", "fillWithPermit", "matchOrders"],
   stakingVault: [
     "approve",
     "deposit",
@@ -88,13 +89,14 @@ describe("deployment", () => {
     deployer = everyone[0] ?? zeroAddress;
     const { identityRegistry, assetRegistry, complianceModule, stakingVault, rewardsTreasury, recordAnchor } =
       chain.contracts;
-    const { incomeDistributor, assetRedemption } = chain.contracts;
+    const { incomeDistributor, assetRedemption, exchange } = chain.contracts;
     managed = {
       identityRegistry,
       assetRegistry,
       complianceModule,
       incomeDistributor,
       assetRedemption,
+      exchange,
       stakingVault,
       rewardsTreasury,
       recordAnchor,
@@ -117,9 +119,11 @@ describe("deployment", () => {
       "complianceModule",
       "demoDesk",
       "demoFaucet",
+      "exchange",
       "identityRegistry",
       "incomeDistributor",
       "keyDirectory",
+      "orderQuoter",
       "qtiToken",
       "recordAnchor",
       "rewardsTreasury",
@@ -146,6 +150,10 @@ describe("deployment", () => {
       expect(await taker.read.identityRegistry()).to.equal(getAddress(c.identityRegistry.address));
       expect(await taker.read.isMoney([c.testDollar.address])).to.equal(true);
     }
+    expect(await c.orderQuoter.read.exchange()).to.equal(getAddress(c.exchange.address));
+    expect(await c.exchange.read.isMoney([c.testDollar.address])).to.equal(true);
+    expect(await c.exchange.read.feeRecipient()).to.equal(accounts.feeRecipient);
+    expect(await c.exchange.read.feeBps()).to.equal(25);
     expect(await c.identityRegistry.read.isAttester([accounts.attester ?? zeroAddress])).to.equal(true);
   });
 

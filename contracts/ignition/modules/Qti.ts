@@ -27,6 +27,7 @@ import { buildModule } from "@nomicfoundation/hardhat-ignition/modules";
 import { handOver } from "../handover.ts";
 import { AccessModule } from "./access.ts";
 import { AssetsModule } from "./assets.ts";
+import { ExchangeModule } from "./exchange.ts";
 import { IdentityModule } from "./identity.ts";
 import { RecordsModule } from "./records.ts";
 import { RewardsModule } from "./rewards.ts";
@@ -37,6 +38,7 @@ export const DomainsModule = buildModule("Domains", (m) => ({
   ...m.useModule(AccessModule),
   ...m.useModule(IdentityModule),
   ...m.useModule(AssetsModule),
+  ...m.useModule(ExchangeModule),
   ...m.useModule(RewardsModule),
   ...m.useModule(StakingModule),
   ...m.useModule(RecordsModule),

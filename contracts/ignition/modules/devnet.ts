@@ -1,6 +1,7 @@
 import { buildModule } from "@nomicfoundation/hardhat-ignition/modules";
 import { AccessModule } from "./access.ts";
 import { AssetsModule } from "./assets.ts";
+import { ExchangeModule } from "./exchange.ts";
 import { IdentityModule } from "./identity.ts";
 import { RewardsModule } from "./rewards.ts";
 
@@ -15,6 +16,7 @@ const HOLDER = 9;
 export const DevnetModule = buildModule("Devnet", (m) => {
   const { accessManager } = m.useModule(AccessModule);
   const { identityRegistry } = m.useModule(IdentityModule);
+  const { exchange } = m.useModule(ExchangeModule);
   const { qtiToken } = m.useModule(RewardsModule);
   const holder = m.getAccount(HOLDER);
   const testDollar = m.contract("TestDollar", [holder]);
@@ -30,7 +32,7 @@ export const DevnetModule = buildModule("Devnet", (m) => {
   const { incomeDistributor, assetRedemption } = m.useModule(AssetsModule);
   const deployer = m.getAccount(0);
   const lent = m.call(testDollar, "transfer", [deployer, PROBE], { id: "LendProbe", from: holder });
-  const listed = Object.entries({ incomeDistributor, assetRedemption }).map(([name, contract]) => {
+  const listed = Object.entries({ incomeDistributor, assetRedemption, exchange }).map(([name, contract]) => {
     const approved = m.call(testDollar, "approve", [contract, PROBE], {
       id: `Approve_${name}`,
       after: [lent],

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { network } from "hardhat";
-import { type Address, getAddress } from "viem";
+import { type Address, getAddress, isAddress } from "viem";
 import QtiDevnet from "../../ignition/modules/QtiDevnet.ts";
 
 /** What `npm start` deploys, and what a test asserts about. */
@@ -16,9 +16,9 @@ export async function deployDevnet(override: { initialDate?: Date } = {}) {
 
 export type Devnet = Awaited<ReturnType<typeof deployDevnet>>;
 
-async function readParameters(): Promise<Record<string, string>> {
+async function readParameters(): Promise<Record<string, string | number>> {
   const { $global } = JSON.parse(await readFile(devnetParameters, "utf8")) as {
-    $global: Record<string, string>;
+    $global: Record<string, string | number>;
   };
   return $global;
 }
@@ -26,11 +26,11 @@ async function readParameters(): Promise<Record<string, string>> {
 /** QTI units that the deployment sets streaming; Ignition writes bigints with an n behind. */
 export async function devnetInitialStream(): Promise<bigint> {
   const { initialStream = "0n" } = await readParameters();
-  return BigInt(initialStream.replace(/n$/, ""));
+  return BigInt(String(initialStream).replace(/n$/, ""));
 }
 
 /** The addresses of the parameters file. */
 export async function devnetAccounts(): Promise<Record<string, Address>> {
-  const addresses = Object.entries(await readParameters()).filter(([, value]) => value.startsWith("0x"));
-  return Object.fromEntries(addresses.map(([name, value]) => [name, getAddress(value)]));
+  const addresses = Object.entries(await readParameters()).filter(([, value]) => isAddress(String(value)));
+  return Object.fromEntries(addresses.map(([name, value]) => [name, getAddress(String(value))]));
 }

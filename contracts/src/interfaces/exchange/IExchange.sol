@@ -40,12 +40,17 @@ struct OrderState {
     bool cancelled;
 }
 
-/// @notice One fill of a batch.
+/// @notice What a taker wants of an order, and the worst it agrees to: a price may change before its transaction is in a
+/// block (a Dutch order falls, a standing one starts anew, the fee is set).
+/// @param sellAmount Units of the order's sell side to take: shares of an ask, money of a bid.
+/// @param maxGive Most units the taker gives: money of an ask, fee included; shares of a bid.
+/// @param minGet Least units the taker gets: shares of an ask; money of a bid, fee off.
 struct FillRequest {
     Order order;
     bytes signature;
     uint128 sellAmount;
-    uint256 limit;
+    uint256 maxGive;
+    uint256 minGet;
 }
 
 /// @notice What one fill moved.
@@ -122,37 +127,31 @@ interface IExchange is IMoneyList {
     error ExchangeInvalidAmount(uint256 amount);
     error ExchangeAmountTooLarge(bytes32 orderHash, uint256 amount, uint256 remaining);
     error ExchangeNotPartial(bytes32 orderHash, uint256 amount, uint256 remaining);
-    /// @notice The taker would pay more, or get less, than its limit.
+    /// @notice The taker would give more, or get less, than its limit.
     error ExchangeLimitExceeded(uint256 amount, uint256 limit);
     /// @notice The two orders cannot be matched: the name of the field that differs, or "side".
     error ExchangeMismatch(bytes32 field);
     /// @notice The buyer offers less than the seller asks.
     error ExchangeNotCrossed(uint256 asked, uint256 offered);
     error ExchangeFeeTooHigh(uint16 feeBps, uint16 limit);
+    /// @notice Fees sent to it would be lost.
+    error ExchangeInvalidRecipient(address recipient);
     error ExchangeOnlySelf(address caller);
     /// @notice Not enough gas was left to give an order of the batch its share.
     error ExchangeBatchGas(uint256 available, uint256 needed);
 
-    /// @notice Takes `sellAmount` of what the order sells now. The caller gets it and pays what the order wants for it.
-    /// @param sellAmount Units of the order's sell side: shares of an ask, money of a bid.
-    /// @param limit Ask: most money the caller pays, fee included. Bid: least money the caller gets, fee off.
+    /// @notice Takes a part of what an order sells now. The caller gets it and gives what the order wants for it.
     /// @return assetAmount Share units.
     /// @return moneyAmount Money units the maker got or gave.
     /// @return fee Money units.
     function fill(
-        Order calldata order,
-        bytes calldata signature,
-        uint128 sellAmount,
-        uint256 limit
+        FillRequest calldata request
     ) external returns (uint256 assetAmount, uint256 moneyAmount, uint256 fee);
 
     /// @notice `fill` with an ERC-2612 permit of what the caller gives (money for an ask, shares for a bid). A permit
     /// already used by someone else does no harm: the allowance counts.
     function fillWithPermit(
-        Order calldata order,
-        bytes calldata signature,
-        uint128 sellAmount,
-        uint256 limit,
+        FillRequest calldata request,
         uint256 permitValue,
         uint256 deadline,
         uint8 v,
@@ -163,7 +162,12 @@ interface IExchange is IMoneyList {
     /// @notice Fills each order that can be filled; one that cannot spoils nothing (`BatchFillFailed`).
     /// @param gasEach Gas an order may use at most, 100,000 to 2,000,000.
     /// @return filled Which of them were filled.
+    /// @dev Warning: reverts as a whole when the gas left is less than `gasEach` and its 63/64 rule ask for, so that nobody
+    /// can make orders of a batch fail by sending it with little gas.
     function fillBatch(FillRequest[] calldata requests, uint256 gasEach) external returns (bool[] memory filled);
+
+    /// @notice One fill of a batch; only this contract calls it, from `fillBatch`.
+    function fillFor(address taker, FillRequest calldata request) external;
 
     /// @notice Matches a seller and a buyer. y = what the ask wants, rounded up; m = what the bid gives, rounded down;
     /// of the surplus s = m - y the fee takes min(s, fee), the caller a tip of at most a tenth of the rest, and seller
@@ -206,4 +210,7 @@ interface IExchange is IMoneyList {
     function feeRecipient() external view returns (address);
 
     function pausedUntil() external view returns (uint48);
+
+    /// @notice Hash of the code that every asset has, as a clone of the registry's token; nothing else trades here.
+    function assetCodeHash() external view returns (bytes32);
 }

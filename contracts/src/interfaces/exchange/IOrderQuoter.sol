@@ -26,8 +26,10 @@ enum OrderIssue {
 }
 
 /// @notice What of an order can be filled now.
-/// @param sellAmount Units of the sell side that can be taken now: what is left of the window, bounded by the maker's
-/// balance and allowance (an order that is not partial is all or nothing).
+/// @param issue The first that applies, in the order of `OrderIssue`. The amounts stand beside it as far as they are known.
+/// @param sellAmount Units of the sell side that can be taken now: what was asked for, at most what is left of the window,
+/// bounded by the maker's balance and allowance (an order that is not partial is all or nothing). Less than what was asked
+/// for comes with the issue that bounds it.
 /// @param buyAmount Units the maker wants for them, rounded up. @param fee Money units of the taker.
 /// @param opensAt Unix seconds of the window that is open or comes next; 0 when none comes.
 /// @param closesAt Unix seconds at which that window closes.
@@ -67,13 +69,16 @@ struct MatchQuote {
 interface IOrderQuoter {
     /// @param taker Who would take it; zero asks without the taker's balance, allowance and compliance (the maker's own
     /// right to send or receive the asset is still checked).
+    /// @param sellAmount Units of the sell side to take; 0 for as much as the maker can give now.
+    /// @dev Asks a contract that signed by ERC-1271 with at most 500,000 gas, and each token with at most 200,000.
     function quote(
         Order calldata order,
         bytes calldata signature,
-        address taker
+        address taker,
+        uint256 sellAmount
     ) external view returns (OrderQuote memory);
 
-    /// @notice `quote` for many orders in one call.
+    /// @notice `quote` for many orders in one call, each for as much as its maker can give.
     function quoteBatch(
         Order[] calldata orders,
         bytes[] calldata signatures,
