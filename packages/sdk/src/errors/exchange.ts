@@ -4,11 +4,11 @@ import { type ArgumentsOf, RevertError } from "./revert.ts";
 /** Limits of an order's fields, as the exchange checks them. */
 const orderLimits: { [field: string]: string | undefined } = {
   sellAmount: " is above zero",
-  buyStart: " is above zero",
-  buyEnd: " is at most buyStart",
-  duration: " is at most the interval",
+  buyEnd: " is above zero and at most buyStart",
+  duration: " is above zero and at most the interval",
   count: " is 1 to 65,535, and 1 where there is no interval",
   flags: " has two bits",
+  asset: " is no asset of this platform",
 };
 
 /** Trading is paused. */
@@ -222,6 +222,19 @@ export class ExchangeFeeTooHighError extends RevertError<"ExchangeFeeTooHigh"> {
       args,
       `A fee of ${feeBps} basis points is above the limit of ${limit}.`,
       "Set a lower fee.",
+      cause,
+    );
+  }
+}
+
+/** Fees sent there would be lost. */
+export class ExchangeInvalidRecipientError extends RevertError<"ExchangeInvalidRecipient"> {
+  constructor(args: ArgumentsOf<"ExchangeInvalidRecipient">, cause?: unknown) {
+    super(
+      "ExchangeInvalidRecipient",
+      args,
+      `Fees sent to ${args.recipient} would be lost.`,
+      "Name an account that can spend them.",
       cause,
     );
   }

@@ -49,6 +49,7 @@ export {
   ExchangeFeeTooHighError,
   ExchangeInvalidAmountError,
   ExchangeInvalidOrderError,
+  ExchangeInvalidRecipientError,
   ExchangeInvalidSignatureError,
   ExchangeLimitExceededError,
   ExchangeMismatchError,

@@ -63,8 +63,9 @@ export const orderSchema = fields.superRefine((order: Order, context) => {
   const refuse = (field: keyof Order, message: string) =>
     context.addIssue({ code: "custom", path: [field], message });
   if (order.sellAmount === 0n) refuse("sellAmount", "expected more than zero");
-  if (order.buyStart === 0n) refuse("buyStart", "expected more than zero");
+  if (order.buyEnd === 0n) refuse("buyEnd", "expected more than zero");
   if (order.buyEnd > order.buyStart) refuse("buyEnd", "expected at most buyStart");
+  if (order.duration === 0) refuse("duration", "expected more than zero");
   if (order.interval === 0 && order.count !== 1) refuse("count", "expected 1 where there is no interval");
   if (order.interval > 0 && order.duration > order.interval)
     refuse("duration", "expected at most the interval");

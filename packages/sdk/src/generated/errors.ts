@@ -65,6 +65,7 @@ export type RevertArguments = {
   "ExchangeFeeTooHigh(uint16 feeBps, uint16 limit)": { readonly feeBps: number; readonly limit: number };
   "ExchangeInvalidAmount(uint256 amount)": { readonly amount: bigint };
   "ExchangeInvalidOrder(bytes32 field)": { readonly field: Hex };
+  "ExchangeInvalidRecipient(address recipient)": { readonly recipient: Hex };
   "ExchangeInvalidSignature(address maker)": { readonly maker: Hex };
   "ExchangeLimitExceeded(uint256 amount, uint256 limit)": { readonly amount: bigint; readonly limit: bigint };
   "ExchangeMismatch(bytes32 field)": { readonly field: Hex };
