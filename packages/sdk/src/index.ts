@@ -1,7 +1,20 @@
 export { type ActivateParameters, activate, activateSync } from "./assets/activate.ts";
+export {
+  type ActivateIncomeParameters,
+  activateIncome,
+  activateIncomeSync,
+} from "./assets/activateIncome.ts";
+export { type BlockCountryParameters, blockCountry, blockCountrySync } from "./assets/blockCountry.ts";
 export { type BurnSharesParameters, burnShares, burnSharesSync } from "./assets/burnShares.ts";
+export { type ClaimIncomeParameters, claimIncome, claimIncomeSync } from "./assets/claimIncome.ts";
+export {
+  type CloseRedemptionParameters,
+  closeRedemption,
+  closeRedemptionSync,
+} from "./assets/closeRedemption.ts";
 export { type DecodeMetadataReturnType, decodeMetadata } from "./assets/decodeMetadata.ts";
 export { encodeMetadata } from "./assets/encodeMetadata.ts";
+export { type ForcedBurnParameters, forcedBurn, forcedBurnSync } from "./assets/forcedBurn.ts";
 export {
   type ForcedTransferParameters,
   forcedTransfer,
@@ -9,22 +22,47 @@ export {
 } from "./assets/forcedTransfer.ts";
 export { type GetAssetParameters, type GetAssetReturnType, getAsset } from "./assets/getAsset.ts";
 export { type GetHoldingParameters, type GetHoldingReturnType, getHolding } from "./assets/getHolding.ts";
+export { type GetPaymentParameters, type GetPaymentReturnType, getPayment } from "./assets/getPayment.ts";
+export {
+  type GetRedemptionParameters,
+  type GetRedemptionReturnType,
+  getRedemption,
+} from "./assets/getRedemption.ts";
 export { type MatureParameters, mature, matureSync } from "./assets/mature.ts";
 export type { AssetMetadata } from "./assets/metadata.ts";
+export { type NextPaymentIdParameters, nextPaymentId } from "./assets/nextPaymentId.ts";
+export {
+  type OpenRedemptionParameters,
+  openRedemption,
+  openRedemptionSync,
+} from "./assets/openRedemption.ts";
 export { type PauseParameters, pause, pauseSync } from "./assets/pause.ts";
+export { type PayIncomeParameters, payIncome, payIncomeSync } from "./assets/payIncome.ts";
 export { type PredictAssetParameters, predictAsset } from "./assets/predictAsset.ts";
+export { type PreviewRedemptionParameters, previewRedemption } from "./assets/previewRedemption.ts";
+export {
+  type ProposeIncomeRootParameters,
+  proposeIncomeRoot,
+  proposeIncomeRootSync,
+} from "./assets/proposeIncomeRoot.ts";
+export { type RecoverSharesParameters, recoverShares, recoverSharesSync } from "./assets/recoverShares.ts";
+export { type RedeemSharesParameters, redeemShares, redeemSharesSync } from "./assets/redeemShares.ts";
 export { type Refusal, refusals } from "./assets/refusals.ts";
 export { type RetireParameters, retire, retireSync } from "./assets/retire.ts";
+export { type ReturnIncomeParameters, returnIncome, returnIncomeSync } from "./assets/returnIncome.ts";
 export {
   type SetFrozenTokensParameters,
   setFrozenTokens,
   setFrozenTokensSync,
 } from "./assets/setFrozenTokens.ts";
+export { type SetModuleParameters, setModule, setModuleSync } from "./assets/setModule.ts";
+export { type SetRulesParameters, setRules, setRulesSync } from "./assets/setRules.ts";
 export {
   type StateValuationParameters,
   stateValuation,
   stateValuationSync,
 } from "./assets/stateValuation.ts";
+export { type SucceedIssuerParameters, succeedIssuer, succeedIssuerSync } from "./assets/succeedIssuer.ts";
 export {
   type AssetClass,
   type AssetRules,
@@ -33,6 +71,7 @@ export {
   assetClasses,
   assetStates,
 } from "./assets/terms.ts";
+export { type TightenRulesParameters, tightenRules, tightenRulesSync } from "./assets/tightenRules.ts";
 export { type TokenizeParameters, tokenize, tokenizeSync } from "./assets/tokenize.ts";
 export {
   type TokenizeAndActivateParameters,
@@ -45,12 +84,18 @@ export {
   type TransferRefusalReturnType,
   transferRefusal,
 } from "./assets/transferRefusal.ts";
+export {
+  type UnblockCountryParameters,
+  unblockCountry,
+  unblockCountrySync,
+} from "./assets/unblockCountry.ts";
 export { type UnpauseParameters, unpause, unpauseSync } from "./assets/unpause.ts";
 export {
   type UpdateDocumentsParameters,
   updateDocuments,
   updateDocumentsSync,
 } from "./assets/updateDocuments.ts";
+export { type VetoIncomeParameters, vetoIncome, vetoIncomeSync } from "./assets/vetoIncome.ts";
 export type { ContractName, Contracts, ContractsOption } from "./core/addresses.ts";
 export type { AnyCall, ContractCall, FunctionArguments, FunctionResult, ReadOptions } from "./core/call.ts";
 export type { QtiClient } from "./core/client.ts";
@@ -84,25 +129,63 @@ export {
   attestationTypedData,
 } from "./identity/attestationTypedData.ts";
 export {
+  type CancelRecoveryParameters,
+  cancelRecovery,
+  cancelRecoverySync,
+} from "./identity/cancelRecovery.ts";
+export {
   type CancelScheduledParameters,
   cancelScheduled,
   cancelScheduledSync,
 } from "./identity/cancelScheduled.ts";
 export { type CanReceiveParameters, canReceive } from "./identity/canReceive.ts";
+export {
+  type CompleteRecoveryParameters,
+  completeRecovery,
+  completeRecoverySync,
+} from "./identity/completeRecovery.ts";
 export { type EnrolIssuerParameters, enrolIssuer, enrolIssuerSync } from "./identity/enrolIssuer.ts";
+export {
+  type ExecuteScheduledParameters,
+  executeScheduled,
+  executeScheduledSync,
+} from "./identity/executeScheduled.ts";
 export { type FreezeParameters, freeze, freezeSync } from "./identity/freeze.ts";
 export { type GetIdentityNonceParameters, getIdentityNonce } from "./identity/getIdentityNonce.ts";
+export {
+  type GetRecoveryParameters,
+  type GetRecoveryReturnType,
+  getRecovery,
+} from "./identity/getRecovery.ts";
 export {
   type GetStandingParameters,
   type GetStandingReturnType,
   getStanding,
 } from "./identity/getStanding.ts";
+export { type GrantRoleParameters, grantRole, grantRoleSync } from "./identity/grantRole.ts";
 export { type HasRoleParameters, hasRole } from "./identity/hasRole.ts";
 export { type IsIssuerParameters, isIssuer } from "./identity/isIssuer.ts";
 export { type LinkWalletParameters, linkWallet, linkWalletSync } from "./identity/linkWallet.ts";
+export {
+  type ObjectToRecoveryParameters,
+  objectToRecovery,
+  objectToRecoverySync,
+} from "./identity/objectToRecovery.ts";
+export {
+  type ProposeRecoveryParameters,
+  proposeRecovery,
+  proposeRecoverySync,
+} from "./identity/proposeRecovery.ts";
+export {
+  type RecoveryObjectionTypedDataParameters,
+  recoveryObjectionTypedData,
+} from "./identity/recoveryObjectionTypedData.ts";
+export { type RecoveryTypedDataParameters, recoveryTypedData } from "./identity/recoveryTypedData.ts";
 export { type RevokeParameters, revoke, revokeSync } from "./identity/revoke.ts";
+export { type RevokeRoleParameters, revokeRole, revokeRoleSync } from "./identity/revokeRole.ts";
 export { roles } from "./identity/roles.ts";
 export { type ScheduleParameters, schedule, scheduleSync } from "./identity/schedule.ts";
+export { type SetAttesterParameters, setAttester, setAttesterSync } from "./identity/setAttester.ts";
 export { type UnfreezeParameters, unfreeze, unfreezeSync } from "./identity/unfreeze.ts";
 export { type WalletLinkTypedDataParameters, walletLinkTypedData } from "./identity/walletLinkTypedData.ts";
 export { type BoundWrite, type QtiActions, qti, qtiActions } from "./qti.ts";

@@ -1,21 +1,42 @@
 import type { AbiEvent, Hash, Log } from "viem";
 import { activate, activateSync } from "./assets/activate.ts";
+import { activateIncome, activateIncomeSync } from "./assets/activateIncome.ts";
+import { blockCountry, blockCountrySync } from "./assets/blockCountry.ts";
 import { burnShares, burnSharesSync } from "./assets/burnShares.ts";
+import { claimIncome, claimIncomeSync } from "./assets/claimIncome.ts";
+import { closeRedemption, closeRedemptionSync } from "./assets/closeRedemption.ts";
+import { forcedBurn, forcedBurnSync } from "./assets/forcedBurn.ts";
 import { forcedTransfer, forcedTransferSync } from "./assets/forcedTransfer.ts";
 import { getAsset } from "./assets/getAsset.ts";
 import { getHolding } from "./assets/getHolding.ts";
+import { getPayment } from "./assets/getPayment.ts";
+import { getRedemption } from "./assets/getRedemption.ts";
 import { mature, matureSync } from "./assets/mature.ts";
+import { nextPaymentId } from "./assets/nextPaymentId.ts";
+import { openRedemption, openRedemptionSync } from "./assets/openRedemption.ts";
 import { pause, pauseSync } from "./assets/pause.ts";
+import { payIncome, payIncomeSync } from "./assets/payIncome.ts";
 import { predictAsset } from "./assets/predictAsset.ts";
+import { previewRedemption } from "./assets/previewRedemption.ts";
+import { proposeIncomeRoot, proposeIncomeRootSync } from "./assets/proposeIncomeRoot.ts";
+import { recoverShares, recoverSharesSync } from "./assets/recoverShares.ts";
+import { redeemShares, redeemSharesSync } from "./assets/redeemShares.ts";
 import { retire, retireSync } from "./assets/retire.ts";
+import { returnIncome, returnIncomeSync } from "./assets/returnIncome.ts";
 import { setFrozenTokens, setFrozenTokensSync } from "./assets/setFrozenTokens.ts";
+import { setModule, setModuleSync } from "./assets/setModule.ts";
+import { setRules, setRulesSync } from "./assets/setRules.ts";
 import { stateValuation, stateValuationSync } from "./assets/stateValuation.ts";
+import { succeedIssuer, succeedIssuerSync } from "./assets/succeedIssuer.ts";
+import { tightenRules, tightenRulesSync } from "./assets/tightenRules.ts";
 import { tokenize, tokenizeSync } from "./assets/tokenize.ts";
 import { tokenizeAndActivate, tokenizeAndActivateSync } from "./assets/tokenizeAndActivate.ts";
 import { transfer, transferSync } from "./assets/transfer.ts";
 import { transferRefusal } from "./assets/transferRefusal.ts";
+import { unblockCountry, unblockCountrySync } from "./assets/unblockCountry.ts";
 import { unpause, unpauseSync } from "./assets/unpause.ts";
 import { updateDocuments, updateDocumentsSync } from "./assets/updateDocuments.ts";
+import { vetoIncome, vetoIncomeSync } from "./assets/vetoIncome.ts";
 import type { ContractName } from "./core/addresses.ts";
 import type { ContractCall } from "./core/call.ts";
 import type { QtiClient } from "./core/client.ts";
@@ -27,17 +48,26 @@ import { waitForTransaction } from "./core/waitForTransaction.ts";
 import { drip, dripSync } from "./devnet/drip.ts";
 import { nextDripAt } from "./devnet/nextDripAt.ts";
 import { attest, attestSync } from "./identity/attest.ts";
+import { cancelRecovery, cancelRecoverySync } from "./identity/cancelRecovery.ts";
 import { cancelScheduled, cancelScheduledSync } from "./identity/cancelScheduled.ts";
 import { canReceive } from "./identity/canReceive.ts";
+import { completeRecovery, completeRecoverySync } from "./identity/completeRecovery.ts";
 import { enrolIssuer, enrolIssuerSync } from "./identity/enrolIssuer.ts";
+import { executeScheduled, executeScheduledSync } from "./identity/executeScheduled.ts";
 import { freeze, freezeSync } from "./identity/freeze.ts";
 import { getIdentityNonce } from "./identity/getIdentityNonce.ts";
+import { getRecovery } from "./identity/getRecovery.ts";
 import { getStanding } from "./identity/getStanding.ts";
+import { grantRole, grantRoleSync } from "./identity/grantRole.ts";
 import { hasRole } from "./identity/hasRole.ts";
 import { isIssuer } from "./identity/isIssuer.ts";
 import { linkWallet, linkWalletSync } from "./identity/linkWallet.ts";
+import { objectToRecovery, objectToRecoverySync } from "./identity/objectToRecovery.ts";
+import { proposeRecovery, proposeRecoverySync } from "./identity/proposeRecovery.ts";
 import { revoke, revokeSync } from "./identity/revoke.ts";
+import { revokeRole, revokeRoleSync } from "./identity/revokeRole.ts";
 import { schedule, scheduleSync } from "./identity/schedule.ts";
+import { setAttester, setAttesterSync } from "./identity/setAttester.ts";
 import { unfreeze, unfreezeSync } from "./identity/unfreeze.ts";
 import { anchorRoot, anchorRootSync } from "./records/onchain/anchorRoot.ts";
 import { getAnchor } from "./records/onchain/getAnchor.ts";
@@ -57,6 +87,61 @@ import { getBalances } from "./tokens/getBalances.ts";
 import { transferQti, transferQtiSync } from "./tokens/transferQti.ts";
 
 const actions = {
+  proposeRecovery,
+  proposeRecoverySync,
+  cancelRecovery,
+  cancelRecoverySync,
+  objectToRecovery,
+  objectToRecoverySync,
+  completeRecovery,
+  completeRecoverySync,
+  setAttester,
+  setAttesterSync,
+  grantRole,
+  grantRoleSync,
+  revokeRole,
+  revokeRoleSync,
+  executeScheduled,
+  executeScheduledSync,
+  getRecovery,
+  recoverShares,
+  recoverSharesSync,
+  forcedBurn,
+  forcedBurnSync,
+  succeedIssuer,
+  succeedIssuerSync,
+  setModule,
+  setModuleSync,
+  tightenRules,
+  tightenRulesSync,
+  setRules,
+  setRulesSync,
+  blockCountry,
+  blockCountrySync,
+  unblockCountry,
+  unblockCountrySync,
+  payIncome,
+  payIncomeSync,
+  proposeIncomeRoot,
+  proposeIncomeRootSync,
+  activateIncome,
+  activateIncomeSync,
+  vetoIncome,
+  vetoIncomeSync,
+  claimIncome,
+  claimIncomeSync,
+  returnIncome,
+  returnIncomeSync,
+  openRedemption,
+  openRedemptionSync,
+  redeemShares,
+  redeemSharesSync,
+  closeRedemption,
+  closeRedemptionSync,
+  getPayment,
+  getRedemption,
+  nextPaymentId,
+  previewRedemption,
   mature,
   matureSync,
   retire,
