@@ -97,6 +97,7 @@ export {
 } from "./assets/updateDocuments.ts";
 export { type VetoIncomeParameters, vetoIncome, vetoIncomeSync } from "./assets/vetoIncome.ts";
 export type { ContractName, Contracts, ContractsOption } from "./core/addresses.ts";
+export type { AllowanceOptions, AllowanceRequirement } from "./core/allowance.ts";
 export type { AnyCall, ContractCall, FunctionArguments, FunctionResult, ReadOptions } from "./core/call.ts";
 export type { QtiClient } from "./core/client.ts";
 export type { Sync } from "./core/defineSync.ts";
@@ -105,6 +106,7 @@ export { type GetContractsParameters, getContracts } from "./core/getContracts.t
 export {
   type PermitSignature,
   type PermitTypedDataParameters,
+  type PermitWithValue,
   permitTypedData,
   toPermit,
 } from "./core/permit.ts";
@@ -118,10 +120,66 @@ export {
 } from "./core/waitForTransaction.ts";
 export { type DripParameters, drip, dripSync } from "./devnet/drip.ts";
 export { type NextDripAtParameters, nextDripAt } from "./devnet/nextDripAt.ts";
+export {
+  type CancelAllOrdersParameters,
+  cancelAllOrders,
+  cancelAllOrdersSync,
+} from "./exchange/cancelAllOrders.ts";
+export { type CancelOrderParameters, cancelOrder, cancelOrderSync } from "./exchange/cancelOrder.ts";
+export { type DutchOrderParameters, dutchOrder } from "./exchange/dutchOrder.ts";
+export { extractOutcomes, type FillOutcome } from "./exchange/extractOutcomes.ts";
+export { type FillParameters, type FillRequest, fill, fillSync } from "./exchange/fill.ts";
+export { type FillBatchParameters, fillBatch, fillBatchSync } from "./exchange/fillBatch.ts";
+export { type GetEpochParameters, getEpoch } from "./exchange/getEpoch.ts";
+export {
+  type GetExchangeParameters,
+  type GetExchangeReturnType,
+  getExchange,
+} from "./exchange/getExchange.ts";
+export {
+  type GetOrderStateParameters,
+  type GetOrderStateReturnType,
+  getOrderState,
+} from "./exchange/getOrderState.ts";
+export { type GetQuoteParameters, getQuote } from "./exchange/getQuote.ts";
+export { type GetQuotesParameters, getQuotes } from "./exchange/getQuotes.ts";
 export { hashOrder } from "./exchange/hashOrder.ts";
 export { type OrderIssue, orderIssues } from "./exchange/issues.ts";
+export { type LimitOrderParameters, limitOrder } from "./exchange/limitOrder.ts";
+export type { OrderTerms } from "./exchange/makeOrder.ts";
+export { type MatchOrdersParameters, matchOrders, matchOrdersSync } from "./exchange/matchOrders.ts";
 export { isBid, isPartial, type Order, orderFlags } from "./exchange/order.ts";
 export { type OrderTypedDataParameters, orderTypedData } from "./exchange/orderTypedData.ts";
+export { type PauseExchangeParameters, pauseExchange, pauseExchangeSync } from "./exchange/pauseExchange.ts";
+export {
+  buyAmountAt,
+  type FillPreview,
+  type PreviewFillParameters,
+  previewFill,
+  priceAt,
+} from "./exchange/price.ts";
+export type { OrderQuote } from "./exchange/quote.ts";
+export { type MatchQuote, type QuoteMatchParameters, quoteMatch } from "./exchange/quoteMatch.ts";
+export { type SetFeeParameters, setFee, setFeeSync } from "./exchange/setFee.ts";
+export {
+  type SetFeeRecipientParameters,
+  setFeeRecipient,
+  setFeeRecipientSync,
+} from "./exchange/setFeeRecipient.ts";
+export { type SignedOrder, type SignOrderParameters, signOrder } from "./exchange/signOrder.ts";
+export { type StandingOrderParameters, standingOrder } from "./exchange/standingOrder.ts";
+export {
+  type UnpauseExchangeParameters,
+  unpauseExchange,
+  unpauseExchangeSync,
+} from "./exchange/unpauseExchange.ts";
+export {
+  type OrderSchedule,
+  type OrderWindow,
+  type OrderWindowsParameters,
+  orderWindows,
+  windowAt,
+} from "./exchange/windows.ts";
 export { type AttestParameters, attest, attestSync } from "./identity/attest.ts";
 export type { Attestation, WalletLink } from "./identity/attestation.ts";
 export {
@@ -188,6 +246,10 @@ export { type ScheduleParameters, schedule, scheduleSync } from "./identity/sche
 export { type SetAttesterParameters, setAttester, setAttesterSync } from "./identity/setAttester.ts";
 export { type UnfreezeParameters, unfreeze, unfreezeSync } from "./identity/unfreeze.ts";
 export { type WalletLinkTypedDataParameters, walletLinkTypedData } from "./identity/walletLinkTypedData.ts";
+export { type DelistMoneyParameters, delistMoney, delistMoneySync } from "./money/delistMoney.ts";
+export { type IsMoneyParameters, isMoney } from "./money/isMoney.ts";
+export { type ListMoneyParameters, listMoney, listMoneySync } from "./money/listMoney.ts";
+export type { MoneyVenue } from "./money/venues.ts";
 export { type BoundWrite, type QtiActions, qti, qtiActions } from "./qti.ts";
 export { type AnchorRootParameters, anchorRoot, anchorRootSync } from "./records/onchain/anchorRoot.ts";
 export {

@@ -47,6 +47,22 @@ import { requirements } from "./core/requirements.ts";
 import { waitForTransaction } from "./core/waitForTransaction.ts";
 import { drip, dripSync } from "./devnet/drip.ts";
 import { nextDripAt } from "./devnet/nextDripAt.ts";
+import { cancelAllOrders, cancelAllOrdersSync } from "./exchange/cancelAllOrders.ts";
+import { cancelOrder, cancelOrderSync } from "./exchange/cancelOrder.ts";
+import { fill, fillSync } from "./exchange/fill.ts";
+import { fillBatch, fillBatchSync } from "./exchange/fillBatch.ts";
+import { getEpoch } from "./exchange/getEpoch.ts";
+import { getExchange } from "./exchange/getExchange.ts";
+import { getOrderState } from "./exchange/getOrderState.ts";
+import { getQuote } from "./exchange/getQuote.ts";
+import { getQuotes } from "./exchange/getQuotes.ts";
+import { matchOrders, matchOrdersSync } from "./exchange/matchOrders.ts";
+import { pauseExchange, pauseExchangeSync } from "./exchange/pauseExchange.ts";
+import { quoteMatch } from "./exchange/quoteMatch.ts";
+import { setFee, setFeeSync } from "./exchange/setFee.ts";
+import { setFeeRecipient, setFeeRecipientSync } from "./exchange/setFeeRecipient.ts";
+import { signOrder } from "./exchange/signOrder.ts";
+import { unpauseExchange, unpauseExchangeSync } from "./exchange/unpauseExchange.ts";
 import { attest, attestSync } from "./identity/attest.ts";
 import { cancelRecovery, cancelRecoverySync } from "./identity/cancelRecovery.ts";
 import { cancelScheduled, cancelScheduledSync } from "./identity/cancelScheduled.ts";
@@ -69,6 +85,9 @@ import { revokeRole, revokeRoleSync } from "./identity/revokeRole.ts";
 import { schedule, scheduleSync } from "./identity/schedule.ts";
 import { setAttester, setAttesterSync } from "./identity/setAttester.ts";
 import { unfreeze, unfreezeSync } from "./identity/unfreeze.ts";
+import { delistMoney, delistMoneySync } from "./money/delistMoney.ts";
+import { isMoney } from "./money/isMoney.ts";
+import { listMoney, listMoneySync } from "./money/listMoney.ts";
 import { anchorRoot, anchorRootSync } from "./records/onchain/anchorRoot.ts";
 import { getAnchor } from "./records/onchain/getAnchor.ts";
 import { getKeys } from "./records/onchain/getKeys.ts";
@@ -224,6 +243,36 @@ const actions = {
   verifyLeaf,
   drip,
   dripSync,
+  cancelOrder,
+  cancelOrderSync,
+  cancelAllOrders,
+  cancelAllOrdersSync,
+  matchOrders,
+  matchOrdersSync,
+  setFee,
+  setFeeSync,
+  setFeeRecipient,
+  setFeeRecipientSync,
+  pauseExchange,
+  pauseExchangeSync,
+  unpauseExchange,
+  unpauseExchangeSync,
+  fill,
+  fillSync,
+  fillBatch,
+  fillBatchSync,
+  listMoney,
+  listMoneySync,
+  delistMoney,
+  delistMoneySync,
+  isMoney,
+  getEpoch,
+  getExchange,
+  getOrderState,
+  getQuote,
+  getQuotes,
+  quoteMatch,
+  signOrder,
   nextDripAt,
 } as const;
 

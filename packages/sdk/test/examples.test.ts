@@ -15,6 +15,7 @@ const folders = [
   "errors",
   "exchange",
   "identity",
+  "money",
   "records/onchain",
   "staking",
   "subgraph",

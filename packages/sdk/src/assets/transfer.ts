@@ -1,9 +1,8 @@
 import type { Address } from "viem";
-import { contractCall } from "../core/call.ts";
+import { contractCall, read } from "../core/call.ts";
 import { defineSync } from "../core/defineSync.ts";
 import { type CallParameters, defineWrite } from "../core/defineWrite.ts";
-import { transferEvent, transferFunction } from "../generated/abi/assetToken.ts";
-import { transferRefusal } from "./transferRefusal.ts";
+import { transferEvent, transferFunction, transferRefusalFunction } from "../generated/abi/assetToken.ts";
 
 /** Parameters of {@link transfer}. */
 export type TransferParameters = {
@@ -33,12 +32,11 @@ export const transfer = /* @__PURE__ */ defineWrite({
   call: ({ asset, to, amount }: CallParameters<TransferParameters, never>) =>
     contractCall(asset, transferFunction, [to, amount]),
   event: transferEvent,
-  // The token's errors say who is refused; only the rules say why.
-  explain: async (client, { asset, account: from, to, amount }, error) => {
-    const { refusal } = await transferRefusal(client, { asset, from, to, amount });
-    if (refusal === "none") return error;
-    const { TransferRefusedError } = await import("../errors/decode.ts");
-    return new TransferRefusedError(refusal, error);
+  explain: async (client, { asset, account, to, amount }, error) => {
+    const { explainTransfer } = await import("../errors/decode.ts");
+    return explainTransfer(error, () =>
+      read(client, contractCall(asset, transferRefusalFunction, [account, to, amount])),
+    );
   },
 });
 

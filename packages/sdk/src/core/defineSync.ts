@@ -1,10 +1,10 @@
 import type { AbiEvent, TransactionReceipt } from "viem";
-import { TransactionFailedError } from "../errors/transaction.ts";
 import type { ContractName } from "./addresses.ts";
 import type { ContractCall } from "./call.ts";
 import type { QtiClient } from "./client.ts";
+import { confirm } from "./confirm.ts";
 import type { EventOf, Optional, Write, WriteOptions } from "./defineWrite.ts";
-import { type WaitOptions, waitForTransaction } from "./waitForTransaction.ts";
+import type { WaitOptions } from "./waitForTransaction.ts";
 
 /** The twin of a write that waits. */
 export type Sync<parameters, event extends AbiEvent> = (
@@ -20,17 +20,7 @@ export function defineSync<
   event extends AbiEvent,
 >(write: Write<parameters, names, call, event>): Sync<parameters, event> {
   return async (client, ...rest) => {
-    const { confirmations, timeout, pollingInterval, dropAfter, signal }: WaitOptions = rest[0] ?? {};
-    const hash = await write(client, ...rest);
-    const outcome = await waitForTransaction(client, {
-      hash,
-      confirmations,
-      timeout,
-      pollingInterval,
-      dropAfter,
-      signal,
-    });
-    if (outcome.status !== "confirmed") throw new TransactionFailedError(outcome);
-    return { receipt: outcome.receipt, event: write.extractEvent(outcome.receipt.logs) };
+    const receipt = await confirm(client, await write(client, ...rest), rest[0] ?? {});
+    return { receipt, event: write.extractEvent(receipt.logs) };
   };
 }

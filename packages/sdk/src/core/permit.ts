@@ -7,6 +7,12 @@ import type { QtiClient } from "./client.ts";
 /** A signed ERC-2612 permit, in the shape contracts take. */
 export type PermitSignature = { deadline: bigint; v: number; r: Hex; s: Hex };
 
+/** A permit together with what it is about, for actions whose amount is known only when they run. */
+export type PermitWithValue = PermitSignature & {
+  /** Smallest units of the token. */
+  value: bigint;
+};
+
 /** Parameters of {@link permitTypedData}. */
 export type PermitTypedDataParameters = {
   /** Any token of QTI with ERC-2612. */

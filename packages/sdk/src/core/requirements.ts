@@ -1,41 +1,45 @@
-import type { Address, Hex } from "viem";
-import { getBlock, getCode } from "viem/actions";
-import { allowanceFunction } from "../generated/abi/qtiToken.ts";
+import type { Address } from "viem";
+import {
+  type FillQuestion,
+  ofFill,
+  ofPlaceOrder,
+  type PlaceOrderQuestion,
+} from "../exchange/fillRequirements.ts";
 import * as addresses from "../generated/addressTables.ts";
 import { enrolIssuer } from "../identity/enrolIssuer.ts";
 import { getStanding } from "../identity/getStanding.ts";
 import { isIssuer } from "../identity/isIssuer.ts";
-import { approve } from "../tokens/approve.ts";
+import { type MoneyVenue, venueTables } from "../money/venues.ts";
 import { type ContractsOption, resolveContracts } from "./addresses.ts";
-import { contractCall, read } from "./call.ts";
+import { type AllowanceOptions, type AllowanceRequirement, allowanceFor } from "./allowance.ts";
 import type { QtiClient } from "./client.ts";
-import { type PermitSignature, permitTypedData, toPermit } from "./permit.ts";
-import { toQtiError } from "./toQtiError.ts";
+
+/** What an issuer or administrator pays into a contract. */
+type PayQuestion = {
+  action: "payIncome" | "openRedemption";
+  /** The token. */
+  money: Address;
+  /** Its units. */
+  amount: bigint;
+};
 
 /** Parameters of {@link requirements}: what is to be done, by whom. */
 export type RequirementsParameters = ContractsOption & { owner: Address } & (
-    | {
+    | (AllowanceOptions & {
         action: "deposit";
         /** QTI units (18 decimals). */
         assets: bigint;
-        /** How to allow the vault to take QTI. By default a permit, and an approval for contracts, which cannot sign one. */
-        prefer?: "permit" | "approval" | undefined;
-        /** Unix seconds until which a permit can be used; one hour after the latest block when left out. */
-        deadline?: bigint | undefined;
-      }
+      })
     | { action: "tokenize" }
+    | FillQuestion
+    | PlaceOrderQuestion
+    | PayQuestion
+    | { action: "listMoney"; venue: MoneyVenue; money: Address; probe: bigint }
   );
 
 /** Something that must happen before an action can succeed, as data. */
 export type Requirement =
-  /** Send this call first. */
-  | { type: "approval"; call: ReturnType<typeof approve.call> }
-  /** Let the owner sign `typedData`; what `apply` answers goes into the action's parameters. */
-  | {
-      type: "permit";
-      typedData: Awaited<ReturnType<typeof permitTypedData>>;
-      apply(signature: Hex): { permit: PermitSignature };
-    }
+  | AllowanceRequirement
   /** The account must be attested first. */
   | { type: "identity"; account: Address }
   /** The account needs the ISSUER role; `call` gives it on development chains, elsewhere the compliance desk does. */
@@ -59,46 +63,53 @@ export async function requirements(
   client: QtiClient,
   parameters: RequirementsParameters,
 ): Promise<Requirement[]> {
-  return parameters.action === "deposit" ? ofDeposit(client, parameters) : ofTokenize(client, parameters);
+  switch (parameters.action) {
+    case "deposit":
+      return ofDeposit(client, parameters);
+    case "tokenize":
+      return ofTokenize(client, parameters);
+    case "fill":
+      return [...(await ofTrade(client, parameters)), ...(await ofFill(client, parameters))];
+    case "placeOrder":
+      return [...(await ofTrade(client, parameters)), ...(await ofPlaceOrder(client, parameters))];
+    case "payIncome":
+      return ofPayment(client, { ...parameters, venue: "incomeDistributor" });
+    case "openRedemption":
+      return ofPayment(client, { ...parameters, venue: "assetRedemption" });
+    case "listMoney":
+      return ofPayment(client, { ...parameters, amount: parameters.probe });
+  }
 }
 
 async function ofDeposit(
   client: QtiClient,
   parameters: Extract<RequirementsParameters, { action: "deposit" }>,
 ): Promise<Requirement[]> {
-  const { owner, assets, contracts } = parameters;
+  const { assets, contracts, ...asked } = parameters;
   const { qtiToken: token, stakingVault: spender } = await resolveContracts(
     client,
     { qtiToken: addresses.qtiToken, stakingVault: addresses.stakingVault },
     contracts,
   );
-  const allowance = await read(client, contractCall(token, allowanceFunction, [owner, spender]));
-  if (allowance >= assets) return [];
-  if ((parameters.prefer ?? (await preferred(client, owner))) === "approval") {
-    return [{ type: "approval", call: approve.call({ token, spender, amount: assets, account: owner }) }];
-  }
-  const deadline = parameters.deadline ?? (await chainTime(client)) + 3600n;
-  const typedData = await permitTypedData(client, { token, owner, spender, value: assets, deadline });
-  return [{ type: "permit", typedData, apply: (signature) => ({ permit: toPermit(signature, deadline) }) }];
+  return allowanceFor(client, { ...asked, token, spender, value: assets });
 }
 
-/** ERC-2612 takes ECDSA only. An account with code of its own cannot sign that way, one delegated by EIP-7702 still can. */
-async function preferred(client: QtiClient, owner: Address): Promise<"permit" | "approval"> {
-  try {
-    const code = await getCode(client, { address: owner });
-    return code === undefined || code.startsWith("0xef0100") ? "permit" : "approval";
-  } catch (error) {
-    throw await toQtiError(error);
-  }
+/** Shares change hands only between accounts that were attested. */
+async function ofTrade(
+  client: QtiClient,
+  { owner, contracts }: { owner: Address } & ContractsOption,
+): Promise<Requirement[]> {
+  const { identity } = await getStanding(client, { account: owner, contracts });
+  return identity === undefined ? [{ type: "identity", account: owner }] : [];
 }
 
-/** The chain's clock decides about deadlines, and a development chain's may be far from ours. */
-async function chainTime(client: QtiClient): Promise<bigint> {
-  try {
-    return (await getBlock(client)).timestamp;
-  } catch (error) {
-    throw await toQtiError(error);
-  }
+async function ofPayment(
+  client: QtiClient,
+  asked: ContractsOption & { owner: Address; venue: MoneyVenue; money: Address; amount: bigint },
+): Promise<Requirement[]> {
+  const { owner, venue, money: token, amount: value, contracts } = asked;
+  const { [venue]: spender } = await resolveContracts(client, venueTables, contracts);
+  return allowanceFor(client, { token, owner, spender, value, prefer: "approval" });
 }
 
 async function ofTokenize(

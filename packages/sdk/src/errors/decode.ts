@@ -6,7 +6,7 @@ import { revertErrors } from "./table.ts";
 import { decodeWalletError } from "./wallet.ts";
 
 // Actions load this module when something is refused; what explains a refused transfer comes along.
-export { describeRefusal, TransferRefusedError } from "./refusal.ts";
+export { describeRefusal, explainTransfer } from "./refusal.ts";
 
 type Entry = {
   inputs: { type: string; name: string }[];

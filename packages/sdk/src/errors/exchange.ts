@@ -8,7 +8,7 @@ const orderLimits: { [field: string]: string | undefined } = {
   duration: " is above zero and at most the interval",
   count: " is 1 to 65,535, and 1 where there is no interval",
   flags: " has two bits",
-  asset: " is no asset of this platform",
+  asset: " is one of this platform",
 };
 
 /** Trading is paused. */

@@ -117,6 +117,7 @@ export {
 } from "./library.ts";
 export { MetadataInvalidError } from "./metadata.ts";
 export { MoneyNotListedError, MoneyProbeZeroError, MoneyTransferInexactError } from "./money.ts";
+export { OrderTermsError } from "./order.ts";
 export { PermitSignatureError } from "./permit.ts";
 export {
   AnchorSizeNotRisingError,

@@ -1,10 +1,11 @@
 import type { Refusal } from "../assets/refusals.ts";
 import { QtiError } from "./base.ts";
+import { RevertError } from "./revert.ts";
 
 const askReceiver = "Ask the receiver to renew or complete the verification, then try again.";
 const askDesk = "Contact the compliance desk.";
 
-/** Fact and next step of each refusal. */
+/** Fact and next step of each refusal, in the order of the contracts' enum. */
 const sentences: { [refusal in Refusal]: readonly [fact: string, next: string] } = {
   none: ["The transfer is allowed.", "Go ahead."],
   senderUnknown: ["The sender is not a verified account.", "Verify the account first."],
@@ -71,4 +72,18 @@ export class TransferRefusedError extends QtiError {
 export function describeRefusal(refusal: Refusal): { fact: string; next: string } {
   const [fact, next] = sentences[refusal];
   return { fact, next };
+}
+
+/**
+ * The rule behind a refused transfer of shares: a token's errors say who is refused, only its rules say why. What was refused
+ * for another reason stays as it is.
+ *
+ * @param ask - Reads the number of the rule (`transferRefusal`) from the token.
+ */
+export async function explainTransfer(error: unknown, ask: () => Promise<number>): Promise<unknown> {
+  // Balance, allowance and whatever a calling contract checks have sentences of their own.
+  if (!(error instanceof RevertError && /^(ERC7943|AssetToken)/.test(error.revertName))) return error;
+  // Not from the list of the actions, which would bring a piece of this module into every one of them.
+  const refusal = (Object.keys(sentences) as Refusal[])[await ask()] ?? "moduleFailed";
+  return refusal === "none" ? error : new TransferRefusedError(refusal, error);
 }

@@ -80,13 +80,20 @@ const writes = Object.entries(sdk).flatMap(([name, value]) =>
   typeof value === "function" && "simulate" in value && "estimateGas" in value ? [{ name, value }] : [],
 );
 
+const order = {
+  ...Object.fromEntries(
+    ["maker", "taker", "asset", "money"].map((name, index) => [name, sample("address", index)]),
+  ),
+  ...Object.fromEntries(["sellAmount", "buyStart", "buyEnd", "epoch", "salt"].map((name) => [name, 1n])),
+  ...Object.fromEntries(["start", "duration", "interval", "count", "flags"].map((name) => [name, 1])),
+};
+
 /** Parameters with which the call of any write can be built. */
 const anything = {
   ...Object.fromEntries(
-    ["asset", "to", "from", "subject", "holder", "token", "spender", "owner"].map((name, index) => [
-      name,
-      sample("address", index),
-    ]),
+    ["asset", "feeRecipient", "to", "from", "subject", "holder", "token", "spender", "owner"].map(
+      (name, index) => [name, sample("address", index)],
+    ),
   ),
   ...Object.fromEntries(
     ["amount", "assets", "shares", "index", "size", "valuation"].map((name) => [name, 1n]),
@@ -114,6 +121,21 @@ const anything = {
     newNonce: 1n,
     deadline: 1n,
   },
+  ...Object.fromEntries(["order", "ask", "bid"].map((name) => [name, order])),
+  ...Object.fromEntries(["askSignature", "bidSignature"].map((name) => [name, "0x00"])),
+  ...Object.fromEntries(
+    ["sellAmount", "maxGive", "minGet", "assetAmount", "probe"].map((name) => [name, 1n]),
+  ),
+  requests: [{ order, signature: "0x00", sellAmount: 1n, maxGive: 1n, minGet: 1n }],
+  money: sample("address", 2),
+  venue: "exchange",
+  feeBps: 1,
+  contracts: Object.fromEntries(
+    ["exchange", "orderQuoter", "incomeDistributor", "assetRedemption"].map((name, index) => [
+      name,
+      sample("address", index),
+    ]),
+  ),
   name: "n",
   symbol: "s",
   class: "art",

@@ -57,6 +57,7 @@ describe("an order in JSON", () => {
     ["start", 1.5],
     ["duration", 0],
     ["duration", 86_401],
+    ["duration", 0],
     ["interval", -1],
     ["count", 0],
     ["count", 65_536],

@@ -47,7 +47,7 @@ const fields = z.strictObject({
   buyStart: digitsSchema(128).describe("Units that the maker wants for all of them when a window opens."),
   buyEnd: digitsSchema(128).describe("The same when the window ends; lower makes it a Dutch order."),
   start: int(40).describe("Unix seconds at which the first window opens."),
-  duration: int(32).describe("Seconds that a window stays open."),
+  duration: int(32).min(1).describe("Seconds that a window stays open."),
   interval: int(32).describe("Seconds from one window to the next; 0 for a single window."),
   count: int(16).min(1).describe("Number of windows; 1 when there is no interval."),
   flags: int(8).max(3).describe("Bit 0: may be filled in parts. Bit 1: a bid."),
@@ -65,7 +65,6 @@ export const orderSchema = fields.superRefine((order: Order, context) => {
   if (order.sellAmount === 0n) refuse("sellAmount", "expected more than zero");
   if (order.buyEnd === 0n) refuse("buyEnd", "expected more than zero");
   if (order.buyEnd > order.buyStart) refuse("buyEnd", "expected at most buyStart");
-  if (order.duration === 0) refuse("duration", "expected more than zero");
   if (order.interval === 0 && order.count !== 1) refuse("count", "expected 1 where there is no interval");
   if (order.interval > 0 && order.duration > order.interval)
     refuse("duration", "expected at most the interval");

@@ -46,6 +46,12 @@ declare global {
   const registry: Address;
   const exchange: Address;
   const order: Order;
+  const ask: Order;
+  const bid: Order;
+  const askSignature: Hex;
+  const bidSignature: Hex;
+  const maker: Address;
+  const money: Address;
   const assetRegistry: Address;
   const qtiToken: Address;
   const stakingVault: Address;

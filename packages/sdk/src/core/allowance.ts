@@ -1,0 +1,67 @@
+import type { Address, Hex } from "viem";
+import { getBlock, getCode } from "viem/actions";
+import { allowanceFunction } from "../generated/abi/qtiToken.ts";
+import { approve } from "../tokens/approve.ts";
+import { contractCall, read } from "./call.ts";
+import type { QtiClient } from "./client.ts";
+import { type PermitWithValue, permitTypedData, toPermit } from "./permit.ts";
+import { toQtiError } from "./toQtiError.ts";
+
+/** What must happen before a contract may take tokens. */
+export type AllowanceRequirement =
+  /** Send this call first. */
+  | { type: "approval"; call: ReturnType<typeof approve.call> }
+  /** Let the owner sign `typedData`; what `apply` answers goes into the action's parameters. */
+  | {
+      type: "permit";
+      typedData: Awaited<ReturnType<typeof permitTypedData>>;
+      apply(signature: Hex): { permit: PermitWithValue };
+    };
+
+/** How to allow a contract to take tokens. */
+export type AllowanceOptions = {
+  /** By default a permit, and an approval for contracts, which cannot sign one. */
+  prefer?: "permit" | "approval" | undefined;
+  /** Unix seconds until which a permit can be used; one hour after the latest block when left out. */
+  deadline?: bigint | undefined;
+};
+
+type Needed = AllowanceOptions & { token: Address; owner: Address; spender: Address; value: bigint };
+
+/** An approval or a permit where the allowance is too small; nothing where it is not. */
+export async function allowanceFor(client: QtiClient, needed: Needed): Promise<AllowanceRequirement[]> {
+  const { token, owner, spender, value } = needed;
+  const allowance = await read(client, contractCall(token, allowanceFunction, [owner, spender]));
+  if (allowance >= value) return [];
+  if ((needed.prefer ?? (await preferred(client, owner))) === "approval") {
+    return [{ type: "approval", call: approve.call({ token, spender, amount: value, account: owner }) }];
+  }
+  const deadline = needed.deadline ?? (await chainTime(client)) + 3600n;
+  const typedData = await permitTypedData(client, { token, owner, spender, value, deadline });
+  return [
+    {
+      type: "permit",
+      typedData,
+      apply: (signature) => ({ permit: { ...toPermit(signature, deadline), value } }),
+    },
+  ];
+}
+
+/** ERC-2612 takes ECDSA only. An account with code of its own cannot sign that way, one delegated by EIP-7702 still can. */
+async function preferred(client: QtiClient, owner: Address): Promise<"permit" | "approval"> {
+  try {
+    const code = await getCode(client, { address: owner });
+    return code === undefined || code.startsWith("0xef0100") ? "permit" : "approval";
+  } catch (error) {
+    throw await toQtiError(error);
+  }
+}
+
+/** The chain's clock decides about deadlines, and a development chain's may be far from ours. */
+async function chainTime(client: QtiClient): Promise<bigint> {
+  try {
+    return (await getBlock(client)).timestamp;
+  } catch (error) {
+    throw await toQtiError(error);
+  }
+}
