@@ -4,7 +4,6 @@ import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import * as errors from "../src/errors/index.ts";
 import * as sdk from "../src/index.ts";
-import * as proofs from "../src/proofs/index.ts";
 import * as subgraph from "../src/subgraph/index.ts";
 import type {} from "./support/examples.ts";
 
@@ -17,7 +16,6 @@ const folders = [
   "exchange",
   "identity",
   "money",
-  "proofs",
   "records/onchain",
   "staking",
   "subgraph",
@@ -42,7 +40,6 @@ function importsFor(code: string, file: string): string {
     ["../src/index.ts", sdk],
     ["../src/subgraph/index.ts", subgraph],
     ["../src/errors/index.ts", errors],
-    ["../src/proofs/index.ts", proofs],
   ];
   if (file.startsWith("src/subgraph")) entries.reverse();
   const taken = new Set<string>();
