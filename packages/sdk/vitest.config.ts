@@ -1,7 +1,16 @@
 import { configDefaults, defineConfig } from "vitest/config";
 
 /** Folders whose tests talk to a chain; they share one, so they run one after the other. */
-const onChain = ["core", "identity", "assets", "staking", "tokens", "devnet", "records/onchain"];
+const onChain = [
+  "core",
+  "identity",
+  "assets",
+  "staking",
+  "tokens",
+  "devnet",
+  "records/onchain",
+  "proofs/onchain",
+];
 const chainTests = [...onChain.map((folder) => `src/${folder}/**/*.test.ts`), "examples/**/*.test.ts"];
 
 export default defineConfig({

@@ -1,20 +1,24 @@
 import { BigInt, Bytes, ethereum } from "@graphprotocol/graph-ts";
 import {
   AssetDocumentsUpdated,
+  AssetForcedBurn,
+  AssetIssuerChanged,
   AssetModuleAllowed,
+  AssetRedemptionSet,
   AssetStateChanged,
   AssetTermsUpdated,
   AssetTokenized,
   AssetValuationStated,
 } from "../generated/AssetRegistry/AssetRegistry";
 import { CountryBlocked, RulesSet } from "../generated/ComplianceModule/ComplianceModule";
-import { Asset, AssetFlow, AssetRules, Module, Transaction, Transfer } from "../generated/schema";
+import { Asset, AssetFlow, AssetRules, Module, Trade, Transaction, Transfer } from "../generated/schema";
 import { AssetToken } from "../generated/templates";
 import {
   ForcedTransfer,
   Frozen,
   ModuleSet,
   PauseSet,
+  SharesRecovered,
   Transfer as TransferEvent,
 } from "../generated/templates/AssetToken/AssetToken";
 import {
@@ -29,10 +33,12 @@ import {
   withCountry,
 } from "./assets/asset";
 import { changeBalance, loadHolding } from "./assets/holding";
+import { explainMove, tell, tradeBehind } from "./assets/move";
 import { isZero, touchAccount } from "./shared/account";
 import { AssetState, assetStateName, Domain } from "./shared/enums";
 import { begin, finish } from "./shared/history";
 import { eventId, sequence } from "./shared/ids";
+import { loadProtocol, saveProtocol } from "./shared/protocol";
 
 export function handleAssetTokenized(event: AssetTokenized): void {
   const params = event.params;
@@ -94,6 +100,32 @@ export function handleAssetModuleAllowed(event: AssetModuleAllowed): void {
   finish(begin(event, Domain.ASSETS, kind, touchAccount(module.id, event).id), event);
 }
 
+export function handleAssetIssuerChanged(event: AssetIssuerChanged): void {
+  const asset = Asset.load(event.params.asset);
+  if (asset == null) return;
+  asset.issuer = touchAccount(event.params.issuer, event).id;
+  saveAsset(asset, event);
+  const row = rowOf(event, "ISSUER_CHANGED", asset);
+  row.counterparty = touchAccount(event.params.previous, event).id;
+  finish(row, event);
+}
+
+export function handleAssetRedemptionSet(event: AssetRedemptionSet): void {
+  const redemption = touchAccount(event.params.redemption, event).id;
+  const protocol = loadProtocol();
+  protocol.redemptionContract = redemption;
+  saveProtocol(protocol, event);
+  finish(begin(event, Domain.ASSETS, "REDEMPTION_CONTRACT_SET", redemption), event);
+}
+
+export function handleAssetForcedBurn(event: AssetForcedBurn): void {
+  const params = event.params;
+  const account = touchAccount(params.account, event).id;
+  const row = explainMove(event, params.asset, "FORCED_BURN", "SHARES_FORCE_BURNED", account);
+  row.amount = params.amount;
+  tell(row, event);
+}
+
 export function handleRulesSet(event: RulesSet): void {
   const given = event.params.rules;
   const rules = loadRules(event.address, event.params.asset);
@@ -125,10 +157,13 @@ export function handleTransfer(event: TransferEvent): void {
   const params = event.params;
   const minted = isZero(params.from);
   const burned = isZero(params.to);
+  // Nobody sells to nobody: a mint or a burn finds none.
+  const trade = tradeBehind(event, params.from, params.to);
 
   const transfer = new Transfer(eventId(event));
   transfer.asset = asset.id;
-  transfer.kind = minted ? "MINT" : burned ? "BURN" : "TRANSFER";
+  transfer.kind = minted ? "MINT" : burned ? "BURN" : trade != null ? "TRADE" : "TRANSFER";
+  if (trade != null) transfer.trade = trade.id;
   transfer.amount = params.value;
   transfer.sequence = sequence(event);
   transfer.blockNumber = event.block.number;
@@ -151,6 +186,7 @@ export function handleTransfer(event: TransferEvent): void {
   asset.transferCount += 1;
   saveAsset(asset, event);
   addFlow(asset, params.value);
+  if (trade != null) return addToTrade(transfer, trade, event);
 
   const kind = minted ? "SHARES_MINTED" : burned ? "SHARES_BURNED" : "SHARES_TRANSFERRED";
   const row = begin(event, Domain.ASSETS, kind, minted ? params.to : params.from);
@@ -172,19 +208,33 @@ function addFlow(asset: Asset, amount: BigInt): void {
   point.save();
 }
 
-/**
- * The token emits this right after the `Transfer` of the same move, so the row of that log is told again with its reason.
- * Immutable rows may still change in the block that made them.
- */
+/** The trade was told already, as one row: that its shares moved is no news of its own. */
+function addToTrade(transfer: Transfer, trade: Trade, event: ethereum.Event): void {
+  const row = Transaction.loadInBlock(trade.id);
+  if (row != null) {
+    row.transfer = transfer.id;
+    row.save();
+  }
+  const protocol = loadProtocol();
+  protocol.transferCount += 1;
+  saveProtocol(protocol, event);
+}
+
 export function handleForcedTransfer(event: ForcedTransfer): void {
-  const id = event.transaction.hash.concatI32(event.logIndex.toI32() - 1);
-  const transfer = Transfer.load(id);
-  const row = Transaction.load(id);
-  if (transfer == null || row == null) return;
-  transfer.kind = "FORCED";
-  transfer.save();
-  row.kind = "SHARES_FORCED";
-  row.save();
+  const params = event.params;
+  const row = explainMove(event, event.address, "FORCED", "SHARES_FORCED", touchAccount(params.from, event).id);
+  row.counterparty = touchAccount(params.to, event).id;
+  row.amount = params.amount;
+  tell(row, event);
+}
+
+export function handleSharesRecovered(event: SharesRecovered): void {
+  const params = event.params;
+  const lost = touchAccount(params.lost, event).id;
+  const row = explainMove(event, event.address, "RECOVERY", "SHARES_RECOVERED", lost);
+  row.counterparty = touchAccount(params.successor, event).id;
+  row.amount = params.amount;
+  tell(row, event);
 }
 
 export function handleFrozen(event: Frozen): void {

@@ -9,13 +9,16 @@ import {
 } from "../generated/AccessManager/AccessManager";
 import {
   AccountAttested,
+  AccountRecovered,
   AttesterSet,
   IdentityFrozen,
   IdentityRevoked,
+  RecoveryCancelled,
+  RecoveryProposed,
   SystemContractSet,
   WalletLinked,
 } from "../generated/IdentityRegistry/IdentityRegistry";
-import { Identity, Operation } from "../generated/schema";
+import { Identity, Operation, Recovery } from "../generated/schema";
 import {
   countAttestation,
   loadAttester,
@@ -23,6 +26,7 @@ import {
   saveIdentity,
   verifiedAccounts,
 } from "./identity/identity";
+import { closeRecovery, newRecovery } from "./identity/recovery";
 import { loadMember, loadRole, operationKey } from "./identity/role";
 import { touchAccount } from "./shared/account";
 import { Domain } from "./shared/enums";
@@ -126,6 +130,48 @@ export function handleSystemContractSet(event: SystemContractSet): void {
 
   const kind = event.params.allowed ? "SYSTEM_CONTRACT_ALLOWED" : "SYSTEM_CONTRACT_REMOVED";
   finish(begin(event, Domain.IDENTITY, kind, account.id), event);
+}
+
+export function handleRecoveryProposed(event: RecoveryProposed): void {
+  const params = event.params;
+  const lost = touchAccount(params.lost, event);
+  const successor = touchAccount(params.successor, event);
+  const recovery = newRecovery(lost, successor, params.identity, event);
+  recovery.readyAt = params.readyAt;
+  recovery.save();
+  lost.recovery = recovery.id;
+  lost.save();
+  recordRecovery(event, "RECOVERY_PROPOSED", recovery);
+}
+
+export function handleRecoveryCancelled(event: RecoveryCancelled): void {
+  const recovery = closeRecovery(touchAccount(event.params.lost, event), "CANCELLED", event);
+  if (recovery == null) return;
+  recovery.canceller = touchAccount(event.params.caller, event).id;
+  recovery.save();
+  recordRecovery(event, "RECOVERY_CANCELLED", recovery);
+}
+
+/** The lost account stays in its identity's list, as one that is retired; the number of accounts stays too. */
+export function handleAccountRecovered(event: AccountRecovered): void {
+  const lost = touchAccount(event.params.lost, event);
+  const successor = touchAccount(event.params.successor, event);
+  lost.successor = successor.id;
+  lost.retiredAt = event.block.timestamp;
+  lost.save();
+  successor.identity = event.params.identity;
+  successor.save();
+  const recovery = closeRecovery(lost, "COMPLETED", event);
+  if (recovery == null) return;
+  recovery.save();
+  recordRecovery(event, "ACCOUNT_RECOVERED", recovery);
+}
+
+function recordRecovery(event: ethereum.Event, kind: string, recovery: Recovery): void {
+  const row = begin(event, Domain.IDENTITY, kind, recovery.lost);
+  row.counterparty = recovery.successor;
+  row.identity = recovery.identity;
+  finish(row, event);
 }
 
 export function handleRoleLabel(event: RoleLabel): void {

@@ -11,12 +11,15 @@ export type Size = {
 
 const packages = ["viem", "viem/*", "zod", "zod/*"];
 
-/** Bundles what `import { ...names } from "@qti/sdk"` needs, as an app would, and weighs it. */
-export async function measure(names: readonly string[] | "all", { withViem = false } = {}): Promise<Size> {
+/** Bundles what `import { ...names } from "@qti/sdk"`, or from another entry, needs, as an app would, and weighs it. */
+export async function measure(
+  names: readonly string[] | "all",
+  { withViem = false, entry = "index.ts" } = {},
+): Promise<Size> {
   const what = names === "all" ? "*" : `{ ${names.join(", ")} }`;
   const { metafile, outputFiles } = await build({
     stdin: {
-      contents: `export ${what} from "./index.ts"`,
+      contents: `export ${what} from "./${entry}"`,
       resolveDir: `${import.meta.dirname}/../src`,
       loader: "ts",
     },

@@ -4,6 +4,7 @@ import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import * as errors from "../src/errors/index.ts";
 import * as sdk from "../src/index.ts";
+import * as proofs from "../src/proofs/index.ts";
 import * as subgraph from "../src/subgraph/index.ts";
 import type {} from "./support/examples.ts";
 
@@ -16,6 +17,7 @@ const folders = [
   "exchange",
   "identity",
   "money",
+  "proofs",
   "records/onchain",
   "staking",
   "subgraph",
@@ -40,6 +42,7 @@ function importsFor(code: string, file: string): string {
     ["../src/index.ts", sdk],
     ["../src/subgraph/index.ts", subgraph],
     ["../src/errors/index.ts", errors],
+    ["../src/proofs/index.ts", proofs],
   ];
   if (file.startsWith("src/subgraph")) entries.reverse();
   const taken = new Set<string>();

@@ -40,6 +40,10 @@ describe("size after brotli", () => {
     expect((await measure([name])).initial).toBeLessThanOrEqual(2 * kB);
   });
 
+  test("behavior: proofs of receipts are at most 6 kB", async () => {
+    expect((await measure("all", { entry: "proofs/index.ts" })).initial).toBeLessThanOrEqual(6 * kB);
+  });
+
   test("behavior: what nobody imports costs nothing", async () => {
     // Brotli says "nothing" in one byte.
     expect((await measure([])).initial).toBe(1);

@@ -3,6 +3,7 @@
 export namespace Domain {
   export const IDENTITY: string = "IDENTITY";
   export const ASSETS: string = "ASSETS";
+  export const EXCHANGE: string = "EXCHANGE";
   export const STAKING: string = "STAKING";
   export const REWARDS: string = "REWARDS";
   export const RECORDS: string = "RECORDS";

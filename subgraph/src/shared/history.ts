@@ -35,5 +35,6 @@ export function finish(row: Transaction, event: ethereum.Event): void {
   protocol.transactionCount = protocol.transactionCount.plus(BigInt.fromI32(1));
   // Counted here because every load and save of the protocol costs as much as the rest of a handler.
   if (row.transfer !== null) protocol.transferCount += 1;
+  if (row.trade !== null) protocol.tradeCount += 1;
   saveProtocol(protocol, event);
 }

@@ -21,6 +21,32 @@ type Rules = {
   readonly capPerIdentity: bigint;
 };
 type Erc20Transfer = { from: Hex; to: Hex; value: bigint };
+type MoneyListed = { money: Hex; listed: boolean };
+type Trade = {
+  readonly asset: Hex;
+  readonly money: Hex;
+  readonly assetAmount: bigint;
+  readonly moneyAmount: bigint;
+  readonly fee: bigint;
+  readonly window: number;
+  readonly filled: bigint;
+  readonly bid: boolean;
+};
+type MatchedTrade = {
+  readonly asset: Hex;
+  readonly money: Hex;
+  readonly seller: Hex;
+  readonly buyer: Hex;
+  readonly assetAmount: bigint;
+  readonly askProceeds: bigint;
+  readonly bidCost: bigint;
+  readonly fee: bigint;
+  readonly tip: bigint;
+  readonly askWindow: number;
+  readonly askFilled: bigint;
+  readonly bidWindow: number;
+  readonly bidFilled: bigint;
+};
 
 /**
  * What every indexed event carries, by its place in the manifest. Written by hand, and compared with the ABIs when tests
@@ -60,14 +86,54 @@ export interface Events {
   "IdentityRegistry.IdentityFrozen": { identity: Hex; frozen: boolean };
   "IdentityRegistry.AttesterSet": { attester: Hex; allowed: boolean };
   "IdentityRegistry.SystemContractSet": { account: Hex; allowed: boolean };
+  "IdentityRegistry.RecoveryProposed": { lost: Hex; successor: Hex; identity: Hex; readyAt: number };
+  "IdentityRegistry.RecoveryCancelled": { lost: Hex; successor: Hex; caller: Hex };
+  "IdentityRegistry.AccountRecovered": { lost: Hex; successor: Hex; identity: Hex };
   "AssetRegistry.AssetTokenized": { asset: Hex; issuer: Hex; assetId: bigint; terms: Terms };
   "AssetRegistry.AssetTermsUpdated": { asset: Hex; terms: Terms };
   "AssetRegistry.AssetStateChanged": { asset: Hex; state: number };
   "AssetRegistry.AssetDocumentsUpdated": { asset: Hex; index: bigint; root: Hex };
   "AssetRegistry.AssetValuationStated": { asset: Hex; valuation: bigint };
   "AssetRegistry.AssetModuleAllowed": { module: Hex; allowed: boolean };
+  "AssetRegistry.AssetIssuerChanged": { asset: Hex; previous: Hex; issuer: Hex };
+  "AssetRegistry.AssetRedemptionSet": { redemption: Hex };
+  "AssetRegistry.AssetForcedBurn": { asset: Hex; account: Hex; amount: bigint };
   "ComplianceModule.RulesSet": { asset: Hex; rules: Rules };
   "ComplianceModule.CountryBlocked": { asset: Hex; country: number; blocked: boolean };
+  "IncomeDistributor.IncomePaid": {
+    paymentId: Hex;
+    asset: Hex;
+    issuer: Hex;
+    money: Hex;
+    amount: bigint;
+    recordBlock: bigint;
+    expiry: number;
+  };
+  "IncomeDistributor.RootProposed": { subject: Hex; root: Hex; total: bigint; readyAt: number; uri: string };
+  "IncomeDistributor.RootActivated": { subject: Hex; root: Hex; total: bigint };
+  "IncomeDistributor.RootVetoed": { subject: Hex; root: Hex };
+  "IncomeDistributor.IncomeClaimed": {
+    paymentId: Hex;
+    index: bigint;
+    account: Hex;
+    recipient: Hex;
+    amount: bigint;
+  };
+  "IncomeDistributor.IncomeReturned": { paymentId: Hex; issuer: Hex; amount: bigint };
+  "IncomeDistributor.MoneyListed": MoneyListed;
+  "AssetRedemption.RedemptionOpened": { asset: Hex; issuer: Hex; money: Hex; amount: bigint; supply: bigint };
+  "AssetRedemption.SharesRedeemed": { asset: Hex; account: Hex; shares: bigint; amount: bigint };
+  "AssetRedemption.RedemptionClosed": { asset: Hex; issuer: Hex; leftover: bigint };
+  "AssetRedemption.MoneyListed": MoneyListed;
+  "Exchange.OrderFilled": { orderHash: Hex; maker: Hex; taker: Hex; trade: Trade };
+  "Exchange.OrdersMatched": { askHash: Hex; bidHash: Hex; caller: Hex; trade: MatchedTrade };
+  "Exchange.OrderCancelled": { orderHash: Hex; maker: Hex };
+  "Exchange.EpochRaised": { maker: Hex; epoch: bigint };
+  "Exchange.BatchFillFailed": { orderHash: Hex; reason: Hex };
+  "Exchange.FeeSet": { feeBps: number };
+  "Exchange.FeeRecipientSet": { recipient: Hex };
+  "Exchange.PauseSet": { until: number };
+  "Exchange.MoneyListed": MoneyListed;
   "QtiToken.Transfer": Erc20Transfer;
   "StakingVault.Transfer": Erc20Transfer;
   "StakingVault.Deposit": { sender: Hex; owner: Hex; assets: bigint; shares: bigint };
@@ -94,6 +160,7 @@ export interface Events {
   "AssetToken.Frozen": { account: Hex; amount: bigint };
   "AssetToken.ModuleSet": { module: Hex };
   "AssetToken.PauseSet": { until: number };
+  "AssetToken.SharesRecovered": { lost: Hex; successor: Hex; amount: bigint; frozen: bigint };
 }
 
 /** `Source.Event`. */

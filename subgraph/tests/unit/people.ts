@@ -10,6 +10,7 @@ export const attester = address(4);
 export const house = address(5);
 export const system = address(6);
 export const otherModule = address(7);
+export const dollars = address(8);
 export const adaIdentity = word(1);
 export const benIdentity = word(2);
 export const share = 10n ** 18n;
@@ -17,6 +18,9 @@ export const dollar = 10n ** 6n;
 export const vault = placeholderOf("stakingVault");
 export const module = placeholderOf("complianceModule");
 export const qti = placeholderOf("qtiToken");
+export const exchange = placeholderOf("exchange");
+export const distributor = placeholderOf("incomeDistributor");
+export const redemptions = placeholderOf("assetRedemption");
 export const treasury = placeholderOf("rewardsTreasury");
 /** A year after the first block. */
 export const nextYear = timeOf(0) + 31_536_000;

@@ -120,6 +120,15 @@ export { MoneyNotListedError, MoneyProbeZeroError, MoneyTransferInexactError } f
 export { OrderTermsError } from "./order.ts";
 export { PermitSignatureError } from "./permit.ts";
 export {
+  BlockNotReproducibleError,
+  LogNotFoundError,
+  ProofError,
+  ProofMalformedError,
+  TransactionNotMinedError,
+  TransactionTypeUnknownError,
+  WitnessMissingError,
+} from "./proofs.ts";
+export {
   AnchorSizeNotRisingError,
   AnchorTimeNotRisingError,
   AnchorUnknownError,
