@@ -10,7 +10,7 @@ const stack = inject("stack");
 const themes = ["light", "dark"] as const;
 const widths = [360, 768, 1280] as const;
 
-/** Every page with its title. The address of an asset is found on the list. */
+/** Every page with its title. What "one" stands for is found on the list before it. */
 const pages = [
   { path: "/", title: "Real assets in shares, and papers that stay private" },
   { path: "/portfolio", title: "Portfolio" },
@@ -20,6 +20,9 @@ const pages = [
   { path: "/stake", title: "Stake" },
   { path: "/records", title: "Records" },
   { path: "/identity", title: "Identity" },
+  { path: "/transactions", title: "Transactions" },
+  { path: "/transactions/one", title: "Transaction" },
+  { path: "/roles", title: "Roles" },
   { path: "/settings", title: "Settings" },
   { path: "/nowhere", title: "There is no such page" },
 ] as const;
@@ -38,7 +41,7 @@ describe.each([
   let context: BrowserContext;
   let page: Page;
   let complaints: string[];
-  let asset: string;
+  const ones = new Map<string, string>();
   const strangers: string[] = [];
 
   beforeAll(async () => {
@@ -62,8 +65,11 @@ describe.each([
         .getByRole("button", { name: /account 0x/i })
         .waitFor();
     }
-    const link = page.locator("main li a[href^='/assets/0x']").first();
-    asset = (await link.getAttribute("href")) ?? "";
+    for (const list of ["/assets", "/transactions"]) {
+      await visit(page, list);
+      const link = page.locator(`main li a[href^='${list}/0x']`).first();
+      ones.set(`${list}/one`, (await link.getAttribute("href")) ?? "");
+    }
   });
 
   afterAll(async () => {
@@ -75,7 +81,7 @@ describe.each([
     for (const theme of themes) {
       await page.emulateMedia({ colorScheme: theme });
       await page.setViewportSize({ width: theme === "light" ? 1280 : 360, height: 800 });
-      const response = await visit(page, path === "/assets/one" ? asset : path);
+      const response = await visit(page, ones.get(path) ?? path);
       await expectHeaders(response);
       await untilSettled(page);
       expect(await page.locator("html").getAttribute("data-theme")).toBe(theme);

@@ -14,6 +14,9 @@ const routes = {
   stake: "/stake",
   records: "/records",
   identity: "/identity",
+  transactions: "/transactions",
+  transaction: `/transactions/0x${"00".repeat(32)}`,
+  roles: "/roles",
   settings: "/settings",
 } as const;
 

@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import type { Hash } from "viem";
 import { PageHead } from "@/components/shell/page-head";
@@ -13,7 +14,7 @@ import { Empty } from "@/components/ui/empty";
 import { Facts } from "@/components/ui/facts";
 import { Figure, Figures } from "@/components/ui/figure";
 import { Problem } from "@/components/ui/problem";
-import { SkeletonLines } from "@/components/ui/skeleton";
+import { Skeleton, SkeletonLines } from "@/components/ui/skeleton";
 import { Time } from "@/components/ui/time";
 import { textOf } from "@/lib/errors/error-text";
 import { useErrorText } from "@/lib/errors/use-error-text";
@@ -21,6 +22,11 @@ import { shortAddress } from "@/lib/format/address";
 import { formatAmount } from "@/lib/format/amount";
 import { useChainTransaction } from "@/lib/query/transaction";
 import { TransactionEvents } from "./transaction-events";
+
+const CallSentence = dynamic(
+  () => import("@/components/desks/call-sentence").then((module) => module.CallSentence),
+  { ssr: false, loading: () => <Skeleton className="w-32" /> },
+);
 
 type Found = NonNullable<ReturnType<typeof useChainTransaction>["data"]>;
 
@@ -136,6 +142,14 @@ function KnownTransaction({ hash, found }: { hash: Hash; found: Found }) {
                   "A new contract"
                 ),
               },
+              ...(transaction.to && transaction.input !== "0x"
+                ? [
+                    {
+                      label: "Asked for",
+                      value: <CallSentence target={transaction.to} data={transaction.input} />,
+                    },
+                  ]
+                : []),
               { label: "Number of the sender", value: transaction.nonce },
               ...(transaction.value > 0n
                 ? [

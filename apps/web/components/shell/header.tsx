@@ -1,11 +1,10 @@
 "use client";
 
-import { Settings } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { Button } from "@/components/ui/button";
 import { WalletButton } from "@/components/wallet/wallet-button";
 import { cn } from "@/lib/cn";
+import { MoreMenu } from "./more-menu";
 import { isCurrent, mainPages } from "./navigation";
 import { Wordmark } from "./wordmark";
 
@@ -32,17 +31,9 @@ export function Header() {
               {title}
             </Link>
           ))}
+          <MoreMenu />
         </nav>
-        <div className="ml-auto flex items-center gap-1 sm:gap-2">
-          <Button asChild look="quiet" size="icon">
-            <Link
-              href="/settings"
-              aria-label="Settings"
-              aria-current={pathname === "/settings" ? "page" : undefined}
-            >
-              <Settings aria-hidden />
-            </Link>
-          </Button>
+        <div className="ml-auto">
           <WalletButton />
         </div>
       </div>

@@ -42,17 +42,17 @@ const kinds: { readonly [kind in TransactionKind]?: KindWords } = {
   ROLE_REVOKED: { domain: "IDENTITY", words: "Role taken away", parties: ["From"] },
   OPERATION_SCHEDULED: {
     domain: "IDENTITY",
-    words: "Delayed operation scheduled",
+    words: "Operation scheduled",
     parties: ["Scheduled by"],
   },
   OPERATION_EXECUTED: {
     domain: "IDENTITY",
-    words: "Delayed operation carried out",
+    words: "Operation carried out",
     parties: ["Scheduled by"],
   },
   OPERATION_CANCELED: {
     domain: "IDENTITY",
-    words: "Delayed operation cancelled",
+    words: "Operation cancelled",
     parties: ["Scheduled by"],
   },
   RECOVERY_PROPOSED: {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { relativeTime } from "./time";
+import { durationWords, relativeTime } from "./time";
 
 describe("relativeTime", () => {
   const now = 1_800_000_000;
@@ -14,5 +14,19 @@ describe("relativeTime", () => {
     [now - 86_400 * 800, "2 years ago"],
   ])("says %d as %s", (at, words) => {
     expect(relativeTime(at, now)).toBe(words);
+  });
+});
+
+describe("durationWords", () => {
+  it.each([
+    [172_800, "2 days"],
+    [3 * 86_400 + 5, "3 days"],
+    [2 * 86_400 + 4 * 3_600 + 59, "2 days 4 hours"],
+    [3_661, "1 hour 1 minute"],
+    [59, "59 seconds"],
+    [0, "0 seconds"],
+    [-5, "0 seconds"],
+  ])("writes %i seconds as %s", (seconds, words) => {
+    expect(durationWords(seconds)).toBe(words);
   });
 });

@@ -34,3 +34,28 @@ export function longDay(at: number): string {
 export function shortDay(at: number): string {
   return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short" }).format(at * 1000);
 }
+
+const lengths: readonly [size: number, unit: string][] = [
+  [86_400, "day"],
+  [3_600, "hour"],
+  [60, "minute"],
+  [1, "second"],
+];
+
+/** A length of time in its two largest units: "3 days", "2 days 4 hours". In seconds. */
+export function durationWords(seconds: number): string {
+  let rest = Math.max(0, Math.trunc(seconds));
+  const parts: string[] = [];
+  for (const [size, unit] of lengths) {
+    const count = Math.floor(rest / size);
+    if (count === 0) {
+      // "3 days 5 seconds" would say more than anybody asked.
+      if (parts.length > 0) break;
+      continue;
+    }
+    parts.push(`${count} ${unit}${count === 1 ? "" : "s"}`);
+    rest -= count * size;
+    if (parts.length === 2) break;
+  }
+  return parts.join(" ") || "0 seconds";
+}

@@ -41,3 +41,13 @@ export function useTransferRefusal(
       transfer ? (await loadActions()).transferRefusal(client, { asset, ...transfer }) : null,
   });
 }
+
+/** Whether an account may hold an asset at all: who they are, not how much they would have. */
+export function useMayReceive(asset: Address, account: Address | undefined) {
+  const client = useReadClient();
+  return useQuery({
+    queryKey: ["chain", "mayReceive", asset, account],
+    enabled: account !== undefined,
+    queryFn: async () => (account ? (await loadActions()).mayReceive(client, asset, account) : null),
+  });
+}

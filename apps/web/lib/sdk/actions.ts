@@ -30,3 +30,4 @@ export {
   getVaultHistory,
 } from "@qti/sdk/subgraph";
 export { getBlock, getTransaction, getTransactionReceipt } from "viem/actions";
+export { mayReceive } from "./may-receive";

@@ -34,7 +34,8 @@ export function callStep(
   return {
     ...words,
     kind: "transaction",
-    simulate: (client, account) => simulateContract(client, { ...call, account }),
+    // Where the transaction will stand: at the next block's time, not at that of the last one.
+    simulate: (client, account) => simulateContract(client, { ...call, account, blockTag: "pending" }),
     send: (wallet) => writeContract(wallet, { ...call, account: wallet.account, chain: wallet.chain }),
   };
 }

@@ -1,0 +1,83 @@
+"use client";
+
+import { type Address, getAddress, isAddress } from "viem";
+import { Callout } from "@/components/ui/callout";
+import { Facts } from "@/components/ui/facts";
+import type { FieldSpecs, Texts } from "@/lib/desks/fields";
+import { rulesLines, sharesWords } from "@/lib/domain/rules-words";
+import { standingWords } from "@/lib/domain/standing-words";
+import { useAsset, useHolding, useMayReceive } from "@/lib/query/assets";
+import { useStanding } from "@/lib/query/chain";
+
+/** What the chain says now of what an operation is about, beside the form in which it is chosen. */
+export function OperationContext({ texts, fields }: { texts: Texts; fields: FieldSpecs }) {
+  const read = (...names: string[]) => names.map((name) => addressIn(texts[name])).find(Boolean);
+  const asset = read("asset");
+  const holder = read("holder", "from");
+  const receiver = read("to");
+  const subject = read("subject", "lost");
+  return (
+    <>
+      {subject && <StandingNow account={subject} />}
+      {asset && holder && <HoldingNow asset={asset} holder={holder} />}
+      {asset && receiver && <ReceiverNow asset={asset} receiver={receiver} />}
+      {asset && "minTier" in fields && <RulesNow asset={asset} />}
+    </>
+  );
+}
+
+function addressIn(text: string | undefined): Address | undefined {
+  return text !== undefined && isAddress(text.trim(), { strict: false })
+    ? getAddress(text.trim())
+    : undefined;
+}
+
+function StandingNow({ account }: { account: Address }) {
+  const { data } = useStanding(account);
+  if (!data) return null;
+  return <Facts rows={[{ label: "Stands now", value: standingWords(data).word }]} />;
+}
+
+function HoldingNow({ asset, holder }: { asset: Address; holder: Address }) {
+  const { data } = useHolding(asset, holder);
+  if (!data) return null;
+  return (
+    <Facts
+      rows={[
+        { label: "Holds now", value: sharesWords(data.balance) },
+        { label: "Frozen now", value: sharesWords(data.frozen) },
+      ]}
+    />
+  );
+}
+
+function ReceiverNow({ asset, receiver }: { asset: Address; receiver: Address }) {
+  const { data } = useMayReceive(asset, receiver);
+  if (data !== false) return null;
+  return (
+    <Callout live tone="warning" title="The receiver may not hold this asset now">
+      It would be refused. They must be verified, and their country and tier must fit the rules of the asset.
+    </Callout>
+  );
+}
+
+function RulesNow({ asset }: { asset: Address }) {
+  const { data } = useAsset(asset);
+  if (!data) return null;
+  return (
+    <Facts
+      rows={[
+        {
+          label: "Rules now",
+          value: (
+            <ul className="grid gap-1">
+              {rulesLines(data.asset.rules).map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          ),
+        },
+      ]}
+    />
+  );
+}

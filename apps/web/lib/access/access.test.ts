@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { delayWords, refusalWords, windowOf } from "./access";
+
+describe("what an account may do, in words", () => {
+  it("names the role that is missing", () => {
+    expect(refusalWords({ may: "no", role: 4n })).toBe('Needs the role "Compliance force".');
+    expect(refusalWords({ may: "now", role: 3n })).toBeUndefined();
+  });
+
+  it("says how long it waits", () => {
+    expect(delayWords({ may: "later", role: 4n, delay: 172_800 })).toBe(
+      "Waits 2 days after it is scheduled.",
+    );
+    expect(delayWords({ may: "now", role: 3n })).toBeUndefined();
+  });
+});
+
+describe("the window of a scheduled operation", () => {
+  it("opens at its time, to the second, and closes a week later", () => {
+    const state = (now: number) => windowOf(1_000_000, now).state;
+    expect(state(999_999)).toBe("waiting");
+    expect(state(1_000_000)).toBe("ready");
+    expect(state(1_000_000 + 604_799)).toBe("ready");
+    expect(state(1_000_000 + 604_800)).toBe("lapsed");
+  });
+});

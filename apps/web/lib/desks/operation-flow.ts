@@ -1,0 +1,148 @@
+import { accessManagerAbi } from "@qti/sdk/abis";
+import { QtiError } from "@qti/sdk/errors";
+import type { Address, Hex } from "viem";
+import { estimateContractGas, getBlock, readContract } from "viem/actions";
+import { type Access, delayWords, lapseAfter } from "@/lib/access/access";
+import { durationWords, exactTime } from "@/lib/format/time";
+import type { Change, DoneLink, Flow, ReadClient } from "@/lib/transactions/flow";
+import { callStep } from "@/lib/transactions/requirement-steps";
+import type { PreparedCall } from "./operations";
+
+/** The same operation waits for its time already. */
+export class OperationWaitsError extends QtiError {
+  constructor(readyAt: number) {
+    super(`This is scheduled already, and can be carried out from ${exactTime(readyAt)}.`, {
+      name: "OperationWaitsError",
+      code: "operation-waits",
+      next: "Wait for its time, or cancel it on the page of roles.",
+    });
+  }
+}
+
+/** What the flow of an operation is made of. */
+export type OperationFlowParameters = {
+  manager: Address;
+  call: PreparedCall;
+  access: Access;
+  /** What the call does, in a sentence. */
+  title: string;
+  verb: string;
+  changes: readonly Change[];
+  risk?: string | undefined;
+  onConfirmed?: (() => void) | undefined;
+};
+
+const rolesLink: DoneLink = { href: "/roles", title: "See what waits" };
+
+/**
+ * Does something that needs a role: at once where the account may, by scheduling it where the role waits. What was
+ * scheduled and is due is carried out instead of being scheduled again.
+ */
+export function operationFlow(parameters: OperationFlowParameters): Flow {
+  const { manager, call, access, title, verb, changes, risk, onConfirmed } = parameters;
+  const waits = access.may === "later";
+  const scheduleCall = {
+    address: manager,
+    abi: accessManagerAbi,
+    functionName: "schedule",
+    args: [call.address, call.data, 0],
+  } as const;
+  return {
+    title,
+    verb: waits ? "Schedule it" : verb,
+    changes: [...changes, ...timing(access)],
+    ...(risk === undefined ? {} : { risk }),
+    plan: async ({ account, client }) => {
+      const act = callStep({ id: "act", title: verb }, call);
+      if (!waits) return [act];
+      const readyAt = await readyAtOf(client, manager, account, call);
+      if (readyAt === 0) return [callStep({ id: "schedule", title: "Schedule it" }, scheduleCall)];
+      if ((await chainTime(client)) < readyAt) throw new OperationWaitsError(readyAt);
+      return [act];
+    },
+    estimateGas: ({ account, client }) =>
+      waits
+        ? estimateContractGas(client, { ...scheduleCall, account })
+        : estimateContractGas(client, { ...call, account }),
+    done: waits ? "It is on the calendar" : "It is done",
+    ...(waits ? { doneLink: () => rolesLink } : {}),
+    ...(onConfirmed ? { onConfirmed } : {}),
+  };
+}
+
+function timing(access: Access): Change[] {
+  if (access.may !== "later") return [{ label: "Takes effect", value: "at once" }];
+  return [
+    { label: "Takes effect", value: `not yet: ${delayWords(access)?.toLowerCase() ?? ""}` },
+    { label: "Then it can be carried out", value: `for ${durationWords(lapseAfter)}` },
+    { label: "Until then", value: "everybody sees it, and a guardian can cancel it" },
+  ];
+}
+
+/** A scheduled operation, as the index lists it. */
+export type Scheduled = { caller: Address; target: Address; data: Hex };
+
+/** Carries out what was scheduled and is due. */
+export function executeFlow(manager: Address, { target, data }: Scheduled, title: string): Flow {
+  const call = {
+    address: manager,
+    abi: accessManagerAbi,
+    functionName: "execute",
+    args: [target, data],
+  } as const;
+  return {
+    title,
+    verb: "Carry it out",
+    changes: [
+      { label: "Takes effect", value: "at once" },
+      { label: "Waited for its delay", value: "yes" },
+    ],
+    risk: "The world may have changed while it waited. Look at it once more before you sign.",
+    // Simulated as the function itself would be, so that a refusal is the contract's own sentence.
+    plan: async () => [callStep({ id: "execute", title: "Carry it out" }, call)],
+    estimateGas: ({ account, client }) => estimateContractGas(client, { ...call, account }),
+    done: "It is done",
+  };
+}
+
+/** Cancels what waits. */
+export function cancelFlow(manager: Address, { caller, target, data }: Scheduled, title: string): Flow {
+  const call = {
+    address: manager,
+    abi: accessManagerAbi,
+    functionName: "cancel",
+    args: [caller, target, data],
+  } as const;
+  return {
+    title,
+    verb: "Cancel it",
+    changes: [{ label: "Takes effect", value: "at once: it can no longer be carried out" }],
+    risk: "Whoever scheduled it can schedule it again, and waits the whole delay once more.",
+    plan: async () => [callStep({ id: "cancel", title: "Cancel it" }, call)],
+    estimateGas: ({ account, client }) => estimateContractGas(client, { ...call, account }),
+    done: "It is cancelled",
+  };
+}
+
+/** When the operation of an account may be carried out; 0 when it is not scheduled, or lapsed. Unix seconds. */
+async function readyAtOf(
+  client: ReadClient,
+  manager: Address,
+  account: Address,
+  { address, data }: PreparedCall,
+): Promise<number> {
+  const abi = accessManagerAbi;
+  const id = await readContract(client, {
+    address: manager,
+    abi,
+    functionName: "hashOperation",
+    args: [account, address, data],
+  });
+  return readContract(client, { address: manager, abi, functionName: "getSchedule", args: [id] });
+}
+
+/** The time that the next block will see, as far as anyone can know. Unix seconds. */
+async function chainTime(client: ReadClient): Promise<number> {
+  const { timestamp } = await getBlock(client, { blockTag: "latest" });
+  return Math.max(Number(timestamp), Math.floor(Date.now() / 1000));
+}
