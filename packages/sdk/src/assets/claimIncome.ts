@@ -32,8 +32,7 @@ export type ClaimIncomeParameters = {
  *
  * @example
  * ```ts
- * const claim = incomeProof(tree, holder);
- * const hash = await claimIncome(client, { paymentId, holder, ...claim });
+ * const hash = await claimIncome(client, { paymentId, index, holder, amount, proof });
  * ```
  */
 export const claimIncome = /* @__PURE__ */ defineWrite({

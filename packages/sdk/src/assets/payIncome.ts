@@ -38,7 +38,6 @@ export type PayIncomeParameters = {
  *
  * @example
  * ```ts
- * const { root, total } = buildIncomeTree({ chainId, distributor, paymentId, total: amount, holdings });
  * const uri = "qti:income/v1";
  * const hash = await payIncome(issuerClient, { asset, money, amount, recordBlock, expiry, root, total, uri });
  * ```

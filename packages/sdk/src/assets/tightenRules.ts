@@ -26,8 +26,8 @@ export type TightenRulesParameters = {
  *
  * @example
  * ```ts
- * const { rules } = await getAsset(client, { asset });
- * const hash = await tightenRules(deskClient, { asset, rules: { ...rules, minTier: 2 } });
+ * const now = await getAsset(client, { asset });
+ * if (now) await tightenRules(deskClient, { asset, rules: { ...now.rules, minTier: 2 } });
  * ```
  */
 export const tightenRules = /* @__PURE__ */ defineWrite({

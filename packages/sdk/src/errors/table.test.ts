@@ -126,6 +126,19 @@ const anything = {
   ...Object.fromEntries(
     ["sellAmount", "maxGive", "minGet", "assetAmount", "probe"].map((name) => [name, 1n]),
   ),
+  ...Object.fromEntries(
+    ["lost", "successor", "module", "member", "target", "attester"].map((name, index) => [
+      name,
+      sample("address", index),
+    ]),
+  ),
+  ...Object.fromEntries(["minAmount", "recordBlock", "total", "role", "deadline"].map((name) => [name, 1n])),
+  ...Object.fromEntries(["country", "expiry", "delay"].map((name) => [name, 1])),
+  paymentId: sample("bytes32", 0),
+  proof: [],
+  uri: "qti:income/v1",
+  data: "0x",
+  allowed: true,
   requests: [{ order, signature: "0x00", sellAmount: 1n, maxGive: 1n, minGet: 1n }],
   money: sample("address", 2),
   venue: "exchange",

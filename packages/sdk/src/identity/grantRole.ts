@@ -9,7 +9,8 @@ import { accessManager } from "../generated/addressTables.ts";
 export type GrantRoleParameters = {
   /** Id, from `roles`. */
   role: bigint;
-  account: Address;
+  /** Who gets it. */
+  member: Address;
   /** Seconds between scheduling and doing, at least what the deployment gives this role. */
   delay: number;
 };
@@ -25,13 +26,13 @@ export type GrantRoleParameters = {
  *
  * @example
  * ```ts
- * const hash = await grantRole(deskClient, { role: roles.issuer, account, delay: 0 });
+ * const hash = await grantRole(deskClient, { role: roles.issuer, member, delay: 0 });
  * ```
  */
 export const grantRole = /* @__PURE__ */ defineWrite({
   contracts: { accessManager },
-  call: ({ accessManager, role, account, delay }: CallParameters<GrantRoleParameters, "accessManager">) =>
-    contractCall(accessManager, grantRoleFunction, [role, account, delay]),
+  call: ({ accessManager, role, member, delay }: CallParameters<GrantRoleParameters, "accessManager">) =>
+    contractCall(accessManager, grantRoleFunction, [role, member, delay]),
   event: roleGrantedEvent,
 });
 

@@ -21,7 +21,9 @@ export type RecoveryObjectionTypedDataParameters = {
  *
  * @example
  * ```ts
- * const signature = await owner.signTypedData(recoveryObjectionTypedData({ chainId, registry, ...objection }));
+ * const signature = await client.signTypedData(
+ *   recoveryObjectionTypedData({ chainId, registry, lost, successor, readyAt: 1_800_000_000 }),
+ * );
  * ```
  */
 export function recoveryObjectionTypedData({

@@ -22,7 +22,9 @@ export type RecoveryTypedDataParameters = {
  *
  * @example
  * ```ts
- * const signature = await successor.signTypedData(recoveryTypedData({ chainId, registry, ...recovery }));
+ * const nonce = await getIdentityNonce(client, { account: successor });
+ * const message = recoveryTypedData({ chainId, registry, lost, successor, nonce, deadline });
+ * const signature = await successorClient.signTypedData(message);
  * ```
  */
 export function recoveryTypedData({ chainId, registry, ...message }: RecoveryTypedDataParameters) {

@@ -9,7 +9,8 @@ import { accessManager } from "../generated/addressTables.ts";
 export type RevokeRoleParameters = {
   /** Id, from `roles`. */
   role: bigint;
-  account: Address;
+  /** Who loses it. */
+  member: Address;
 };
 
 /**
@@ -23,13 +24,13 @@ export type RevokeRoleParameters = {
  *
  * @example
  * ```ts
- * const hash = await revokeRole(deskClient, { role: roles.issuer, account });
+ * const hash = await revokeRole(deskClient, { role: roles.issuer, member });
  * ```
  */
 export const revokeRole = /* @__PURE__ */ defineWrite({
   contracts: { accessManager },
-  call: ({ accessManager, role, account }: CallParameters<RevokeRoleParameters, "accessManager">) =>
-    contractCall(accessManager, revokeRoleFunction, [role, account]),
+  call: ({ accessManager, role, member }: CallParameters<RevokeRoleParameters, "accessManager">) =>
+    contractCall(accessManager, revokeRoleFunction, [role, member]),
   event: roleRevokedEvent,
 });
 

@@ -23,7 +23,7 @@ export type SetAttesterParameters = {
  *
  * @example
  * ```ts
- * const hash = await setAttester(forceClient, { attester, allowed: false });
+ * const hash = await setAttester(forceClient, { attester: address, allowed: false });
  * ```
  */
 export const setAttester = /* @__PURE__ */ defineWrite({

@@ -13,7 +13,7 @@ import type {
   Transport,
   WalletClient,
 } from "viem";
-import type { AnyCall, AssetTerms, Attestation, Order, WalletLink } from "../../src/index.ts";
+import type { AnyCall, AssetRules, AssetTerms, Attestation, Order, WalletLink } from "../../src/index.ts";
 import type { SubgraphClient } from "../../src/subgraph/index.ts";
 
 type Wallet = WalletClient<Transport, Chain, Account> & PublicActions<Transport, Chain, Account>;
@@ -50,6 +50,21 @@ declare global {
   const bid: Order;
   const askSignature: Hex;
   const bidSignature: Hex;
+  const issuerClient: Wallet;
+  const successorClient: Wallet;
+  const lost: Address;
+  const successor: Address;
+  const member: Address;
+  const target: Address;
+  const module: Address;
+  const distributor: Address;
+  const paymentId: Hash;
+  const recordBlock: bigint;
+  const expiry: number;
+  const total: bigint;
+  const shares: bigint;
+  const rules: AssetRules;
+  const data: Hex;
   const maker: Address;
   const money: Address;
   const assetRegistry: Address;
