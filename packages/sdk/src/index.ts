@@ -28,6 +28,17 @@ export {
   type GetRedemptionReturnType,
   getRedemption,
 } from "./assets/getRedemption.ts";
+export {
+  buildIncomeTree,
+  type IncomeClaim,
+  type IncomeHolding,
+  type IncomeLeafParameters,
+  type IncomeTree,
+  type IncomeTreeParameters,
+  incomeClaimOf,
+  incomeLeaf,
+  incomeRule,
+} from "./assets/incomeTree.ts";
 export { type MatureParameters, mature, matureSync } from "./assets/mature.ts";
 export type { AssetMetadata } from "./assets/metadata.ts";
 export { type NextPaymentIdParameters, nextPaymentId } from "./assets/nextPaymentId.ts";

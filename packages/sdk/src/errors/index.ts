@@ -100,6 +100,7 @@ export {
   RootPendingError,
   RootTooEarlyError,
 } from "./income.ts";
+export { IncomeTreeError } from "./incomeTree.ts";
 export {
   AddressEmptyCodeError,
   ECDSAInvalidSignatureError,

@@ -175,6 +175,12 @@ export type Asset_Filter = {
   valuedAt_lt?: bigint | null | undefined;
 };
 
+export type Block_Height = {
+  hash?: Hex | null | undefined;
+  number?: number | null | undefined;
+  number_gte?: number | null | undefined;
+};
+
 export type Domain =
   | 'ASSETS'
   | 'BRIDGE'
@@ -543,6 +549,7 @@ export type AssetQuery = { asset: { id: Hex, assetId: bigint, name: string, symb
 export type HoldersQueryVariables = Exact<{
   first: number;
   where?: Holding_Filter | null | undefined;
+  block?: Block_Height | null | undefined;
 }>;
 
 
@@ -606,7 +613,7 @@ export const metaDocument: SubgraphDocument<MetaQuery, MetaQueryVariables> = { q
 export const protocolDocument: SubgraphDocument<ProtocolQuery, ProtocolQueryVariables> = { query: "query Protocol($id:ID!){protocol(id:$id){schemaVersion accountCount identityCount verifiedAccountCount assetCount activeAssetCount statedValue holdingCount transferCount totalStaked stakeShares sharePrice stakerCount rewardsFunded keyEntryCount recordRootCount transactionCount updatedAt updatedAtBlock}}" };
 export const assetsDocument: SubgraphDocument<AssetsQuery, AssetsQueryVariables> = { query: "query Assets($first:Int!$where:Asset_filter){assets(first:$first where:$where orderBy:assetId orderDirection:desc){...AssetFields}}fragment AssetFields on Asset{id assetId issuer{id}name symbol class jurisdiction shares valuation valuedAt metadataURI documentsRoot state module pausedUntil supply holderCount transferCount createdAt activatedAt transactionHash}" };
 export const assetDocument: SubgraphDocument<AssetQuery, AssetQueryVariables> = { query: "query Asset($id:ID!){asset(id:$id){...AssetFields rules{minTier maxHolders lockedUntil capPerIdentity blockedCountries}documents(first:100 orderBy:index orderDirection:desc){index root timestamp transactionHash}valuations(first:100 orderBy:sequence orderDirection:desc){valuation timestamp transactionHash}}}fragment AssetFields on Asset{id assetId issuer{id}name symbol class jurisdiction shares valuation valuedAt metadataURI documentsRoot state module pausedUntil supply holderCount transferCount createdAt activatedAt transactionHash}" };
-export const holdersDocument: SubgraphDocument<HoldersQuery, HoldersQueryVariables> = { query: "query Holders($first:Int!$where:Holding_filter){holdings(first:$first where:$where orderBy:id){id account{id isSystem}balance frozen createdAt updatedAt}}" };
+export const holdersDocument: SubgraphDocument<HoldersQuery, HoldersQueryVariables> = { query: "query Holders($first:Int!$where:Holding_filter$block:Block_height){holdings(first:$first where:$where orderBy:id block:$block){id account{id isSystem}balance frozen createdAt updatedAt}}" };
 export const transactionsDocument: SubgraphDocument<TransactionsQuery, TransactionsQueryVariables> = { query: "query Transactions($first:Int!$where:Transaction_filter){transactions(first:$first where:$where orderBy:sequence orderDirection:desc){id domain kind account{id}counterparty{id}asset{id name symbol}amount token moneyAmount fee money role{roleId}sequence sender blockNumber blockHash timestamp transactionHash transactionIndex logIndex emitter}}" };
 export const portfolioDocument: SubgraphDocument<PortfolioQuery, PortfolioQueryVariables> = { query: "query Portfolio($id:ID!){account(id:$id){id identity{id country tier validUntil frozen revoked}holdings(first:1000 where:{balance_gt:\"0\"}orderBy:updatedAt orderDirection:desc){asset{...AssetFields}balance frozen updatedAt}stakingPositions(first:10){shares deposited withdrawn receivedAssets sentAssets createdAt updatedAt}issuedAssets(first:1000 orderBy:assetId orderDirection:desc){...AssetFields}}}fragment AssetFields on Asset{id assetId issuer{id}name symbol class jurisdiction shares valuation valuedAt metadataURI documentsRoot state module pausedUntil supply holderCount transferCount createdAt activatedAt transactionHash}" };
 export const vaultHistoryDocument: SubgraphDocument<VaultHistoryQuery, VaultHistoryQueryVariables> = { query: "query VaultHistory($interval:Aggregation_interval!$first:Int!$where:VaultStats_filter){vaultStats_collection(interval:$interval current:include first:$first where:$where orderBy:timestamp orderDirection:desc){timestamp totalAssets totalShares streamLeft sharePriceOpen sharePriceClose changes}}" };

@@ -8,6 +8,8 @@ export type GetHoldersParameters = SubgraphOptions &
   PageParameters<Hex> & {
     /** Address of the share token. */
     asset: Address;
+    /** As it was at the end of this block; now when left out. */
+    blockNumber?: bigint | undefined;
   };
 
 /** What one account holds of an asset. Share units (18 decimals), Unix seconds. */
@@ -23,7 +25,7 @@ export type Holder = {
 };
 
 /**
- * Lists who holds an asset now, in the order of their addresses.
+ * Lists who holds an asset now, or held it at a block, in the order of their addresses.
  *
  * @param subgraph - From `createSubgraphClient`.
  * @param parameters - {@link GetHoldersParameters}
@@ -39,9 +41,10 @@ export async function getHolders(
   subgraph: SubgraphClient,
   parameters: GetHoldersParameters,
 ): Promise<Page<Holder, Hex>> {
-  const { asset, first = PAGE, after, signal } = parameters;
+  const { asset, blockNumber, first = PAGE, after, signal } = parameters;
   const where = { asset: asset.toLowerCase(), balance_gt: 0n, ...(after ? { id_gt: after } : {}) };
-  const { holdings } = await subgraph.request(holdersDocument, { first, where }, { signal });
+  const block = blockNumber === undefined ? undefined : { number: Number(blockNumber) };
+  const { holdings } = await subgraph.request(holdersDocument, { first, where, block }, { signal });
   return toPage(
     holdings,
     first,

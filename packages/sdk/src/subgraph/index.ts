@@ -12,6 +12,11 @@ export { type GetIndexedAssetParameters, type GetIndexedAssetReturnType, getAsse
 export { type AssetStep, type GetAssetHistoryParameters, getAssetHistory } from "./getAssetHistory.ts";
 export { type GetAssetsParameters, getAssets } from "./getAssets.ts";
 export { type GetHoldersParameters, getHolders, type Holder } from "./getHolders.ts";
+export {
+  type GetIncomeHoldingsParameters,
+  getIncomeHoldings,
+  type IncomeHoldings,
+} from "./getIncomeHoldings.ts";
 export { type GetIndexedBlockReturnType, getIndexedBlock } from "./getIndexedBlock.ts";
 export {
   type GetOperationsParameters,
