@@ -311,6 +311,46 @@ export type RecordRoot_Filter = {
   transactionHash_lt?: Hex | null | undefined;
 };
 
+export type RecoveryState =
+  | 'CANCELLED'
+  | 'COMPLETED'
+  | 'PROPOSED';
+
+export type Recovery_Filter = {
+  and?: Array<Recovery_Filter> | null | undefined;
+  canceller?: string | null | undefined;
+  canceller_in?: Array<string> | null | undefined;
+  closedAt?: bigint | null | undefined;
+  closedAt_gt?: bigint | null | undefined;
+  closedAt_in?: Array<bigint> | null | undefined;
+  closedAt_lt?: bigint | null | undefined;
+  createdAt?: bigint | null | undefined;
+  createdAt_gt?: bigint | null | undefined;
+  createdAt_in?: Array<bigint> | null | undefined;
+  createdAt_lt?: bigint | null | undefined;
+  id?: Hex | null | undefined;
+  id_gt?: Hex | null | undefined;
+  id_in?: Array<Hex> | null | undefined;
+  id_lt?: Hex | null | undefined;
+  identity?: string | null | undefined;
+  identity_in?: Array<string> | null | undefined;
+  lost?: string | null | undefined;
+  lost_in?: Array<string> | null | undefined;
+  or?: Array<Recovery_Filter> | null | undefined;
+  readyAt?: bigint | null | undefined;
+  readyAt_gt?: bigint | null | undefined;
+  readyAt_in?: Array<bigint> | null | undefined;
+  readyAt_lt?: bigint | null | undefined;
+  state?: RecoveryState | null | undefined;
+  state_in?: Array<RecoveryState> | null | undefined;
+  successor?: string | null | undefined;
+  successor_in?: Array<string> | null | undefined;
+  transactionHash?: Hex | null | undefined;
+  transactionHash_gt?: Hex | null | undefined;
+  transactionHash_in?: Array<Hex> | null | undefined;
+  transactionHash_lt?: Hex | null | undefined;
+};
+
 export type TransactionKind =
   | 'ACCOUNT_ATTESTED'
   | 'ACCOUNT_RECOVERED'
@@ -609,6 +649,14 @@ export type OperationsQueryVariables = Exact<{
 
 export type OperationsQuery = { operations: Array<{ id: Hex, operationId: Hex, nonce: bigint, state: OperationState, target: Hex, data: Hex, readyAt: bigint, scheduledAt: bigint, closedAt: bigint | null, caller: { id: Hex } }> };
 
+export type RecoveriesQueryVariables = Exact<{
+  first: number;
+  where?: Recovery_Filter | null | undefined;
+}>;
+
+
+export type RecoveriesQuery = { recoveries: Array<{ id: Hex, state: RecoveryState, readyAt: bigint, createdAt: bigint, closedAt: bigint | null, transactionHash: Hex, lost: { id: Hex }, successor: { id: Hex }, identity: { id: Hex }, canceller: { id: Hex } | null }> };
+
 export const metaDocument: SubgraphDocument<MetaQuery, MetaQueryVariables> = { query: "query Meta{_meta{block{number hash timestamp}hasIndexingErrors}}" };
 export const protocolDocument: SubgraphDocument<ProtocolQuery, ProtocolQueryVariables> = { query: "query Protocol($id:ID!){protocol(id:$id){schemaVersion accountCount identityCount verifiedAccountCount assetCount activeAssetCount statedValue holdingCount transferCount totalStaked stakeShares sharePrice stakerCount rewardsFunded keyEntryCount recordRootCount transactionCount updatedAt updatedAtBlock}}" };
 export const assetsDocument: SubgraphDocument<AssetsQuery, AssetsQueryVariables> = { query: "query Assets($first:Int!$where:Asset_filter){assets(first:$first where:$where orderBy:assetId orderDirection:desc){...AssetFields}}fragment AssetFields on Asset{id assetId issuer{id}name symbol class jurisdiction shares valuation valuedAt metadataURI documentsRoot state module pausedUntil supply holderCount transferCount createdAt activatedAt transactionHash}" };
@@ -621,5 +669,6 @@ export const assetHistoryDocument: SubgraphDocument<AssetHistoryQuery, AssetHist
 export const anchorsDocument: SubgraphDocument<AnchorsQuery, AnchorsQueryVariables> = { query: "query Anchors($first:Int!$where:RecordRoot_filter){recordRoots(first:$first where:$where orderBy:index orderDirection:desc){index root size preservedAt timestamp blockNumber transactionHash}}" };
 export const rolesDocument: SubgraphDocument<RolesQuery, RolesQueryVariables> = { query: "query Roles{roles(first:1000 orderBy:roleId){roleId label memberCount members(first:1000 where:{active:true}orderBy:since){account{id}delay since}}}" };
 export const operationsDocument: SubgraphDocument<OperationsQuery, OperationsQueryVariables> = { query: "query Operations($first:Int!$where:Operation_filter){operations(first:$first where:$where orderBy:id){id operationId nonce state caller{id}target data readyAt scheduledAt closedAt}}" };
+export const recoveriesDocument: SubgraphDocument<RecoveriesQuery, RecoveriesQueryVariables> = { query: "query Recoveries($first:Int!$where:Recovery_filter){recoveries(first:$first where:$where orderBy:id){id lost{id}successor{id}identity{id}state readyAt canceller{id}createdAt closedAt transactionHash}}" };
 /** Fields of the documents that hold an integer of any size. */
 export const integerFields: ReadonlySet<string> = new Set(["activatedAt","amount","assetId","balance","blockNumber","capPerIdentity","closedAt","createdAt","delay","deposited","fee","frozen","index","lockedUntil","maxHolders","moneyAmount","nonce","pausedUntil","preservedAt","readyAt","receivedAssets","rewardsFunded","roleId","scheduledAt","sentAssets","sequence","sharePrice","sharePriceClose","sharePriceOpen","shares","since","size","stakeShares","statedValue","streamLeft","supply","timestamp","totalAssets","totalShares","totalStaked","transactionCount","updatedAt","updatedAtBlock","validUntil","valuation","valuedAt","volume","withdrawn"]);

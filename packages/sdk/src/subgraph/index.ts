@@ -1,4 +1,4 @@
-export type { Domain, OperationState, TransactionKind } from "../generated/graphql.ts";
+export type { Domain, OperationState, RecoveryState, TransactionKind } from "../generated/graphql.ts";
 export type { IndexedAsset } from "./asset.ts";
 export {
   createSubgraphClient,
@@ -25,6 +25,11 @@ export {
 } from "./getOperations.ts";
 export { type GetPortfolioParameters, type GetPortfolioReturnType, getPortfolio } from "./getPortfolio.ts";
 export { type GetProtocolReturnType, getProtocol } from "./getProtocol.ts";
+export {
+  type GetRecoveriesParameters,
+  getRecoveries,
+  type IndexedRecovery,
+} from "./getRecoveries.ts";
 export { type GetRolesParameters, getRoles, type IndexedRole } from "./getRoles.ts";
 export {
   type GetTransactionsParameters,

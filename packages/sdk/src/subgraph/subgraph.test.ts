@@ -17,6 +17,7 @@ import { getIndexedBlock } from "./getIndexedBlock.ts";
 import { getOperations } from "./getOperations.ts";
 import { getPortfolio } from "./getPortfolio.ts";
 import { getProtocol } from "./getProtocol.ts";
+import { getRecoveries } from "./getRecoveries.ts";
 import { getRoles } from "./getRoles.ts";
 import { getTransactions } from "./getTransactions.ts";
 import { getVaultHistory } from "./getVaultHistory.ts";
@@ -353,6 +354,43 @@ describe("getOperations", () => {
     await answering([{ data: { operations: [] } }], async (subgraph, asked) => {
       await getOperations(subgraph, { state: "SCHEDULED", caller: address, after: hash });
       expect(asked[0]?.variables.where).toEqual({ state: "SCHEDULED", caller: low, id_gt: hash });
+    });
+  });
+});
+
+describe("getRecoveries", () => {
+  const row = {
+    id: hash,
+    lost: { id: low },
+    successor: { id: low },
+    identity: { id: hash },
+    state: "PROPOSED",
+    readyAt: "9",
+    canceller: null,
+    createdAt: "5",
+    closedAt: null,
+    transactionHash: hash,
+  };
+
+  test("default", async () => {
+    await answering([{ data: { recoveries: [row] } }], async (subgraph) => {
+      const { items, next } = await getRecoveries(subgraph, { first: 1 });
+      expect(items[0]).toMatchObject({
+        lost: address,
+        successor: address,
+        identity: hash,
+        readyAt: 9n,
+        canceller: undefined,
+        closedAt: undefined,
+      });
+      expect(next).toBe(hash);
+    });
+  });
+
+  test("behavior: those of one state, of one account, after a cursor", async () => {
+    await answering([{ data: { recoveries: [] } }], async (subgraph, asked) => {
+      await getRecoveries(subgraph, { state: "PROPOSED", lost: address, after: hash });
+      expect(asked[0]?.variables.where).toEqual({ state: "PROPOSED", lost: low, id_gt: hash });
     });
   });
 });
