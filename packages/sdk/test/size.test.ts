@@ -20,7 +20,7 @@ for (const [, list = "", folder = ""] of index.matchAll(/export \{([^}]*)\} from
 
 describe("size after brotli", () => {
   test.each([...domains])("behavior: all of %s is at most 8 kB", async (_, names) => {
-    expect((await measure(names)).initial).toBeLessThanOrEqual(8 * kB);
+    expect((await measure(names)).initial).toBeLessThanOrEqual(6 * kB);
   });
 
   test("behavior: everything at once, as qti(client) binds it, is at most 2 kB a domain", async () => {
@@ -42,6 +42,11 @@ describe("size after brotli", () => {
 
   test("behavior: proofs of receipts are at most 6 kB", async () => {
     expect((await measure("all", { entry: "proofs/index.ts" })).initial).toBeLessThanOrEqual(6 * kB);
+  });
+
+  test("behavior: proofs of documents are at most 6 kB", async () => {
+    const { initial } = await measure("all", { entry: "records/documents/index.ts" });
+    expect(initial).toBeLessThanOrEqual(6 * kB);
   });
 
   test("behavior: what nobody imports costs nothing", async () => {

@@ -1,6 +1,6 @@
 import { QtiError } from "./base.ts";
 
-/** A receipt cannot be proven. Nothing is said about whether the transaction happened. */
+/** Something cannot be proven. Whether it is so, is not said. */
 export class ProofError extends QtiError {}
 
 /** There is no receipt yet. */
@@ -59,10 +59,10 @@ export class LogNotFoundError extends ProofError {
   }
 }
 
-/** A file or text that is no proof of a receipt. */
+/** A file or text that is no proof. */
 export class ProofMalformedError extends ProofError {
-  constructor(reason: string, cause?: unknown) {
-    super("This is not a proof of a receipt, or it is damaged.", {
+  constructor(of: "receipt" | "document", reason: string, cause?: unknown) {
+    super(`This is not a proof of a ${of}, or it is damaged.`, {
       name: "ProofMalformedError",
       code: "proof-malformed",
       next: "Choose the file as it was saved, or ask for it again.",

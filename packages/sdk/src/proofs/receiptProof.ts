@@ -82,6 +82,10 @@ export function parseReceiptProof(input: unknown): ReceiptProof {
   try {
     return receiptProof().parse(typeof input === "string" ? JSON.parse(input) : input);
   } catch (error) {
-    throw new ProofMalformedError(error instanceof Error ? error.message : "It cannot be read.", error);
+    throw new ProofMalformedError(
+      "receipt",
+      error instanceof Error ? error.message : "It cannot be read.",
+      error,
+    );
   }
 }

@@ -8,13 +8,7 @@ export { type OpenStreamParameters, openStream } from "./attachments/openStream.
 export { type SealedStream, type SealStreamParameters, sealStream } from "./attachments/sealStream.ts";
 export { cryptography, nobleCryptography } from "./crypto/cryptography.ts";
 export type { Cryptography, CryptographyKind } from "./crypto/types.ts";
-export {
-  type Bytes32,
-  commitDocument,
-  type DocumentCommitment,
-  verifyDocument,
-} from "./documents/commitDocument.ts";
-export { documentsRoot } from "./documents/documentsRoot.ts";
+export * from "./documents/index.ts";
 export * from "./errors.ts";
 export { inspectHeader } from "./header.ts";
 export { newRecordId } from "./ids.ts";

@@ -1,10 +1,7 @@
 import { chunksOf } from "../attachments/streams.ts";
-import { concat, equalBytes, fromHex, randomBytes, toHex0x, utf8 } from "../bytes.ts";
+import { concat, equalBytes, randomBytes, toHex0x, utf8 } from "../bytes.ts";
 import { createSha256 } from "../crypto/sha256.ts";
-import { RecordInputError } from "../errors.ts";
-import { bytes32Schema } from "../wire.ts";
-
-export type Bytes32 = `0x${string}`;
+import { type Bytes32, decodeBytes32 } from "./bytes32.ts";
 
 /** A document for which a hash stands on chain. Keep the salt in the record of the document. */
 export type DocumentCommitment = {
@@ -27,7 +24,7 @@ export type DocumentCommitment = {
  */
 export async function commitDocument(document: Uint8Array | Blob): Promise<DocumentCommitment> {
   const salt = randomBytes(32);
-  return { salt: toHex0x(salt), hash: toHex0x(await commitment(document, salt)) };
+  return { salt: toHex0x(salt), hash: toHex0x(await commitmentOf(await digestDocument(document), salt)) };
 }
 
 /**
@@ -39,25 +36,37 @@ export async function verifyDocument(
   document: Uint8Array | Blob,
   { salt, hash }: DocumentCommitment,
 ): Promise<boolean> {
-  return equalBytes(await commitment(document, decode("salt", salt)), decode("hash", hash));
+  const [saltBytes, hashBytes] = [decodeBytes32("salt", salt), decodeBytes32("hash", hash)];
+  return equalBytes(await commitmentOf(await digestDocument(document), saltBytes), hashBytes);
 }
 
-async function commitment(document: Uint8Array | Blob, salt: Uint8Array): Promise<Uint8Array> {
+/** What is known of the reading of a file. */
+export type ReadingOptions = {
+  signal?: AbortSignal | undefined;
+  /** Called as the file is read. */
+  onProgress?: ((bytes: number) => void) | undefined;
+};
+
+/** SHA-256 of a document, read piece by piece: a file of any size needs no more memory than a small one. */
+export async function digestDocument(
+  document: Uint8Array | Blob,
+  { signal, onProgress }: ReadingOptions = {},
+): Promise<Uint8Array> {
   const digest = createSha256();
   if (document instanceof Uint8Array) digest.update(document);
-  else for await (const chunk of chunksOf(document.stream())) digest.update(chunk);
-  const input = concat(utf8("qti/document/v1\0"), salt, digest.digest());
-  return new Uint8Array(await crypto.subtle.digest("SHA-256", input));
+  else {
+    let read = 0;
+    for await (const chunk of chunksOf(document.stream(), signal)) {
+      digest.update(chunk);
+      read += chunk.length;
+      onProgress?.(read);
+    }
+  }
+  return digest.digest();
 }
 
-function decode(field: string, value: string): Uint8Array {
-  const parsed = bytes32Schema.safeParse(value);
-  if (!parsed.success) {
-    throw new RecordInputError({
-      field,
-      reason: "It is not 32 bytes in lower-case hex.",
-      cause: parsed.error,
-    });
-  }
-  return fromHex(parsed.data);
+/** What stands on chain for a document with this digest under this salt. */
+export async function commitmentOf(digest: Uint8Array, salt: Uint8Array): Promise<Uint8Array> {
+  const input = concat(utf8("qti/document/v1\0"), salt, digest);
+  return new Uint8Array(await crypto.subtle.digest("SHA-256", input));
 }

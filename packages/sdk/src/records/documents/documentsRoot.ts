@@ -1,7 +1,5 @@
-import { type Bytes, concat, fromHex, toHex0x } from "../bytes.ts";
-import { RecordInputError } from "../errors.ts";
-import { bytes32Schema } from "../wire.ts";
-import type { Bytes32 } from "./commitDocument.ts";
+import { type Bytes, concat, toHex0x } from "../bytes.ts";
+import { type Bytes32, decodeBytes32 } from "./bytes32.ts";
 
 /**
  * The one value that stands on chain for all documents of an asset: the root of an RFC 6962 Merkle tree (SHA-256, prefix 0x00 for a
@@ -11,7 +9,7 @@ import type { Bytes32 } from "./commitDocument.ts";
  */
 export async function documentsRoot(hashes: readonly string[]): Promise<Bytes32> {
   const leaves = await Promise.all(
-    hashes.map((hash, index) => sha256(Uint8Array.of(0), decode(index, hash))),
+    hashes.map((hash, index) => sha256(Uint8Array.of(0), decodeBytes32(`hashes.${index}`, hash))),
   );
   return toHex0x(await root(leaves));
 }
@@ -28,16 +26,4 @@ async function root(level: readonly Bytes[]): Promise<Bytes> {
 
 async function sha256(...parts: readonly Uint8Array[]): Promise<Bytes> {
   return new Uint8Array(await crypto.subtle.digest("SHA-256", concat(...parts)));
-}
-
-function decode(index: number, hash: string): Uint8Array {
-  const parsed = bytes32Schema.safeParse(hash);
-  if (!parsed.success) {
-    throw new RecordInputError({
-      field: `hashes.${index}`,
-      reason: "It is not 32 bytes in lower-case hex.",
-      cause: parsed.error,
-    });
-  }
-  return fromHex(parsed.data);
 }
