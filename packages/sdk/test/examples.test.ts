@@ -3,6 +3,7 @@ import { join } from "node:path";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import * as errors from "../src/errors/index.ts";
+import * as book from "../src/exchange/book.ts";
 import * as sdk from "../src/index.ts";
 import * as proofs from "../src/proofs/index.ts";
 import * as subgraph from "../src/subgraph/index.ts";
@@ -15,6 +16,7 @@ const folders = [
   "devnet",
   "errors",
   "exchange",
+  "exchange/book",
   "identity",
   "money",
   "proofs",
@@ -40,6 +42,7 @@ function importsFor(code: string, file: string): string {
   const used = new Set(code.match(/[A-Za-z_]\w*/g));
   const entries: [string, object][] = [
     ["../src/index.ts", sdk],
+    ["../src/exchange/book.ts", book],
     ["../src/subgraph/index.ts", subgraph],
     ["../src/errors/index.ts", errors],
     ["../src/proofs/index.ts", proofs],

@@ -27,7 +27,7 @@ export type SetModuleParameters = {
  *
  * @example
  * ```ts
- * const hash = await setModule(forceClient, { asset, module });
+ * const hash = await setModule(forceClient, { asset, module: address });
  * ```
  */
 export const setModule = /* @__PURE__ */ defineWrite({

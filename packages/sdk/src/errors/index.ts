@@ -1,3 +1,4 @@
+export { ApiProblemError, ApiResponseError, ApiUnreachableError } from "../core/api/errors.ts";
 export {
   AccessManagedInvalidAuthorityError,
   AccessManagedRequiredDelayError,

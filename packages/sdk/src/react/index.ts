@@ -1,3 +1,14 @@
+export { orderBookOptions, orderOptions, orderPagesOptions, ordersOptions } from "./book.ts";
+export {
+  OrderBookProvider,
+  useOrder,
+  useOrderBook,
+  useOrderBookApi,
+  useOrderPages,
+  useOrders,
+  useWatchOrders,
+  type WatchedOrders,
+} from "./bookHooks.ts";
 export {
   anchorOptions,
   assetOptions,

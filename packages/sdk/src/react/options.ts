@@ -4,7 +4,7 @@ import type { SubgraphClient, SubgraphOptions } from "../subgraph/createSubgraph
 import type { Page, PageParameters } from "../subgraph/page.ts";
 
 /** A key that TanStack Query can hash: it writes JSON, which has no bigint; signals are no part of the question. */
-function plain(parameters: unknown): unknown {
+export function plain(parameters: unknown): unknown {
   const text = JSON.stringify(parameters, (key, value: unknown) => {
     if (key === "signal") return undefined;
     return typeof value === "bigint" ? `${value}n` : value;
@@ -12,13 +12,18 @@ function plain(parameters: unknown): unknown {
   return text === undefined ? undefined : JSON.parse(text);
 }
 
-/** First parts of the keys, for invalidating all reads of the chain or of the subgraph at once. */
-export const qtiKeys = { all: ["qti"], chain: ["qti", "chain"], subgraph: ["qti", "subgraph"] } as const;
+/** First parts of the keys, for invalidating all reads of the chain, of the subgraph or of the order book at once. */
+export const qtiKeys = {
+  all: ["qti"],
+  chain: ["qti", "chain"],
+  subgraph: ["qti", "subgraph"],
+  book: ["qti", "book"],
+} as const;
 
 type Answer<result> = undefined extends result ? Exclude<result, undefined> | null : result;
 
 /** TanStack Query takes undefined for a failure; "nothing there" is an answer. */
-const orNull = <result>(value: result) => (value ?? null) as Answer<result>;
+export const orNull = <result>(value: result) => (value ?? null) as Answer<result>;
 
 /** Query options of a read of the chain; idle while the client or the parameters are not known. */
 export function chainOptions<parameters, result>(

@@ -56,7 +56,6 @@ declare global {
   const successor: Address;
   const member: Address;
   const target: Address;
-  const module: Address;
   const distributor: Address;
   const paymentId: Hash;
   const recordBlock: bigint;

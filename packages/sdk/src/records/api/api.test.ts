@@ -324,7 +324,7 @@ describe("when the service fails", () => {
 
   test.each([
     [401, "Sign in again."],
-    [404, "Check that it still exists and is shared with you."],
+    [404, "Check that it still exists and that you may see it."],
     [413, "Choose something smaller."],
     [422, "Correct the request and try again."],
     [429, "Wait a moment, then try again."],
