@@ -9,8 +9,8 @@ import {Attestation} from "../../src/interfaces/identity/IIdentityRegistry.sol";
 import {Test, vm} from "../shared/Test.sol";
 import {AssetsBase} from "./AssetsBase.sol";
 
-/// @notice Random life of one asset: six people (two of them accounts of one identity, one unknown at first), a desk, a
-/// court and the passing of time. Never reverts; counts what really succeeded and remembers what should not have been.
+/// @notice Random life of one asset: six people (two of them accounts of one identity, one unknown at first), some of whom
+/// lose their accounts, a desk, a court and the passing of time. Never reverts; counts what really succeeded and remembers what should not have been.
 /// What hinders (freezing, revoking, pausing, strict rules) is rarer than what lets shares move.
 contract AssetHandler is AssetsBase {
     AssetToken public immutable token;
@@ -22,6 +22,11 @@ contract AssetHandler is AssetsBase {
     bool public answerWasWrong;
     bool public frozenLoweredWrongly;
     bool public movedWhilePaused;
+    bool public recoveredWrongly;
+
+    /// @dev More would only make the run longer.
+    uint256 private constant MAX_LOST = 10;
+    address[] private _lost;
 
     mapping(address => uint256) private _balanceBefore;
     mapping(address => bool) private _couldReceive;
@@ -90,27 +95,70 @@ contract AssetHandler is AssetsBase {
         );
         if (happened != expected) forcedPastPersonRules = true;
         if (!happened) return;
-        uint256 lowered = amount > unfrozen ? amount - unfrozen : 0;
-        if (token.getFrozenTokens(holder) != frozen - lowered) frozenLoweredWrongly = true;
+        _checkLowered(holder, amount, frozen, unfrozen);
         if (token.totalSupply() != supply) frozenLoweredWrongly = true;
         if (amount != 0) ++succeeded[this.forcedTransfer.selector];
     }
 
     function burn(uint256 amount) external watched {
-        amount = bound(amount, 0, token.balanceOf(ada) / 20);
-        uint256 frozen = token.getFrozenTokens(ada);
-        uint256 unfrozen = token.unfrozenBalanceOf(ada);
-        bool expected = token.canSend(ada);
-        vm.prank(ada);
+        address issuer = registry.issuerOf(address(token));
+        amount = bound(amount, 0, token.balanceOf(issuer) / 20);
+        uint256 frozen = token.getFrozenTokens(issuer);
+        uint256 unfrozen = token.unfrozenBalanceOf(issuer);
+        bool expected = token.canSend(issuer);
+        vm.prank(issuer);
         bool happened = _call(
             address(registry),
             abi.encodeCall(IAssetRegistry.burn, (address(token), amount))
         );
         if (happened != expected) answerWasWrong = true;
         if (!happened) return;
-        uint256 lowered = amount > unfrozen ? amount - unfrozen : 0;
-        if (token.getFrozenTokens(ada) != frozen - lowered) frozenLoweredWrongly = true;
+        _checkLowered(issuer, amount, frozen, unfrozen);
         if (amount != 0) ++succeeded[this.burn.selector];
+    }
+
+    /// @dev A court burns what anybody holds: frozen, revoked, retired, paused.
+    function forcedBurn(uint256 from, uint256 amount) external watched {
+        address holder = _holder(from);
+        amount = bound(amount, 0, token.balanceOf(holder) / 10);
+        uint256 frozen = token.getFrozenTokens(holder);
+        uint256 unfrozen = token.unfrozenBalanceOf(holder);
+        uint256 supply = token.totalSupply();
+        registry.forcedBurn(address(token), holder, amount);
+        _checkLowered(holder, amount, frozen, unfrozen);
+        if (token.totalSupply() != supply - amount) frozenLoweredWrongly = true;
+        if (amount != 0) ++succeeded[this.forcedBurn.selector];
+    }
+
+    function lose(uint256 who, uint256 chance) external watched {
+        address account = _pick(who);
+        if (chance % 3 != 0 || _lost.length == MAX_LOST) return;
+        if (identities.identityOf(account) == 0 || identities.standingOf(account).retired) return;
+        people.push(_recover(account, string.concat("successor ", vm.toString(_lost.length))));
+        _lost.push(account);
+        if (account == registry.issuerOf(address(token))) registry.succeedIssuer(address(token));
+        ++succeeded[this.lose.selector];
+    }
+
+    function recoverShares(uint256 which) external watched {
+        if (_lost.length == 0) return;
+        address lost = _lostHolder(which);
+        address successor = identities.successorOf(lost);
+        bool expected = token.canReceive(successor);
+        uint256 supply = token.totalSupply();
+        uint256 balance = token.balanceOf(lost);
+        uint256 balances = balance + token.balanceOf(successor);
+        uint256 frozen = token.getFrozenTokens(lost) + token.getFrozenTokens(successor);
+
+        bool happened = _call(address(token), abi.encodeCall(token.recover, (lost)));
+        if (happened != expected) recoveredWrongly = true;
+        if (!happened) return;
+        if (token.totalSupply() != supply || token.balanceOf(lost) != 0) recoveredWrongly = true;
+        if (token.balanceOf(successor) != balances) recoveredWrongly = true;
+        if (token.getFrozenTokens(lost) != 0) recoveredWrongly = true;
+        if (token.getFrozenTokens(successor) != frozen) recoveredWrongly = true;
+        if (identities.identityOf(lost) != identities.identityOf(successor)) recoveredWrongly = true;
+        if (balance != 0) ++succeeded[this.recoverShares.selector];
     }
 
     function freezeTokens(uint256 who, uint256 amount) external watched {
@@ -138,6 +186,7 @@ contract AssetHandler is AssetsBase {
     function attest(uint256 who, uint256 country, uint256 tier, uint256 validity) external watched {
         address account = _pick(who);
         Attestation memory attestation = _person(account);
+        if (identities.standingOf(account).retired) return;
         bytes32 known = identities.identityOf(account);
         if (known != 0) attestation.identity = known;
         attestation.country = country % 8 == 0 ? IRAN : GERMANY;
@@ -188,7 +237,7 @@ contract AssetHandler is AssetsBase {
     }
 
     function actions() external pure returns (bytes4[] memory selectors) {
-        selectors = new bytes4[](14);
+        selectors = new bytes4[](17);
         selectors[0] = this.transfer.selector;
         selectors[1] = this.transferFrom.selector;
         selectors[2] = this.forcedTransfer.selector;
@@ -203,6 +252,9 @@ contract AssetHandler is AssetsBase {
         selectors[11] = this.revokePerson.selector;
         selectors[12] = this.setRules.selector;
         selectors[13] = this.blockIran.selector;
+        selectors[14] = this.forcedBurn.selector;
+        selectors[15] = this.lose.selector;
+        selectors[16] = this.recoverShares.selector;
     }
 
     function peopleCount() external view returns (uint256) {
@@ -227,6 +279,11 @@ contract AssetHandler is AssetsBase {
         if (happened && amount != 0 && from != to) ++succeeded[handler];
     }
 
+    function _checkLowered(address account, uint256 amount, uint256 frozen, uint256 unfrozen) private {
+        uint256 lowered = amount > unfrozen ? amount - unfrozen : 0;
+        if (token.getFrozenTokens(account) != frozen - lowered) frozenLoweredWrongly = true;
+    }
+
     function _call(address target, bytes memory data) private returns (bool happened) {
         (happened, ) = target.call(data);
     }
@@ -239,6 +296,14 @@ contract AssetHandler is AssetsBase {
     function _holder(uint256 seed) private view returns (address account) {
         for (uint256 i = 0; i < people.length; ++i) {
             account = people[(seed % people.length + i) % people.length];
+            if (token.balanceOf(account) != 0) return account;
+        }
+    }
+
+    /// @dev A lost account that still has shares, if any has.
+    function _lostHolder(uint256 seed) private view returns (address account) {
+        for (uint256 i = 0; i < _lost.length; ++i) {
+            account = _lost[(seed % _lost.length + i) % _lost.length];
             if (token.balanceOf(account) != 0) return account;
         }
     }
@@ -284,6 +349,10 @@ contract AssetInvariants is Test {
         assertFalse(_handler.frozenLoweredWrongly());
     }
 
+    function invariant_T5_recoveryConservesSupplyFrozenAndIdentity() public view {
+        assertFalse(_handler.recoveredWrongly());
+    }
+
     function invariant_T6_nothingMovesBetweenHoldersWhilePaused() public view {
         assertFalse(_handler.movedWhilePaused());
     }
@@ -314,6 +383,7 @@ contract AssetInvariants is Test {
         invariant_T2_whoMayNotReceiveNeverHasMore();
         invariant_T3_onlyACourtPassesTheRulesAndOnlyToWhoMayHold();
         invariant_T5_enforcementConservesSupplyAndLowersFrozenExactly();
+        invariant_T5_recoveryConservesSupplyFrozenAndIdentity();
         invariant_T6_nothingMovesBetweenHoldersWhilePaused();
         invariant_T7_holdersAreTheAccountsWithABalance();
     }

@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-import {Attestation, IIdentityRegistry, Standing, WalletLink} from "../../src/interfaces/identity/IIdentityRegistry.sol";
+import {
+    Attestation,
+    IIdentityRegistry,
+    Recovery,
+    Standing,
+    WalletLink
+} from "../../src/interfaces/identity/IIdentityRegistry.sol";
 import {Test, vm} from "../shared/Test.sol";
 import {IdentityBase} from "./IdentityBase.sol";
 
-/// @notice Random attestations, links and decisions of the desk over twelve accounts and four people, beside a plain
-/// model of who belongs to whom. Never reverts.
+/// @notice Random attestations, links, recoveries and decisions of the desk over many accounts and four people, beside a
+/// plain model of who belongs to whom and what bars them. Never reverts.
 contract IdentityHandler is IdentityBase {
-    uint256 public constant ACCOUNTS = 12;
+    uint256 public constant ACCOUNTS = 20;
     uint256 private constant PEOPLE = 4;
 
     address[] public accounts;
@@ -17,6 +23,9 @@ contract IdentityHandler is IdentityBase {
     mapping(address => bytes32) public belongsTo;
     mapping(bytes32 => address[]) private _members;
     mapping(address => uint256) public highestNonce;
+    mapping(address => address) public replacedBy;
+    mapping(bytes32 => bool) public frozen;
+    mapping(bytes32 => bool) public revoked;
 
     mapping(bytes4 handler => uint256) public succeeded;
     bool public modelDisagreed;
@@ -44,22 +53,26 @@ contract IdentityHandler is IdentityBase {
         }
     }
 
+    /// @dev Often of somebody by what they are, for strangers rarely fit.
     function attest(uint256 who, uint256 person, uint8 tier) external watched {
         Attestation memory attestation = _attestation(who, person, tier);
+        if (person % 2 == 0 && belongsTo[accounts[_known(who)]] != 0) {
+            attestation.account = accounts[_known(who)];
+            attestation.identity = belongsTo[attestation.account];
+            attestation.nonce = identities.nonces(attestation.account);
+        }
         (address account, bytes32 hash) = (attestation.account, attestation.identity);
-        bool expected = belongsTo[account] == hash || (belongsTo[account] == 0 && _members[hash].length == 0);
+        bool expected = (belongsTo[account] == hash && replacedBy[account] == address(0)) ||
+            (belongsTo[account] == 0 && _members[hash].length == 0);
         bool happened = _try(attestation, signature(attesterKey, _digest(attestation)));
         if (happened != expected) modelDisagreed = true;
         if (!happened) return;
-        if (belongsTo[account] == 0) {
-            belongsTo[account] = hash;
-            _members[hash].push(account);
-        }
+        _attested(attestation);
         ++succeeded[this.attest.selector];
     }
 
     function link(uint256 who, uint256 whom) external watched {
-        (uint256 i, uint256 j) = (who % ACCOUNTS, whom % ACCOUNTS);
+        (uint256 i, uint256 j) = (_known(who), whom % 2 == 0 ? _fresh(whom) : whom % ACCOUNTS);
         (address account, address newAccount) = (accounts[i], accounts[j]);
         bytes32 hash = belongsTo[account];
         bool expected = i != j &&
@@ -101,26 +114,78 @@ contract IdentityHandler is IdentityBase {
         bool stale = identities.nonces(_kept.account) != _kept.nonce;
         bool happened = _try(_kept, _keptProof);
         if (happened && stale) oldSignatureCounted = true;
-        if (happened && belongsTo[_kept.account] == 0) {
-            belongsTo[_kept.account] = _kept.identity;
-            _members[_kept.identity].push(_kept.account);
-        }
+        if (happened) _attested(_kept);
         if (stale) ++succeeded[this.submitKept.selector];
     }
 
-    function revoke(uint256 who) external watched {
+    function revoke(uint256 who, uint256 chance) external watched {
         address account = accounts[who % ACCOUNTS];
-        if (belongsTo[account] == 0) return;
+        if (chance % 3 != 0 || belongsTo[account] == 0) return;
         identities.revoke(account);
+        revoked[belongsTo[account]] = true;
         ++succeeded[this.revoke.selector];
     }
 
-    function freeze(uint256 who, bool frozen) external watched {
-        address account = accounts[who % ACCOUNTS];
+    function freeze(uint256 who, bool on) external watched {
+        address account = accounts[_known(who)];
         if (belongsTo[account] == 0) return;
-        if (frozen) identities.freeze(account);
+        if (on && (who >> 8) % 2 == 0) return;
+        if (on) identities.freeze(account);
         else identities.unfreeze(account);
+        frozen[belongsTo[account]] = on;
         ++succeeded[this.freeze.selector];
+    }
+
+    function propose(uint256 who, uint256 whom) external watched {
+        (address lost, uint256 j) = (accounts[_known(who)], _fresh(whom));
+        address successor = accounts[j];
+        bool expected = belongsTo[lost] != 0 &&
+            replacedBy[lost] == address(0) &&
+            identities.recoveryOf(lost).successor == address(0) &&
+            belongsTo[successor] == 0;
+        uint256 deadline = vm.getBlockTimestamp();
+        bytes32 digest = _recoveryDigest(lost, successor, identities.nonces(successor), deadline);
+        (bool happened, ) = address(identities).call(
+            abi.encodeCall(
+                IIdentityRegistry.proposeRecovery,
+                (lost, successor, deadline, signature(_keys[j], digest))
+            )
+        );
+        if (happened != expected) modelDisagreed = true;
+        if (happened) ++succeeded[this.propose.selector];
+    }
+
+    function object(uint256 who, uint256 chance) external watched {
+        address lost = _pendingOne(who);
+        if (chance % 3 != 0) return;
+        bool expected = identities.recoveryOf(lost).successor != address(0);
+        vm.prank(lost);
+        (bool happened, ) = address(identities).call(
+            abi.encodeCall(IIdentityRegistry.objectToRecovery, (lost, ""))
+        );
+        if (happened != expected) modelDisagreed = true;
+        if (happened) ++succeeded[this.object.selector];
+    }
+
+    function complete(uint256 who) external watched {
+        address lost = _pendingOne(who);
+        Recovery memory pending = identities.recoveryOf(lost);
+        bool expected = pending.successor != address(0) &&
+            vm.getBlockTimestamp() >= pending.readyAt &&
+            belongsTo[pending.successor] == 0;
+        (bool happened, ) = address(identities).call(
+            abi.encodeCall(IIdentityRegistry.completeRecovery, (lost))
+        );
+        if (happened != expected) modelDisagreed = true;
+        if (!happened) return;
+        bytes32 hash = belongsTo[lost];
+        address[] storage members = _members[hash];
+        for (uint256 i = 0; i < members.length; ++i) {
+            if (members[i] == lost) members[i] = pending.successor;
+        }
+        belongsTo[pending.successor] = hash;
+        replacedBy[lost] = pending.successor;
+        ++succeeded[this.complete.selector];
     }
 
     function pass(uint256 time) external watched {
@@ -129,7 +194,7 @@ contract IdentityHandler is IdentityBase {
     }
 
     function actions() external pure returns (bytes4[] memory selectors) {
-        selectors = new bytes4[](7);
+        selectors = new bytes4[](10);
         selectors[0] = this.attest.selector;
         selectors[1] = this.link.selector;
         selectors[2] = this.keep.selector;
@@ -137,6 +202,9 @@ contract IdentityHandler is IdentityBase {
         selectors[4] = this.revoke.selector;
         selectors[5] = this.freeze.selector;
         selectors[6] = this.pass.selector;
+        selectors[7] = this.propose.selector;
+        selectors[8] = this.object.selector;
+        selectors[9] = this.complete.selector;
     }
 
     function membersOf(bytes32 hash) external view returns (address[] memory) {
@@ -149,6 +217,38 @@ contract IdentityHandler is IdentityBase {
 
     function personAt(uint256 person) public pure returns (bytes32) {
         return keccak256(abi.encode("person", person % PEOPLE));
+    }
+
+    function _attested(Attestation memory attestation) private {
+        (address account, bytes32 hash) = (attestation.account, attestation.identity);
+        revoked[hash] = false;
+        if (belongsTo[account] != 0) return;
+        belongsTo[account] = hash;
+        _members[hash].push(account);
+    }
+
+    /// @dev Number of an account that belongs to somebody, if any does.
+    function _known(uint256 seed) private view returns (uint256 index) {
+        for (uint256 i = 0; i < ACCOUNTS; ++i) {
+            index = (seed % ACCOUNTS + i) % ACCOUNTS;
+            if (belongsTo[accounts[index]] != 0) return index;
+        }
+    }
+
+    /// @dev Number of an account that belongs to nobody, if any does not.
+    function _fresh(uint256 seed) private view returns (uint256 index) {
+        for (uint256 i = 0; i < ACCOUNTS; ++i) {
+            index = (seed % ACCOUNTS + i) % ACCOUNTS;
+            if (belongsTo[accounts[index]] == 0) return index;
+        }
+    }
+
+    /// @dev An account that somebody says is lost, if any is.
+    function _pendingOne(uint256 seed) private view returns (address account) {
+        for (uint256 i = 0; i < ACCOUNTS; ++i) {
+            account = accounts[(seed % ACCOUNTS + i) % ACCOUNTS];
+            if (identities.recoveryOf(account).successor != address(0)) return account;
+        }
     }
 
     function _attestation(uint256 who, uint256 person, uint8 tier) private view returns (Attestation memory made) {
@@ -198,6 +298,30 @@ contract IdentityInvariants is Test {
         }
     }
 
+    /// @dev A freeze goes by the desk alone, a revocation by a new attestation alone: never by a recovery.
+    function invariant_aRecoveryLiftsNothing() public view {
+        for (uint256 i = 0; i < _handler.ACCOUNTS(); ++i) {
+            address account = _handler.accounts(i);
+            bytes32 hash = _handler.belongsTo(account);
+            Standing memory standing = _identities.standingOf(account);
+            assertEq(standing.retired, _handler.replacedBy(account) != address(0));
+            if (hash == 0 || standing.retired) continue;
+            assertEq(standing.frozen, _handler.frozen(hash));
+            assertEq(standing.revoked, _handler.revoked(hash));
+        }
+    }
+
+    function invariant_whoWasReplacedIsFoundAtAnAccountOfTheSameIdentity() public view {
+        for (uint256 i = 0; i < _handler.ACCOUNTS(); ++i) {
+            address account = _handler.accounts(i);
+            address expected = account;
+            while (_handler.replacedBy(expected) != address(0)) expected = _handler.replacedBy(expected);
+            assertEq(_identities.successorOf(account), expected);
+            assertEq(_identities.identityOf(expected), _identities.identityOf(account));
+            if (expected != account) assertFalse(_identities.canSend(account));
+        }
+    }
+
     function invariant_noncesOnlyRiseAndOldSignaturesStayOld() public view {
         assertFalse(_handler.nonceFell());
         assertFalse(_handler.oldSignatureCounted());
@@ -206,7 +330,7 @@ contract IdentityInvariants is Test {
     /// @dev A handler that never succeeds would make the invariants above say nothing.
     function test_everyActionSucceedsInALongLife() public {
         bytes4[] memory actions = _handler.actions();
-        for (uint256 step = 0; step < 500; ++step) {
+        for (uint256 step = 0; step < 400; ++step) {
             uint256 seed = uint256(keccak256(abi.encode(step)));
             bytes4 action = actions[seed % actions.length];
             bytes memory arguments = abi.encode(seed >> 200, seed >> 128, (seed >> 64) & 0xff);
@@ -219,6 +343,8 @@ contract IdentityInvariants is Test {
         }
         invariant_anAccountBelongsToOneIdentityForEver();
         invariant_theAccountsOfAnIdentityAreAtMostEightAndStandAlike();
+        invariant_aRecoveryLiftsNothing();
+        invariant_whoWasReplacedIsFoundAtAnAccountOfTheSameIdentity();
         invariant_noncesOnlyRiseAndOldSignaturesStayOld();
     }
 }
