@@ -66,7 +66,20 @@ export function buildIncomeTree(parameters: IncomeTreeParameters): IncomeTree {
   };
 }
 
-/** The claim of one account in a tree; `undefined` when it gets nothing. Pure. */
+/**
+ * Finds the claim of one account in a tree. Pure.
+ *
+ * @param tree - From {@link buildIncomeTree}.
+ * @param account - Whose.
+ * @returns {@link IncomeClaim}, or `undefined` when it gets nothing.
+ *
+ * @example
+ * ```ts
+ * const tree = buildIncomeTree({ chainId, distributor, paymentId, amount, holdings });
+ * const claim = incomeClaimOf(tree, account);
+ * if (claim) await claimIncome(client, { paymentId, ...claim });
+ * ```
+ */
 export function incomeClaimOf({ claims }: IncomeTree, account: Address): IncomeClaim | undefined {
   const holder = getAddress(account);
   return claims.find((claim) => claim.holder === holder);
@@ -82,7 +95,17 @@ export type IncomeLeafParameters = {
   amount: bigint;
 };
 
-/** Leaf of a claim, hashed twice so that no inner node can pass for one. Pure; the same as the contract's `leafOf`. */
+/**
+ * Leaf of a claim, hashed twice so that no inner node can pass for one. Pure; the same as the contract's `leafOf`.
+ *
+ * @param parameters - {@link IncomeLeafParameters}
+ * @returns 32 bytes.
+ *
+ * @example
+ * ```ts
+ * const leaf = incomeLeaf({ chainId, distributor, paymentId, index: 0n, holder: account, amount });
+ * ```
+ */
 export function incomeLeaf(parameters: IncomeLeafParameters): Hash {
   const { chainId, distributor, paymentId, index, holder, amount } = parameters;
   const types = ["uint256", "address", "bytes32", "uint256", "address", "uint256"].map((type) => ({ type }));

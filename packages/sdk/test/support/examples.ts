@@ -13,7 +13,15 @@ import type {
   Transport,
   WalletClient,
 } from "viem";
-import type { AnyCall, AssetRules, AssetTerms, Attestation, Order, WalletLink } from "../../src/index.ts";
+import type {
+  AnyCall,
+  AssetRules,
+  AssetTerms,
+  Attestation,
+  IncomeHolding,
+  Order,
+  WalletLink,
+} from "../../src/index.ts";
 import type { SubgraphClient } from "../../src/subgraph/index.ts";
 
 type Wallet = WalletClient<Transport, Chain, Account> & PublicActions<Transport, Chain, Account>;
@@ -59,6 +67,8 @@ declare global {
   const distributor: Address;
   const paymentId: Hash;
   const recordBlock: bigint;
+  const blockNumber: bigint;
+  const holdings: readonly IncomeHolding[];
   const expiry: number;
   const total: bigint;
   const shares: bigint;
