@@ -1,29 +1,16 @@
 import type { HardhatRuntimeEnvironment } from "hardhat/types/hre";
+import { deployables, SIZE_LIMIT } from "../scripts/solidity/deployable.ts";
 import type { BenchRow } from "./row.ts";
 
-/** EIP-170. */
-const LIMIT = 24_576;
-/** What lands on chains; interfaces and libraries without code of their own are left out. */
-const CONTRACTS = [
-  "AssetRegistry",
-  "AssetToken",
-  "ComplianceModule",
-  "IdentityRegistry",
-  "KeyDirectory",
-  "QtiAccessManager",
-  "QtiToken",
-  "RecordAnchor",
-  "RewardsTreasury",
-  "StakingVault",
-] as const;
-
-/** Bytes of code of each contract. */
-export async function benchSizes(hre: HardhatRuntimeEnvironment): Promise<BenchRow[]> {
-  return Promise.all(
-    CONTRACTS.map(async (name) => {
-      const { deployedBytecode } = await hre.artifacts.readArtifact(name);
-      const value = (deployedBytecode.length - 2) / 2;
-      return { name: `contracts/size/${name}`, value, unit: "bytes", bar: LIMIT, better: "lower" as const };
-    }),
-  );
+/** Bytes of code of each contract that lands on public chains. */
+export function benchSizes(hre: HardhatRuntimeEnvironment): BenchRow[] {
+  return deployables(hre.config.paths.artifacts)
+    .filter(({ file }) => !file.startsWith("devnet/"))
+    .map(({ name, size: value }) => ({
+      name: `contracts/size/${name}`,
+      value,
+      unit: "bytes",
+      bar: SIZE_LIMIT,
+      better: "lower",
+    }));
 }
