@@ -204,6 +204,13 @@ contract AssetEnforcementTest is AssetsBase {
         registry.burn(address(_token), UNIT);
     }
 
+    function test_theTokenItselfRefusesToBurnOfWhoMayNotSend() public {
+        identities.freeze(ada);
+        vm.prank(address(registry));
+        vm.expectRevert(abi.encodeWithSelector(IERC7943Fungible.ERC7943CannotSend.selector, ada));
+        _token.burn(ada, UNIT);
+    }
+
     function test_theIssuersLastShareMakesHimNoHolder() public {
         uint256 held = _token.balanceOf(ada);
         vm.prank(ada);
