@@ -14,6 +14,7 @@ process.env.HARDHAT_BUILD_PROFILE = "production";
 // The configuration is read on import, and it depends on the profile.
 const { default: hre } = await import("hardhat");
 const { benchAssets } = await import("../bench/assets.ts");
+const { benchExchange } = await import("../bench/exchange.ts");
 const { benchRecords } = await import("../bench/records.ts");
 const { benchSizes } = await import("../bench/sizes.ts");
 const { benchStaking } = await import("../bench/staking.ts");
@@ -24,6 +25,7 @@ const snapshotFile = join(import.meta.dirname, "../snapshots/bench.json");
 await hre.tasks.getTask("build").run({ quiet: true, noTests: true });
 const rows = [
   ...(await benchAssets(hre)),
+  ...(await benchExchange(hre)),
   ...(await benchStaking(hre)),
   ...(await benchRecords(hre)),
   ...(await benchSizes(hre)),

@@ -16,7 +16,6 @@ import {OrderLib} from "./OrderLib.sol";
 /// they burn is bounded, so that one of them cannot spoil the quotes of the others.
 contract OrderQuoter is IOrderQuoter {
     using OrderLib for Order;
-    using OrderLib for OrderState;
 
     uint256 private constant TOKEN_GAS = 200_000;
     uint256 private constant SIGNATURE_GAS = 500_000;
@@ -39,7 +38,7 @@ contract OrderQuoter is IOrderQuoter {
 
     /// @inheritdoc IOrderQuoter
     function quoteBatch(
-        Order[] calldata orders,
+        Order[] memory orders,
         bytes[] calldata signatures,
         address taker
     ) external view returns (OrderQuote[] memory quotes) {
@@ -49,9 +48,9 @@ contract OrderQuoter is IOrderQuoter {
 
     /// @inheritdoc IOrderQuoter
     function quoteMatch(
-        Order calldata ask,
+        Order memory ask,
         bytes calldata askSignature,
-        Order calldata bid,
+        Order memory bid,
         bytes calldata bidSignature
     ) external view returns (MatchQuote memory result) {
         Offer memory asked = _offer(ask, askSignature, bid.maker, 0);
@@ -69,7 +68,7 @@ contract OrderQuoter is IOrderQuoter {
 
     /// @inheritdoc IOrderQuoter
     function quote(
-        Order calldata order,
+        Order memory order,
         bytes calldata signature,
         address taker,
         uint256 sellAmount
@@ -94,9 +93,9 @@ contract OrderQuoter is IOrderQuoter {
     /// @dev The most that the two can exchange.
     function _meet(
         MatchQuote memory result,
-        Order calldata ask,
+        Order memory ask,
         Offer memory asked,
-        Order calldata bid,
+        Order memory bid,
         Offer memory offered
     ) private view {
         uint256 shares = asked.quote.sellAmount;
@@ -119,7 +118,7 @@ contract OrderQuoter is IOrderQuoter {
 
     /// @dev All that does not depend on the taker's balance, allowance and standing.
     function _offer(
-        Order calldata order,
+        Order memory order,
         bytes calldata signature,
         address taker,
         uint256 asked
@@ -150,7 +149,7 @@ contract OrderQuoter is IOrderQuoter {
         result.fee = OrderLib.feeDown(order.isBid() ? result.sellAmount : result.buyAmount, exchange.feeBps());
     }
 
-    function _boundByMaker(Order calldata order, OrderQuote memory result, uint256 asked) private view {
+    function _boundByMaker(Order memory order, OrderQuote memory result, uint256 asked) private view {
         bool bid = order.isBid();
         address sold = bid ? address(order.money) : order.asset;
         _bound(order, result, asked, _balance(sold, order.maker, !bid), OrderIssue.MakerBalance);
@@ -158,7 +157,7 @@ contract OrderQuoter is IOrderQuoter {
     }
 
     function _window(
-        Order calldata order,
+        Order memory order,
         OrderState memory state,
         OrderQuote memory result
     ) private view returns (uint256 wanted, uint256 remaining) {
@@ -172,7 +171,7 @@ contract OrderQuoter is IOrderQuoter {
             _raise(result, block.timestamp < order.start ? OrderIssue.NotYet : OrderIssue.BetweenWindows);
             return (0, 0);
         }
-        remaining = order.sellAmount - state.soldIn(window);
+        remaining = order.sellAmount - (state.window == window ? state.filled : 0);
         if (remaining == 0) _raise(result, OrderIssue.Filled);
         return (order.wantedUp(block.timestamp - opensAt), remaining);
     }
@@ -180,7 +179,7 @@ contract OrderQuoter is IOrderQuoter {
     /// @dev Lowers what can be taken to `limit`, an order that is not partial to nothing. Who did not say how much it asks
     /// for is told of a limit only when it leaves nothing.
     function _bound(
-        Order calldata order,
+        Order memory order,
         OrderQuote memory result,
         uint256 asked,
         uint256 limit,

@@ -32,7 +32,8 @@ abstract contract MoneyList is IMoneyList, AccessManaged {
         if (!isMoney[money]) revert MoneyNotListed(money);
     }
 
-    function _setMoney(IERC20 money, bool listed) private {
+    /// @dev Virtual for who keeps more about a money than that it is listed.
+    function _setMoney(IERC20 money, bool listed) internal virtual {
         isMoney[money] = listed;
         emit MoneyListed(money, listed);
     }

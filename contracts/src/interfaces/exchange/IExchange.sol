@@ -97,6 +97,17 @@ struct MatchedTrade {
 /// two accounts, so every rule of an asset applies to its transfer. Amounts in an order are net for its maker: the fee,
 /// floor(money leg * feeBps / 10,000), is always the taker's. Rounding is never against the maker.
 /// @dev EIP-712 domain "QTI Exchange", version "1". ECDSA first, then ERC-1271, which is asked again at every fill.
+///
+/// Window k = floor((t - start) / interval) < count is open for `duration` seconds, its last one included. e seconds into it
+/// the maker wants b = buyStart - floor((buyStart - buyEnd) * e / duration) for all of `sellAmount`, and for x of it
+/// y = ceil(b * x / sellAmount): the price of an ask falls, that of a bid rises, as it wants less for its money.
+///
+/// Warning: an order promises nothing. Its maker may spend, freeze or lose what it sells, or take back the allowance; ask
+/// `IOrderQuoter` before, and expect a revert all the same.
+/// Warning: money that is on the list may start to take a fee from transfers; the exchange holds nothing and does not look.
+/// Then a maker gets less than it signed for, until the money is delisted.
+/// Warning: a money token that calls receivers back shows them this contract in the middle of a trade. Its orders are then
+/// already marked as they are afterwards, while one leg may not have moved yet.
 interface IExchange is IMoneyList {
     event OrderFilled(bytes32 indexed orderHash, address indexed maker, address indexed taker, Trade trade);
     event OrdersMatched(
@@ -136,6 +147,8 @@ interface IExchange is IMoneyList {
     error ExchangeFeeTooHigh(uint16 feeBps, uint16 limit);
     /// @notice Fees sent to it would be lost.
     error ExchangeInvalidRecipient(address recipient);
+    /// @notice So many kinds of money trade already; delist one first.
+    error ExchangeTooManyMoneys(uint256 limit);
     error ExchangeOnlySelf(address caller);
     /// @notice Not enough gas was left to give an order of the batch its share.
     error ExchangeBatchGas(uint256 available, uint256 needed);
@@ -169,9 +182,11 @@ interface IExchange is IMoneyList {
     /// @notice One fill of a batch; only this contract calls it, from `fillBatch`.
     function fillFor(address taker, FillRequest calldata request) external;
 
-    /// @notice Matches a seller and a buyer. y = what the ask wants, rounded up; m = what the bid gives, rounded down;
-    /// of the surplus s = m - y the fee takes min(s, fee), the caller a tip of at most a tenth of the rest, and seller
-    /// and buyer share what remains.
+    /// @notice Matches a seller and a buyer, by anyone. y = what the ask wants, rounded up; m = what the bid gives, rounded
+    /// down; of the surplus s = m - y the fee takes min(s, fee on y), the caller a tenth of the rest, rounded down, and seller
+    /// and buyer share what remains. An order with a `taker` is matched with an order of that account only.
+    /// @dev The bid counts its money used up by `assetAmount * sellAmount / wanted`, rounded up, whatever the price was: a
+    /// bid never buys more shares than it asked for. A bid that is not partial is matched for exactly what it wants.
     /// @param assetAmount Share units. @return tip Money units to the caller.
     function matchOrders(
         Order calldata ask,
@@ -182,9 +197,11 @@ interface IExchange is IMoneyList {
     ) external returns (uint256 tip);
 
     /// @notice Maker of the order. Ends it for ever, also while paused.
+    /// @dev Warning: a fill that is in a block before counts.
     function cancel(Order calldata order) external;
 
     /// @notice Ends every order the caller has signed so far; orders signed for the new epoch count.
+    /// @dev Warning: an order that was signed for an epoch still to come starts to count with it.
     function cancelAll() external returns (uint64 epoch);
 
     /// @notice TREASURER. At most 100 bps.

@@ -240,6 +240,19 @@ export class ExchangeInvalidRecipientError extends RevertError<"ExchangeInvalidR
   }
 }
 
+/** The list of money is full. */
+export class ExchangeTooManyMoneysError extends RevertError<"ExchangeTooManyMoneys"> {
+  constructor(args: ArgumentsOf<"ExchangeTooManyMoneys">, cause?: unknown) {
+    super(
+      "ExchangeTooManyMoneys",
+      args,
+      `The exchange trades in ${args.limit} kinds of money, and in no more.`,
+      "Delist one that nobody uses first.",
+      cause,
+    );
+  }
+}
+
 /** Only the exchange itself may call this. */
 export class ExchangeOnlySelfError extends RevertError<"ExchangeOnlySelf"> {
   constructor(args: ArgumentsOf<"ExchangeOnlySelf">, cause?: unknown) {

@@ -63,6 +63,7 @@ export {
   ExchangeOrderNotOpenError,
   ExchangePausedError,
   ExchangeSelfTradeError,
+  ExchangeTooManyMoneysError,
   ExchangeWrongEpochError,
 } from "./exchange.ts";
 export {

@@ -60,6 +60,7 @@ import {
   ExchangeOrderNotOpenError,
   ExchangePausedError,
   ExchangeSelfTradeError,
+  ExchangeTooManyMoneysError,
   ExchangeWrongEpochError,
 } from "./exchange.ts";
 import {
@@ -245,6 +246,7 @@ export const revertErrors: {
   "ExchangeOrderNotOpen(bytes32 orderHash, uint256 opensAt)": ExchangeOrderNotOpenError,
   "ExchangePaused(uint48 until)": ExchangePausedError,
   "ExchangeSelfTrade(address maker)": ExchangeSelfTradeError,
+  "ExchangeTooManyMoneys(uint256 limit)": ExchangeTooManyMoneysError,
   "ExchangeWrongEpoch(address maker, uint64 epoch, uint64 current)": ExchangeWrongEpochError,
   "FailedCall()": FailedCallError,
   "FailedDeployment()": FailedDeploymentError,

@@ -78,6 +78,7 @@ export type RevertArguments = {
   "ExchangeOrderNotOpen(bytes32 orderHash, uint256 opensAt)": { readonly orderHash: Hex; readonly opensAt: bigint };
   "ExchangePaused(uint48 until)": { readonly until: number };
   "ExchangeSelfTrade(address maker)": { readonly maker: Hex };
+  "ExchangeTooManyMoneys(uint256 limit)": { readonly limit: bigint };
   "ExchangeWrongEpoch(address maker, uint64 epoch, uint64 current)": { readonly maker: Hex; readonly epoch: bigint; readonly current: bigint };
   "FailedCall()": { };
   "FailedDeployment()": { };

@@ -93,6 +93,7 @@ export const exchangeAbi = [
   {"type":"error","name":"ExchangeOrderNotOpen","inputs":[{"name":"orderHash","type":"bytes32"},{"name":"opensAt","type":"uint256"}]},
   {"type":"error","name":"ExchangePaused","inputs":[{"name":"until","type":"uint48"}]},
   {"type":"error","name":"ExchangeSelfTrade","inputs":[{"name":"maker","type":"address"}]},
+  {"type":"error","name":"ExchangeTooManyMoneys","inputs":[{"name":"limit","type":"uint256"}]},
   {"type":"error","name":"ExchangeWrongEpoch","inputs":[{"name":"maker","type":"address"},{"name":"epoch","type":"uint64"},{"name":"current","type":"uint64"}]},
   {"type":"error","name":"InvalidShortString","inputs":[]},
   {"type":"error","name":"MoneyNotListed","inputs":[{"name":"money","type":"address"}]},
