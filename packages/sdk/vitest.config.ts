@@ -5,6 +5,8 @@ const onChain = [
   "core",
   "identity",
   "assets",
+  "exchange",
+  "money",
   "staking",
   "tokens",
   "devnet",

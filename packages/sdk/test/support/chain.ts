@@ -15,7 +15,7 @@ import { attestSync } from "../../src/identity/attest.ts";
 import { attestationTypedData } from "../../src/identity/attestationTypedData.ts";
 import { enrolIssuerSync } from "../../src/identity/enrolIssuer.ts";
 import { getIdentityNonce } from "../../src/identity/getIdentityNonce.ts";
-import { type AssetTerms, tokenizeAndActivateSync } from "../../src/index.ts";
+import { type AssetTerms, approveSync, tokenizeAndActivateSync } from "../../src/index.ts";
 
 const { url, contracts } = inject("chain");
 
@@ -140,4 +140,27 @@ export async function fund(...people: Person[]) {
 export async function pass(seconds: number) {
   await node.increaseTime({ seconds });
   await node.mine({ blocks: 1 });
+}
+
+/** One test dollar. */
+export const DOLLAR = 10n ** 6n;
+
+/** A market in shares of Ada's asset: Ben and Cleo are verified and have dollars; Ada holds all shares. */
+export async function marketOfAda(changes: Partial<AssetTerms> = {}) {
+  const asset = await assetOfAda(changes);
+  await verify("ben", "cleo");
+  await fund("ben", "cleo");
+  return { asset, money: contracts.testDollar };
+}
+
+/** Lets the exchange take as much of a token of people as it wants. */
+export async function allowExchange(token: Address, ...people: Person[]) {
+  for (const person of people) {
+    await approveSync(walletOf(person), { token, spender: contracts.exchange, amount: 2n ** 255n });
+  }
+}
+
+/** Seconds of the latest block. */
+export async function now(): Promise<number> {
+  return Number((await node.getBlock()).timestamp);
 }
