@@ -278,7 +278,7 @@ describe("fillBatch", () => {
     expect(outcomes.map(({ trade, error }) => trade?.assetAmount ?? error?.name)).toEqual([
       10n * SHARE,
       "ExchangeOrderCancelledError",
-      "ExchangeInvalidSignatureError",
+      "ExchangeSelfTradeError",
     ]);
     expect(await sharesOf("ben")).toBe(10n * SHARE);
   });
