@@ -23,6 +23,7 @@ const pages = [
   { path: "/transactions", title: "Transactions" },
   { path: "/transactions/one", title: "Transaction" },
   { path: "/roles", title: "Roles" },
+  { path: "/compliance", title: "Compliance desk" },
   { path: "/settings", title: "Settings" },
   { path: "/nowhere", title: "There is no such page" },
 ] as const;

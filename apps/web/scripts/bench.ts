@@ -17,6 +17,7 @@ const routes = {
   transactions: "/transactions",
   transaction: `/transactions/0x${"00".repeat(32)}`,
   roles: "/roles",
+  compliance: "/compliance",
   settings: "/settings",
 } as const;
 

@@ -4,7 +4,7 @@ import { type Address, getAddress, isAddress } from "viem";
 import { AssetPicker } from "@/components/assets/asset-picker";
 import { CountrySelect } from "@/components/ui/country-select";
 import { Field } from "@/components/ui/field";
-import { AmountInput, Input, Select } from "@/components/ui/input";
+import { AmountInput, Input, Select, TextArea } from "@/components/ui/input";
 import type { FieldSpec } from "@/lib/desks/fields";
 import { allRoles, roleWords } from "@/lib/domain/roles";
 import { tierWords } from "@/lib/domain/words";
@@ -86,6 +86,17 @@ export function OperationField({
                 <option value="yes">{spec.choices?.[0] ?? "Yes"}</option>
                 <option value="no">{spec.choices?.[1] ?? "No"}</option>
               </Select>
+            );
+          case "statement":
+            return (
+              <TextArea
+                {...control}
+                value={value}
+                rows={8}
+                spellCheck={false}
+                autoComplete="off"
+                onChange={change}
+              />
             );
           case "day":
             return <Input {...control} type="date" value={value} onChange={change} />;

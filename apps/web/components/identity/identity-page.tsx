@@ -10,6 +10,7 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { CountrySelect } from "@/components/ui/country-select";
+import { Facts } from "@/components/ui/facts";
 import { Field } from "@/components/ui/field";
 import { Input, Select } from "@/components/ui/input";
 import { SkeletonLines } from "@/components/ui/skeleton";
@@ -17,10 +18,13 @@ import { Day } from "@/components/ui/time";
 import { SignerGate } from "@/components/wallet/signer-gate";
 import { useRuntimeConfig } from "@/lib/config/context";
 import { countryName } from "@/lib/domain/countries";
+import { standingWords } from "@/lib/domain/standing-words";
 import { tierName } from "@/lib/domain/words";
 import { useErrorText } from "@/lib/errors/use-error-text";
 import { useStanding } from "@/lib/query/chain";
 import { useAddress } from "@/lib/wallet/use-account";
+import { LostWallet } from "./lost-wallet";
+import { RecoveryNotice } from "./recovery-notice";
 
 /** Who am I to this market, and what may I hold? */
 export function IdentityPage() {
@@ -33,6 +37,7 @@ export function IdentityPage() {
         title="Identity"
         lead="Assets with rules may only be held by verified people. You are verified once; the chain then knows your country and tier, and nothing else about you."
       />
+      {account && <RecoveryNotice account={account} />}
       <div className="grid grid-cols-1 gap-12 lg:grid-cols-2">
         <Section title="What the chain says of you">
           {problem && (
@@ -50,6 +55,12 @@ export function IdentityPage() {
         >
           <VerifyForm />
         </Section>
+        <Section
+          title="Lost wallet"
+          lead="Whoever lost the key of a verified account does not lose the shares: a new account can take its place, after the desk has made sure who asks, and three days in which the old one can object."
+        >
+          <LostWallet />
+        </Section>
       </div>
     </>
   );
@@ -65,23 +76,11 @@ function Standing({ standing }: { standing: GetStandingReturnType }) {
         </span>
       </p>
     );
-  const stopped = standing.revoked
-    ? "Revoked"
-    : standing.frozen
-      ? "Frozen"
-      : standing.retired
-        ? "Retired"
-        : undefined;
+  const words = standingWords(standing);
   const rows = [
     {
       label: "Standing",
-      value: stopped ? (
-        <Badge tone="loss">{stopped}</Badge>
-      ) : standing.canReceive ? (
-        <Badge tone="gain">Verified</Badge>
-      ) : (
-        <Badge tone="warn">Expired</Badge>
-      ),
+      value: <Badge tone={words.tone}>{words.word}</Badge>,
     },
     { label: "Tier", value: tierName(standing.tier) },
     { label: "Country", value: countryName(standing.country) },
@@ -90,19 +89,7 @@ function Standing({ standing }: { standing: GetStandingReturnType }) {
     { label: "May send shares", value: standing.canSend ? "Yes" : "No" },
     { label: "May receive shares", value: standing.canReceive ? "Yes" : "No" },
   ];
-  return (
-    <dl className="grid">
-      {rows.map(({ label, value }) => (
-        <div
-          key={label}
-          className="flex items-baseline justify-between gap-4 border-rule border-b py-3 last:border-0"
-        >
-          <dt className="text-muted">{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <Facts rows={rows} />;
 }
 
 function VerifyForm() {

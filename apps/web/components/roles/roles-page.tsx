@@ -18,11 +18,14 @@ export function RolesPage() {
         title="Roles"
         lead="Who may do what here, and what is waiting to happen. What has weight is announced days before, so that everybody can see it and a guardian can stop it."
       />
-      <div className="grid grid-cols-1 gap-12 lg:grid-cols-[minmax(0,1fr)_360px]">
-        <div className="grid min-w-0 grid-cols-1 content-start gap-12">
-          <Section title="Waiting for its time">
-            <WaitingOperations />
-          </Section>
+      <div className="grid grid-cols-1 items-start gap-12 lg:grid-cols-[minmax(0,1fr)_360px]">
+        <Section title="Waiting for its time" className="min-w-0">
+          <WaitingOperations />
+        </Section>
+        <Section title="What you may do" className="lg:sticky lg:top-24 lg:col-start-2 lg:row-span-2">
+          <OperationMenu ids={operationIds} />
+        </Section>
+        <div className="grid min-w-0 grid-cols-1 gap-12">
           <Section title="Who holds what">
             <RoleList />
           </Section>
@@ -30,9 +33,6 @@ export function RolesPage() {
             <TransactionList kinds={past} limit={8} empty="Nothing was ever scheduled" />
           </Section>
         </div>
-        <Section title="What you may do" className="max-lg:order-first lg:sticky lg:top-24 lg:self-start">
-          <OperationMenu ids={operationIds} />
-        </Section>
       </div>
     </>
   );

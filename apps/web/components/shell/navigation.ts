@@ -7,6 +7,7 @@ import {
   Landmark,
   type LucideIcon,
   NotebookText,
+  Scale,
   Settings,
   Sprout,
 } from "lucide-react";
@@ -37,7 +38,9 @@ export const morePages: readonly NavigationPage[] = [
 ];
 
 /** Where people with roles work. Everybody may look; the menu shows each to those who can do something there. */
-export const deskPages: readonly (NavigationPage & { desk: Desk })[] = [];
+export const deskPages: readonly (NavigationPage & { desk: Desk })[] = [
+  { desk: "compliance", href: "/compliance", title: "Compliance desk", icon: Scale },
+];
 
 /** Whether a page of the bar is the one being looked at, or holds it. */
 export function isCurrent(href: string, pathname: string): boolean {

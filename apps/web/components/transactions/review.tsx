@@ -63,7 +63,9 @@ function FeeRow({ flow }: { flow: Flow }) {
     <div className="flex items-baseline justify-between gap-6 py-3">
       <dt className="text-muted">Network fee, about</dt>
       <dd className="text-right">
-        {fee.isLoading ? (
+        {flow.free ? (
+          "none"
+        ) : fee.isLoading ? (
           <Skeleton className="w-24" />
         ) : typeof fee.data === "bigint" ? (
           `${formatAmount(fee.data, { decimals: 18, maximum: 6 })} ETH`

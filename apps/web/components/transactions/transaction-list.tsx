@@ -8,7 +8,7 @@ import { Empty } from "@/components/ui/empty";
 import { indexMeanwhile, QueryPanel } from "@/components/ui/query-panel";
 import { Time } from "@/components/ui/time";
 import { useRuntimeConfig } from "@/lib/config/context";
-import { transactionAmount, transactionWords } from "@/lib/domain/transaction-words";
+import { betweenWords, transactionAmount, transactionWords } from "@/lib/domain/transaction-words";
 import type { HistoryQuery } from "@/lib/history/filter";
 import { useTransactions } from "@/lib/query/graph";
 
@@ -60,7 +60,7 @@ export function TransactionList({
                         <AddressText address={row.account} />
                         {row.counterparty && (
                           <>
-                            <span className="mx-1.5">to</span>
+                            <span className="mx-1.5">{betweenWords(row.kind)}</span>
                             <AddressText address={row.counterparty} />
                           </>
                         )}

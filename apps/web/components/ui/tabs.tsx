@@ -9,11 +9,14 @@ import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from "rea
 export function Tabs({
   label,
   tabs,
+  initial,
 }: {
   label: string;
   tabs: readonly { id: string; title: string; content: ReactNode }[];
+  /** The one that is shown at first; the first when left out. */
+  initial?: string | undefined;
 }) {
-  const [active, setActive] = useState(tabs[0]?.id);
+  const [active, setActive] = useState(initial ?? tabs[0]?.id);
   const list = useRef<HTMLDivElement>(null);
   const prefix = useId();
 

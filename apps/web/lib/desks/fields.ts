@@ -1,5 +1,6 @@
 import { type Address, getAddress, isAddress } from "viem";
 import { parseAmount } from "@/lib/format/parse-amount";
+import { type RecoveryStatement, readStatement } from "./recovery-statement";
 
 /** What the fields of an operation hold once they are read, by kind. */
 export type FieldValues = {
@@ -27,6 +28,8 @@ export type FieldValues = {
   percent: number;
   /** Hours, in seconds. */
   hours: number;
+  /** What the owner of a new account signed, as text. */
+  statement: RecoveryStatement;
 };
 
 /** A field of a form for an operation. */
@@ -97,6 +100,10 @@ const readers: { readonly [kind in keyof FieldValues]: (text: string) => Read<Fi
   hours: (text) => {
     const whole = readWhole(text, 24 * 365);
     return whole.ok ? read(whole.value * 3_600) : whole;
+  },
+  statement: (text) => {
+    const result = readStatement(text);
+    return result.ok ? read(result.statement) : refuse(result.problem);
   },
 };
 

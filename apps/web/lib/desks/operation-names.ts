@@ -35,6 +35,12 @@ export const operationNames = {
     verb: "Set the attester",
     group: "people",
   },
+  proposeRecovery: {
+    title: "Recover a lost wallet",
+    what: "Proposes that a new account takes the place of a lost one. Three days pass in which its owner, or a guardian, can object.",
+    verb: "Propose it",
+    group: "people",
+  },
   cancelRecovery: {
     title: "Stop a recovery",
     what: "Ends a pending replacement of an account that is not lost.",

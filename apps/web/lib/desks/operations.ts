@@ -135,6 +135,20 @@ export const operations: { readonly [id in OperationId]: Operation } = {
     args: ({ attester, allowed }) => [attester, allowed],
     risk: "Whoever may attest decides who counts as verified.",
   }),
+  proposeRecovery: operation({
+    contract: "identityRegistry",
+    abi: identityRegistryAbi,
+    functionName: "proposeRecovery",
+    fields: {
+      statement: {
+        kind: "statement",
+        label: "Statement of the new account",
+        hint: "Its owner signs it on the identity page and hands it over. It counts for 30 days.",
+      },
+    },
+    args: ({ statement: { lost, successor, deadline, signature } }) => [lost, successor, deadline, signature],
+    risk: "Make sure who asks: whoever has the new account gets the shares of the lost one.",
+  }),
   cancelRecovery: operation({
     contract: "identityRegistry",
     abi: identityRegistryAbi,

@@ -19,17 +19,25 @@ type KindWords = {
   unit?: keyof typeof units;
   /** Who the two sides are, where "Account" and "Other side" would say too little. */
   parties?: readonly [account: string, counterparty?: string];
+  /** What stands between the two in a list, where it is not "to". */
+  between?: string;
 };
 
 const sides = ["From", "To"] as const;
 
 /** What each kind of transaction is called, where it belongs, and what its amount counts. A test holds it complete. */
 const kinds: { readonly [kind in TransactionKind]?: KindWords } = {
-  ACCOUNT_ATTESTED: { domain: "IDENTITY", words: "Account verified" },
+  ACCOUNT_ATTESTED: {
+    domain: "IDENTITY",
+    words: "Account verified",
+    parties: ["Account", "Attester"],
+    between: "by",
+  },
   WALLET_LINKED: {
     domain: "IDENTITY",
     words: "Wallet linked to an identity",
     parties: ["Account", "New account"],
+    between: "with",
   },
   IDENTITY_REVOKED: { domain: "IDENTITY", words: "Verification revoked" },
   IDENTITY_FROZEN: { domain: "IDENTITY", words: "Identity frozen" },
@@ -59,16 +67,19 @@ const kinds: { readonly [kind in TransactionKind]?: KindWords } = {
     domain: "IDENTITY",
     words: "Recovery of a lost account proposed",
     parties: ["Lost account", "New account"],
+    between: "replaced by",
   },
   RECOVERY_CANCELLED: {
     domain: "IDENTITY",
     words: "Recovery stopped",
     parties: ["Account", "Would have replaced it"],
+    between: "not replaced by",
   },
   ACCOUNT_RECOVERED: {
     domain: "IDENTITY",
     words: "Lost account replaced",
     parties: ["Lost account", "New account"],
+    between: "replaced by",
   },
   ASSET_TOKENIZED: { domain: "ASSETS", words: "Asset drafted", parties: ["Issuer"] },
   ASSET_TERMS_UPDATED: { domain: "ASSETS", words: "Terms changed", parties: ["Issuer"] },
@@ -90,7 +101,12 @@ const kinds: { readonly [kind in TransactionKind]?: KindWords } = {
   SHARES_TRANSFERRED: { domain: "ASSETS", words: "Shares sent", unit: "shares", parties: sides },
   SHARES_FORCED: { domain: "ASSETS", words: "Shares moved by order", unit: "shares", parties: sides },
   SHARES_FROZEN: { domain: "ASSETS", words: "Shares frozen", unit: "shares", parties: ["Holder"] },
-  ISSUER_CHANGED: { domain: "ASSETS", words: "Issuer succeeded", parties: ["New issuer", "In place of"] },
+  ISSUER_CHANGED: {
+    domain: "ASSETS",
+    words: "Issuer succeeded",
+    parties: ["New issuer", "In place of"],
+    between: "in place of",
+  },
   SHARES_FORCE_BURNED: {
     domain: "ASSETS",
     words: "Shares cancelled by order",
@@ -135,7 +151,13 @@ const kinds: { readonly [kind in TransactionKind]?: KindWords } = {
   QTI_MINTED: { domain: "STAKING", words: "QTI issued", unit: "qti", parties: ["To"] },
   QTI_BURNED: { domain: "STAKING", words: "QTI destroyed", unit: "qti", parties: ["Of"] },
   QTI_TRANSFERRED: { domain: "STAKING", words: "QTI sent", unit: "qti", parties: sides },
-  STAKE_DEPOSITED: { domain: "STAKING", words: "Staked", unit: "qti", parties: ["For", "Paid by"] },
+  STAKE_DEPOSITED: {
+    domain: "STAKING",
+    words: "Staked",
+    unit: "qti",
+    parties: ["For", "Paid by"],
+    between: "paid by",
+  },
   STAKE_WITHDRAWN: {
     domain: "STAKING",
     words: "Withdrawn from the stake",
@@ -201,6 +223,11 @@ export function transactionWords(kind: string): string {
 export function partyWords(kind: string): readonly [account: string, counterparty: string] {
   const [account = "Account", counterparty = "Other side"] = wordsOf[kind]?.parties ?? [];
   return [account, counterparty];
+}
+
+/** What stands between the two sides of a transaction in a list: "to". */
+export function betweenWords(kind: string): string {
+  return wordsOf[kind]?.between ?? "to";
 }
 
 /** What an amount counts: how many digits after the point, and what it is called. */

@@ -59,3 +59,10 @@ export function durationWords(seconds: number): string {
   }
   return parts.join(" ") || "0 seconds";
 }
+
+/** The day of a moment in the time of this computer, as date fields take it: "2026-11-25". */
+export function localDay(at: number): string {
+  const date = new Date(at * 1000);
+  const two = (part: number) => String(part).padStart(2, "0");
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}

@@ -1,5 +1,6 @@
 "use client";
 
+import type { IndexedOperation, IndexedRecovery, Page } from "@qti/sdk/subgraph";
 import { useQuery } from "@tanstack/react-query";
 import type { Hex } from "viem";
 import { useRuntimeConfig } from "@/lib/config/context";
@@ -32,6 +33,18 @@ export function useDesks() {
   });
 }
 
+/** Whether the connected account may vouch for people. */
+export function useIsAttester() {
+  const client = useReadClient();
+  const account = useAddress();
+  return useQuery({
+    queryKey: ["chain", "attester", account],
+    enabled: account !== undefined,
+    queryFn: async () =>
+      account ? (await import("@/lib/desks/desks")).readIsAttester(client, account) : false,
+  });
+}
+
 /** For each role, what the connected account may do about who holds it. */
 export function useRoleAdmins(roles: readonly bigint[]) {
   const client = useReadClient();
@@ -53,6 +66,22 @@ export function useRoles() {
   });
 }
 
+/** Recoveries of lost accounts that nobody ended yet, what is due first in front. */
+export function usePendingRecoveries() {
+  const ask = useGraph();
+  return useQuery({
+    queryKey: ["graph", "recoveries"],
+    refetchInterval: 15_000,
+    queryFn: ({ signal }) =>
+      ask(async (graph, subgraph) => {
+        const found = await toTheEnd<IndexedRecovery>((after) =>
+          graph.getRecoveries(subgraph, { state: "PROPOSED", first: 1_000, after, signal }),
+        );
+        return found.sort((a, b) => Number(a.readyAt - b.readyAt));
+      }),
+  });
+}
+
 /** Everything that waits for its time, what is due first in front. */
 export function useScheduledOperations() {
   const ask = useGraph();
@@ -61,19 +90,22 @@ export function useScheduledOperations() {
     refetchInterval: 15_000,
     queryFn: ({ signal }) =>
       ask(async (graph, subgraph) => {
-        const found = [];
-        let after: Hex | undefined;
-        do {
-          const page = await graph.getOperations(subgraph, {
-            state: "SCHEDULED",
-            first: 1_000,
-            after,
-            signal,
-          });
-          found.push(...page.items);
-          after = page.next;
-        } while (after !== undefined);
+        const found = await toTheEnd<IndexedOperation>((after) =>
+          graph.getOperations(subgraph, { state: "SCHEDULED", first: 1_000, after, signal }),
+        );
         return found.sort((a, b) => Number(a.readyAt - b.readyAt));
       }),
   });
+}
+
+/** Reads a list to its end: what waits at a time is never much. */
+async function toTheEnd<item>(read: (after: Hex | undefined) => Promise<Page<item, Hex>>): Promise<item[]> {
+  const found: item[] = [];
+  let after: Hex | undefined;
+  do {
+    const page = await read(after);
+    found.push(...page.items);
+    after = page.next;
+  } while (after !== undefined);
+  return found;
 }

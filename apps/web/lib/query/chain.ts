@@ -28,6 +28,16 @@ export function useStanding(account: Address | undefined) {
   });
 }
 
+/** Whether an account is being recovered, or was. */
+export function useRecovery(account: Address | undefined) {
+  const client = useReadClient();
+  return useQuery({
+    queryKey: ["chain", "recovery", account],
+    enabled: account !== undefined,
+    queryFn: async () => (account ? (await loadActions()).getRecovery(client, { account }) : null),
+  });
+}
+
 /** The vault as of the last block, with the time of that block. */
 export function useVault() {
   const client = useReadClient();

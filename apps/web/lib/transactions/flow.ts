@@ -46,6 +46,8 @@ export type Flow = {
   plan: (context: FlowContext) => Promise<readonly Step[]>;
   /** Gas of the action, where nothing is missing that would make the estimate fail. */
   estimateGas?: (context: FlowContext) => Promise<bigint>;
+  /** Nothing is sent: it costs no fee. */
+  free?: boolean;
   /** Said when all is done. */
   done: string;
   /** Where to look afterwards. Asked once, when the steps are known. */

@@ -1,0 +1,92 @@
+"use client";
+
+import { type FormEvent, useState } from "react";
+import { getAddress, isAddress, isAddressEqual } from "viem";
+import { useTransact } from "@/components/transactions/transactions-provider";
+import { Button } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
+import { CopyText } from "@/components/ui/copy";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { SignerGate } from "@/components/wallet/signer-gate";
+import { useStanding } from "@/lib/query/chain";
+import { useNameOf } from "@/lib/query/names";
+import { useAddress } from "@/lib/wallet/use-account";
+
+/** A new account signs that it takes the place of a lost one; the text goes to the compliance desk. */
+export function LostWallet() {
+  const account = useAddress();
+  const standing = useStanding(account);
+  const transact = useTransact();
+  const nameOf = useNameOf();
+  const [typed, setTyped] = useState("");
+  const [tried, setTried] = useState(false);
+  const [statement, setStatement] = useState<string>();
+  const lost = isAddress(typed.trim(), { strict: false }) ? getAddress(typed.trim()) : undefined;
+  const problem = !lost
+    ? "Enter an address: 0x and 40 hexadecimal digits."
+    : account && isAddressEqual(lost, account)
+      ? "Connect the new account: this is the lost one."
+      : undefined;
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    setTried(true);
+    if (!lost || problem) return;
+    const [{ statementFlow }, { writeStatement }] = await Promise.all([
+      import("@/components/compliance/recovery-flows"),
+      import("@/lib/desks/recovery-statement"),
+    ]);
+    transact(statementFlow(lost, (signed) => setStatement(writeStatement({ lost, ...signed })), nameOf));
+  }
+
+  if (standing.data?.identity)
+    return (
+      <p className="text-muted">
+        To recover a lost wallet, connect the new account that is to take its place. It must never have been
+        verified; the one that is connected now was.
+      </p>
+    );
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-6">
+      <Field
+        id="lost-account"
+        label="The account that you lost"
+        required
+        error={tried || lost ? problem : undefined}
+      >
+        {(control) => (
+          <Input
+            {...control}
+            value={typed}
+            placeholder="0x…"
+            autoComplete="off"
+            spellCheck={false}
+            onChange={(event) => {
+              setTyped(event.target.value);
+              setStatement(undefined);
+            }}
+          />
+        )}
+      </Field>
+      <SignerGate>
+        <Button type="submit" size="large" className="w-full">
+          Sign the statement
+        </Button>
+      </SignerGate>
+      {statement && (
+        <div className="grid gap-3">
+          <Callout live tone="done" title="The statement is signed">
+            Hand it to the compliance desk, with what shows who you are. It counts for 30 days.
+          </Callout>
+          <pre className="max-h-48 overflow-auto whitespace-pre-wrap break-all rounded-md bg-sunken p-4 text-sm">
+            {statement}
+          </pre>
+          <CopyText text={statement} label="statement" className="text-sm">
+            Copy the statement
+          </CopyText>
+        </div>
+      )}
+    </form>
+  );
+}
