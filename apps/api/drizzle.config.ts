@@ -2,6 +2,6 @@ import { defineConfig } from "drizzle-kit";
 
 export default defineConfig({
   dialect: "postgresql",
-  schema: ["./src/identity/tables.ts", "./src/records/tables.ts"],
+  schema: ["./src/identity/tables.ts", "./src/records/tables.ts", "./src/exchange/tables.ts"],
   out: "./drizzle",
 });

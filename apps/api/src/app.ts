@@ -15,6 +15,8 @@ import { securityHeaders } from "./core/securityHeaders.ts";
 import { toProblem } from "./core/toProblem.ts";
 import { refuseInvalid } from "./core/validation.ts";
 import type { Database } from "./database/client.ts";
+import type { Market } from "./exchange/market.ts";
+import { orderRoutes } from "./exchange/orderRoutes.ts";
 import { healthRoutes } from "./health/healthRoutes.ts";
 import { attestationRoutes } from "./identity/attestationRoutes.ts";
 import { DemoAttester } from "./identity/attester.ts";
@@ -32,6 +34,8 @@ export type AppDeps = {
   regions: Regions;
   log: Logger;
   clock: Clock;
+  /** Where this process keeps the order book. */
+  market: Market | undefined;
   /** Called when a region owes a copy or a deletion. */
   onOwed: () => void;
   /** Origins, beside the web app's, from which writes are accepted: the api's own documentation page. */
@@ -76,6 +80,11 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
   app.use("/v1/*", rateLimit(byAddress, address));
   // Before the session is looked up: health answers without the database too.
   app.route("/", healthRoutes({ db, chain, regions, services: [...config.services] }));
+  if (config.services.has("exchange")) {
+    // Before origin and session are looked at: an order carries its authority in itself, and who posts it has no account here.
+    const posts = new RateLimiter(config.limits.ordersPerMinute, clock);
+    app.route("/", orderRoutes({ db, clock, market: deps.market, posts, callerOf: address }));
+  }
   app.use(
     "/v1/*",
     sameOriginWrites(() => [config.webOrigin, ...deps.ownOrigins()]),

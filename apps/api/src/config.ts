@@ -7,6 +7,7 @@ import {
   parseEnvironment,
 } from "@qti/service/environment";
 import { z } from "zod";
+import type { ExchangeContracts } from "./exchange/market.ts";
 
 export { ConfigError };
 
@@ -33,9 +34,16 @@ const regionsSchema = z.string().transform((value, context) => {
   return regions;
 });
 
-const contractsSchema = jsonSchema.pipe(z.looseObject({ identityRegistry: addressSchema.optional() }));
+const contractsSchema = jsonSchema.pipe(
+  z.looseObject({
+    identityRegistry: addressSchema.optional(),
+    assetRegistry: addressSchema.optional(),
+    exchange: addressSchema.optional(),
+    orderQuoter: addressSchema.optional(),
+  }),
+);
 
-const domains = ["identity", "records"] as const;
+const domains = ["identity", "records", "exchange"] as const;
 export type Domain = (typeof domains)[number];
 
 const servicesSchema = z
@@ -62,6 +70,8 @@ const environmentSchema = z.object({
   QTI_SESSION_SECRET: z.string().min(16).optional(),
   QTI_RATE_PER_MINUTE: z.coerce.number().int().min(1).default(1200),
   QTI_SIGN_INS_PER_MINUTE: z.coerce.number().int().min(1).default(60),
+  QTI_ORDERS_PER_MINUTE: z.coerce.number().int().min(1).default(120),
+  QTI_ORDERS_PER_MAKER: z.coerce.number().int().min(1).default(200),
   QTI_PROXY_HOPS: z.coerce.number().int().min(0).max(8).default(0),
   QTI_QUOTA_BYTES: z.coerce
     .number()
@@ -83,6 +93,8 @@ export type Config = {
   rpcUrl: string;
   chainId: number;
   identityRegistry: `0x${string}` | undefined;
+  /** All of them, or there is no order book. */
+  exchangeContracts: ExchangeContracts | undefined;
   regions: Region[];
   /** Copies that must be on disk before a write is acknowledged. */
   regionQuorum: number;
@@ -92,7 +104,13 @@ export type Config = {
   logLevel: string;
   /** Proxies of our own in front of the api, whose X-Forwarded-For is believed. */
   proxyHops: number;
-  limits: { requestsPerMinute: number; signInsPerMinute: number; quotaBytes: number };
+  limits: {
+    requestsPerMinute: number;
+    signInsPerMinute: number;
+    ordersPerMinute: number;
+    ordersPerMaker: number;
+    quotaBytes: number;
+  };
 };
 
 /**
@@ -121,6 +139,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     rpcUrl: values.QTI_RPC_URL,
     chainId: values.QTI_CHAIN_ID,
     identityRegistry: values.QTI_CONTRACTS.identityRegistry,
+    exchangeContracts: exchangeContracts(values.QTI_CONTRACTS),
     regions: values.QTI_REGIONS,
     regionQuorum,
     services: new Set(values.QTI_SERVICES),
@@ -131,7 +150,20 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     limits: {
       requestsPerMinute: values.QTI_RATE_PER_MINUTE,
       signInsPerMinute: values.QTI_SIGN_INS_PER_MINUTE,
+      ordersPerMinute: values.QTI_ORDERS_PER_MINUTE,
+      ordersPerMaker: values.QTI_ORDERS_PER_MAKER,
       quotaBytes: values.QTI_QUOTA_BYTES,
     },
   };
+}
+
+function exchangeContracts({
+  exchange,
+  orderQuoter,
+  assetRegistry,
+  identityRegistry,
+}: z.output<typeof contractsSchema>): ExchangeContracts | undefined {
+  return exchange && orderQuoter && assetRegistry && identityRegistry
+    ? { exchange, orderQuoter, assetRegistry, identityRegistry }
+    : undefined;
 }

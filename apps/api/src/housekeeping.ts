@@ -7,12 +7,22 @@ import type { Config } from "./config.ts";
 import type { Clock } from "./core/context.ts";
 import type { Logger } from "./core/logger.ts";
 import type { Database } from "./database/client.ts";
+import { forgetOrders } from "./exchange/forget.ts";
+import type { Market } from "./exchange/market.ts";
 import { SessionStore } from "./identity/sessionStore.ts";
 
 const replicateEveryMs = 15_000;
 const collectEveryMs = 10 * 60_000;
+const watchEveryMs = 1_000;
 
-export type HousekeepingDeps = { db: Database; regions: Regions; clock: Clock; log: Logger; config: Config };
+export type HousekeepingDeps = {
+  db: Database;
+  regions: Regions;
+  clock: Clock;
+  log: Logger;
+  config: Config;
+  market: Market | undefined;
+};
 
 export type Housekeeping = {
   /** Something is owed to a region: look now and not at the next turn. */
@@ -21,8 +31,18 @@ export type Housekeeping = {
   stop: () => Promise<void>;
 };
 
-/** What the service does beside answering: bringing regions up, collecting orphans, forgetting what has expired. */
-export function startHousekeeping({ db, regions, clock, log, config }: HousekeepingDeps): Housekeeping {
+/**
+ * What the service does beside answering: bringing regions up, collecting orphans, keeping the order book true to the chain,
+ * forgetting what has expired.
+ */
+export function startHousekeeping({
+  db,
+  regions,
+  clock,
+  log,
+  config,
+  market,
+}: HousekeepingDeps): Housekeeping {
   const controller = new AbortController();
   const { signal } = controller;
   const guarded = (what: string, job: () => Promise<void>) => async () => {
@@ -58,16 +78,28 @@ export function startHousekeeping({ db, regions, clock, log, config }: Housekeep
       await sessions.purge();
       const { released, erased } = await collectOrphans({ db, service, clock, signal });
       if (released + erased > 0) log.info({ released, erased }, "orphans collected");
+      if (market !== undefined) await forgetOrders(db, clock);
     }),
   );
 
+  const watching =
+    market === undefined
+      ? undefined
+      : every(
+          watchEveryMs,
+          guarded("watching the chain", async () => {
+            await market.watcher.turn(signal);
+          }),
+        );
+
   replicating.run();
   collecting.run();
+  watching?.run();
   return {
     bringUp: replicating.run,
     stop: async () => {
       controller.abort();
-      await Promise.all([replicating.stop(), collecting.stop()]);
+      await Promise.all([replicating.stop(), collecting.stop(), watching?.stop()]);
     },
   };
 }

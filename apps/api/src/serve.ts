@@ -7,6 +7,7 @@ import { systemClock } from "./core/context.ts";
 import { createLogger, type Logger } from "./core/logger.ts";
 import { openDatabase } from "./database/client.ts";
 import { migrateDatabase } from "./database/migrate.ts";
+import { openMarket } from "./exchange/market.ts";
 import { startHousekeeping } from "./housekeeping.ts";
 import { listen, type RunningServer } from "./server.ts";
 
@@ -54,7 +55,9 @@ async function run(config: Config, log: Logger, signal: AbortSignal): Promise<vo
   const database = openDatabase(config.databaseUrl, log);
   const chain = openChain(config.rpcUrl, config.chainId);
   const clock = systemClock;
-  const housekeeping = startHousekeeping({ db: database.db, regions, clock, log, config });
+  const market = openMarket(config, { ...database, chain, clock, log });
+  await market?.feed.start();
+  const housekeeping = startHousekeeping({ db: database.db, regions, clock, log, config, market });
   let server: RunningServer | undefined;
   try {
     const app = createApp({
@@ -64,6 +67,7 @@ async function run(config: Config, log: Logger, signal: AbortSignal): Promise<vo
       regions,
       log,
       clock,
+      market,
       onOwed: housekeeping.bringUp,
       ownOrigins: () => [config.apiOrigin ?? `http://localhost:${server?.port ?? config.port}`],
     });
@@ -73,6 +77,8 @@ async function run(config: Config, log: Logger, signal: AbortSignal): Promise<vo
       await new Promise((resolve) => signal.addEventListener("abort", resolve, { once: true }));
     log.info("stopping");
   } finally {
+    // Streams end by themselves only when they are told to.
+    await market?.feed.close();
     await server?.stop(graceMs);
     await housekeeping.stop();
     await database.close();

@@ -200,7 +200,7 @@ describe("the configuration", () => {
       { name: "us", folder: "/b=c" },
     ]);
     expect(config.webOrigin).toBe(webOrigin);
-    expect(config.services).toEqual(new Set(["identity", "records"]));
+    expect(config.services).toEqual(new Set(["identity", "records", "exchange"]));
   });
 
   it.each([
@@ -229,6 +229,8 @@ describe("the configuration", () => {
     ["QTI_SERVICES", "identity,loans"],
     ["QTI_CONTRACTS", "{"],
     ["QTI_CONTRACTS", '{"identityRegistry":"0x1"}'],
+    ["QTI_CONTRACTS", '{"exchange":"0x1"}'],
+    ["QTI_ORDERS_PER_MAKER", "0"],
     ["QTI_WEB_ORIGIN", "javascript:alert(1)"],
     ["QTI_DEMO_ATTESTER_KEY", "0x12"],
     ["QTI_API_PORT", "99999"],

@@ -16,6 +16,8 @@ export function openPool(url: string, application: string, log: Logger): Pool {
   });
   // An idle connection that breaks (a restarted database) is replaced by the pool; unhandled, it would end the process.
   pool.on("error", (error) => log.warn({ err: error }, "an idle database connection broke"));
+  // One that breaks while somebody has it fails what it was asked, and ends the process as well unless somebody listens.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }
 

@@ -52,5 +52,12 @@ export function problemAnswers(...codes: ProblemCode[]): Record<number, ProblemA
   );
 }
 
+/** A schema of an answer that reads into other types than JSON has, described by what goes over the wire. */
+export function inJson<schema extends z.ZodType>(
+  schema: schema,
+): z.ZodType<z.input<schema>, z.input<schema>> {
+  return schema as unknown as z.ZodType<z.input<schema>, z.input<schema>>;
+}
+
 /** Routes behind sign-in say so in the document. */
 export const sessionSecurity: Record<string, string[]>[] = [{ session: [] }];

@@ -9,7 +9,7 @@ export function webAppCors(webOrigin: string): MiddlewareHandler<AppEnv> {
     origin: (origin) => (origin === webOrigin ? origin : null),
     credentials: true,
     allowMethods: ["GET", "HEAD", "PUT", "POST", "DELETE"],
-    allowHeaders: ["content-type", "if-match", "if-none-match", "range"],
+    allowHeaders: ["content-type", "if-match", "if-none-match", "last-event-id", "range"],
     exposeHeaders: [
       "etag",
       "content-range",

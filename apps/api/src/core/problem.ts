@@ -38,6 +38,11 @@ export const problems = {
     title: "This service runs no attester",
     next: "Have the account attested by an attester of the network; the demo attester exists in demos only.",
   },
+  "exchange-disabled": {
+    status: 404,
+    title: "This service keeps no order book",
+    next: "Ask a service that does; orders can also be filled on the chain by whoever has them.",
+  },
   "method-not-allowed": {
     status: 405,
     title: "This address does not know that method",
@@ -68,6 +73,26 @@ export const problems = {
     title: "This person already has another identity or account",
     next: "Sign in with the account that was attested first, and link the new wallet to it.",
   },
+  "order-epoch": {
+    status: 409,
+    title: "The order was signed for another epoch of its maker",
+    next: "Read the maker's epoch from the exchange and sign the order for that one. Raising the epoch ended all orders signed before.",
+  },
+  "order-cancelled": {
+    status: 409,
+    title: "The order was cancelled on the chain",
+    next: "Sign a new order with another salt; a cancelled one never comes back.",
+  },
+  "order-filled": {
+    status: 409,
+    title: "The order was filled already",
+    next: "Sign a new order with another salt.",
+  },
+  "order-quota": {
+    status: 409,
+    title: "The maker has as many orders in the book as it may have",
+    next: "Cancel orders on the chain or wait until some end; the limit stands in `limit`.",
+  },
   "too-large": {
     status: 413,
     title: "The body is larger than this address accepts",
@@ -97,6 +122,46 @@ export const problems = {
     status: 422,
     title: "The bytes do not have the hash that was announced",
     next: "Send the blob again; it was damaged on its way or the hash is wrong. Nothing was stored.",
+  },
+  "order-invalid": {
+    status: 422,
+    title: "The exchange would refuse this order whatever happened",
+    next: "Make it anew: amounts above zero, a duration, an interval not shorter than the duration, a count that fits.",
+  },
+  "order-signature": {
+    status: 422,
+    title: "The signature is not that of the order's maker",
+    next: "Sign the order with the maker's account for this chain and this exchange; a smart account must be deployed and accept it.",
+  },
+  "order-expired": {
+    status: 422,
+    title: "The last window of the order is over",
+    next: "Sign a new order with a later end.",
+  },
+  "order-asset": {
+    status: 422,
+    title: "The asset is none that the asset registry knows",
+    next: "Use the address of an asset's token as the registry lists it.",
+  },
+  "order-money": {
+    status: 422,
+    title: "The exchange does not take this token as money",
+    next: "Use a token that the exchange lists.",
+  },
+  "order-balance": {
+    status: 422,
+    title: "The maker does not have what the order sells",
+    next: "Offer at most what the account holds; frozen shares do not count. `has` and `needed` are in units of the token.",
+  },
+  "order-allowance": {
+    status: 422,
+    title: "The exchange may not move what the order sells",
+    next: "Approve the exchange in `spender` for at least `needed` units of the token, then send the order again.",
+  },
+  "order-compliance": {
+    status: 422,
+    title: "The asset does not let this maker trade it now",
+    next: "The rule stands in `refusal`. Have the account verified, or wait until the asset's rules allow it.",
   },
   "precondition-required": {
     status: 428,
@@ -137,6 +202,11 @@ export const problems = {
     status: 503,
     title: "Too few regions answer to keep this safely",
     next: "Try again later. Nothing was stored, and what the other regions have can still be read.",
+  },
+  "too-many-streams": {
+    status: 503,
+    title: "Too many streams are open",
+    next: "Close streams that nobody reads, or try again after the seconds in Retry-After; the lists can be read meanwhile.",
   },
   "storage-full": {
     status: 507,

@@ -1,18 +1,24 @@
 import { openPool } from "@qti/service/database";
-import { drizzle } from "drizzle-orm/node-postgres";
+import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
+import type { Pool, PoolClient } from "pg";
 import type { Logger } from "../core/logger.ts";
+import * as exchange from "../exchange/tables.ts";
 import * as identity from "../identity/tables.ts";
 import * as records from "../records/tables.ts";
 
-const schema = { ...identity, ...records };
+const schema = { ...identity, ...records, ...exchange };
 
-export type Database = ReturnType<typeof openDatabase>["db"];
+export type Database = NodePgDatabase<typeof schema>;
 /** A transaction, or the database itself: what a query can run on. */
 export type Queryable = Database | Parameters<Parameters<Database["transaction"]>[0]>[0];
+
+/** The database over one connection, or over whichever of the pool is free. */
+export function databaseOn(client: Pool | PoolClient): Database {
+  return drizzle(client, { schema });
+}
 
 /** Opens the pool. */
 export function openDatabase(url: string, log: Logger) {
   const pool = openPool(url, "qti-api", log);
-  const db = drizzle(pool, { schema });
-  return { db, pool, close: () => pool.end() };
+  return { db: databaseOn(pool), pool, close: () => pool.end() };
 }

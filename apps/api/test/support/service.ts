@@ -15,6 +15,7 @@ import { openChain } from "../../src/core/chain.ts";
 import { createLogger } from "../../src/core/logger.ts";
 import { openDatabase } from "../../src/database/client.ts";
 import { migrateDatabase } from "../../src/database/migrate.ts";
+import { openMarket } from "../../src/exchange/market.ts";
 import { listen } from "../../src/server.ts";
 
 export const webOrigin = "http://localhost:3999";
@@ -66,13 +67,17 @@ export async function startService({ environment = {}, regions = ["eu", "us"] }:
   await Promise.all(stores.map((store) => store.open()));
   const all = new Regions(stores, config.regionQuorum);
   const database = openDatabase(config.databaseUrl, log);
+  const chain = openChain(config.rpcUrl, config.chainId);
+  const market = openMarket(config, { ...database, chain, clock, log });
+  await market?.feed.start();
   const app = createApp({
     config,
     db: database.db,
-    chain: openChain(config.rpcUrl, config.chainId),
+    chain,
     regions: all,
     log,
     clock,
+    market,
     onOwed: () => undefined,
     ownOrigins: () => [],
   });
@@ -98,8 +103,10 @@ export async function startService({ environment = {}, regions = ["eu", "us"] }:
     folder,
     regionFolder: (name: string) => join(folder, name),
     bringRegionsUp: () => replicator.run(),
+    watch: () => market?.watcher.turn(),
     collect: () => collectOrphans({ db: database.db, service: blobs, clock }),
     stop: async () => {
+      await market?.feed.close();
       await server.stop(1_000);
       await database.close();
       rmSync(folder, { recursive: true, force: true });

@@ -58,10 +58,10 @@ const abi = parseAbi(["function create(address owner) returns (address)"]);
 /** Where the creation code of the wallet starts within the factory's. */
 const walletOffset = factoryCode.lastIndexOf("60a06040");
 
-function client() {
+function client(rpcUrl: string) {
   return createWalletClient({
     chain: hardhat,
-    transport: http(inject("rpcUrl")),
+    transport: http(rpcUrl),
     account: mnemonicToAccount("test test test test test test test test test test test junk", {
       addressIndex: 19,
     }),
@@ -69,8 +69,8 @@ function client() {
 }
 
 /** Puts a factory on the chain. */
-export async function deployFactory(): Promise<`0x${string}`> {
-  const chain = client();
+export async function deployFactory(rpcUrl = inject("rpcUrl")): Promise<`0x${string}`> {
+  const chain = client(rpcUrl);
   const hash = await chain.sendTransaction({ data: encodeDeployData({ abi: [], bytecode: factoryCode }) });
   const { contractAddress } = await chain.waitForTransactionReceipt({ hash, pollingInterval: 50 });
   if (!contractAddress) throw new Error("the factory was not deployed");
@@ -86,8 +86,12 @@ export function smartAccountOf(factory: `0x${string}`, owner: `0x${string}`): `0
   return getContractAddress({ opcode: "CREATE2", from: factory, salt: toHex(0, { size: 32 }), bytecode });
 }
 
-export async function deploySmartAccount(factory: `0x${string}`, owner: `0x${string}`): Promise<void> {
-  const chain = client();
+export async function deploySmartAccount(
+  factory: `0x${string}`,
+  owner: `0x${string}`,
+  rpcUrl = inject("rpcUrl"),
+): Promise<void> {
+  const chain = client(rpcUrl);
   const data = encodeFunctionData({ abi, functionName: "create", args: [owner] });
   const hash = await chain.sendTransaction({ to: factory, data });
   await chain.waitForTransactionReceipt({ hash, pollingInterval: 50 });

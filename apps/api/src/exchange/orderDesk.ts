@@ -1,0 +1,142 @@
+import { hashOrder, type OrderIssue, refusals } from "@qti/sdk";
+import { assetRegistryAbi } from "@qti/sdk/abis";
+import type { BookOrderJson, PostOrderBody } from "@qti/sdk/exchange/wire";
+import type { Address } from "viem";
+import { assertChain, type ChainClient } from "../core/chain.ts";
+import type { Clock } from "../core/context.ts";
+import { type ProblemCode, ProblemError } from "../core/problem.ts";
+import type { Database } from "../database/client.ts";
+import { chainTime, noteChainTime } from "./bookClock.ts";
+import { Judge, type SignedOrder } from "./judge.ts";
+import { issueOf, makerFacts } from "./makerFacts.ts";
+import type { ExchangeContracts } from "./market.ts";
+import { momentOf } from "./moment.ts";
+import { findOrder, insertOrder } from "./orderWrites.ts";
+import { toWire } from "./rows.ts";
+import type { Verdict } from "./verdict.ts";
+
+export type OrderDeskDeps = {
+  db: Database;
+  chain: ChainClient;
+  clock: Clock;
+  contracts: ExchangeContracts;
+  /** Orders that one maker may have in the book at a time. */
+  ordersPerMaker: number;
+};
+
+/** How the api says no for each reason for which an order is not taken into the book. */
+const codes: Partial<Record<OrderIssue, ProblemCode>> = {
+  invalid: "order-invalid",
+  signature: "order-signature",
+  cancelled: "order-cancelled",
+  epoch: "order-epoch",
+  expired: "order-expired",
+  filled: "order-filled",
+  moneyNotListed: "order-money",
+  makerBalance: "order-balance",
+  makerAllowance: "order-allowance",
+  compliance: "order-compliance",
+};
+
+/** Takes signed orders into the book. */
+export class OrderDesk {
+  readonly #deps: OrderDeskDeps;
+  readonly #judge: Judge;
+  /** What is an asset stays one. */
+  readonly #assets = new Set<Address>();
+
+  constructor(deps: OrderDeskDeps) {
+    this.#deps = deps;
+    this.#judge = new Judge({ chain: deps.chain, ...deps.contracts });
+  }
+
+  /**
+   * Takes an order. The signature is all the authority there is; the balance and the allowance behind it are what keeps the
+   * book from being filled with promises. Sent again it answers with what became of the order.
+   *
+   * @throws {@link ProblemError} another one for each reason to refuse it, and `chain-unreachable`
+   */
+  async accept({ order, signature }: PostOrderBody): Promise<{ order: BookOrderJson; created: boolean }> {
+    const { db, chain, clock, contracts, ordersPerMaker } = this.#deps;
+    if (order.taker === order.maker) {
+      throw new ProblemError("invalid-input", {
+        errors: [{ field: "order.taker", message: "expected another account than the maker" }],
+      });
+    }
+    const hash = hashOrder({ chainId: chain.chain.id, exchange: contracts.exchange, order });
+    const known = await findOrder(db, hash);
+    if (known !== undefined && (known.signature === signature || known.holdsUntil === null)) {
+      return { order: toWire(known, await chainTime(db, clock)), created: false };
+    }
+    const signed: SignedOrder = { hash, order, signature };
+    const moment = await this.#ask(() => momentOf(chain));
+    const [judged] = await this.#judge.judge([signed], moment);
+    if (judged === undefined) throw new ProblemError("internal");
+    await this.#requireAsset(order.asset);
+    await this.#requireGood(signed, judged.verdict);
+    await noteChainTime(db, clock, moment);
+    const kept = await db.transaction((tx) =>
+      insertOrder(tx, judged, moment, { at: clock.now(), perMaker: ordersPerMaker }),
+    );
+    if (kept === undefined) throw new ProblemError("order-quota", { extensions: { limit: ordersPerMaker } });
+    return { order: toWire(kept.row, moment.now), created: kept.created };
+  }
+
+  async #requireAsset(asset: Address): Promise<void> {
+    if (this.#assets.has(asset)) return;
+    const { chain, contracts } = this.#deps;
+    const known = await this.#ask(() =>
+      chain.readContract({
+        address: contracts.assetRegistry,
+        abi: assetRegistryAbi,
+        functionName: "isAsset",
+        args: [asset],
+      }),
+    );
+    if (!known) throw new ProblemError("order-asset");
+    this.#assets.add(asset);
+  }
+
+  /** @throws {@link ProblemError} unless it can be filled now, or later without anybody doing anything */
+  async #requireGood({ order }: SignedOrder, verdict: Verdict): Promise<void> {
+    const { chain, contracts } = this.#deps;
+    let { issue } = verdict;
+    let refusal = refusals[verdict.refusal] ?? "moduleFailed";
+    const waits = verdict.state === "waiting" || issue === "paused";
+    if (issue === "none") return;
+    const facts =
+      waits || issue === "makerBalance" || issue === "makerAllowance"
+        ? await this.#ask(() => makerFacts(chain, contracts.exchange, order))
+        : undefined;
+    if (waits && facts !== undefined) {
+      issue = issueOf(order, facts);
+      refusal = facts.refusal;
+      if (issue === "none") return;
+    }
+    throw new ProblemError(codes[issue] ?? "order-invalid", {
+      extensions: {
+        issue,
+        ...(issue === "compliance" ? { refusal } : {}),
+        ...(issue === "makerBalance" && facts
+          ? { needed: `${order.sellAmount}`, has: `${facts.balance}` }
+          : {}),
+        ...(issue === "makerAllowance" && facts
+          ? { needed: `${order.sellAmount}`, has: `${facts.allowance}`, spender: contracts.exchange }
+          : {}),
+      },
+    });
+  }
+
+  /** @throws {@link ProblemError} `chain-unreachable` */
+  async #ask<answer>(question: () => Promise<answer>): Promise<answer> {
+    try {
+      return await question();
+    } catch (error) {
+      await assertChain(this.#deps.chain);
+      throw new ProblemError("chain-unreachable", {
+        detail: "The chain answers, but the contracts are not where they should be.",
+        cause: error,
+      });
+    }
+  }
+}

@@ -1,0 +1,156 @@
+import { and, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import type { Queryable } from "../database/client.ts";
+import type { Judged } from "./judge.ts";
+import type { Moment } from "./moment.ts";
+import { columnsOf, type OrderRow, toWire, verdictColumns } from "./rows.ts";
+import { orderEvents, orders } from "./tables.ts";
+import type { Verdict } from "./verdict.ts";
+
+/** PostgreSQL channel on which it is said that something was appended to `order_events`. */
+export const eventsChannel = "qti_order_events";
+
+/** "qti2" in ASCII: held while events are appended, so that positions are committed in their order. */
+const eventsLock = 0x71746932;
+/** "qti3": the first half of the key of a maker's lock. */
+const makerLock = 0x71746933;
+
+/**
+ * Long ago, so that the watcher asks about the order at its next turn: whatever happened on the chain between the question and
+ * the moment at which the order was kept is not lost.
+ */
+const askAgain = new Date(0);
+
+type EventName = (typeof orderEvents.$inferInsert)["name"];
+type Change = { name: EventName; row: OrderRow };
+
+/** Tells of changes; the last thing that a transaction does, because all others that tell wait for it. */
+async function tell(tx: Queryable, changes: readonly Change[], now: number, at: Date): Promise<void> {
+  if (changes.length === 0) return;
+  await tx.execute(sql`select pg_advisory_xact_lock(${eventsLock})`);
+  await tx.insert(orderEvents).values(
+    changes.map(({ name, row }) => ({
+      name,
+      asset: row.asset,
+      money: row.money,
+      maker: row.maker,
+      side: row.side,
+      data: toWire(row, now),
+      createdAt: at,
+    })),
+  );
+  // Heard when the transaction is committed.
+  await tx.execute(sql`select pg_notify(${eventsChannel}, '')`);
+}
+
+/** Keeps two orders of one maker from each taking the last of its places. */
+async function lockMaker(tx: Queryable, maker: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(${makerLock}, hashtext(${maker}))`);
+}
+
+export async function findOrder(tx: Queryable, hash: string): Promise<OrderRow | undefined> {
+  const [row] = await tx.select().from(orders).where(eq(orders.hash, hash));
+  return row;
+}
+
+/**
+ * Keeps a new order, or answers with the one that is there.
+ *
+ * @returns undefined when the maker has as many orders as it may
+ */
+export async function insertOrder(
+  tx: Queryable,
+  { signed, verdict }: Judged,
+  moment: Moment,
+  { at, perMaker }: { at: Date; perMaker: number },
+): Promise<{ row: OrderRow; created: boolean } | undefined> {
+  await lockMaker(tx, signed.order.maker);
+  const known = await findOrder(tx, signed.hash);
+  if (known !== undefined)
+    return { row: await resign(tx, known, { signed, verdict }, moment, at), created: false };
+  const live = await tx.$count(
+    orders,
+    and(eq(orders.maker, signed.order.maker), isNotNull(orders.holdsUntil)),
+  );
+  if (live >= perMaker) return undefined;
+  const [row] = await tx
+    .insert(orders)
+    .values({
+      ...columnsOf(signed),
+      ...verdictColumns(verdict),
+      judgedBlock: Number(moment.number),
+      judgedAt: askAgain,
+      createdAt: at,
+      updatedAt: at,
+    })
+    .returning();
+  if (row === undefined) return undefined;
+  await tell(tx, [{ name: "added", row }], moment.now, at);
+  return { row, created: true };
+}
+
+/** An account may accept another signature today than when the order came; the one that works is kept. */
+async function resign(
+  tx: Queryable,
+  known: OrderRow,
+  { signed, verdict }: Judged,
+  moment: Moment,
+  at: Date,
+): Promise<OrderRow> {
+  if (known.signature === signed.signature || known.holdsUntil === null) return known;
+  const [row] = await tx
+    .update(orders)
+    .set({ ...verdictColumns(verdict), signature: signed.signature, judgedAt: askAgain, updatedAt: at })
+    .where(eq(orders.hash, known.hash))
+    .returning();
+  if (row === undefined) return known;
+  await tell(tx, [{ name: "changed", row }], moment.now, at);
+  return row;
+}
+
+/** Writes verdicts down, and tells of those that are different from before. */
+export async function writeVerdicts(
+  tx: Queryable,
+  judged: readonly Judged[],
+  moment: Moment,
+  at: Date,
+): Promise<void> {
+  if (judged.length === 0) return;
+  const verdicts = new Map<string, Judged>(judged.map((one) => [one.signed.hash, one]));
+  const rows = await tx
+    .select()
+    .from(orders)
+    .where(inArray(orders.hash, [...verdicts.keys()]))
+    .orderBy(orders.hash)
+    .for("update");
+  const changes: Change[] = [];
+  for (const before of rows) {
+    const one = verdicts.get(before.hash);
+    // Signed anew since it was asked about; the next turn asks again.
+    if (one === undefined || before.signature !== one.signed.signature) continue;
+    const told = differs(before, one.verdict);
+    const [row] = await tx
+      .update(orders)
+      .set({
+        ...verdictColumns(one.verdict),
+        judgedBlock: Number(moment.number),
+        judgedAt: at,
+        ...(told ? { updatedAt: at } : {}),
+      })
+      .where(eq(orders.hash, before.hash))
+      .returning();
+    if (row !== undefined && told) changes.push({ name: eventName(before, row), row });
+  }
+  await tell(tx, changes, moment.now, at);
+}
+
+/** Whether anything of the order looks different with the verdict. */
+function differs(row: OrderRow, verdict: Verdict): boolean {
+  const after = verdictColumns(verdict);
+  return (Object.keys(after) as (keyof typeof after)[]).some((column) => row[column] !== after[column]);
+}
+
+function eventName(before: OrderRow, after: OrderRow): EventName {
+  if (after.holdsUntil === null) return before.holdsUntil === null ? "changed" : "removed";
+  // The end was in a block that the chain gave up.
+  return before.holdsUntil === null ? "added" : "changed";
+}
