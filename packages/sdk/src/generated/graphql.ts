@@ -224,6 +224,63 @@ export type Holding_Filter = {
   updatedAt_lt?: bigint | null | undefined;
 };
 
+export type Market_Filter = {
+  and?: Array<Market_Filter> | null | undefined;
+  asset?: string | null | undefined;
+  assetVolume?: bigint | null | undefined;
+  assetVolume_gt?: bigint | null | undefined;
+  assetVolume_in?: Array<bigint> | null | undefined;
+  assetVolume_lt?: bigint | null | undefined;
+  asset_in?: Array<string> | null | undefined;
+  createdAt?: bigint | null | undefined;
+  createdAt_gt?: bigint | null | undefined;
+  createdAt_in?: Array<bigint> | null | undefined;
+  createdAt_lt?: bigint | null | undefined;
+  fees?: bigint | null | undefined;
+  fees_gt?: bigint | null | undefined;
+  fees_in?: Array<bigint> | null | undefined;
+  fees_lt?: bigint | null | undefined;
+  id?: Hex | null | undefined;
+  id_gt?: Hex | null | undefined;
+  id_in?: Array<Hex> | null | undefined;
+  id_lt?: Hex | null | undefined;
+  lastPrice?: string | null | undefined;
+  lastPrice_gt?: string | null | undefined;
+  lastPrice_in?: Array<string> | null | undefined;
+  lastPrice_lt?: string | null | undefined;
+  lastTrade?: string | null | undefined;
+  lastTradeAt?: bigint | null | undefined;
+  lastTradeAt_gt?: bigint | null | undefined;
+  lastTradeAt_in?: Array<bigint> | null | undefined;
+  lastTradeAt_lt?: bigint | null | undefined;
+  lastTrade_in?: Array<string> | null | undefined;
+  money?: Hex | null | undefined;
+  moneyVolume?: bigint | null | undefined;
+  moneyVolume_gt?: bigint | null | undefined;
+  moneyVolume_in?: Array<bigint> | null | undefined;
+  moneyVolume_lt?: bigint | null | undefined;
+  money_gt?: Hex | null | undefined;
+  money_in?: Array<Hex> | null | undefined;
+  money_lt?: Hex | null | undefined;
+  or?: Array<Market_Filter> | null | undefined;
+  orderCount?: number | null | undefined;
+  orderCount_gt?: number | null | undefined;
+  orderCount_in?: Array<number> | null | undefined;
+  orderCount_lt?: number | null | undefined;
+  tips?: bigint | null | undefined;
+  tips_gt?: bigint | null | undefined;
+  tips_in?: Array<bigint> | null | undefined;
+  tips_lt?: bigint | null | undefined;
+  tradeCount?: number | null | undefined;
+  tradeCount_gt?: number | null | undefined;
+  tradeCount_in?: Array<number> | null | undefined;
+  tradeCount_lt?: number | null | undefined;
+  updatedAt?: bigint | null | undefined;
+  updatedAt_gt?: bigint | null | undefined;
+  updatedAt_in?: Array<bigint> | null | undefined;
+  updatedAt_lt?: bigint | null | undefined;
+};
+
 export type OperationState =
   | 'CANCELED'
   | 'EXECUTED'
@@ -349,6 +406,110 @@ export type Recovery_Filter = {
   transactionHash_gt?: Hex | null | undefined;
   transactionHash_in?: Array<Hex> | null | undefined;
   transactionHash_lt?: Hex | null | undefined;
+};
+
+export type TradeKind =
+  | 'ASK_FILLED'
+  | 'BID_FILLED'
+  | 'MATCHED';
+
+export type Trade_Filter = {
+  and?: Array<Trade_Filter> | null | undefined;
+  ask?: string | null | undefined;
+  askFilled?: bigint | null | undefined;
+  askFilled_gt?: bigint | null | undefined;
+  askFilled_in?: Array<bigint> | null | undefined;
+  askFilled_lt?: bigint | null | undefined;
+  askWindow?: bigint | null | undefined;
+  askWindow_gt?: bigint | null | undefined;
+  askWindow_in?: Array<bigint> | null | undefined;
+  askWindow_lt?: bigint | null | undefined;
+  ask_in?: Array<string> | null | undefined;
+  asset?: string | null | undefined;
+  assetAmount?: bigint | null | undefined;
+  assetAmount_gt?: bigint | null | undefined;
+  assetAmount_in?: Array<bigint> | null | undefined;
+  assetAmount_lt?: bigint | null | undefined;
+  asset_in?: Array<string> | null | undefined;
+  bid?: string | null | undefined;
+  bidFilled?: bigint | null | undefined;
+  bidFilled_gt?: bigint | null | undefined;
+  bidFilled_in?: Array<bigint> | null | undefined;
+  bidFilled_lt?: bigint | null | undefined;
+  bidWindow?: bigint | null | undefined;
+  bidWindow_gt?: bigint | null | undefined;
+  bidWindow_in?: Array<bigint> | null | undefined;
+  bidWindow_lt?: bigint | null | undefined;
+  bid_in?: Array<string> | null | undefined;
+  blockNumber?: bigint | null | undefined;
+  blockNumber_gt?: bigint | null | undefined;
+  blockNumber_in?: Array<bigint> | null | undefined;
+  blockNumber_lt?: bigint | null | undefined;
+  buyer?: string | null | undefined;
+  buyer_in?: Array<string> | null | undefined;
+  cost?: bigint | null | undefined;
+  cost_gt?: bigint | null | undefined;
+  cost_in?: Array<bigint> | null | undefined;
+  cost_lt?: bigint | null | undefined;
+  fee?: bigint | null | undefined;
+  fee_gt?: bigint | null | undefined;
+  fee_in?: Array<bigint> | null | undefined;
+  fee_lt?: bigint | null | undefined;
+  id?: Hex | null | undefined;
+  id_gt?: Hex | null | undefined;
+  id_in?: Array<Hex> | null | undefined;
+  id_lt?: Hex | null | undefined;
+  kind?: TradeKind | null | undefined;
+  kind_in?: Array<TradeKind> | null | undefined;
+  logIndex?: number | null | undefined;
+  logIndex_gt?: number | null | undefined;
+  logIndex_in?: Array<number> | null | undefined;
+  logIndex_lt?: number | null | undefined;
+  maker?: string | null | undefined;
+  maker_in?: Array<string> | null | undefined;
+  market?: string | null | undefined;
+  market_in?: Array<string> | null | undefined;
+  matcher?: string | null | undefined;
+  matcher_in?: Array<string> | null | undefined;
+  money?: Hex | null | undefined;
+  moneyAmount?: bigint | null | undefined;
+  moneyAmount_gt?: bigint | null | undefined;
+  moneyAmount_in?: Array<bigint> | null | undefined;
+  moneyAmount_lt?: bigint | null | undefined;
+  money_gt?: Hex | null | undefined;
+  money_in?: Array<Hex> | null | undefined;
+  money_lt?: Hex | null | undefined;
+  or?: Array<Trade_Filter> | null | undefined;
+  price?: string | null | undefined;
+  price_gt?: string | null | undefined;
+  price_in?: Array<string> | null | undefined;
+  price_lt?: string | null | undefined;
+  proceeds?: bigint | null | undefined;
+  proceeds_gt?: bigint | null | undefined;
+  proceeds_in?: Array<bigint> | null | undefined;
+  proceeds_lt?: bigint | null | undefined;
+  seller?: string | null | undefined;
+  seller_in?: Array<string> | null | undefined;
+  sequence?: bigint | null | undefined;
+  sequence_gt?: bigint | null | undefined;
+  sequence_in?: Array<bigint> | null | undefined;
+  sequence_lt?: bigint | null | undefined;
+  taker?: string | null | undefined;
+  taker_in?: Array<string> | null | undefined;
+  timestamp?: bigint | null | undefined;
+  timestamp_gt?: bigint | null | undefined;
+  timestamp_in?: Array<bigint> | null | undefined;
+  timestamp_lt?: bigint | null | undefined;
+  tip?: bigint | null | undefined;
+  tip_gt?: bigint | null | undefined;
+  tip_in?: Array<bigint> | null | undefined;
+  tip_lt?: bigint | null | undefined;
+  transactionHash?: Hex | null | undefined;
+  transactionHash_gt?: Hex | null | undefined;
+  transactionHash_in?: Array<Hex> | null | undefined;
+  transactionHash_lt?: Hex | null | undefined;
+  transfer?: string | null | undefined;
+  transfer_in?: Array<string> | null | undefined;
 };
 
 export type TransactionKind =
@@ -657,6 +818,22 @@ export type RecoveriesQueryVariables = Exact<{
 
 export type RecoveriesQuery = { recoveries: Array<{ id: Hex, state: RecoveryState, readyAt: bigint, createdAt: bigint, closedAt: bigint | null, transactionHash: Hex, lost: { id: Hex }, successor: { id: Hex }, identity: { id: Hex }, canceller: { id: Hex } | null }> };
 
+export type MarketsQueryVariables = Exact<{
+  first: number;
+  where?: Market_Filter | null | undefined;
+}>;
+
+
+export type MarketsQuery = { markets: Array<{ id: Hex, money: Hex, lastTradeAt: bigint, assetVolume: bigint, moneyVolume: bigint, fees: bigint, tradeCount: number, asset: { id: Hex, name: string, symbol: string }, lastTrade: { assetAmount: bigint, moneyAmount: bigint } }> };
+
+export type TradesQueryVariables = Exact<{
+  first: number;
+  where?: Trade_Filter | null | undefined;
+}>;
+
+
+export type TradesQuery = { trades: Array<{ id: Hex, kind: TradeKind, money: Hex, assetAmount: bigint, moneyAmount: bigint, fee: bigint, tip: bigint, proceeds: bigint, cost: bigint, sequence: bigint, timestamp: bigint, transactionHash: Hex, asset: { id: Hex, symbol: string }, seller: { id: Hex }, buyer: { id: Hex } }> };
+
 export const metaDocument: SubgraphDocument<MetaQuery, MetaQueryVariables> = { query: "query Meta{_meta{block{number hash timestamp}hasIndexingErrors}}" };
 export const protocolDocument: SubgraphDocument<ProtocolQuery, ProtocolQueryVariables> = { query: "query Protocol($id:ID!){protocol(id:$id){schemaVersion accountCount identityCount verifiedAccountCount assetCount activeAssetCount statedValue holdingCount transferCount totalStaked stakeShares sharePrice stakerCount rewardsFunded keyEntryCount recordRootCount transactionCount updatedAt updatedAtBlock}}" };
 export const assetsDocument: SubgraphDocument<AssetsQuery, AssetsQueryVariables> = { query: "query Assets($first:Int!$where:Asset_filter){assets(first:$first where:$where orderBy:assetId orderDirection:desc){...AssetFields}}fragment AssetFields on Asset{id assetId issuer{id}name symbol class jurisdiction shares valuation valuedAt metadataURI documentsRoot state module pausedUntil supply holderCount transferCount createdAt activatedAt transactionHash}" };
@@ -670,5 +847,7 @@ export const anchorsDocument: SubgraphDocument<AnchorsQuery, AnchorsQueryVariabl
 export const rolesDocument: SubgraphDocument<RolesQuery, RolesQueryVariables> = { query: "query Roles{roles(first:1000 orderBy:roleId){roleId label memberCount members(first:1000 where:{active:true}orderBy:since){account{id}delay since}}}" };
 export const operationsDocument: SubgraphDocument<OperationsQuery, OperationsQueryVariables> = { query: "query Operations($first:Int!$where:Operation_filter){operations(first:$first where:$where orderBy:id){id operationId nonce state caller{id}target data readyAt scheduledAt closedAt}}" };
 export const recoveriesDocument: SubgraphDocument<RecoveriesQuery, RecoveriesQueryVariables> = { query: "query Recoveries($first:Int!$where:Recovery_filter){recoveries(first:$first where:$where orderBy:id){id lost{id}successor{id}identity{id}state readyAt canceller{id}createdAt closedAt transactionHash}}" };
+export const marketsDocument: SubgraphDocument<MarketsQuery, MarketsQueryVariables> = { query: "query Markets($first:Int!$where:Market_filter){markets(first:$first where:$where orderBy:moneyVolume orderDirection:desc){id asset{id name symbol}money lastTrade{assetAmount moneyAmount}lastTradeAt assetVolume moneyVolume fees tradeCount}}" };
+export const tradesDocument: SubgraphDocument<TradesQuery, TradesQueryVariables> = { query: "query Trades($first:Int!$where:Trade_filter){trades(first:$first where:$where orderBy:sequence orderDirection:desc){id kind asset{id symbol}money seller{id}buyer{id}assetAmount moneyAmount fee tip proceeds cost sequence timestamp transactionHash}}" };
 /** Fields of the documents that hold an integer of any size. */
-export const integerFields: ReadonlySet<string> = new Set(["activatedAt","amount","assetId","balance","blockNumber","capPerIdentity","closedAt","createdAt","delay","deposited","fee","frozen","index","lockedUntil","maxHolders","moneyAmount","nonce","pausedUntil","preservedAt","readyAt","receivedAssets","rewardsFunded","roleId","scheduledAt","sentAssets","sequence","sharePrice","sharePriceClose","sharePriceOpen","shares","since","size","stakeShares","statedValue","streamLeft","supply","timestamp","totalAssets","totalShares","totalStaked","transactionCount","updatedAt","updatedAtBlock","validUntil","valuation","valuedAt","volume","withdrawn"]);
+export const integerFields: ReadonlySet<string> = new Set(["activatedAt","amount","assetAmount","assetId","assetVolume","balance","blockNumber","capPerIdentity","closedAt","cost","createdAt","delay","deposited","fee","fees","frozen","index","lastTradeAt","lockedUntil","maxHolders","moneyAmount","moneyVolume","nonce","pausedUntil","preservedAt","proceeds","readyAt","receivedAssets","rewardsFunded","roleId","scheduledAt","sentAssets","sequence","sharePrice","sharePriceClose","sharePriceOpen","shares","since","size","stakeShares","statedValue","streamLeft","supply","timestamp","tip","totalAssets","totalShares","totalStaked","transactionCount","updatedAt","updatedAtBlock","validUntil","valuation","valuedAt","volume","withdrawn"]);

@@ -18,6 +18,7 @@ export {
   type IncomeHoldings,
 } from "./getIncomeHoldings.ts";
 export { type GetIndexedBlockReturnType, getIndexedBlock } from "./getIndexedBlock.ts";
+export { type GetMarketsParameters, getMarkets, type IndexedMarket } from "./getMarkets.ts";
 export {
   type GetOperationsParameters,
   getOperations,
@@ -31,6 +32,7 @@ export {
   type IndexedRecovery,
 } from "./getRecoveries.ts";
 export { type GetRolesParameters, getRoles, type IndexedRole } from "./getRoles.ts";
+export { type GetTradesParameters, getTrades, type IndexedTrade } from "./getTrades.ts";
 export {
   type GetTransactionsParameters,
   getTransactions,
