@@ -46,6 +46,21 @@ export const walletLinkTypes = {
   ],
 } as const;
 
+/** What a successor signs, and what the owner of an account that is not lost signs against it. */
+export const recoveryTypes = {
+  Recovery: [
+    { name: "lost", type: "address" },
+    { name: "successor", type: "address" },
+    { name: "nonce", type: "uint256" },
+    { name: "deadline", type: "uint256" },
+  ],
+  RecoveryObjection: [
+    { name: "lost", type: "address" },
+    { name: "successor", type: "address" },
+    { name: "readyAt", type: "uint48" },
+  ],
+} as const;
+
 /** The EIP-712 domain of a registry of identities on chain 31337. */
 export const identityDomain = (verifyingContract: Address) =>
   ({ name: "QTI Identity", version: "1", chainId: 31_337, verifyingContract }) as const;
