@@ -28,6 +28,11 @@ const CallSentence = dynamic(
   { ssr: false, loading: () => <Skeleton className="w-32" /> },
 );
 
+const TransactionProof = dynamic(
+  () => import("./transaction-proof").then((module) => module.TransactionProof),
+  { ssr: false, loading: () => <SkeletonLines lines={3} /> },
+);
+
 type Found = NonNullable<ReturnType<typeof useChainTransaction>["data"]>;
 
 /** What did this transaction do, what did it cost, and does the chain hold it? */
@@ -127,6 +132,11 @@ function KnownTransaction({ hash, found }: { hash: Hash; found: Found }) {
               <p className="text-muted">{receipt ? "Nothing." : "Nothing yet."}</p>
             )}
           </Section>
+          {receipt && (
+            <Section title="Proof">
+              <TransactionProof hash={hash} />
+            </Section>
+          )}
         </div>
         <Section title="Who signed it" className="lg:self-start">
           <Facts

@@ -1,0 +1,186 @@
+"use client";
+
+import type { IndexedTransaction } from "@qti/sdk/subgraph";
+import { useMutation } from "@tanstack/react-query";
+import { CircleCheck, CircleX, Download } from "lucide-react";
+import { useState } from "react";
+import type { Hash } from "viem";
+import { useConfig, useConnection } from "wagmi";
+import { getConnectorClient } from "wagmi/actions";
+import { Button } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
+import { CopyText } from "@/components/ui/copy";
+import { Field } from "@/components/ui/field";
+import { Select } from "@/components/ui/input";
+import { transactionWords } from "@/lib/domain/transaction-words";
+import { useErrorText } from "@/lib/errors/use-error-text";
+import { shortAddress } from "@/lib/format/address";
+import { formatBytes } from "@/lib/format/bytes";
+import type { CheckedProof, ProofLine } from "@/lib/history/prove";
+import { useTransactionRows } from "@/lib/query/graph";
+import { useReadClient } from "@/lib/query/read-client";
+import { saveBlob } from "@/lib/save-blob";
+import { burnerConnectorId, watchConnectorId } from "@/lib/wallet/config";
+
+/** Has the browser itself check that the chain holds a transaction, and hands the proof out as a file. */
+export function TransactionProof({ hash }: { hash: Hash }) {
+  const client = useReadClient();
+  const rows = useTransactionRows(hash);
+  const askWallet = useWalletWitness();
+  const [chosen, setChosen] = useState(0);
+  const row = rows.data?.[chosen];
+  const check = useMutation({
+    mutationFn: async (of: IndexedTransaction | undefined) => {
+      const [{ prove }, witnesses] = await Promise.all([import("@/lib/history/prove"), askWallet()]);
+      return prove(client, of ?? { transactionHash: hash }, witnesses);
+    },
+  });
+  const problem = useErrorText(check.error);
+  const several = (rows.data?.length ?? 0) > 1;
+
+  return (
+    <div className="grid gap-6">
+      <p className="max-w-prose text-muted">
+        You need not believe the node that this page asks. Your browser fetches the block's header, the way to
+        the receipt and the signed transaction, computes every hash on that way itself, and compares the last
+        one with what the index says of the block.
+      </p>
+      {several && (
+        <Field id="proof-event" label="What to prove" required>
+          {(control) => (
+            <Select
+              {...control}
+              value={chosen}
+              onChange={(event) => {
+                setChosen(Number(event.target.value));
+                check.reset();
+              }}
+            >
+              {rows.data?.map(({ id, kind }, index) => (
+                <option key={id} value={index}>
+                  {index + 1}. {transactionWords(kind)}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+      )}
+      <Button
+        className="justify-self-start"
+        busy={check.isPending || rows.isPending}
+        onClick={() => check.mutate(row)}
+      >
+        Check it in this browser
+      </Button>
+      {problem && (
+        <Callout live tone="problem" title={problem.sentence}>
+          {problem.next}
+        </Callout>
+      )}
+      {check.data && <Checked proof={check.data} hash={hash} />}
+    </div>
+  );
+}
+
+/** The node behind the connected wallet, which is another than this app's: it may say which hash a block has. */
+function useWalletWitness() {
+  const wagmi = useConfig();
+  const { connector } = useConnection();
+  return async () => {
+    if (!connector || connector.id === burnerConnectorId || connector.id === watchConnectorId) return [];
+    try {
+      return [{ name: connector.name, client: await getConnectorClient(wagmi) }];
+    } catch {
+      // On another network, or locked: then it is no witness.
+      return [];
+    }
+  };
+}
+
+function Checked({ proof, hash }: { proof: CheckedProof; hash: Hash }) {
+  return (
+    <div className="grid gap-6">
+      <Callout
+        live
+        tone={proof.proven ? "done" : "problem"}
+        title={proof.proven ? "Proven: the block holds it" : "Not proven"}
+      >
+        {proof.proven
+          ? "Every step below was computed here. Whoever has the file can do the same without asking anybody."
+          : "A step below does not hold. Either a service answers wrongly, or the block was replaced: look again in a minute."}
+      </Callout>
+      <ol aria-label="Steps of the proof" className="grid border-rule border-t">
+        {proof.lines.map((line) => (
+          <Line key={line.id} line={line} />
+        ))}
+      </ol>
+      <details>
+        <summary className="disclosure">
+          The way to the receipt: {proof.path.length} {proof.path.length === 1 ? "node" : "nodes"}
+        </summary>
+        <ol className="mt-3 grid border-rule border-t">
+          {proof.path.map(({ hash: node, bytes }, index) => (
+            <li
+              key={node}
+              className="flex items-baseline justify-between gap-4 border-rule border-b py-2 text-sm"
+            >
+              <span>{index === 0 ? "Root of the receipts" : `Step ${index}`}</span>
+              <span className="flex items-baseline gap-4 text-muted">
+                {formatBytes(bytes)}
+                <CopyText text={node} label="hash of the node">
+                  {shortAddress(node)}
+                </CopyText>
+              </span>
+            </li>
+          ))}
+        </ol>
+      </details>
+      <Button
+        className="justify-self-start"
+        onClick={() =>
+          void import("@/lib/history/prove").then(({ proofFileName }) =>
+            saveBlob(proof.file, proofFileName(hash)),
+          )
+        }
+      >
+        <Download aria-hidden />
+        Save the proof
+      </Button>
+    </div>
+  );
+}
+
+function Line({ line }: { line: ProofLine }) {
+  const Icon = line.holds ? CircleCheck : CircleX;
+  return (
+    <li className="flex gap-3 border-rule border-b py-3">
+      <Icon
+        aria-label={line.holds ? "Holds" : "Does not hold"}
+        className={line.holds ? "mt-0.5 size-5 shrink-0 text-gain" : "mt-0.5 size-5 shrink-0 text-loss"}
+      />
+      <div className="min-w-0">
+        <p>{line.sentence}</p>
+        {line.computed && (
+          <p className="text-muted text-sm">
+            <Computed text={line.computed} />
+          </p>
+        )}
+        {line.expected && (
+          <p className="text-loss text-sm">
+            Should be <Computed text={line.expected} />
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** A hash in its short form, anything else as it is. */
+function Computed({ text }: { text: string }) {
+  if (!/^0x[0-9a-fA-F]{40,}$/.test(text)) return text;
+  return (
+    <CopyText text={text} label="value">
+      {shortAddress(text)}
+    </CopyText>
+  );
+}
