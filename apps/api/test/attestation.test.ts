@@ -1,4 +1,4 @@
-import { attestSync, getStanding } from "@qti/sdk";
+import { attestSync, getStanding, linkWalletSync, walletLinkTypedData } from "@qti/sdk";
 import { createWalletClient, http, publicActions } from "viem";
 import { mnemonicToAccount } from "viem/accounts";
 import { hardhat } from "viem/chains";
@@ -150,6 +150,86 @@ describe("an attestation", () => {
     await attestationFor(person, { country: 276, tier: 1, person: "Grace Brewster Hopper 1906" });
     const { rows } = await service.pool.query("select * from attested_people");
     expect(JSON.stringify(rows).toLowerCase()).not.toContain("hopper");
+  });
+});
+
+describe("a wallet link", () => {
+  type SignedLink = {
+    link: { account: Account; newAccount: Account; nonce: string; newNonce: string; deadline: string };
+    signature: `0x${string}`;
+  };
+  type Account = `0x${string}`;
+  const link = (person: Person, newAccount: string) =>
+    person.json("POST", "/v1/identity/wallet-links", { newAccount });
+  const verified = async () => {
+    const person = await signIn(service);
+    await submit(await attestationFor(person, { country: 276, tier: 1 }));
+    return person;
+  };
+
+  it("is one of the three signatures that join a wallet to an identity", async () => {
+    const [person, other] = [await verified(), await signIn(service)];
+    const response = await link(person, other.wallet.address);
+    expect(response.status).toBe(200);
+    const { link: given, signature: attesterSignature } = (await response.json()) as SignedLink;
+    expect(given).toMatchObject({ account: person.account, newAccount: other.account });
+    const { nonce, newNonce, deadline, ...accounts } = given;
+    const message = {
+      ...accounts,
+      nonce: BigInt(nonce),
+      newNonce: BigInt(newNonce),
+      deadline: BigInt(deadline),
+    };
+    const contracts = inject("contracts");
+    const registry = contracts.identityRegistry ?? "0x";
+    const typedData = walletLinkTypedData({ chainId: hardhat.id, registry, link: message });
+    await linkWalletSync(chain(), {
+      link: message,
+      accountSignature: await person.wallet.signTypedData(typedData),
+      newAccountSignature: await other.wallet.signTypedData(typedData),
+      attesterSignature,
+      contracts,
+    });
+    const [one, two] = await Promise.all(
+      [person, other].map(({ account }) => getStanding(chain(), { account, contracts })),
+    );
+    expect(two).toMatchObject({ identity: one?.identity, canReceive: true, accounts: 2 });
+    // From now on it is that person.
+    const again = await attestationFor(other, { country: 276, tier: 1 });
+    expect(again.attestation.identity).toBe(one?.identity);
+  });
+
+  it("is refused to an account that nobody verified, and for one that was attested or is about to be", async () => {
+    const [person, stranger, about] = [await verified(), await signIn(service), await signIn(service)];
+    await attestationFor(about, { country: 276, tier: 1, person: "about to be attested" });
+    for (const [response, reason] of [
+      [link(stranger, about.account), "not-verified"],
+      [link(person, (await verified()).account), "account-taken"],
+      [link(person, about.account), "account-taken"],
+      [link(person, person.account), "account-taken"],
+    ] as const) {
+      expect(await problemOf(await response)).toMatchObject({
+        status: 409,
+        code: "wallet-link-refused",
+        reason,
+      });
+    }
+  });
+
+  it.each([
+    {},
+    { newAccount: "0x12" },
+    { newAccount: null },
+    { newAccount: `0x${"11".repeat(20)}`, more: 1 },
+  ])("is refused for %j", async (body) => {
+    const response = await (await signIn(service)).json("POST", "/v1/identity/wallet-links", body);
+    expect(await problemOf(response)).toMatchObject({ status: 422, code: "invalid-input" });
+  });
+
+  it("is signed by nobody where no demo attester runs", async () => {
+    const own = await serviceForTest({ environment: { QTI_DEMO_ATTESTER_KEY: "" } });
+    const problem = await problemOf(await link(await signIn(own), `0x${"11".repeat(20)}`));
+    expect(problem).toMatchObject({ status: 404, code: "attester-disabled" });
   });
 });
 

@@ -73,6 +73,11 @@ export const problems = {
     title: "This person already has another identity or account",
     next: "Sign in with the account that was attested first, and link the new wallet to it.",
   },
+  "wallet-link-refused": {
+    status: 409,
+    title: "This wallet cannot be linked",
+    next: "Sign in with a verified account, and link an account that was never attested. `reason` says what is in the way.",
+  },
   "order-epoch": {
     status: 409,
     title: "The order was signed for another epoch of its maker",

@@ -37,6 +37,8 @@ const requestSchema = z
 
 const decimal = z.string().regex(/^\d+$/).openapi({ description: "A whole number in decimal digits." });
 
+const signatureSchema = z.string().regex(/^0x[0-9a-f]{130}$/);
+
 const attestationSchema = z
   .strictObject({
     attestation: z.strictObject({
@@ -48,7 +50,7 @@ const attestationSchema = z
       nonce: decimal,
       deadline: decimal,
     }),
-    signature: z.string().regex(/^0x[0-9a-f]{130}$/),
+    signature: signatureSchema,
   })
   .openapi("SignedAttestation");
 
@@ -77,7 +79,51 @@ const route = createRoute({
   },
 });
 
-/** Attestations, where this process runs the demo attester; elsewhere a problem that says so. */
+const linkRequestSchema = z
+  .strictObject({
+    newAccount: accountSchema.describe("The account that joins, which was never attested."),
+  })
+  .openapi("WalletLinkRequest");
+
+const linkSchema = z
+  .strictObject({
+    link: z.strictObject({
+      account: accountSchema,
+      newAccount: accountSchema,
+      nonce: decimal,
+      newNonce: decimal,
+      deadline: decimal,
+    }),
+    signature: signatureSchema,
+  })
+  .openapi("SignedWalletLink");
+
+const linkRoute = createRoute({
+  method: "post",
+  path: "/v1/identity/wallet-links",
+  tags: ["identity"],
+  summary: "The attester's signature for linking another wallet to the signed-in account",
+  description:
+    "One of the three signatures that `IdentityRegistry.linkWallet` wants. Both accounts sign the same link; it is to be submitted within an hour.",
+  security: sessionSecurity,
+  middleware: [signedIn, jsonBody(4 * 1024)],
+  request: { body: { required: true, content: { "application/json": { schema: linkRequestSchema } } } },
+  responses: {
+    200: { description: "Signed.", content: { "application/json": { schema: linkSchema } } },
+    ...problemAnswers(
+      "sign-in-required",
+      "origin-refused",
+      "invalid-input",
+      "attester-disabled",
+      "wallet-link-refused",
+      "too-large",
+      "unsupported-media-type",
+      "chain-unreachable",
+    ),
+  },
+});
+
+/** What the demo attester signs, where this process runs it; elsewhere a problem that says so. */
 export function attestationRoutes({ attester }: { attester: DemoAttester | undefined }): OpenAPIHono<AppEnv> {
   const app = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
   app.openapi(route, async (c) => {
@@ -91,6 +137,27 @@ export function attestationRoutes({ attester }: { attester: DemoAttester | undef
           account,
           nonce: attestation.nonce.toString(),
           deadline: attestation.deadline.toString(),
+        },
+        signature,
+      },
+      200,
+    );
+  });
+
+  app.openapi(linkRoute, async (c) => {
+    const { account } = requireSession(c);
+    if (attester === undefined) throw new ProblemError("attester-disabled");
+    const { newAccount } = c.req.valid("json");
+    const { link, signature } = await attester.link(account, newAccount);
+    const { nonce, newNonce, deadline } = link;
+    return c.json(
+      {
+        link: {
+          account,
+          newAccount,
+          nonce: nonce.toString(),
+          newNonce: newNonce.toString(),
+          deadline: deadline.toString(),
         },
         signature,
       },

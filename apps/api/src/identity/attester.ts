@@ -1,4 +1,11 @@
-import { type Attestation, attestationTypedData, getIdentityNonce, getStanding } from "@qti/sdk";
+import {
+  type Attestation,
+  attestationTypedData,
+  getIdentityNonce,
+  getStanding,
+  type WalletLink,
+  walletLinkTypedData,
+} from "@qti/sdk";
 import { eq } from "drizzle-orm";
 import { privateKeyToAccount } from "viem/accounts";
 import { assertChain, type ChainClient } from "../core/chain.ts";
@@ -12,6 +19,8 @@ type Account = `0x${string}`;
 
 const yearSeconds = 365 * 24 * 60 * 60;
 const submitWithinSeconds = 60 * 60;
+/** The registry lets one identity have this many. */
+const accountsOfIdentity = 8;
 
 export type AttestationRequest = { country: number; tier: number; person?: string | undefined };
 
@@ -45,11 +54,9 @@ export class DemoAttester {
     account: Account,
     { country, tier, person }: AttestationRequest,
   ): Promise<{ attestation: Attestation; signature: `0x${string}` }> {
-    const { chain, registry, key, clock } = this.#deps;
-    const { standing, nonce, time, domain } = await this.#readChain(account);
+    const { chain, registry, key } = this.#deps;
+    const { standing, nonce, now, domain } = await this.#readChain(account);
     const identity = await this.#identity(account, person, standing.identity);
-    // The local chain's clock can be ahead of or behind ours; the contract compares with its own.
-    const now = Math.max(Number(time), Math.floor(clock.now().getTime() / 1000));
     const attestation: Attestation = {
       account,
       identity,
@@ -60,17 +67,42 @@ export class DemoAttester {
       deadline: BigInt(now + submitWithinSeconds),
     };
     const typedData = attestationTypedData({ chainId: chain.chain.id, registry, attestation });
-    const { name, version, chainId, verifyingContract } = domain;
-    const signature = await privateKeyToAccount(key).signTypedData({
-      ...typedData,
-      // Read from the contract and not assumed: a registry with another domain would refuse the signature.
-      domain: { name, version, chainId, verifyingContract },
-    });
+    const signature = await privateKeyToAccount(key).signTypedData({ ...typedData, domain });
     return { attestation, signature };
   }
 
+  /**
+   * Signs that `newAccount`, which has no identity, joins that of `account`. Nothing happens before both accounts have signed
+   * the same link.
+   *
+   * @throws {@link ProblemError} `wallet-link-refused`, `chain-unreachable`
+   */
+  async link(account: Account, newAccount: Account): Promise<{ link: WalletLink; signature: `0x${string}` }> {
+    const { db, chain, registry, key } = this.#deps;
+    const [holder, newcomer, [stated]] = await Promise.all([
+      this.#readChain(account),
+      this.#readChain(newAccount),
+      db.select().from(attestedPeople).where(eq(attestedPeople.account, newAccount)),
+    ]);
+    if (!holder.standing.canReceive) throw refuseLink("not-verified");
+    if (holder.standing.accounts >= accountsOfIdentity) throw refuseLink("too-many-accounts");
+    // Also when its attestation was never submitted: whoever was stated to be behind it could not be attested again.
+    const taken = newcomer.standing.index !== 0n || newcomer.standing.system || stated !== undefined;
+    if (taken) throw refuseLink("account-taken");
+    const link: WalletLink = {
+      account,
+      newAccount,
+      nonce: holder.nonce,
+      newNonce: newcomer.nonce,
+      deadline: BigInt(holder.now + submitWithinSeconds),
+    };
+    const typedData = walletLinkTypedData({ chainId: chain.chain.id, registry, link });
+    const signature = await privateKeyToAccount(key).signTypedData({ ...typedData, domain: holder.domain });
+    return { link, signature };
+  }
+
   async #readChain(account: Account) {
-    const { chain, registry } = this.#deps;
+    const { chain, registry, clock } = this.#deps;
     const contracts = { identityRegistry: registry };
     try {
       const [standing, nonce, block, { domain }] = await Promise.all([
@@ -79,7 +111,15 @@ export class DemoAttester {
         chain.getBlock(),
         chain.getEip712Domain({ address: registry }),
       ]);
-      return { standing, nonce, time: block.timestamp, domain };
+      // Read from the contract and not assumed: a registry with another domain would refuse the signature.
+      const { name, version, chainId, verifyingContract } = domain;
+      return {
+        standing,
+        nonce,
+        // The local chain's clock can be ahead of or behind ours; the contract compares with its own.
+        now: Math.max(Number(block.timestamp), Math.floor(clock.now().getTime() / 1000)),
+        domain: { name, version, chainId, verifyingContract },
+      };
     } catch (error) {
       await assertChain(chain);
       throw new ProblemError("chain-unreachable", {
@@ -128,4 +168,17 @@ export class DemoAttester {
     }
     return identity;
   }
+}
+
+/** Why a wallet is not linked; the web app words its own sentence from it. */
+type LinkRefusal = "not-verified" | "too-many-accounts" | "account-taken";
+
+const linkRefusals: Record<LinkRefusal, string> = {
+  "not-verified": "The signed-in account has no identity in good standing.",
+  "too-many-accounts": `The identity has ${accountsOfIdentity} accounts, which is as many as one may have.`,
+  "account-taken": "The new account was attested before; an account belongs to one identity for ever.",
+};
+
+function refuseLink(reason: LinkRefusal): ProblemError {
+  return new ProblemError("wallet-link-refused", { detail: linkRefusals[reason], extensions: { reason } });
 }
