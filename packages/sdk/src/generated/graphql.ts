@@ -224,6 +224,134 @@ export type Holding_Filter = {
   updatedAt_lt?: bigint | null | undefined;
 };
 
+export type IncomeClaim_Filter = {
+  account?: string | null | undefined;
+  account_in?: Array<string> | null | undefined;
+  amount?: bigint | null | undefined;
+  amount_gt?: bigint | null | undefined;
+  amount_in?: Array<bigint> | null | undefined;
+  amount_lt?: bigint | null | undefined;
+  and?: Array<IncomeClaim_Filter> | null | undefined;
+  asset?: string | null | undefined;
+  asset_in?: Array<string> | null | undefined;
+  id?: Hex | null | undefined;
+  id_gt?: Hex | null | undefined;
+  id_in?: Array<Hex> | null | undefined;
+  id_lt?: Hex | null | undefined;
+  index?: bigint | null | undefined;
+  index_gt?: bigint | null | undefined;
+  index_in?: Array<bigint> | null | undefined;
+  index_lt?: bigint | null | undefined;
+  money?: Hex | null | undefined;
+  money_gt?: Hex | null | undefined;
+  money_in?: Array<Hex> | null | undefined;
+  money_lt?: Hex | null | undefined;
+  or?: Array<IncomeClaim_Filter> | null | undefined;
+  payment?: string | null | undefined;
+  payment_in?: Array<string> | null | undefined;
+  recipient?: string | null | undefined;
+  recipient_in?: Array<string> | null | undefined;
+  sequence?: bigint | null | undefined;
+  sequence_gt?: bigint | null | undefined;
+  sequence_in?: Array<bigint> | null | undefined;
+  sequence_lt?: bigint | null | undefined;
+  timestamp?: bigint | null | undefined;
+  timestamp_gt?: bigint | null | undefined;
+  timestamp_in?: Array<bigint> | null | undefined;
+  timestamp_lt?: bigint | null | undefined;
+  transactionHash?: Hex | null | undefined;
+  transactionHash_gt?: Hex | null | undefined;
+  transactionHash_in?: Array<Hex> | null | undefined;
+  transactionHash_lt?: Hex | null | undefined;
+};
+
+export type IncomePayment_Filter = {
+  activatedAt?: bigint | null | undefined;
+  activatedAt_gt?: bigint | null | undefined;
+  activatedAt_in?: Array<bigint> | null | undefined;
+  activatedAt_lt?: bigint | null | undefined;
+  amount?: bigint | null | undefined;
+  amount_gt?: bigint | null | undefined;
+  amount_in?: Array<bigint> | null | undefined;
+  amount_lt?: bigint | null | undefined;
+  and?: Array<IncomePayment_Filter> | null | undefined;
+  asset?: string | null | undefined;
+  asset_in?: Array<string> | null | undefined;
+  claimCount?: number | null | undefined;
+  claimCount_gt?: number | null | undefined;
+  claimCount_in?: Array<number> | null | undefined;
+  claimCount_lt?: number | null | undefined;
+  claimed?: bigint | null | undefined;
+  claimed_gt?: bigint | null | undefined;
+  claimed_in?: Array<bigint> | null | undefined;
+  claimed_lt?: bigint | null | undefined;
+  closedAt?: bigint | null | undefined;
+  closedAt_gt?: bigint | null | undefined;
+  closedAt_in?: Array<bigint> | null | undefined;
+  closedAt_lt?: bigint | null | undefined;
+  createdAt?: bigint | null | undefined;
+  createdAtBlock?: bigint | null | undefined;
+  createdAtBlock_gt?: bigint | null | undefined;
+  createdAtBlock_in?: Array<bigint> | null | undefined;
+  createdAtBlock_lt?: bigint | null | undefined;
+  createdAt_gt?: bigint | null | undefined;
+  createdAt_in?: Array<bigint> | null | undefined;
+  createdAt_lt?: bigint | null | undefined;
+  expiry?: bigint | null | undefined;
+  expiry_gt?: bigint | null | undefined;
+  expiry_in?: Array<bigint> | null | undefined;
+  expiry_lt?: bigint | null | undefined;
+  id?: Hex | null | undefined;
+  id_gt?: Hex | null | undefined;
+  id_in?: Array<Hex> | null | undefined;
+  id_lt?: Hex | null | undefined;
+  index?: bigint | null | undefined;
+  index_gt?: bigint | null | undefined;
+  index_in?: Array<bigint> | null | undefined;
+  index_lt?: bigint | null | undefined;
+  issuer?: string | null | undefined;
+  issuer_in?: Array<string> | null | undefined;
+  money?: Hex | null | undefined;
+  money_gt?: Hex | null | undefined;
+  money_in?: Array<Hex> | null | undefined;
+  money_lt?: Hex | null | undefined;
+  or?: Array<IncomePayment_Filter> | null | undefined;
+  proposal?: string | null | undefined;
+  proposal_in?: Array<string> | null | undefined;
+  recordBlock?: bigint | null | undefined;
+  recordBlock_gt?: bigint | null | undefined;
+  recordBlock_in?: Array<bigint> | null | undefined;
+  recordBlock_lt?: bigint | null | undefined;
+  returned?: bigint | null | undefined;
+  returned_gt?: bigint | null | undefined;
+  returned_in?: Array<bigint> | null | undefined;
+  returned_lt?: bigint | null | undefined;
+  root?: Hex | null | undefined;
+  root_gt?: Hex | null | undefined;
+  root_in?: Array<Hex> | null | undefined;
+  root_lt?: Hex | null | undefined;
+  state?: IncomeState | null | undefined;
+  state_in?: Array<IncomeState> | null | undefined;
+  total?: bigint | null | undefined;
+  total_gt?: bigint | null | undefined;
+  total_in?: Array<bigint> | null | undefined;
+  total_lt?: bigint | null | undefined;
+  transactionHash?: Hex | null | undefined;
+  transactionHash_gt?: Hex | null | undefined;
+  transactionHash_in?: Array<Hex> | null | undefined;
+  transactionHash_lt?: Hex | null | undefined;
+  updatedAt?: bigint | null | undefined;
+  updatedAt_gt?: bigint | null | undefined;
+  updatedAt_in?: Array<bigint> | null | undefined;
+  updatedAt_lt?: bigint | null | undefined;
+};
+
+export type IncomeState =
+  | 'ACTIVE'
+  | 'CLOSED'
+  | 'PROPOSED'
+  | 'VETOED';
+
 export type Market_Filter = {
   and?: Array<Market_Filter> | null | undefined;
   asset?: string | null | undefined;
@@ -280,6 +408,36 @@ export type Market_Filter = {
   updatedAt_in?: Array<bigint> | null | undefined;
   updatedAt_lt?: bigint | null | undefined;
 };
+
+export type MoneyListing_Filter = {
+  and?: Array<MoneyListing_Filter> | null | undefined;
+  contract?: Hex | null | undefined;
+  contract_gt?: Hex | null | undefined;
+  contract_in?: Array<Hex> | null | undefined;
+  contract_lt?: Hex | null | undefined;
+  id?: Hex | null | undefined;
+  id_gt?: Hex | null | undefined;
+  id_in?: Array<Hex> | null | undefined;
+  id_lt?: Hex | null | undefined;
+  listed?: boolean | null | undefined;
+  listed_in?: Array<boolean> | null | undefined;
+  money?: Hex | null | undefined;
+  money_gt?: Hex | null | undefined;
+  money_in?: Array<Hex> | null | undefined;
+  money_lt?: Hex | null | undefined;
+  or?: Array<MoneyListing_Filter> | null | undefined;
+  updatedAt?: bigint | null | undefined;
+  updatedAt_gt?: bigint | null | undefined;
+  updatedAt_in?: Array<bigint> | null | undefined;
+  updatedAt_lt?: bigint | null | undefined;
+  use?: MoneyUse | null | undefined;
+  use_in?: Array<MoneyUse> | null | undefined;
+};
+
+export type MoneyUse =
+  | 'INCOME'
+  | 'REDEMPTION'
+  | 'TRADING';
 
 export type OperationState =
   | 'CANCELED'
@@ -402,6 +560,109 @@ export type Recovery_Filter = {
   state_in?: Array<RecoveryState> | null | undefined;
   successor?: string | null | undefined;
   successor_in?: Array<string> | null | undefined;
+  transactionHash?: Hex | null | undefined;
+  transactionHash_gt?: Hex | null | undefined;
+  transactionHash_in?: Array<Hex> | null | undefined;
+  transactionHash_lt?: Hex | null | undefined;
+};
+
+export type Redemption_Filter = {
+  amount?: bigint | null | undefined;
+  amount_gt?: bigint | null | undefined;
+  amount_in?: Array<bigint> | null | undefined;
+  amount_lt?: bigint | null | undefined;
+  and?: Array<Redemption_Filter> | null | undefined;
+  asset?: string | null | undefined;
+  asset_in?: Array<string> | null | undefined;
+  closed?: boolean | null | undefined;
+  closedAt?: bigint | null | undefined;
+  closedAt_gt?: bigint | null | undefined;
+  closedAt_in?: Array<bigint> | null | undefined;
+  closedAt_lt?: bigint | null | undefined;
+  closed_in?: Array<boolean> | null | undefined;
+  createdAt?: bigint | null | undefined;
+  createdAt_gt?: bigint | null | undefined;
+  createdAt_in?: Array<bigint> | null | undefined;
+  createdAt_lt?: bigint | null | undefined;
+  id?: Hex | null | undefined;
+  id_gt?: Hex | null | undefined;
+  id_in?: Array<Hex> | null | undefined;
+  id_lt?: Hex | null | undefined;
+  issuer?: string | null | undefined;
+  issuer_in?: Array<string> | null | undefined;
+  leftover?: bigint | null | undefined;
+  leftover_gt?: bigint | null | undefined;
+  leftover_in?: Array<bigint> | null | undefined;
+  leftover_lt?: bigint | null | undefined;
+  money?: Hex | null | undefined;
+  money_gt?: Hex | null | undefined;
+  money_in?: Array<Hex> | null | undefined;
+  money_lt?: Hex | null | undefined;
+  or?: Array<Redemption_Filter> | null | undefined;
+  paid?: bigint | null | undefined;
+  paid_gt?: bigint | null | undefined;
+  paid_in?: Array<bigint> | null | undefined;
+  paid_lt?: bigint | null | undefined;
+  redeemed?: bigint | null | undefined;
+  redeemed_gt?: bigint | null | undefined;
+  redeemed_in?: Array<bigint> | null | undefined;
+  redeemed_lt?: bigint | null | undefined;
+  redemptionCount?: number | null | undefined;
+  redemptionCount_gt?: number | null | undefined;
+  redemptionCount_in?: Array<number> | null | undefined;
+  redemptionCount_lt?: number | null | undefined;
+  supply?: bigint | null | undefined;
+  supply_gt?: bigint | null | undefined;
+  supply_in?: Array<bigint> | null | undefined;
+  supply_lt?: bigint | null | undefined;
+  transactionHash?: Hex | null | undefined;
+  transactionHash_gt?: Hex | null | undefined;
+  transactionHash_in?: Array<Hex> | null | undefined;
+  transactionHash_lt?: Hex | null | undefined;
+  updatedAt?: bigint | null | undefined;
+  updatedAt_gt?: bigint | null | undefined;
+  updatedAt_in?: Array<bigint> | null | undefined;
+  updatedAt_lt?: bigint | null | undefined;
+};
+
+export type RootState =
+  | 'ACTIVE'
+  | 'PENDING'
+  | 'VETOED';
+
+export type ShareRedemption_Filter = {
+  account?: string | null | undefined;
+  account_in?: Array<string> | null | undefined;
+  amount?: bigint | null | undefined;
+  amount_gt?: bigint | null | undefined;
+  amount_in?: Array<bigint> | null | undefined;
+  amount_lt?: bigint | null | undefined;
+  and?: Array<ShareRedemption_Filter> | null | undefined;
+  asset?: string | null | undefined;
+  asset_in?: Array<string> | null | undefined;
+  id?: Hex | null | undefined;
+  id_gt?: Hex | null | undefined;
+  id_in?: Array<Hex> | null | undefined;
+  id_lt?: Hex | null | undefined;
+  money?: Hex | null | undefined;
+  money_gt?: Hex | null | undefined;
+  money_in?: Array<Hex> | null | undefined;
+  money_lt?: Hex | null | undefined;
+  or?: Array<ShareRedemption_Filter> | null | undefined;
+  redemption?: string | null | undefined;
+  redemption_in?: Array<string> | null | undefined;
+  sequence?: bigint | null | undefined;
+  sequence_gt?: bigint | null | undefined;
+  sequence_in?: Array<bigint> | null | undefined;
+  sequence_lt?: bigint | null | undefined;
+  shares?: bigint | null | undefined;
+  shares_gt?: bigint | null | undefined;
+  shares_in?: Array<bigint> | null | undefined;
+  shares_lt?: bigint | null | undefined;
+  timestamp?: bigint | null | undefined;
+  timestamp_gt?: bigint | null | undefined;
+  timestamp_in?: Array<bigint> | null | undefined;
+  timestamp_lt?: bigint | null | undefined;
   transactionHash?: Hex | null | undefined;
   transactionHash_gt?: Hex | null | undefined;
   transactionHash_in?: Array<Hex> | null | undefined;
@@ -834,6 +1095,45 @@ export type TradesQueryVariables = Exact<{
 
 export type TradesQuery = { trades: Array<{ id: Hex, kind: TradeKind, money: Hex, assetAmount: bigint, moneyAmount: bigint, fee: bigint, tip: bigint, proceeds: bigint, cost: bigint, sequence: bigint, timestamp: bigint, transactionHash: Hex, asset: { id: Hex, symbol: string }, seller: { id: Hex }, buyer: { id: Hex } }> };
 
+export type PaymentsQueryVariables = Exact<{
+  first: number;
+  where?: IncomePayment_Filter | null | undefined;
+}>;
+
+
+export type PaymentsQuery = { incomePayments: Array<{ id: Hex, index: bigint, money: Hex, amount: bigint, claimed: bigint, claimCount: number, returned: bigint, recordBlock: bigint, expiry: bigint, state: IncomeState, root: Hex | null, total: bigint, createdAt: bigint, createdAtBlock: bigint, activatedAt: bigint | null, closedAt: bigint | null, transactionHash: Hex, asset: { id: Hex, name: string, symbol: string }, issuer: { id: Hex }, proposal: { root: Hex, total: bigint, uri: string, state: RootState, readyAt: bigint } | null }> };
+
+export type ClaimsQueryVariables = Exact<{
+  first: number;
+  where?: IncomeClaim_Filter | null | undefined;
+}>;
+
+
+export type ClaimsQuery = { incomeClaims: Array<{ id: Hex, index: bigint, amount: bigint, money: Hex, sequence: bigint, timestamp: bigint, transactionHash: Hex, payment: { id: Hex }, asset: { id: Hex, name: string, symbol: string }, account: { id: Hex }, recipient: { id: Hex } }> };
+
+export type RedemptionsQueryVariables = Exact<{
+  first: number;
+  where?: Redemption_Filter | null | undefined;
+}>;
+
+
+export type RedemptionsQuery = { redemptions: Array<{ id: Hex, money: Hex, amount: bigint, supply: bigint, redeemed: bigint, paid: bigint, leftover: bigint, closed: boolean, redemptionCount: number, createdAt: bigint, closedAt: bigint | null, transactionHash: Hex, asset: { id: Hex, name: string, symbol: string }, issuer: { id: Hex } }> };
+
+export type ShareRedemptionsQueryVariables = Exact<{
+  first: number;
+  where?: ShareRedemption_Filter | null | undefined;
+}>;
+
+
+export type ShareRedemptionsQuery = { shareRedemptions: Array<{ id: Hex, amount: bigint, money: Hex, sequence: bigint, timestamp: bigint, transactionHash: Hex, burned: bigint, asset: { id: Hex, name: string, symbol: string }, account: { id: Hex } }> };
+
+export type MoneyListingsQueryVariables = Exact<{
+  where?: MoneyListing_Filter | null | undefined;
+}>;
+
+
+export type MoneyListingsQuery = { moneyListings: Array<{ contract: Hex, use: MoneyUse, money: Hex, listed: boolean, updatedAt: bigint }> };
+
 export const metaDocument: SubgraphDocument<MetaQuery, MetaQueryVariables> = { query: "query Meta{_meta{block{number hash timestamp}hasIndexingErrors}}" };
 export const protocolDocument: SubgraphDocument<ProtocolQuery, ProtocolQueryVariables> = { query: "query Protocol($id:ID!){protocol(id:$id){schemaVersion accountCount identityCount verifiedAccountCount assetCount activeAssetCount statedValue holdingCount transferCount totalStaked stakeShares sharePrice stakerCount rewardsFunded keyEntryCount recordRootCount transactionCount updatedAt updatedAtBlock}}" };
 export const assetsDocument: SubgraphDocument<AssetsQuery, AssetsQueryVariables> = { query: "query Assets($first:Int!$where:Asset_filter){assets(first:$first where:$where orderBy:assetId orderDirection:desc){...AssetFields}}fragment AssetFields on Asset{id assetId issuer{id}name symbol class jurisdiction shares valuation valuedAt metadataURI documentsRoot state module pausedUntil supply holderCount transferCount createdAt activatedAt transactionHash}" };
@@ -849,5 +1149,10 @@ export const operationsDocument: SubgraphDocument<OperationsQuery, OperationsQue
 export const recoveriesDocument: SubgraphDocument<RecoveriesQuery, RecoveriesQueryVariables> = { query: "query Recoveries($first:Int!$where:Recovery_filter){recoveries(first:$first where:$where orderBy:id){id lost{id}successor{id}identity{id}state readyAt canceller{id}createdAt closedAt transactionHash}}" };
 export const marketsDocument: SubgraphDocument<MarketsQuery, MarketsQueryVariables> = { query: "query Markets($first:Int!$where:Market_filter){markets(first:$first where:$where orderBy:moneyVolume orderDirection:desc){id asset{id name symbol}money lastTrade{assetAmount moneyAmount}lastTradeAt assetVolume moneyVolume fees tradeCount}}" };
 export const tradesDocument: SubgraphDocument<TradesQuery, TradesQueryVariables> = { query: "query Trades($first:Int!$where:Trade_filter){trades(first:$first where:$where orderBy:sequence orderDirection:desc){id kind asset{id symbol}money seller{id}buyer{id}assetAmount moneyAmount fee tip proceeds cost sequence timestamp transactionHash}}" };
+export const paymentsDocument: SubgraphDocument<PaymentsQuery, PaymentsQueryVariables> = { query: "query Payments($first:Int!$where:IncomePayment_filter){incomePayments(first:$first where:$where orderBy:id){id index asset{id name symbol}issuer{id}money amount claimed claimCount returned recordBlock expiry state root total proposal{root total uri state readyAt}createdAt createdAtBlock activatedAt closedAt transactionHash}}" };
+export const claimsDocument: SubgraphDocument<ClaimsQuery, ClaimsQueryVariables> = { query: "query Claims($first:Int!$where:IncomeClaim_filter){incomeClaims(first:$first where:$where orderBy:sequence orderDirection:desc){id payment{id}index asset{id name symbol}account{id}recipient{id}amount money sequence timestamp transactionHash}}" };
+export const redemptionsDocument: SubgraphDocument<RedemptionsQuery, RedemptionsQueryVariables> = { query: "query Redemptions($first:Int!$where:Redemption_filter){redemptions(first:$first where:$where orderBy:id){id asset{id name symbol}issuer{id}money amount supply redeemed paid leftover closed redemptionCount createdAt closedAt transactionHash}}" };
+export const shareRedemptionsDocument: SubgraphDocument<ShareRedemptionsQuery, ShareRedemptionsQueryVariables> = { query: "query ShareRedemptions($first:Int!$where:ShareRedemption_filter){shareRedemptions(first:$first where:$where orderBy:sequence orderDirection:desc){id asset{id name symbol}account{id}burned:shares amount money sequence timestamp transactionHash}}" };
+export const moneyListingsDocument: SubgraphDocument<MoneyListingsQuery, MoneyListingsQueryVariables> = { query: "query MoneyListings($where:MoneyListing_filter){moneyListings(first:1000 where:$where orderBy:id){contract use money listed updatedAt}}" };
 /** Fields of the documents that hold an integer of any size. */
-export const integerFields: ReadonlySet<string> = new Set(["activatedAt","amount","assetAmount","assetId","assetVolume","balance","blockNumber","capPerIdentity","closedAt","cost","createdAt","delay","deposited","fee","fees","frozen","index","lastTradeAt","lockedUntil","maxHolders","moneyAmount","moneyVolume","nonce","pausedUntil","preservedAt","proceeds","readyAt","receivedAssets","rewardsFunded","roleId","scheduledAt","sentAssets","sequence","sharePrice","sharePriceClose","sharePriceOpen","shares","since","size","stakeShares","statedValue","streamLeft","supply","timestamp","tip","totalAssets","totalShares","totalStaked","transactionCount","updatedAt","updatedAtBlock","validUntil","valuation","valuedAt","volume","withdrawn"]);
+export const integerFields: ReadonlySet<string> = new Set(["activatedAt","amount","assetAmount","assetId","assetVolume","balance","blockNumber","burned","capPerIdentity","claimed","closedAt","cost","createdAt","createdAtBlock","delay","deposited","expiry","fee","fees","frozen","index","lastTradeAt","leftover","lockedUntil","maxHolders","moneyAmount","moneyVolume","nonce","paid","pausedUntil","preservedAt","proceeds","readyAt","receivedAssets","recordBlock","redeemed","returned","rewardsFunded","roleId","scheduledAt","sentAssets","sequence","sharePrice","sharePriceClose","sharePriceOpen","shares","since","size","stakeShares","statedValue","streamLeft","supply","timestamp","tip","total","totalAssets","totalShares","totalStaked","transactionCount","updatedAt","updatedAtBlock","validUntil","valuation","valuedAt","volume","withdrawn"]);

@@ -24,12 +24,25 @@ import {
   assetHistoryOptions,
   assetPagesOptions,
   assetsOptions,
+  claimPagesOptions,
+  claimsOptions,
   holderPagesOptions,
   holdersOptions,
   indexedAssetOptions,
   indexedBlockOptions,
+  moneyListingsOptions,
+  operationPagesOptions,
+  operationsOptions,
+  paymentPagesOptions,
+  paymentsOptions,
   portfolioOptions,
   protocolOptions,
+  recoveriesOptions,
+  recoveryPagesOptions,
+  redemptionsOptions,
+  rolesOptions,
+  shareRedemptionPagesOptions,
+  shareRedemptionsOptions,
   transactionPagesOptions,
   transactionsOptions,
   vaultHistoryOptions,
@@ -171,4 +184,69 @@ export function useTransactionPages(parameters: Asked<typeof transactionPagesOpt
 /** Asks the subgraph for a page of anchored roots. */
 export function useAnchors(parameters: Asked<typeof anchorsOptions> = {}) {
   return useQuery(anchorsOptions(useSubgraph(), parameters));
+}
+
+/** Asks the subgraph for a page of payments of income. */
+export function usePayments(parameters: Asked<typeof paymentsOptions> = {}) {
+  return useQuery(paymentsOptions(useSubgraph(), parameters));
+}
+
+/** Asks the subgraph for payments of income, page after page. */
+export function usePaymentPages(parameters: Asked<typeof paymentPagesOptions> = {}) {
+  return useInfiniteQuery(paymentPagesOptions(useSubgraph(), parameters));
+}
+
+/** Asks the subgraph for a page of claimed income. */
+export function useClaims(parameters: Asked<typeof claimsOptions> = {}) {
+  return useQuery(claimsOptions(useSubgraph(), parameters));
+}
+
+/** Asks the subgraph for claimed income, page after page. */
+export function useClaimPages(parameters: Asked<typeof claimPagesOptions> = {}) {
+  return useInfiniteQuery(claimPagesOptions(useSubgraph(), parameters));
+}
+
+/** Asks the subgraph for a page of redemptions of matured assets. */
+export function useRedemptions(parameters: Asked<typeof redemptionsOptions> = {}) {
+  return useQuery(redemptionsOptions(useSubgraph(), parameters));
+}
+
+/** Asks the subgraph for a page of redeemed shares. */
+export function useShareRedemptions(parameters: Asked<typeof shareRedemptionsOptions> = {}) {
+  return useQuery(shareRedemptionsOptions(useSubgraph(), parameters));
+}
+
+/** Asks the subgraph for redeemed shares, page after page. */
+export function useShareRedemptionPages(parameters: Asked<typeof shareRedemptionPagesOptions> = {}) {
+  return useInfiniteQuery(shareRedemptionPagesOptions(useSubgraph(), parameters));
+}
+
+/** Asks the subgraph for the tokens that contracts take as money. */
+export function useMoneyListings(parameters: Asked<typeof moneyListingsOptions> = {}) {
+  return useQuery(moneyListingsOptions(useSubgraph(), parameters));
+}
+
+/** Asks the subgraph for roles and who holds them. */
+export function useRoles(parameters: Asked<typeof rolesOptions> = {}) {
+  return useQuery(rolesOptions(useSubgraph(), parameters));
+}
+
+/** Asks the subgraph for a page of delayed operations. */
+export function useOperations(parameters: Asked<typeof operationsOptions> = {}) {
+  return useQuery(operationsOptions(useSubgraph(), parameters));
+}
+
+/** Asks the subgraph for delayed operations, page after page. */
+export function useOperationPages(parameters: Asked<typeof operationPagesOptions> = {}) {
+  return useInfiniteQuery(operationPagesOptions(useSubgraph(), parameters));
+}
+
+/** Asks the subgraph for a page of recoveries of lost accounts. */
+export function useRecoveries(parameters: Asked<typeof recoveriesOptions> = {}) {
+  return useQuery(recoveriesOptions(useSubgraph(), parameters));
+}
+
+/** Asks the subgraph for recoveries of lost accounts, page after page. */
+export function useRecoveryPages(parameters: Asked<typeof recoveryPagesOptions> = {}) {
+  return useInfiniteQuery(recoveryPagesOptions(useSubgraph(), parameters));
 }

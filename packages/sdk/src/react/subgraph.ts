@@ -2,10 +2,18 @@ import { getAnchors } from "../subgraph/getAnchors.ts";
 import { getAsset } from "../subgraph/getAsset.ts";
 import { getAssetHistory } from "../subgraph/getAssetHistory.ts";
 import { getAssets } from "../subgraph/getAssets.ts";
+import { getClaims } from "../subgraph/getClaims.ts";
 import { getHolders } from "../subgraph/getHolders.ts";
 import { getIndexedBlock } from "../subgraph/getIndexedBlock.ts";
+import { getMoneyListings } from "../subgraph/getMoneyListings.ts";
+import { getOperations } from "../subgraph/getOperations.ts";
+import { getPayments } from "../subgraph/getPayments.ts";
 import { getPortfolio } from "../subgraph/getPortfolio.ts";
 import { getProtocol } from "../subgraph/getProtocol.ts";
+import { getRecoveries } from "../subgraph/getRecoveries.ts";
+import { getRedemptions } from "../subgraph/getRedemptions.ts";
+import { getRoles } from "../subgraph/getRoles.ts";
+import { getShareRedemptions } from "../subgraph/getShareRedemptions.ts";
 import { getTransactions } from "../subgraph/getTransactions.ts";
 import { getVaultHistory } from "../subgraph/getVaultHistory.ts";
 import { pagesOptions, subgraphOptions } from "./options.ts";
@@ -36,3 +44,35 @@ export const assetHistoryOptions = /* @__PURE__ */ subgraphOptions("getAssetHist
 export const indexedBlockOptions = /* @__PURE__ */ subgraphOptions("getIndexedBlock", getIndexedBlock);
 /** Query options of one page of `getAnchors`. */
 export const anchorsOptions = /* @__PURE__ */ subgraphOptions("getAnchors", getAnchors);
+/** Query options of one page of `getPayments`. */
+export const paymentsOptions = /* @__PURE__ */ subgraphOptions("getPayments", getPayments);
+/** Infinite query options of `getPayments`. */
+export const paymentPagesOptions = /* @__PURE__ */ pagesOptions("getPayments", getPayments);
+/** Query options of one page of `getClaims`. */
+export const claimsOptions = /* @__PURE__ */ subgraphOptions("getClaims", getClaims);
+/** Infinite query options of `getClaims`. */
+export const claimPagesOptions = /* @__PURE__ */ pagesOptions("getClaims", getClaims);
+/** Query options of one page of `getRedemptions`. */
+export const redemptionsOptions = /* @__PURE__ */ subgraphOptions("getRedemptions", getRedemptions);
+/** Query options of one page of `getShareRedemptions`. */
+export const shareRedemptionsOptions = /* @__PURE__ */ subgraphOptions(
+  "getShareRedemptions",
+  getShareRedemptions,
+);
+/** Infinite query options of `getShareRedemptions`. */
+export const shareRedemptionPagesOptions = /* @__PURE__ */ pagesOptions(
+  "getShareRedemptions",
+  getShareRedemptions,
+);
+/** Query options of `getMoneyListings`. */
+export const moneyListingsOptions = /* @__PURE__ */ subgraphOptions("getMoneyListings", getMoneyListings);
+/** Query options of `getRoles`. */
+export const rolesOptions = /* @__PURE__ */ subgraphOptions("getRoles", getRoles);
+/** Query options of one page of `getOperations`. */
+export const operationsOptions = /* @__PURE__ */ subgraphOptions("getOperations", getOperations);
+/** Infinite query options of `getOperations`. */
+export const operationPagesOptions = /* @__PURE__ */ pagesOptions("getOperations", getOperations);
+/** Query options of one page of `getRecoveries`. */
+export const recoveriesOptions = /* @__PURE__ */ subgraphOptions("getRecoveries", getRecoveries);
+/** Infinite query options of `getRecoveries`. */
+export const recoveryPagesOptions = /* @__PURE__ */ pagesOptions("getRecoveries", getRecoveries);

@@ -39,6 +39,24 @@ export type IndexedAsset = {
   transactionHash: Hex;
 };
 
+/** What a row says of the asset that it is about. */
+export type NamedAsset = { asset: Address; name: string; symbol: string };
+
+/** The subgraph's words for it in the SDK's. */
+export const toNamedAsset = ({
+  id,
+  name,
+  symbol,
+}: {
+  id: Address;
+  name: string;
+  symbol: string;
+}): NamedAsset => ({
+  asset: id,
+  name,
+  symbol,
+});
+
 const classes: { [name in AssetFieldsFragment["class"]]: AssetClass } = {
   REAL_ESTATE: "realEstate",
   PRIVATE_CREDIT: "privateCredit",

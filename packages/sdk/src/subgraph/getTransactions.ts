@@ -6,6 +6,7 @@ import {
   type TransactionsQuery,
   transactionsDocument,
 } from "../generated/graphql.ts";
+import { type NamedAsset, toNamedAsset } from "./asset.ts";
 import type { SubgraphClient, SubgraphOptions } from "./createSubgraphClient.ts";
 import { PAGE, type Page, type PageParameters, toPage } from "./page.ts";
 
@@ -35,7 +36,7 @@ export type IndexedTransaction = {
   kind: TransactionKind;
   account: Address;
   counterparty: Address | undefined;
-  asset: { asset: Address; name: string; symbol: string } | undefined;
+  asset: NamedAsset | undefined;
   /** In the smallest unit of `token`, or as the kind says; `undefined` where nothing was counted. */
   amount: bigint | undefined;
   token: Address | undefined;
@@ -117,7 +118,7 @@ function toIndexedTransaction(row: TransactionsQuery["transactions"][number]): I
     ...rest,
     account: account.id,
     counterparty: counterparty?.id,
-    asset: asset ? { asset: asset.id, name: asset.name, symbol: asset.symbol } : undefined,
+    asset: asset ? toNamedAsset(asset) : undefined,
     amount: amount ?? undefined,
     token: token ?? undefined,
     moneyAmount: moneyAmount ?? undefined,

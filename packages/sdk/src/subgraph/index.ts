@@ -1,5 +1,12 @@
-export type { Domain, OperationState, RecoveryState, TransactionKind } from "../generated/graphql.ts";
-export type { IndexedAsset } from "./asset.ts";
+export type {
+  Domain,
+  IncomeState,
+  MoneyUse,
+  OperationState,
+  RecoveryState,
+  TransactionKind,
+} from "../generated/graphql.ts";
+export type { IndexedAsset, NamedAsset } from "./asset.ts";
 export {
   createSubgraphClient,
   type SubgraphClient,
@@ -11,6 +18,7 @@ export { type GetAnchorsParameters, getAnchors, type IndexedAnchor } from "./get
 export { type GetIndexedAssetParameters, type GetIndexedAssetReturnType, getAsset } from "./getAsset.ts";
 export { type AssetStep, type GetAssetHistoryParameters, getAssetHistory } from "./getAssetHistory.ts";
 export { type GetAssetsParameters, getAssets } from "./getAssets.ts";
+export { type GetClaimsParameters, getClaims, type IndexedClaim } from "./getClaims.ts";
 export { type GetHoldersParameters, getHolders, type Holder } from "./getHolders.ts";
 export {
   type GetIncomeHoldingsParameters,
@@ -19,11 +27,13 @@ export {
 } from "./getIncomeHoldings.ts";
 export { type GetIndexedBlockReturnType, getIndexedBlock } from "./getIndexedBlock.ts";
 export { type GetMarketsParameters, getMarkets, type IndexedMarket } from "./getMarkets.ts";
+export { type GetMoneyListingsParameters, getMoneyListings, type MoneyListing } from "./getMoneyListings.ts";
 export {
   type GetOperationsParameters,
   getOperations,
   type IndexedOperation,
 } from "./getOperations.ts";
+export { type GetPaymentsParameters, getPayments, type IndexedPayment } from "./getPayments.ts";
 export { type GetPortfolioParameters, type GetPortfolioReturnType, getPortfolio } from "./getPortfolio.ts";
 export { type GetProtocolReturnType, getProtocol } from "./getProtocol.ts";
 export {
@@ -31,7 +41,13 @@ export {
   getRecoveries,
   type IndexedRecovery,
 } from "./getRecoveries.ts";
+export { type GetRedemptionsParameters, getRedemptions, type IndexedRedemption } from "./getRedemptions.ts";
 export { type GetRolesParameters, getRoles, type IndexedRole } from "./getRoles.ts";
+export {
+  type GetShareRedemptionsParameters,
+  getShareRedemptions,
+  type IndexedShareRedemption,
+} from "./getShareRedemptions.ts";
 export { type GetTradesParameters, getTrades, type IndexedTrade } from "./getTrades.ts";
 export {
   type GetTransactionsParameters,

@@ -12,13 +12,18 @@ import { getAnchors } from "./getAnchors.ts";
 import { getAsset } from "./getAsset.ts";
 import { getAssetHistory } from "./getAssetHistory.ts";
 import { getAssets } from "./getAssets.ts";
+import { getClaims } from "./getClaims.ts";
 import { getHolders } from "./getHolders.ts";
 import { getIndexedBlock } from "./getIndexedBlock.ts";
+import { getMoneyListings } from "./getMoneyListings.ts";
 import { getOperations } from "./getOperations.ts";
+import { getPayments } from "./getPayments.ts";
 import { getPortfolio } from "./getPortfolio.ts";
 import { getProtocol } from "./getProtocol.ts";
 import { getRecoveries } from "./getRecoveries.ts";
+import { getRedemptions } from "./getRedemptions.ts";
 import { getRoles } from "./getRoles.ts";
+import { getShareRedemptions } from "./getShareRedemptions.ts";
 import { getTransactions } from "./getTransactions.ts";
 import { getVaultHistory } from "./getVaultHistory.ts";
 import { waitForIndexed } from "./waitForIndexed.ts";
@@ -391,6 +396,134 @@ describe("getRecoveries", () => {
     await answering([{ data: { recoveries: [] } }], async (subgraph, asked) => {
       await getRecoveries(subgraph, { state: "PROPOSED", lost: address, after: hash });
       expect(asked[0]?.variables.where).toEqual({ state: "PROPOSED", lost: low, id_gt: hash });
+    });
+  });
+});
+
+describe("payments of income, claims and redemptions", () => {
+  const asset = { id: low, name: "Harbour 7", symbol: "HRB7" };
+  const named = { asset: address, name: "Harbour 7", symbol: "HRB7" };
+  const payment = {
+    id: hash,
+    index: "2",
+    asset,
+    issuer: { id: low },
+    money: low,
+    amount: "1000",
+    claimed: "10",
+    claimCount: 1,
+    returned: "0",
+    recordBlock: "7",
+    expiry: "99",
+    state: "PROPOSED",
+    root: null,
+    total: "0",
+    proposal: { root: hash, total: "999", uri: "qti:income/v1", state: "PENDING", readyAt: "8" },
+    createdAt: "5",
+    createdAtBlock: "6",
+    activatedAt: null,
+    closedAt: null,
+    transactionHash: hash,
+  };
+
+  test("default", async () => {
+    await answering([{ data: { incomePayments: [payment] } }], async (subgraph, asked) => {
+      const { items, next } = await getPayments(subgraph, { asset: address, states: ["PROPOSED"], first: 1 });
+      expect(items[0]).toMatchObject({
+        paymentId: hash,
+        index: 2n,
+        asset: named,
+        issuer: address,
+        money: address,
+        root: undefined,
+        activatedAt: undefined,
+        proposal: { total: 999n, readyAt: 8n, uri: "qti:income/v1" },
+      });
+      expect(next).toBe(hash);
+      expect(asked[0]?.variables.where).toEqual({ asset: low, state_in: ["PROPOSED"] });
+    });
+  });
+
+  test("behavior: claims of an account, newest first", async () => {
+    const claim = {
+      id: hash,
+      payment: { id: hash },
+      index: "0",
+      asset,
+      account: { id: low },
+      recipient: { id: low },
+      amount: "10",
+      money: low,
+      sequence: "70",
+      timestamp: "5",
+      transactionHash: hash,
+    };
+    await answering([{ data: { incomeClaims: [claim] } }], async (subgraph, asked) => {
+      const { items, next } = await getClaims(subgraph, {
+        account: address,
+        paymentId: hash,
+        after: 80n,
+        first: 1,
+      });
+      expect(items[0]).toMatchObject({
+        paymentId: hash,
+        asset: named,
+        account: address,
+        recipient: address,
+        amount: 10n,
+      });
+      expect(next).toBe(70n);
+      expect(asked[0]?.variables.where).toEqual({ payment: hash, account: low, sequence_lt: "80" });
+    });
+  });
+
+  test("behavior: redemptions of an asset, and the shares that were redeemed", async () => {
+    const redemption = {
+      id: low,
+      asset,
+      issuer: { id: low },
+      money: low,
+      amount: "9",
+      supply: "8",
+      redeemed: "7",
+      paid: "6",
+      leftover: "0",
+      closed: false,
+      redemptionCount: 1,
+      createdAt: "5",
+      closedAt: null,
+      transactionHash: hash,
+    };
+    await answering([{ data: { redemptions: [redemption] } }], async (subgraph, asked) => {
+      const { items } = await getRedemptions(subgraph, { asset: address, closed: false });
+      expect(items[0]).toMatchObject({ asset: named, issuer: address, supply: 8n, closedAt: undefined });
+      expect(asked[0]?.variables.where).toEqual({ asset: low, closed: false });
+    });
+    const burned = {
+      id: hash,
+      asset,
+      account: { id: low },
+      burned: "3",
+      amount: "4",
+      money: low,
+      sequence: "70",
+      timestamp: "5",
+      transactionHash: hash,
+    };
+    await answering([{ data: { shareRedemptions: [burned] } }], async (subgraph, asked) => {
+      const { items } = await getShareRedemptions(subgraph, { account: address, asset: address, after: 80n });
+      expect(items[0]).toMatchObject({ asset: named, account: address, shares: 3n, amount: 4n });
+      expect(asked[0]?.variables.where).toEqual({ account: low, asset: low, sequence_lt: "80" });
+    });
+  });
+
+  test("behavior: what is taken as money, and where", async () => {
+    const row = { contract: low, use: "TRADING", money: low, listed: true, updatedAt: "5" };
+    await answering([{ data: { moneyListings: [row] } }], async (subgraph, asked) => {
+      expect(await getMoneyListings(subgraph, { use: "TRADING", listed: true })).toEqual([
+        { contract: address, use: "TRADING", money: address, listed: true, updatedAt: 5n },
+      ]);
+      expect(asked[0]?.variables.where).toEqual({ use: "TRADING", listed: true });
     });
   });
 });
