@@ -7,7 +7,7 @@ import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/Reentrancy
 import {AssetRedemption} from "../../src/assets/AssetRedemption.sol";
 import {AssetToken} from "../../src/assets/AssetToken.sol";
 import {IAssetRedemption, Redemption} from "../../src/interfaces/assets/IAssetRedemption.sol";
-import {AssetState, IAssetRegistry} from "../../src/interfaces/assets/IAssetRegistry.sol";
+import {AssetState, AssetTerms, IAssetRegistry} from "../../src/interfaces/assets/IAssetRegistry.sol";
 import {IERC7943Fungible} from "../../src/interfaces/assets/IAssetToken.sol";
 import {IMoneyList} from "../../src/interfaces/shared/IMoneyList.sol";
 import {FeeToken} from "../shared/FeeToken.sol";
@@ -77,6 +77,30 @@ contract RedemptionTest is MoneyBase {
         _mature();
         _refuseOpen(ada, IERC20(_asset), AMOUNT, abi.encodeWithSelector(IMoneyList.MoneyNotListed.selector, _asset));
         _refuseOpen(ada, dollar, 0, abi.encodeWithSelector(IAssetRedemption.RedemptionInvalidAmount.selector, 0));
+        _refuseOpen(
+            ada,
+            dollar,
+            1 << 128,
+            abi.encodeWithSelector(IAssetRedemption.RedemptionInvalidAmount.selector, 1 << 128)
+        );
+    }
+
+    function test_theLargestSupplyForTheLargestAmountIsPaidExactly() public {
+        AssetTerms memory terms = _terms();
+        terms.salt = keccak256("large");
+        terms.shares = type(uint128).max / UNIT;
+        AssetToken large = _active(terms);
+        HookedToken money = new HookedToken();
+        money.mint(address(this), 1);
+        _list(money);
+        money.mint(ada, type(uint128).max);
+        _approve(ada, money);
+        vm.startPrank(ada);
+        registry.mature(address(large));
+        redemption.openRedemption(address(large), money, type(uint128).max);
+        uint256 supply = large.totalSupply();
+        assertEq(redemption.redeem(address(large), supply, type(uint128).max), type(uint128).max);
+        assertEq(money.balanceOf(ada), type(uint128).max);
     }
 
     function test_feeOnTransferMoneyIsNotTaken() public {

@@ -21,10 +21,9 @@ async function deploy() {
   const income = await viem.deployContract("IncomeDistributor", [manager.address, registry.address]);
   const redemption = await viem.deployContract("AssetRedemption", [manager.address, registry.address]);
   await registry.write.setRedemption([redemption.address]);
-  for (const till of [income, redemption]) {
-    await dollar.write.approve([till.address, maxUint256]);
-    await till.write.listMoney([dollar.address, 1n]);
-  }
+  for (const { address } of [income, redemption]) await dollar.write.approve([address, maxUint256]);
+  await income.write.listMoney([dollar.address, 1n]);
+  await redemption.write.listMoney([dollar.address, 1n]);
   for (const person of [issuer, ada, ben]) {
     const { message, signature } = await signAttestation(contracts, person);
     await identities.write.attest([message, signature]);

@@ -37,6 +37,7 @@ interface IAssetRedemption is IMoneyList {
     error RedemptionNotIssuer(address asset, address caller);
     /// @notice Only a matured asset with shares can be redeemed.
     error RedemptionNotMatured(address asset);
+    /// @notice Nothing, or more money than 128 bits.
     error RedemptionInvalidAmount(uint256 amount);
     error RedemptionAlreadyOpen(address asset);
     error RedemptionNotOpen(address asset);
