@@ -1,5 +1,6 @@
 import {
   ArrowLeftRight,
+  CandlestickChart,
   ChartPie,
   Home,
   IdCard,
@@ -22,6 +23,7 @@ export const mainPages: readonly NavigationPage[] = [
   { href: "/", title: "Home", icon: Home },
   { href: "/portfolio", title: "Portfolio", icon: ChartPie },
   { href: "/assets", title: "Assets", icon: Landmark },
+  { href: "/exchange", title: "Exchange", icon: CandlestickChart },
   { href: "/stake", title: "Stake", icon: Sprout },
   { href: "/records", title: "Records", icon: NotebookText },
 ];

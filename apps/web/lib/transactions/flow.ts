@@ -48,6 +48,8 @@ export type Flow = {
   estimateGas?: (context: FlowContext) => Promise<bigint>;
   /** Nothing is sent: it costs no fee. */
   free?: boolean;
+  /** What the network asks, in words, where nothing is to be estimated: an order is signed and not sent. */
+  fee?: string;
   /** Said when all is done. */
   done: string;
   /** Where to look afterwards. Asked once, when the steps are known. */

@@ -54,8 +54,8 @@ function stepOf(requirement: Requirement, onPermit: (permit: PermitSignature) =>
       return callStep(
         {
           id: "approval",
-          title: "Allow the vault to take the amount",
-          detail: "This wallet cannot sign a permission",
+          title: "Allow the contract to take the amount",
+          detail: "Once for this amount: a transaction of its own",
         },
         requirement.call,
       );

@@ -10,6 +10,8 @@ export type GetTradesParameters = SubgraphOptions &
     asset?: Address | undefined;
     /** Only for this money. */
     money?: Address | undefined;
+    /** Only in which this order was filled. Hash. */
+    order?: Hex | undefined;
     /** Only in which this account sold or bought. */
     account?: Address | undefined;
   };
@@ -17,12 +19,16 @@ export type GetTradesParameters = SubgraphOptions &
 type Row = TradesQuery["trades"][number];
 
 /** One trade. Share units have 18 decimals; Unix seconds. */
-export type IndexedTrade = Omit<Row, "id" | "asset" | "seller" | "buyer"> & {
+export type IndexedTrade = Omit<Row, "id" | "asset" | "seller" | "buyer" | "ask" | "bid"> & {
   id: Hex;
   asset: Address;
   symbol: string;
   seller: Address;
   buyer: Address;
+  /** Hash of the seller's order; `undefined` where the seller took a bid. */
+  ask: Hex | undefined;
+  /** Hash of the buyer's order; `undefined` where the buyer took an ask. */
+  bid: Hex | undefined;
   /** Money units a whole share, rounded down. */
   price: bigint;
 };
@@ -46,7 +52,7 @@ export async function getTrades(
   subgraph: SubgraphClient,
   parameters: GetTradesParameters = {},
 ): Promise<Page<IndexedTrade, bigint>> {
-  const { asset, money, account, first = PAGE, after, signal } = parameters;
+  const { asset, money, order, account, first = PAGE, after, signal } = parameters;
   const plain = {
     assetAmount_gt: 0n,
     ...(asset ? { asset: asset.toLowerCase() } : {}),
@@ -55,24 +61,33 @@ export async function getTrades(
   };
   const party = account?.toLowerCase();
   // graph-node takes either fields or an `or` on one level.
-  const where = party
+  const where = order
     ? {
         or: [
-          { ...plain, seller: party },
-          { ...plain, buyer: party },
+          { ...plain, ask: order },
+          { ...plain, bid: order },
         ],
       }
-    : plain;
+    : party
+      ? {
+          or: [
+            { ...plain, seller: party },
+            { ...plain, buyer: party },
+          ],
+        }
+      : plain;
   const { trades } = await subgraph.request(tradesDocument, { first, where }, { signal });
   return toPage(
     trades,
     first,
-    ({ asset: traded, seller, buyer, ...trade }) => ({
+    ({ asset: traded, seller, buyer, ask, bid, ...trade }) => ({
       ...trade,
       asset: traded.id,
       symbol: traded.symbol,
       seller: seller.id,
       buyer: buyer.id,
+      ask: ask?.id,
+      bid: bid?.id,
       price: (trade.moneyAmount * SHARE) / trade.assetAmount,
     }),
     ({ sequence }) => sequence,

@@ -1,0 +1,239 @@
+"use client";
+
+import type { GetAssetReturnType } from "@qti/sdk";
+import { useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { useTransact } from "@/components/transactions/transactions-provider";
+import { Money } from "@/components/ui/amount";
+import { Button } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
+import { Field } from "@/components/ui/field";
+import { AmountInput, Input, Select } from "@/components/ui/input";
+import { useToast } from "@/components/ui/toast";
+import { SignerGate } from "@/components/wallet/signer-gate";
+import { useRuntimeConfig } from "@/lib/config/context";
+import { formatAmount } from "@/lib/format/amount";
+import { useHolding, useTransferRefusal } from "@/lib/query/assets";
+import { useBalances } from "@/lib/query/chain";
+import { useMoney } from "@/lib/query/exchange";
+import { useAddress } from "@/lib/wallet/use-account";
+import { emptyDraft, leastMoney, mostMoney, type OrderDraft, readDraft } from "./order-terms";
+
+/** Says what I want, at which price and for how long; the order waits in the book until somebody meets it. */
+export function OrderForm({ asset }: { asset: GetAssetReturnType }) {
+  const account = useAddress();
+  const money = useMoney();
+  const { apiUrl } = useRuntimeConfig();
+  const transact = useTransact();
+  const showToast = useToast();
+  const queries = useQueryClient();
+  const [draft, setDraft] = useState<OrderDraft>(emptyDraft);
+  const [tried, setTried] = useState(false);
+  const holding = useHolding(asset.asset, account);
+  const balances = useBalances(account);
+  const change = (changes: Partial<OrderDraft>) => setDraft((before) => ({ ...before, ...changes }));
+
+  const read = readDraft(draft);
+  const figures = read.ok ? read.figures : undefined;
+  const problems = read.ok ? {} : read.problems;
+  const buying = draft.side === "bid";
+  // The other side is not known yet; the issuer stands for it, and the answer is about the person.
+  const refusal = useTransferRefusal(
+    asset.asset,
+    account && account !== asset.issuer
+      ? buying
+        ? { from: asset.issuer, to: account, amount: 1n }
+        : { from: account, to: asset.issuer, amount: 1n }
+      : undefined,
+  );
+  const refused = refusal.data && refusal.data.refusal !== "none" ? refusal.data : undefined;
+  const short =
+    figures &&
+    (buying
+      ? balances.data && mostMoney({ ...figures, count: 1 }) > balances.data.dollar
+      : holding.data && figures.shares > holding.data.unfrozen);
+  const errorOf = (field: keyof OrderDraft) =>
+    tried || (draft[field] !== "" && field !== "shares") ? problems[field] : undefined;
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    setTried(true);
+    if (!figures || !money || refused) return;
+    const { placeOrderFlow } = await import("./order-flows");
+    transact(
+      placeOrderFlow(figures, { asset: asset.asset, symbol: asset.symbol, money, apiUrl }, () => {
+        setDraft((before) => ({ ...emptyDraft, side: before.side, kind: before.kind }));
+        setTried(false);
+        showToast("done", "The order is in the book.");
+        void queries.invalidateQueries({ queryKey: ["book"] });
+      }),
+    );
+  }
+
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-6">
+      <fieldset className="grid grid-cols-2 gap-2">
+        <legend className="sr-only">Buy or sell</legend>
+        {(["bid", "ask"] as const).map((side) => (
+          <Button
+            key={side}
+            aria-pressed={draft.side === side}
+            look={draft.side === side ? "primary" : "secondary"}
+            onClick={() => change({ side })}
+          >
+            {side === "bid" ? "Buy" : "Sell"}
+          </Button>
+        ))}
+      </fieldset>
+      <Field id="order-kind" label="Kind of order" required hint={kindHints[draft.kind]}>
+        {(control) => (
+          <Select
+            {...control}
+            value={draft.kind}
+            onChange={(event) => change({ kind: kindOf(event.target.value) })}
+          >
+            <option value="limit">One price</option>
+            <option value="moving">{buying ? "A rising price" : "A falling price"}</option>
+            <option value="standing">Standing order</option>
+          </Select>
+        )}
+      </Field>
+      <Field
+        id="order-shares"
+        label={draft.kind === "standing" ? "Shares each time" : "Shares"}
+        required
+        error={tried ? problems.shares : undefined}
+        aside={
+          !buying &&
+          holding.data && (
+            <>You can sell {formatAmount(holding.data.unfrozen, { decimals: 18, maximum: 2 })}</>
+          )
+        }
+      >
+        {(control) => (
+          <AmountInput
+            {...control}
+            unit={asset.symbol}
+            placeholder="0"
+            value={draft.shares}
+            onChange={(event) => change({ shares: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field
+        id="order-price"
+        label={draft.kind === "moving" ? "First price of a share" : "Price of a share"}
+        required
+        error={errorOf("price")}
+        aside={
+          buying &&
+          balances.data && (
+            <>
+              You have <Money value={balances.data.dollar} />
+            </>
+          )
+        }
+      >
+        {(control) => (
+          <AmountInput
+            {...control}
+            unit="US dollars"
+            placeholder="0"
+            value={draft.price}
+            onChange={(event) => change({ price: event.target.value })}
+          />
+        )}
+      </Field>
+      {draft.kind === "moving" && (
+        <Field id="order-end-price" label="Last price of a share" required error={errorOf("endPrice")}>
+          {(control) => (
+            <AmountInput
+              {...control}
+              unit="US dollars"
+              placeholder="0"
+              value={draft.endPrice}
+              onChange={(event) => change({ endPrice: event.target.value })}
+            />
+          )}
+        </Field>
+      )}
+      {draft.kind === "standing" ? (
+        <div className="grid grid-cols-2 gap-4">
+          <Field id="order-every" label="Every … days" required error={errorOf("every")}>
+            {(control) => (
+              <Input
+                {...control}
+                inputMode="numeric"
+                value={draft.every}
+                onChange={(event) => change({ every: event.target.value })}
+              />
+            )}
+          </Field>
+          <Field id="order-times" label="How often" required error={errorOf("times")}>
+            {(control) => (
+              <Input
+                {...control}
+                inputMode="numeric"
+                value={draft.times}
+                onChange={(event) => change({ times: event.target.value })}
+              />
+            )}
+          </Field>
+        </div>
+      ) : (
+        <Field id="order-days" label="Stands for … days" required error={errorOf("days")}>
+          {(control) => (
+            <Input
+              {...control}
+              inputMode="numeric"
+              value={draft.days}
+              onChange={(event) => change({ days: event.target.value })}
+            />
+          )}
+        </Field>
+      )}
+      {figures && (
+        <dl className="grid gap-2 border-rule border-y py-4 text-sm">
+          <div className="flex justify-between gap-4">
+            <dt className="text-muted">{buying ? "You pay at most" : "You get at least"}</dt>
+            <dd className="font-medium">
+              <Money value={buying ? mostMoney(figures) : leastMoney(figures)} />
+            </dd>
+          </div>
+          <div className="flex justify-between gap-4">
+            <dt className="text-muted">Fee</dt>
+            <dd>none for who leaves an order</dd>
+          </div>
+        </dl>
+      )}
+      {refused && (
+        <Callout live tone="problem" title={refused.fact}>
+          {refused.next}
+        </Callout>
+      )}
+      {short && !refused && (
+        <Callout
+          tone="warning"
+          title={buying ? "You do not have this much money now" : "You do not have this many shares now"}
+        >
+          The order waits in the book and can be filled as soon as you have.
+        </Callout>
+      )}
+      <SignerGate>
+        <Button type="submit" look="primary" size="large" className="w-full">
+          Review the order
+        </Button>
+      </SignerGate>
+    </form>
+  );
+}
+
+const kindHints = {
+  limit: "Waits at this price until somebody takes it or its time is over.",
+  moving: "The price moves towards the other side in a straight line until somebody takes it.",
+  standing: "Opens again and again, each time for one day. A date on which nobody comes is left out.",
+} as const;
+
+function kindOf(value: string): OrderDraft["kind"] {
+  return value === "moving" || value === "standing" ? value : "limit";
+}

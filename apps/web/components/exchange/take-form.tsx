@@ -1,0 +1,138 @@
+"use client";
+
+import type { GetAssetReturnType } from "@qti/sdk";
+import type { BookOrder } from "@qti/sdk/exchange/wire";
+import { type FormEvent, useState } from "react";
+import { useTransact } from "@/components/transactions/transactions-provider";
+import { Money } from "@/components/ui/amount";
+import { Button } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
+import { Empty } from "@/components/ui/empty";
+import { Field } from "@/components/ui/field";
+import { AmountInput } from "@/components/ui/input";
+import { QueryPanel } from "@/components/ui/query-panel";
+import { SignerGate } from "@/components/wallet/signer-gate";
+import { formatAmount } from "@/lib/format/amount";
+import { parseAmount } from "@/lib/format/parse-amount";
+import { useTransferRefusal } from "@/lib/query/assets";
+import { useBestOrders, useExchange } from "@/lib/query/exchange";
+import { useAddress } from "@/lib/wallet/use-account";
+import { offeredShares } from "./offer";
+
+/** Takes the best offer of the other side, or a part of it, at once. */
+export function TakeForm({ asset }: { asset: GetAssetReturnType }) {
+  const [side, setSide] = useState<"ask" | "bid">("ask");
+  const offers = useBestOrders(asset.asset, side);
+  return (
+    <div className="grid gap-6">
+      <fieldset className="grid grid-cols-2 gap-2">
+        <legend className="sr-only">Buy or sell at once</legend>
+        {(["ask", "bid"] as const).map((each) => (
+          <Button
+            key={each}
+            aria-pressed={side === each}
+            look={side === each ? "primary" : "secondary"}
+            onClick={() => setSide(each)}
+          >
+            {each === "ask" ? "Buy now" : "Sell now"}
+          </Button>
+        ))}
+      </fieldset>
+      <QueryPanel
+        query={offers}
+        lines={4}
+        isEmpty={(items) => items.length === 0}
+        empty={
+          <Empty title={side === "ask" ? "Nobody sells now" : "Nobody buys now"}>
+            Leave an order: it waits until somebody comes.
+          </Empty>
+        }
+      >
+        {([best]) => best && <TakeOffer key={best.hash} asset={asset} offer={best} />}
+      </QueryPanel>
+    </div>
+  );
+}
+
+function TakeOffer({ asset, offer }: { asset: GetAssetReturnType; offer: BookOrder }) {
+  const account = useAddress();
+  const exchange = useExchange();
+  const transact = useTransact();
+  const [typed, setTyped] = useState("");
+  const [tried, setTried] = useState(false);
+  const buying = offer.side === "ask";
+  const most = offeredShares(offer);
+  const isMine = account === offer.order.maker;
+  const parsed = parseAmount(typed, 18);
+  const problem = !parsed.ok
+    ? parsed.reason
+    : parsed.value === 0n
+      ? "Enter more than zero."
+      : parsed.value > most
+        ? `${formatAmount(most, { decimals: 18, maximum: 4 })} are offered at this price. Enter at most that.`
+        : undefined;
+  const refusal = useTransferRefusal(
+    asset.asset,
+    account && !isMine
+      ? buying
+        ? { from: offer.order.maker, to: account, amount: parsed.ok && parsed.value > 0n ? parsed.value : 1n }
+        : { from: account, to: offer.order.maker, amount: parsed.ok && parsed.value > 0n ? parsed.value : 1n }
+      : undefined,
+  );
+  const refused = refusal.data && refusal.data.refusal !== "none" ? refusal.data : undefined;
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    setTried(true);
+    if (!parsed.ok || problem || refused || isMine || !exchange.data) return;
+    const { takeOrderFlow } = await import("./order-flows");
+    const { feeBps } = exchange.data;
+    transact(takeOrderFlow(offer, parsed.value, { symbol: asset.symbol, feeBps }, () => setTyped("")));
+  }
+
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-6">
+      <p>
+        The best {buying ? "seller" : "buyer"} {buying ? "offers" : "wants"}{" "}
+        {formatAmount(most, { decimals: 18, maximum: 2 })} {asset.symbol} at{" "}
+        <Money value={offer.price} className="font-medium" /> a share.
+        {exchange.data && (
+          <span className="text-muted">
+            {" "}
+            The exchange takes a fee of {formatAmount(BigInt(exchange.data.feeBps), { decimals: 2 })} % from
+            you.
+          </span>
+        )}
+      </p>
+      <Field
+        id="take-shares"
+        label="Shares"
+        required
+        error={tried || (typed !== "" && parsed.ok) ? problem : undefined}
+      >
+        {(control) => (
+          <AmountInput
+            {...control}
+            unit={asset.symbol}
+            placeholder="0"
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        )}
+      </Field>
+      {isMine && (
+        <Callout title="This is your own order">Nobody trades with themselves. Wait, or cancel it.</Callout>
+      )}
+      {refused && (
+        <Callout live tone="problem" title={refused.fact}>
+          {refused.next}
+        </Callout>
+      )}
+      <SignerGate>
+        <Button type="submit" look="primary" size="large" className="w-full">
+          {buying ? "Review the purchase" : "Review the sale"}
+        </Button>
+      </SignerGate>
+    </form>
+  );
+}

@@ -1,0 +1,80 @@
+"use client";
+
+import type { Address } from "viem";
+import { Money } from "@/components/ui/amount";
+import { Button } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import { LineChart } from "@/components/ui/line-chart";
+import { indexMeanwhile, QueryPanel } from "@/components/ui/query-panel";
+import { Cell, ColumnHead, Table } from "@/components/ui/table";
+import { Time } from "@/components/ui/time";
+import { formatAmount } from "@/lib/format/amount";
+import { useTrades } from "@/lib/query/exchange";
+
+const shown = 200;
+const words = { ASK_FILLED: "bought", BID_FILLED: "sold", MATCHED: "matched" } as const;
+/** Enough for a line on a screen. */
+const dollars = (price: bigint) => Number(price) / 1e6;
+
+/** What was paid for a share, trade by trade: the line, and the trades behind it. */
+export function PriceHistory({ asset }: { asset: Address }) {
+  const trades = useTrades(asset, shown);
+  return (
+    <QueryPanel
+      query={trades}
+      meanwhile={indexMeanwhile}
+      lines={6}
+      isEmpty={(rows) => rows.length === 0}
+      empty={<Empty title="Not traded yet">The line begins with the first trade.</Empty>}
+    >
+      {(rows) => (
+        <div className="grid gap-8">
+          {rows.length > 1 && (
+            <LineChart
+              points={[...rows].reverse().map(({ timestamp, price }) => ({
+                at: Number(timestamp),
+                value: dollars(price),
+              }))}
+              label="Price of a share, in US dollars"
+              valueHead="US dollars"
+              format={(value) => `$${value.toFixed(2)}`}
+            />
+          )}
+          <Table caption="Trades, newest first">
+            <thead>
+              <tr>
+                <ColumnHead>When</ColumnHead>
+                <ColumnHead>How</ColumnHead>
+                <ColumnHead numeric>Shares</ColumnHead>
+                <ColumnHead numeric>Price</ColumnHead>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.slice(0, 10).map((trade) => (
+                <tr key={trade.id}>
+                  <Cell>
+                    <Time at={Number(trade.timestamp)} />
+                  </Cell>
+                  <Cell>{words[trade.kind]}</Cell>
+                  <Cell numeric>{formatAmount(trade.assetAmount, { decimals: 18, maximum: 2 })}</Cell>
+                  <Cell numeric>
+                    <Money value={trade.price} />
+                  </Cell>
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+          {trades.hasNextPage && (
+            <Button
+              className="justify-self-start"
+              busy={trades.isFetchingNextPage}
+              onClick={() => void trades.fetchNextPage()}
+            >
+              Read further back
+            </Button>
+          )}
+        </div>
+      )}
+    </QueryPanel>
+  );
+}
