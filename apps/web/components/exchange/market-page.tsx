@@ -58,6 +58,11 @@ export function MarketPage({ asset: address }: { asset: Address }) {
                   </Link>
                 </>
               }
+              action={
+                <Button asChild>
+                  <Link href="/exchange/orders">My orders</Link>
+                </Button>
+              }
             />
             {paused && (
               <Callout tone="warning" title="Trading is paused" className="mb-8">

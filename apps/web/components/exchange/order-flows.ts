@@ -17,8 +17,10 @@ import type { BookOrder } from "@qti/sdk/exchange/wire";
 import type { Address, Hex } from "viem";
 import { getBlock } from "viem/actions";
 import { formatAmount } from "@/lib/format/amount";
+import { allOrders } from "@/lib/sdk/all-orders";
 import { type Flow, writeStep } from "@/lib/transactions/flow";
 import { requirementSteps } from "@/lib/transactions/requirement-steps";
+import { neededBesides } from "./besides";
 import { leastMoney, mostMoney, type OrderFigures } from "./order-terms";
 
 const dollars = (value: bigint) => `$${formatAmount(value, { decimals: 6, maximum: 2, minimum: 2 })}`;
@@ -37,7 +39,7 @@ export function placeOrderFlow(figures: OrderFigures, market: MarketOf, onDone: 
   return {
     title,
     verb: "Sign the order",
-    fee: "none: an order is signed, not sent",
+    fee: "none, but for a permission",
     changes: [
       { label: buying ? "You buy" : "You sell", value: shareWords(shares, market.symbol) },
       { label: "Price of a share", value: at },
@@ -57,7 +59,12 @@ export function placeOrderFlow(figures: OrderFigures, market: MarketOf, onDone: 
       ]);
       const start = Number(timestamp);
       const order = orderOf(figures, { maker: account, market, epoch, start });
-      const missing = await requirements(client, { action: "placeOrder", order, owner: account });
+      const others = await allOrders(market.apiUrl, {
+        maker: account,
+        states: ["open", "waiting", "unfillable"],
+      });
+      const besides = neededBesides(others, { side, ...market });
+      const missing = await requirements(client, { action: "placeOrder", order, besides, owner: account });
       let signature: Hex = "0x";
       return [
         ...requirementSteps(missing),
@@ -82,7 +89,6 @@ export function placeOrderFlow(figures: OrderFigures, market: MarketOf, onDone: 
       ];
     },
     done: "The order is in the book",
-    doneLink: () => ({ href: "/exchange/orders", title: "See your orders" }),
   };
 }
 
@@ -108,7 +114,9 @@ export function takeOrderFlow(
   const buying = offer.side === "ask";
   // A bid sells money: as much of it as pays for the shares at its price.
   const sellAmount = buying ? shares : (shares * offer.fillable) / offer.wanted;
-  const preview = previewFill({ order, sellAmount, at: Math.floor(Date.now() / 1000), feeBps });
+  // The chain's clock may be ahead of this one's: an order that the book calls open has opened.
+  const at = Math.max(Math.floor(Date.now() / 1000), offer.opensAt);
+  const preview = previewFill({ order, sellAmount, at, feeBps });
   let permit: PermitSignature | undefined;
   return {
     title: `${buying ? "Buy" : "Sell"} ${shareWords(shares, symbol)}`,

@@ -21,6 +21,7 @@ import { offeredShares } from "./offer";
 
 /** Takes the best offer of the other side, or a part of it, at once. */
 export function TakeForm({ asset }: { asset: GetAssetReturnType }) {
+  const account = useAddress();
   const [side, setSide] = useState<"ask" | "bid">("ask");
   const offers = useBestOrders(asset.asset, side);
   return (
@@ -48,7 +49,11 @@ export function TakeForm({ asset }: { asset: GetAssetReturnType }) {
           </Empty>
         }
       >
-        {([best]) => best && <TakeOffer key={best.hash} asset={asset} offer={best} />}
+        {(items) => {
+          // Nobody trades with themselves: the best of the others, where there is one.
+          const best = items.find(({ order }) => order.maker !== account) ?? items[0];
+          return best && <TakeOffer key={best.hash} asset={asset} offer={best} />;
+        }}
       </QueryPanel>
     </div>
   );

@@ -103,7 +103,9 @@ function Outcome({ flow, state }: { flow: Flow; state: FlowState }) {
     case "rejected":
       return (
         <Callout live title="You declined in the wallet">
-          Nothing was sent and nothing has changed.
+          {state.steps.slice(0, state.at).some(({ kind }) => kind === "transaction")
+            ? "The steps before it are done and stay so; the action itself was not done."
+            : "Nothing was sent and nothing has changed."}
         </Callout>
       );
     case "failed":

@@ -3,7 +3,7 @@
 import type { BookOrder } from "@qti/sdk/exchange/wire";
 import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import type { Address } from "viem";
+import { type Address, zeroAddress } from "viem";
 import { useRuntimeConfig } from "@/lib/config/context";
 import { useReadClient } from "./read-client";
 import { useGraph } from "./subgraph";
@@ -79,7 +79,7 @@ export function useBestOrders(asset: Address, side: "ask" | "bid") {
       const { getOrders } = await loadTrading();
       const { items } = await getOrders(
         { url: apiUrl },
-        { asset, money, side, states: ["open"], first: 20, signal },
+        { asset, money, taker: zeroAddress, side, states: ["open"], first: 20, signal },
       );
       return items;
     },
@@ -93,17 +93,7 @@ export function useMyOrders(maker: Address | undefined) {
     queryKey: ["book", "mine", maker],
     enabled: maker !== undefined,
     refetchInterval: bookInterval,
-    queryFn: async ({ signal }) => {
-      const { getOrders } = await loadTrading();
-      const found: BookOrder[] = [];
-      let after: string | undefined;
-      do {
-        const page = await getOrders({ url: apiUrl }, { maker, first: 100, after, signal });
-        found.push(...page.items);
-        after = page.nextCursor ?? undefined;
-      } while (after !== undefined);
-      return found;
-    },
+    queryFn: async ({ signal }) => (await loadTrading()).allOrders(apiUrl, { maker, signal }),
   });
 }
 

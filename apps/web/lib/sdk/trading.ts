@@ -4,3 +4,4 @@ import "../no-eval";
 export { getExchange, getHolding, orderWindows, previewFill, priceAt } from "@qti/sdk";
 export { getOrderBook, getOrders, watchOrders } from "@qti/sdk/exchange/book";
 export { getMarkets, getTrades } from "@qti/sdk/subgraph";
+export { allOrders } from "./all-orders";
