@@ -542,6 +542,31 @@ describe("the book", () => {
     ]);
   });
 
+  it("counts what a maker has once, however many orders promise it, for the better ones first", async () => {
+    const own = await serviceForTest();
+    const seller = await world.trader();
+    await issuer.give(asset, seller.address, 10n * SHARE);
+    await seller.approve(asset);
+    const start = await world.now();
+    for (const dollars of [130n, 110n, 120n, 140n]) {
+      const order = await seller.ask(asset, { start, shares: 6n, dollars: (dollars * 6n) / 10n });
+      await postGood(own, await seller.sign(order));
+    }
+    // All or nothing, and nothing is left.
+    await postGood(
+      own,
+      await seller.sign(await seller.ask(asset, { start, shares: 6n, dollars: 90n, flags: 0 })),
+    );
+    const { asks } = await book(own);
+    expect(asks.map(({ price, shares, money }) => [price, shares, money])).toEqual([
+      [11n * DOLLAR, 6n * SHARE, 66n * DOLLAR],
+      [12n * DOLLAR, 4n * SHARE, 48n * DOLLAR],
+    ]);
+    await seller.approve(asset, 7n * SHARE);
+    await own.watch();
+    expect((await book(own)).asks.at(-1)?.cumulativeShares).toBe(7n * SHARE);
+  });
+
   it("of an asset that nobody trades is empty, and an asset and a money must be named", async () => {
     expect(await book(service, world.dollar)).toMatchObject({ asks: [], bids: [] });
     const problem = await problemOf(await fetch(`${service.url}/v1/orders/book`));

@@ -6,7 +6,7 @@ import { getAddress, toHex } from "viem";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase } from "../src/database/client.ts";
 import { migrateDatabase } from "../src/database/migrate.ts";
-import { price, priceKey, wanted, wantedForFillable } from "../src/exchange/pricing.ts";
+import { price, priceKey, wanted } from "../src/exchange/pricing.ts";
 import { columnsOf, verdictColumns } from "../src/exchange/rows.ts";
 import { orders } from "../src/exchange/tables.ts";
 import { type Answer, verdictOf } from "../src/exchange/verdict.ts";
@@ -78,6 +78,7 @@ describe("the database's arithmetic", () => {
           sellAmount: fillable,
           filled: 0n,
           filledWindow: 0,
+          funds: fillable,
         };
         const verdict = { ...verdictOf(order, answer, order.start), fillable };
         const row = { ...columnsOf({ hash, order, signature: "0x" }), ...verdictColumns(verdict) };
@@ -90,7 +91,6 @@ describe("the database's arithmetic", () => {
           .select({
             wanted: sql<string>`${wanted(now)}`,
             price: sql<string>`${price(side, now)}`,
-            part: sql<string>`${wantedForFillable(now)}`,
             key: priceKey(side, now),
           })
           .from(orders)
@@ -99,8 +99,6 @@ describe("the database's arithmetic", () => {
         const terms = termsAt(order, now);
         expect(BigInt(found?.wanted ?? -1)).toBe(terms.wanted);
         expect(BigInt(found?.price ?? -1)).toBe(terms.price);
-        const product = terms.wanted * fillable;
-        expect(BigInt(found?.part ?? -1)).toBe((product + order.sellAmount - 1n) / order.sellAmount);
         const exact =
           side === "ask"
             ? (terms.wanted * 10n ** 36n) / order.sellAmount
@@ -119,7 +117,7 @@ describe("a verdict", () => {
         const filledWindow = issue === "filled" ? (nextWindow(order, now)?.window ?? order.count - 1) : 0;
         const verdict = verdictOf(
           order,
-          { issue, refusal: 0, sellAmount, filled: sellAmount, filledWindow },
+          { issue, refusal: 0, sellAmount, filled: sellAmount, filledWindow, funds: sellAmount },
           now,
         );
         const ended = ["filled", "cancelled", "expired"].includes(verdict.state);

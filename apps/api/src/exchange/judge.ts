@@ -12,6 +12,7 @@ import {
 } from "viem";
 import type { ChainClient } from "../core/chain.ts";
 import { ProblemError } from "../core/problem.ts";
+import { makerFunds } from "./makerFunds.ts";
 import type { Moment } from "./moment.ts";
 import { type Answer, type Verdict, verdictOf } from "./verdict.ts";
 
@@ -30,7 +31,7 @@ const batch = 40;
 const idleSeconds = 30;
 
 /** The block that is asked. */
-type At = { blockNumber: bigint } | { blockTag: "pending" };
+export type At = { blockNumber: bigint } | { blockTag: "pending" };
 
 export type JudgeDeps = { chain: ChainClient; exchange: Address; orderQuoter: Address };
 
@@ -109,7 +110,7 @@ export class Judge {
 
   async #askAtOnce(signed: readonly SignedOrder[], at: At): Promise<Answer[]> {
     const { chain, exchange, orderQuoter } = this.#deps;
-    const [quotes, states] = await Promise.all([
+    const [quotes, states, funds] = await Promise.all([
       chain.readContract({
         address: orderQuoter,
         abi: orderQuoterAbi,
@@ -130,6 +131,12 @@ export class Judge {
         deployless: true,
         ...at,
       }),
+      makerFunds(
+        chain,
+        exchange,
+        signed.map(({ order }) => order),
+        at,
+      ),
     ]);
     return quotes.map((quote, index) => ({
       // A reason that this version does not know yet is still one.
@@ -138,6 +145,7 @@ export class Judge {
       sellAmount: quote.sellAmount,
       filled: states[index]?.filled ?? 0n,
       filledWindow: states[index]?.window ?? 0,
+      funds: funds[index] ?? 0n,
     }));
   }
 }
@@ -146,7 +154,14 @@ const unreachable = (cause: unknown) =>
   new ProblemError("chain-unreachable", { cause, headers: { "retry-after": "5" } });
 
 /** An order that makes the node give up: whoever would fill it would see the same. */
-const unreadable: Answer = { issue: "invalid", refusal: 0, sellAmount: 0n, filled: 0n, filledWindow: 0 };
+const unreadable: Answer = {
+  issue: "invalid",
+  refusal: 0,
+  sellAmount: 0n,
+  filled: 0n,
+  filledWindow: 0,
+  funds: 0n,
+};
 
 /** Whether it says nothing of the order: the node is gone, or there is no quoter where it should be. */
 function isUnreachable(error: unknown): boolean {

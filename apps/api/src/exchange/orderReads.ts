@@ -1,3 +1,4 @@
+import { orderFlags } from "@qti/sdk";
 import {
   type BookOrderJson,
   bookLimits,
@@ -13,7 +14,7 @@ import { ProblemError } from "../core/problem.ts";
 import type { Database, Queryable } from "../database/client.ts";
 import { chainTime } from "./bookClock.ts";
 import { findOrder } from "./orderWrites.ts";
-import { price, priceKey, wantedForFillable } from "./pricing.ts";
+import { price, priceKey, wanted } from "./pricing.ts";
 import { toWire } from "./rows.ts";
 import { orderEvents, orders } from "./tables.ts";
 
@@ -171,6 +172,11 @@ export function readBook(
 
 type Level = OrderBookJson["asks"][number];
 
+/**
+ * The offers of one side, best first, added up by price. What a maker promises several times it has only once: its better offers
+ * count first, until nothing of what it has is left, and one that is all or nothing counts only as a whole. Rather too little
+ * than too much: an offer that does not count still stands before the worse ones of its maker.
+ */
 async function levels(
   tx: Queryable,
   side: OrderSide,
@@ -178,25 +184,33 @@ async function levels(
   money: Address,
   now: number,
 ): Promise<Level[]> {
-  const [sold, bought] = [sql`${orders.fillable}`, wantedForFillable(now)];
-  const [shares, paid] = side === "ask" ? [sold, bought] : [bought, sold];
   const best = side === "ask" ? sql`asc` : sql`desc`;
+  const given = sql`least(fillable, greatest(0, funds - promised))`;
+  const taken = sql`div(wanted * ${given} + sell_amount - 1, sell_amount)`;
+  const [shares, paid] = side === "ask" ? [given, taken] : [taken, given];
   const { rows } = await tx.execute<Level>(sql`
     select price::text, shares::text, money::text, orders::int,
       (sum(shares) over better)::text as "cumulativeShares", (sum(money) over better)::text as "cumulativeMoney"
     from (
-      select price, sum(shares) as shares, sum(money) as money, count(*) as orders
+      select price, sum(${shares}) as shares, sum(${paid}) as money, count(*) as orders
       from (
-        select ${price(side, now)} as price, ${shares} as shares, ${paid} as money
-        from ${orders}
-        where ${and(
-          eq(orders.asset, asset),
-          eq(orders.money, money),
-          eq(orders.side, side),
-          eq(orders.taker, zeroAddress),
-          isOpen(now),
-        )}
-      ) as offers
+        select *, coalesce(sum(fillable) over (
+          partition by maker order by price ${best}, place rows between unbounded preceding and 1 preceding
+        ), 0) as promised
+        from (
+          select ${orders.maker}, ${orders.place}, ${orders.flags}, ${orders.fillable}, ${orders.funds}, ${orders.sellAmount},
+            ${price(side, now)} as price, ${wanted(now)} as wanted
+          from ${orders}
+          where ${and(
+            eq(orders.asset, asset),
+            eq(orders.money, money),
+            eq(orders.side, side),
+            eq(orders.taker, zeroAddress),
+            isOpen(now),
+          )}
+        ) as offers
+      ) as promises
+      where promised < funds and (flags & ${orderFlags.partial} = ${orderFlags.partial} or promised + fillable <= funds)
       group by price
     ) as levels
     window better as (order by price ${best})

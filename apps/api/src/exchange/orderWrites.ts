@@ -145,7 +145,7 @@ export async function writeVerdicts(
 
 /** Whether anything of the order looks different with the verdict. */
 function differs(row: OrderRow, verdict: Verdict): boolean {
-  const after = verdictColumns(verdict);
+  const { funds: _, ...after } = verdictColumns(verdict);
   return (Object.keys(after) as (keyof typeof after)[]).some((column) => row[column] !== after[column]);
 }
 

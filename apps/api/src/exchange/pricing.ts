@@ -22,10 +22,6 @@ export function wanted(now: number): SQL {
   return sql`(${orders.buyStart} - div((${orders.buyStart} - ${orders.buyEnd}) * ${elapsed}, ${orders.duration}))`;
 }
 
-/** What the maker wants for what can be taken now. */
-export const wantedForFillable = (now: number): SQL =>
-  divideUp(sql`${wanted(now)} * ${orders.fillable}`, orders.sellAmount);
-
 /** By what asks are sorted upwards, and bids downwards: the price to 36 digits after the point. */
 export function priceKey(side: "ask" | "bid", now: number): SQL<string> {
   return side === "ask"

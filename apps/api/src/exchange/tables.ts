@@ -57,6 +57,8 @@ export const orders = pgTable(
     /** Units of the sell side that were sold in the window that was filled last. */
     filled: amount("filled").notNull(),
     filledWindow: whole("filled_window").notNull(),
+    /** Units of the sell side that the maker had, and let the exchange move, for all of its orders together. */
+    funds: amount("funds").notNull().default(sql`0`),
     /** Until when, by the chain's clock, the verdict holds if nothing else happens. Null: for ever, because it has ended. */
     holdsUntil: whole("holds_until"),
     /** Block whose state was asked, and when. */

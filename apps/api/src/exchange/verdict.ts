@@ -11,6 +11,8 @@ export type Answer = {
   /** Units that were sold in the window that was filled last, and its number. */
   filled: bigint;
   filledWindow: number;
+  /** Units of what it sells that its maker has and the exchange may move; all orders of the maker share them. */
+  funds: bigint;
 };
 
 /** What the book makes of it. */
@@ -21,6 +23,7 @@ export type Verdict = {
   fillable: bigint;
   filled: bigint;
   filledWindow: number;
+  funds: bigint;
   /** Until when, by the chain's clock, it holds if nothing else happens. Null: for ever. */
   holdsUntil: number | null;
 };
@@ -30,8 +33,8 @@ const closed: ReadonlySet<OrderIssue> = new Set(["notYet", "betweenWindows", "ex
 
 /** Turns an answer of the chain into a verdict at the chain's time `now`, which may be later than the block that was asked. */
 export function verdictOf(order: Order, answer: Answer, now: number): Verdict {
-  const { issue, refusal, filled, filledWindow, sellAmount } = answer;
-  const known = { issue, refusal, filled, filledWindow, fillable: 0n };
+  const { issue, refusal, filled, filledWindow, funds, sellAmount } = answer;
+  const known = { issue, refusal, filled, filledWindow, funds, fillable: 0n };
   // An epoch only ever rises.
   if (issue === "cancelled" || issue === "epoch") return { ...known, state: "cancelled", holdsUntil: null };
   // Sold out is the end of one window only.
