@@ -162,7 +162,7 @@ contract OrderQuoter is IOrderQuoter {
         OrderQuote memory result
     ) private view returns (uint256 wanted, uint256 remaining) {
         (uint256 window, uint256 opensAt, bool open) = order.windowAt(block.timestamp);
-        if (opensAt == 0) {
+        if (!open && opensAt == 0) {
             _raise(result, OrderIssue.Expired);
             return (0, 0);
         }
