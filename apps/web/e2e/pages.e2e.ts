@@ -17,6 +17,9 @@ const pages = [
   { path: "/assets", title: "Assets" },
   { path: "/assets/one", title: /\w/ },
   { path: "/assets/tokenize", title: "Tokenize an asset" },
+  { path: "/exchange", title: "Exchange" },
+  { path: "/exchange/one", title: /\w/ },
+  { path: "/exchange/orders", title: "My orders" },
   { path: "/stake", title: "Stake" },
   { path: "/records", title: "Records" },
   { path: "/identity", title: "Identity" },
@@ -32,7 +35,7 @@ const pages = [
 const expected = [/status of 404 .*\/nowhere\)$/];
 
 /** Pages that say something else to somebody than to nobody. */
-const personal = pages.filter(({ path }) => !["/", "/assets", "/nowhere"].includes(path));
+const personal = pages.filter(({ path }) => !["/", "/assets", "/exchange", "/nowhere"].includes(path));
 
 describe.each([
   { who: "a visitor without a wallet", connected: false, shown: pages },
@@ -66,7 +69,7 @@ describe.each([
         .getByRole("button", { name: /account 0x/i })
         .waitFor();
     }
-    for (const list of ["/assets", "/transactions"]) {
+    for (const list of ["/assets", "/exchange", "/transactions"]) {
       await visit(page, list);
       const link = page.locator(`main li a[href^='${list}/0x']`).first();
       ones.set(`${list}/one`, (await link.getAttribute("href")) ?? "");

@@ -70,9 +70,7 @@ function Levels({ title, levels, empty }: { title: string; levels: readonly Book
         <Table caption={`${title} by price, best first`} className="max-h-64 overflow-y-auto">
           <thead>
             <tr>
-              <ColumnHead numeric className="text-left">
-                Price
-              </ColumnHead>
+              <ColumnHead>Price</ColumnHead>
               <ColumnHead numeric>Shares</ColumnHead>
               <ColumnHead numeric>Up to here</ColumnHead>
             </tr>
