@@ -17,14 +17,14 @@ export function Header() {
         <Link href="/" className="flex min-h-11 items-center rounded-sm" aria-label="QTI, home">
           <Wordmark />
         </Link>
-        <nav aria-label="Main" className="ml-4 hidden items-center gap-1 md:flex">
+        <nav aria-label="Main" className="hidden items-center gap-1 md:flex lg:ml-4">
           {mainPages.slice(1).map(({ href, title }) => (
             <Link
               key={href}
               href={href}
               aria-current={isCurrent(href, pathname) ? "page" : undefined}
               className={cn(
-                "flex h-11 items-center rounded-sm px-3 text-[0.9375rem] text-muted hover:text-ink",
+                "flex h-11 items-center rounded-sm px-2 text-[0.9375rem] text-muted hover:text-ink lg:px-3",
                 "aria-[current=page]:font-medium aria-[current=page]:text-ink aria-[current=page]:underline aria-[current=page]:decoration-2 aria-[current=page]:decoration-accent aria-[current=page]:underline-offset-8",
               )}
             >
