@@ -31,3 +31,12 @@ export class WorkerDiedError extends MutationError {
     super(`A worker ended by itself (${how}). Run the same command again: it goes on where it was.`);
   }
 }
+
+/** The stories in TypeScript ended without a test that failed. */
+export class StoriesDidNotRunError extends MutationError {
+  override readonly name = "StoriesDidNotRunError";
+
+  constructor(file: string) {
+    super(`The stories in TypeScript did not run: see ${file}. The same command goes on where this run was.`);
+  }
+}

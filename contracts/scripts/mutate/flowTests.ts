@@ -11,12 +11,12 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Replacement } from "../solidity/compileUnits.ts";
-import { FailsUnchangedError } from "./errors.ts";
+import { FailsUnchangedError, StoriesDidNotRunError } from "./errors.ts";
 
 /** What a copy of the package needs to build and to run its stories. */
 const COPIED = ["hardhat.config.ts", "package.json", "src", "test", "ignition"];
-/** Longer than any story on a busy machine: a mutant that takes so long does not end. */
-const PATIENCE = 600_000;
+/** Longer than any story on a busy machine. */
+const PATIENCE = 900_000;
 
 /** The tests in TypeScript, run in a copy of the package, so that the package itself is never touched. */
 export class FlowTests {
@@ -57,11 +57,19 @@ export class FlowTests {
 
   async #test(files: readonly string[]): Promise<string | undefined> {
     const built = await this.#hardhat(["build", "--no-tests", "--quiet"]);
-    if (built.code !== 0) return `the optimised build: ${built.output.trim().split("\n").at(-1)}`;
+    if (built.code !== 0) throw this.#didNotRun(built.output);
     const tested = await this.#hardhat(["test", "mocha", "--no-compile", "--bail", ...files]);
     if (tested.code === 0) return undefined;
-    const [, title = "a test in TypeScript"] = /^\s+1\) (.+)$/m.exec(tested.output) ?? [];
+    // Only a test that says so has failed: a process that was ended, or never began, says nothing of the mutant.
+    const [, title] = /^\s+1\) (.+)$/m.exec(tested.output) ?? [];
+    if (title === undefined) throw this.#didNotRun(tested.output);
     return `"${title.trim()}" of ${files.join(", ")}`;
+  }
+
+  #didNotRun(output: string): StoriesDidNotRunError {
+    const file = join(this.#folder, "../stories.log");
+    writeFileSync(file, output);
+    return new StoriesDidNotRunError(file);
   }
 
   /** Copies what is not there or differs; Hardhat then builds only what changed. */

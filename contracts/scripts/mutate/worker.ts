@@ -12,6 +12,13 @@ export type Report =
   | { readonly kind: "verdict"; readonly verdict: Verdict }
   | { readonly kind: "failed"; readonly message: string };
 
+/**
+ * Processor time, in microseconds, ten times what all tests of a contract take: a test that needs more does not end, and
+ * one that does not end is one that fails. Not time on the clock, of which a busy machine needs any amount.
+ */
+const PATIENCE = 120_000_000;
+const ENDLESS: Verdict = { kind: "killed", by: "a test that does not end" };
+
 let prepared: Prepared | undefined;
 
 process.on("message", async (task: Task) => {
@@ -20,6 +27,13 @@ process.on("message", async (task: Task) => {
     return;
   }
   if (prepared === undefined) return;
+  const began = process.cpuUsage();
+  const watch = setInterval(() => {
+    const { user, system } = process.cpuUsage(began);
+    if (user + system < PATIENCE) return;
+    // Nothing can end the runner but the end of its process.
+    process.send?.({ kind: "verdict", verdict: ENDLESS } satisfies Report, () => process.exit());
+  }, 1_000);
   try {
     report({ kind: "verdict", verdict: await tryMutant(prepared, task.trial) });
   } catch (error) {
@@ -27,6 +41,8 @@ process.on("message", async (task: Task) => {
       kind: "failed",
       message: error instanceof Error ? (error.stack ?? error.message) : String(error),
     });
+  } finally {
+    clearInterval(watch);
   }
 });
 process.on("disconnect", () => process.exit());

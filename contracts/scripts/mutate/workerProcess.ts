@@ -7,11 +7,7 @@ import type { Trial } from "./trial.ts";
 import type { Verdict } from "./verdict.ts";
 import type { Report, Task } from "./worker.ts";
 
-/** Ten times what all Solidity tests take on a busy machine. A test that does not end by then is one that fails. */
-const PATIENCE = 300_000;
-const ENDLESS: Verdict = { kind: "killed", by: "a test that does not end" };
-
-/** A process that tries one mutant after the other; a new one where a mutant had to be ended. */
+/** A process that tries one mutant after the other; a new one where a mutant left it with a test that does not end. */
 export class Worker {
   readonly #prepared: Prepared;
   #child: ChildProcess | undefined;
@@ -21,18 +17,11 @@ export class Worker {
   }
 
   async try(trial: Trial): Promise<Verdict> {
-    const child = this.#child ?? this.#start();
-    const timer = AbortSignal.timeout(PATIENCE);
+    const child = this.#child?.connected === true ? this.#child : this.#start();
     child.send({ kind: "try", trial } satisfies Task);
-    try {
-      const report = await nextReport(child, timer);
-      if (report.kind === "failed") throw new WorkerDiedError(report.message);
-      return report.verdict;
-    } catch (error) {
-      this.stop();
-      if (timer.aborted) return ENDLESS;
-      throw error;
-    }
+    const report = await nextReport(child);
+    if (report.kind === "failed") throw new WorkerDiedError(report.message);
+    return report.verdict;
   }
 
   stop(): void {
@@ -48,14 +37,13 @@ export class Worker {
   }
 }
 
-async function nextReport(child: ChildProcess, signal: AbortSignal): Promise<Report> {
+async function nextReport(child: ChildProcess): Promise<Report> {
   const done = new AbortController();
-  const either = { signal: AbortSignal.any([signal, done.signal]) };
   try {
     return await Promise.race([
-      once(child, "message", either).then(([report]) => report as Report),
-      once(child, "exit", either).then(([code, by]) => {
-        throw new WorkerDiedError(`${by ?? `code ${code}`}`);
+      once(child, "message", done).then(([report]) => report as Report),
+      once(child, "exit", done).then(([code, signal]) => {
+        throw new WorkerDiedError(signal === null ? `code ${code}` : `${signal}`);
       }),
     ]);
   } finally {
