@@ -11,6 +11,7 @@ export const folders = {
   subgraph: path.join(root, "subgraph"),
   sdk: path.join(root, "packages/sdk"),
   api: path.join(root, "apps/api"),
+  keeper: path.join(root, "apps/keeper"),
   web: path.join(root, "apps/web"),
   scripts: path.join(root, "scripts"),
 } as const;

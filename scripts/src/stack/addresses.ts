@@ -10,6 +10,7 @@ export const stackAddresses = z.object({
   web: z.url().optional(),
   graphql: z.url().optional(),
   api: z.url().optional(),
+  keeper: z.url().optional(),
   rpc: z.url().optional(),
   chainId: z.number().int(),
   contracts: z.record(z.string(), address),

@@ -7,6 +7,7 @@ const needs = {
   contracts: ["chain"],
   "graph-node": ["postgres", "contracts"],
   api: ["postgres", "contracts"],
+  keeper: ["api"],
   web: ["graph-node", "api"],
   seed: ["contracts"],
 } as const;
@@ -21,6 +22,7 @@ export const allParts: readonly PartName[] = [
   "contracts",
   "graph-node",
   "api",
+  "keeper",
   "web",
   "seed",
 ];

@@ -5,6 +5,7 @@ import type { PartName } from "./parts.ts";
 const preferred = {
   web: 3000,
   api: 4000,
+  keeper: 4100,
   rpc: 8545,
   graphql: 8000,
   postgres: 5433,
@@ -23,6 +24,7 @@ const portsOf: Readonly<Record<PartName, readonly PortName[]>> = {
   contracts: [],
   "graph-node": ["graphql", "index", "admin", "metrics", "ipfs"],
   api: ["api"],
+  keeper: ["keeper"],
   web: ["web"],
   seed: [],
 };

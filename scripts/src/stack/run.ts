@@ -9,6 +9,7 @@ import { type Databases, startDatabases } from "../parts/databases.ts";
 import { type Deployment, deployContracts } from "../parts/deploy.ts";
 import { type GraphNode, graphExtensions, startGraphNode } from "../parts/graph-node.ts";
 import { type Ipfs, startIpfs } from "../parts/ipfs.ts";
+import { startKeeper } from "../parts/keeper.ts";
 import { buildSubgraph } from "../parts/subgraph.ts";
 import { startWeb } from "../parts/web.ts";
 import type { StackAddresses } from "./addresses.ts";
@@ -40,6 +41,7 @@ export class Run {
   #chain: Chain | undefined;
   #graph: GraphNode | undefined;
   #api: RunningProcess | undefined;
+  #keeper: RunningProcess | undefined;
   #web: RunningProcess | undefined;
 
   constructor(setting: RunSetting) {
@@ -53,6 +55,7 @@ export class Run {
       ...(parts.has("web") ? { web: `http://localhost:${ports.web}` } : {}),
       ...(parts.has("graph-node") ? { graphql: this.#graphql } : {}),
       ...(parts.has("api") ? { api: `http://localhost:${ports.api}` } : {}),
+      ...(parts.has("keeper") ? { keeper: `http://localhost:${ports.keeper}` } : {}),
       ...(parts.has("chain") ? { rpc: this.#rpc } : {}),
       chainId,
       contracts: this.deployment.contracts,
@@ -83,6 +86,7 @@ export class Run {
     await generateSdk(this.#setting.processes);
     const before = JSON.stringify(this.deployment.contracts);
     rmSync(this.stackFile, { force: true });
+    await this.#keeper?.stop();
     await this.#api?.stop();
     await this.#graph?.process.stop();
     await this.#chain?.process.stop();
@@ -119,7 +123,9 @@ export class Run {
     const api = this.#part("api", () => this.#startApi());
     const web = Promise.all([api, webBuilt]).then(() => this.#part("web", () => this.#startWeb()));
     const seeded = api.then(() => this.#part("seed", () => this.#seed()));
-    await Promise.all([graph, web, seeded]);
+    // Afterwards: the demo's month is told as written, and not matched while it is being told.
+    const keeper = seeded.then(() => this.#part("keeper", () => this.#startKeeper()));
+    await Promise.all([graph, web, keeper]);
     await this.#synced();
   }
 
@@ -202,6 +208,23 @@ export class Run {
       ...this.#echo("api"),
     });
     report("api", `ready on http://localhost:${ports.api}`);
+  }
+
+  async #startKeeper(): Promise<void> {
+    const { processes, ports, development, report } = this.#setting;
+    const { databases } = this;
+    if (databases === undefined) return;
+    this.#keeper = await startKeeper({
+      processes,
+      port: ports.keeper,
+      api: `http://localhost:${ports.api}`,
+      databaseUrl: databases.api,
+      rpc: this.#rpc,
+      contracts: this.deployment.contracts,
+      watch: development,
+      ...this.#echo("keeper"),
+    });
+    report("keeper", `ready on http://localhost:${ports.keeper}`);
   }
 
   async #startWeb(): Promise<void> {

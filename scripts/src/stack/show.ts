@@ -6,11 +6,12 @@ import type { Stack } from "./start.ts";
 
 /** The one table at the end of a start. */
 export function showStack(stack: Stack, seconds: number): string {
-  const { web, graphql, api, rpc, chainId, contracts } = stack.addresses;
+  const { web, graphql, api, keeper, rpc, chainId, contracts } = stack.addresses;
   const places: [string, string | undefined][] = [
     ["Web", web],
     ["GraphQL", graphql],
     ["API docs", api && `${api}/docs`],
+    ["Keeper", keeper && `${keeper}/accounts`],
     ["RPC", rpc && `${rpc}  (chain ${chainId})`],
     ["Addresses", path.relative(root, stack.stackFile)],
     ["Logs", path.relative(root, stack.logDir)],

@@ -1,0 +1,86 @@
+import {
+  addressSchema,
+  commonVariables,
+  jsonSchema,
+  keySchema,
+  parseEnvironment,
+} from "@qti/service/environment";
+import type { Address } from "viem";
+import { z } from "zod";
+import type { Limits } from "./core/sender.ts";
+
+const flag = z
+  .enum(["0", "1"])
+  .default("0")
+  .transform((value) => value === "1");
+const units = z
+  .string()
+  .regex(/^\d+$/, "expected a whole number")
+  .transform((value) => BigInt(value));
+
+const environmentSchema = z.object({
+  ...commonVariables,
+  QTI_API_URL: z.url({ protocol: /^https?$/ }),
+  QTI_CONTRACTS: jsonSchema.pipe(
+    z.looseObject({ exchange: addressSchema, orderQuoter: addressSchema }).catchall(addressSchema),
+  ),
+  QTI_KEEPER_KEY: keySchema,
+  QTI_KEEPER_HOST: z.string().min(1).default("127.0.0.1"),
+  QTI_KEEPER_PORT: z.coerce.number().int().min(0).max(65_535).default(4100),
+  QTI_KEEPER_INTERVAL_MS: z.coerce.number().int().min(50).default(2_000),
+  QTI_KEEPER_MIN_TIP: units.default(0n),
+  QTI_KEEPER_MAX_GAS: units.default(2_000_000n),
+  QTI_KEEPER_MAX_FEE_WEI: units.default(200_000_000_000n),
+  QTI_KEEPER_CONFIRMATIONS: z.coerce.number().int().min(1).max(256).default(1),
+  QTI_KEEPER_RAISE_AFTER_MS: z.coerce.number().int().min(100).default(30_000),
+  QTI_KEEPER_POLL_MS: z.coerce.number().int().min(10).default(500),
+  QTI_KEEPER_DRY_RUN: flag,
+});
+
+/** Everything a keeper is told from outside. */
+export type Config = {
+  databaseUrl: string;
+  rpcUrl: string;
+  chainId: number;
+  apiUrl: string;
+  contracts: Readonly<Record<string, Address>> & { exchange: Address; orderQuoter: Address };
+  key: `0x${string}`;
+  host: string;
+  port: number;
+  intervalMs: number;
+  /** Least tip, in the smallest unit of the money, for which a match is sent. */
+  minTip: bigint;
+  limits: Limits;
+  dryRun: boolean;
+  logLevel: string;
+};
+
+/**
+ * Reads the configuration from environment variables; the package's README lists them.
+ *
+ * @throws ConfigError naming every variable that is missing or wrong, never with its value.
+ */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const values = parseEnvironment(environmentSchema, environment);
+  return {
+    databaseUrl: values.DATABASE_URL,
+    rpcUrl: values.QTI_RPC_URL,
+    chainId: values.QTI_CHAIN_ID,
+    apiUrl: values.QTI_API_URL,
+    contracts: values.QTI_CONTRACTS,
+    key: values.QTI_KEEPER_KEY,
+    host: values.QTI_KEEPER_HOST,
+    port: values.QTI_KEEPER_PORT,
+    intervalMs: values.QTI_KEEPER_INTERVAL_MS,
+    minTip: values.QTI_KEEPER_MIN_TIP,
+    limits: {
+      gas: values.QTI_KEEPER_MAX_GAS,
+      feePerGas: values.QTI_KEEPER_MAX_FEE_WEI,
+      confirmations: values.QTI_KEEPER_CONFIRMATIONS,
+      raiseAfterMs: values.QTI_KEEPER_RAISE_AFTER_MS,
+      pollMs: values.QTI_KEEPER_POLL_MS,
+    },
+    dryRun: values.QTI_KEEPER_DRY_RUN,
+    logLevel: values.QTI_LOG_LEVEL,
+  };
+}

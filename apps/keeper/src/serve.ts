@@ -1,0 +1,90 @@
+import { ConfigError } from "@qti/service/environment";
+import { every } from "@qti/service/every";
+import { createLogger, type Logger } from "@qti/service/logger";
+import { type Config, readConfig } from "./config.ts";
+import { genesisOf, openChain } from "./core/chain.ts";
+import { migrateDatabase, openDatabase } from "./core/database.ts";
+import { Journal } from "./core/journal.ts";
+import { takeLease } from "./core/lease.ts";
+import { createMetrics } from "./core/metrics.ts";
+import { Sender } from "./core/sender.ts";
+import { listen, statusApp } from "./core/server.ts";
+import { createMatcher, earnedByMatch } from "./exchange/matcher.ts";
+
+/**
+ * Runs the keeper until `signal` aborts: waits for its turn to sign, brings to its end what was under way when the last
+ * keeper stopped, then works.
+ *
+ * @returns the exit code
+ */
+export async function serve(
+  environment: Record<string, string | undefined>,
+  signal: AbortSignal,
+): Promise<number> {
+  let config: Config;
+  try {
+    config = readConfig(environment);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    createLogger("keeper", "info").fatal(error.message);
+    return 2;
+  }
+  const log = createLogger("keeper", config.logLevel);
+  try {
+    await run(config, log, signal);
+    return 0;
+  } catch (error) {
+    if (signal.aborted) return 0;
+    log.fatal({ err: error }, "the keeper cannot go on");
+    return 1;
+  }
+}
+
+async function run(config: Config, log: Logger, signal: AbortSignal): Promise<void> {
+  await migrateDatabase(config.databaseUrl);
+  const database = openDatabase(config.databaseUrl, log);
+  const client = openChain(config);
+  const metrics = createMetrics();
+  const genesis = await genesisOf(client);
+  const journal = new Journal(database.db, { genesis, account: client.account.address });
+  let state: "standby" | "working" = "standby";
+  const server = await listen(statusApp({ journal, metrics, state: () => state }), config.host, config.port);
+  log.info({ port: server.port, account: client.account.address, dryRun: config.dryRun }, "listening");
+
+  const aborted = new Promise<void>((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener("abort", () => resolve(), { once: true });
+  });
+  const lease = takeLease(config.databaseUrl, client.account.address, () => log.info("standing by"));
+  try {
+    const held = await Promise.race([lease, aborted]);
+    if (held === undefined) return;
+    await Promise.race([work(config, held.lost), aborted]);
+  } finally {
+    await server.stop();
+    await lease.then(({ release }) => release()).catch(() => undefined);
+    await database.close();
+  }
+  log.info("stopped");
+
+  async function work(
+    { limits, dryRun, intervalMs, apiUrl, minTip, contracts }: Config,
+    lost: Promise<never>,
+  ) {
+    const sender = new Sender({ client, journal, log, metrics, limits, dryRun, signal });
+    await Promise.race([sender.finish(() => earnedByMatch), lost]);
+    state = "working";
+    log.info("working");
+    const { exchange } = contracts;
+    const matcher = createMatcher({ client, sender, log, metrics, apiUrl, exchange, minTip, signal });
+    const rounds = every(intervalMs, matcher.round);
+    rounds.run();
+    const stopWatching = matcher.watch(rounds.run);
+    try {
+      await Promise.race([aborted, lost]);
+    } finally {
+      stopWatching();
+      await rounds.stop();
+    }
+  }
+}

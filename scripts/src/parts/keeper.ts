@@ -1,0 +1,51 @@
+import { folders } from "../core/paths.ts";
+import type { Processes, RunningProcess } from "../core/process.ts";
+import { answers } from "../core/until.ts";
+import { privateKeyOf } from "./accounts.ts";
+import { chainId } from "./chain.ts";
+import type { Contracts } from "./deploy.ts";
+
+/** The last of Hardhat's accounts: nobody else of the demo signs with it, so no nonce is ever taken from under it. */
+const keeperAccount = 19;
+
+/** What {@link startKeeper} takes. */
+export interface KeeperOptions {
+  readonly processes: Processes;
+  readonly port: number;
+  /** Where the book of orders is. */
+  readonly api: string;
+  readonly databaseUrl: string;
+  readonly rpc: string;
+  readonly contracts: Contracts;
+  /** Restarts at every change of a source file. */
+  readonly watch: boolean;
+  readonly onLine?: (line: string) => void;
+}
+
+/** The keeper. Answers when the promise resolves. */
+export async function startKeeper(options: KeeperOptions): Promise<RunningProcess> {
+  const { processes, port } = options;
+  const running = processes.start({
+    name: "keeper",
+    command: process.execPath,
+    args: [...(options.watch ? ["--watch"] : []), "src/main.ts"],
+    cwd: folders.keeper,
+    // Node's watcher waits for a child that the same signal has already ended.
+    ...(options.watch ? { graceMs: 500 } : {}),
+    ...(options.onLine === undefined ? {} : { onLine: options.onLine }),
+    env: {
+      DATABASE_URL: options.databaseUrl,
+      QTI_API_URL: options.api,
+      QTI_RPC_URL: options.rpc,
+      QTI_CHAIN_ID: String(chainId),
+      QTI_CONTRACTS: JSON.stringify(options.contracts),
+      QTI_KEEPER_KEY: privateKeyOf(keeperAccount),
+      QTI_KEEPER_PORT: String(port),
+      QTI_KEEPER_INTERVAL_MS: "1000",
+      QTI_KEEPER_POLL_MS: "100",
+    },
+  });
+  const health = `http://127.0.0.1:${port}/health`;
+  await processes.until(() => answers(health), { what: "the keeper", seconds: 60 });
+  return running;
+}
