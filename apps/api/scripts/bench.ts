@@ -1,5 +1,5 @@
 /**
- * What one process of the api serves on this machine, over HTTP on loopback, with a PostgreSQL and two regions of its own.
+ * What one process of the api serves on this machine, over HTTP on loopback, with a PostgreSQL, a chain and two regions of its own.
  *
  *   node scripts/bench.ts        prints the rows; they go to the file that QTI_BENCH_OUT names as well
  */
@@ -10,11 +10,13 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { startPostgres } from "@qti/scripts";
+import { startStack } from "@qti/scripts";
+import { orderPageSchema } from "@qti/sdk/exchange/wire";
 import { generateKeys, newRecordId, seal, signKeys } from "@qti/sdk/records";
 import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
 import { createSiweMessage } from "viem/siwe";
 import { z } from "zod";
+import { type Posted, post, SHARE, World } from "../test/support/market.ts";
 
 /** The specification promises nothing here, so there is no bar: the figures are for comparing one day with another. */
 type Row = { name: string; value: number; unit: string; bar: null; better: "higher" };
@@ -22,6 +24,9 @@ type Row = { name: string; value: number; unit: string; bar: null; better: "high
 const webOrigin = "http://localhost:3000";
 const secondsEach = 4;
 const clients = 16;
+/** Sellers who post orders, and how many each has signed before it is measured how fast they are taken. */
+const sellers = 8;
+const ordersEach = 200;
 const largeBytes = 64 * 1024 * 1024;
 
 /** The bench cannot measure what it should. */
@@ -30,17 +35,20 @@ class BenchError extends Error {
 }
 
 const folder = mkdtempSync(join(tmpdir(), "qti-api-bench-"));
-const postgres = await startPostgres();
+const stack = await startStack({ parts: ["postgres", "contracts"], stateDir: join(folder, "stack") });
+const { rpc = "", contracts } = stack.addresses;
 const child = spawn(process.execPath, [new URL("../src/main.ts", import.meta.url).pathname], {
   env: {
     PATH: process.env.PATH,
     QTI_API_PORT: "0",
-    DATABASE_URL: await postgres.freshDatabase("bench"),
-    // Nothing here asks the chain: an ordinary key signs in without it.
-    QTI_RPC_URL: "http://127.0.0.1:1",
+    DATABASE_URL: stack.databaseUrl,
+    QTI_RPC_URL: rpc,
+    QTI_CONTRACTS: JSON.stringify(contracts),
     QTI_WEB_ORIGIN: webOrigin,
     QTI_REGIONS: `eu=${join(folder, "eu")},us=${join(folder, "us")}`,
     QTI_RATE_PER_MINUTE: "100000000",
+    QTI_ORDERS_PER_MINUTE: "100000000",
+    QTI_ORDERS_PER_MAKER: "100000",
     QTI_LOG_LEVEL: "info",
   },
   stdio: ["ignore", "pipe", "inherit"],
@@ -55,7 +63,7 @@ try {
 } finally {
   child.kill("SIGTERM");
   await exited;
-  await postgres.stop();
+  await stack.stop();
   rmSync(folder, { recursive: true, force: true });
 }
 
@@ -86,7 +94,53 @@ async function measure(url: string): Promise<Row[]> {
   const path = `/v1/blobs/${sha256(bytes)}`;
   const up = await megabytesPerSecond(async () => (await person.call("PUT", path, { bytes })).arrayBuffer());
   const down = await megabytesPerSecond(async () => (await person.call("GET", path)).arrayBuffer());
-  return [...rows, row("api/blobs/upload", up, "MB/s"), row("api/blobs/download", down, "MB/s")];
+  return [
+    ...rows,
+    row("api/blobs/upload", up, "MB/s"),
+    row("api/blobs/download", down, "MB/s"),
+    ...(await measureOrders(url)),
+  ];
+}
+
+/** The order book: a chain answers for every order that is posted, and all of them stand in the book that is read. */
+async function measureOrders(url: string): Promise<Row[]> {
+  const world = new World(rpc, { ...contracts });
+  const issuer = await world.issuer();
+  const { asset } = issuer;
+  const waiting: Posted[] = [];
+  for (let count = 0; count < sellers; count++) {
+    const seller = await world.trader();
+    await issuer.give(asset, seller.address, 1_000n * SHARE);
+    await seller.approve(asset);
+    for (let dollars = 1n; dollars <= ordersEach; dollars++) {
+      waiting.push(await seller.sign(await seller.ask(asset, { shares: 1n, dollars: 100n + dollars })));
+    }
+  }
+  const lanes = Array.from({ length: clients });
+  const posted = await perSecond(lanes, async () => {
+    const next = waiting.pop();
+    if (next === undefined) throw new BenchError("More orders were taken than were signed.");
+    const response = await post({ url }, next);
+    if (response.status !== 201) throw new BenchError(`POST /v1/orders answered ${response.status}.`);
+    await response.arrayBuffer();
+  });
+  const read = (path: string) => async () => {
+    const response = await fetch(`${url}${path}`);
+    if (!response.ok) throw new BenchError(`GET ${path} answered ${response.status}.`);
+    await response.arrayBuffer();
+  };
+  const list = `/v1/orders?asset=${asset}&side=ask&state=open`;
+  const { items } = orderPageSchema.parse(await (await fetch(`${url}${list}&first=100`)).json());
+  if (items.length === 0) throw new BenchError("Nothing stands in the book.");
+  return [
+    row("api/orders/post", posted, "req/s"),
+    row("api/orders/list", await perSecond(lanes, read(list)), "req/s"),
+    row(
+      "api/orders/book",
+      await perSecond(lanes, read(`/v1/orders/book?asset=${asset}&money=${world.dollar}`)),
+      "req/s",
+    ),
+  ];
 }
 
 function row(name: string, value: number, unit: string): Row {
@@ -172,10 +226,7 @@ async function putBlob({ call }: Client): Promise<void> {
 }
 
 /** How often `work` is done a second by all clients side by side, after a moment to warm up. */
-async function perSecond(
-  people: readonly Client[],
-  work: (person: Client) => Promise<void>,
-): Promise<number> {
+async function perSecond<one>(people: readonly one[], work: (person: one) => Promise<void>): Promise<number> {
   const run = async (milliseconds: number) => {
     const end = performance.now() + milliseconds;
     let done = 0;

@@ -3,6 +3,7 @@ import { type Address, createPublicClient, custom, http, numberToHex, RpcRequest
 import { hardhat } from "viem/chains";
 import { beforeAll, describe, expect, inject, it } from "vitest";
 import { Judge, type SignedOrder } from "../src/exchange/judge.ts";
+import { JudgeQueue } from "../src/exchange/judgeQueue.ts";
 import { momentOf } from "../src/exchange/moment.ts";
 import { type Trader, World } from "./support/market.ts";
 
@@ -54,6 +55,31 @@ describe("an order that makes the node give up", () => {
       ...Array(2).fill("open"),
     ]);
     expect(judged[4]?.verdict).toMatchObject({ issue: "invalid", fillable: 0n });
+  });
+});
+
+describe("orders that come at the same time", () => {
+  it("are asked about together, and each is answered for itself", async () => {
+    const signed = await Promise.all(Array.from({ length: 6 }, signedOrder));
+    const { chain, judge, calls } = nodeThatRefuses(() => false);
+    const queue = new JudgeQueue(chain, judge);
+    await queue.judge(await signedOrder());
+    const alone = calls();
+    const answers = await Promise.all(signed.map((one) => queue.judge(one)));
+    expect(answers.map(({ judged }) => judged.signed)).toEqual(signed);
+    // The first one is on its way when the others come, so there are two questions and not six.
+    expect(calls() - alone).toBeLessThan(6 * alone);
+  });
+
+  it("all hear of a chain that does not answer, and the next one is asked about again", async () => {
+    let down = true;
+    const { chain, judge } = nodeThatRefuses(() => down);
+    const queue = new JudgeQueue(chain, judge);
+    const signed = await Promise.all(Array.from({ length: 3 }, signedOrder));
+    const answers = await Promise.allSettled(signed.map((one) => queue.judge(one)));
+    expect(answers.map(({ status }) => status)).toEqual(Array(3).fill("rejected"));
+    down = false;
+    expect((await queue.judge(await signedOrder())).judged.verdict.state).toBe("open");
   });
 });
 

@@ -5,8 +5,9 @@ import { describe, expect, it } from "vitest";
 import { assertChain, openChain } from "../src/core/chain.ts";
 import { createLogger } from "../src/core/logger.ts";
 import { ProblemError } from "../src/core/problem.ts";
+import { attesterKey } from "./support/attester.ts";
 import { sha256, signIn, signInMessage, Visitor } from "./support/person.ts";
-import { attesterKey, serviceForTest } from "./support/service.ts";
+import { serviceForTest } from "./support/service.ts";
 
 describe("the log", () => {
   it("has one line a request, as JSON with its id, route, status and time", async () => {

@@ -1,4 +1,4 @@
-import { hashOrder, type OrderIssue, refusals } from "@qti/sdk";
+import { hashOrder, type Order, type OrderIssue, type Refusal, refusals } from "@qti/sdk";
 import { assetRegistryAbi } from "@qti/sdk/abis";
 import type { BookOrderJson, PostOrderBody } from "@qti/sdk/exchange/wire";
 import type { Address } from "viem";
@@ -8,9 +8,9 @@ import { type ProblemCode, ProblemError } from "../core/problem.ts";
 import type { Database } from "../database/client.ts";
 import { chainTime, noteChainTime } from "./bookClock.ts";
 import { Judge, type SignedOrder } from "./judge.ts";
-import { issueOf, makerFacts } from "./makerFacts.ts";
+import { JudgeQueue } from "./judgeQueue.ts";
+import { issueOf, type MakerFacts, makerFacts } from "./makerFacts.ts";
 import type { ExchangeContracts } from "./market.ts";
-import { momentOf } from "./moment.ts";
 import { findOrder, insertOrder } from "./orderWrites.ts";
 import { toWire } from "./rows.ts";
 import type { Verdict } from "./verdict.ts";
@@ -41,13 +41,13 @@ const codes: Partial<Record<OrderIssue, ProblemCode>> = {
 /** Takes signed orders into the book. */
 export class OrderDesk {
   readonly #deps: OrderDeskDeps;
-  readonly #judge: Judge;
+  readonly #judges: JudgeQueue;
   /** What is an asset stays one. */
   readonly #assets = new Set<Address>();
 
   constructor(deps: OrderDeskDeps) {
     this.#deps = deps;
-    this.#judge = new Judge({ chain: deps.chain, ...deps.contracts });
+    this.#judges = new JudgeQueue(deps.chain, new Judge({ chain: deps.chain, ...deps.contracts }));
   }
 
   /**
@@ -69,11 +69,9 @@ export class OrderDesk {
       return { order: toWire(known, await chainTime(db, clock)), created: false };
     }
     const signed: SignedOrder = { hash, order, signature };
-    const moment = await this.#ask(() => momentOf(chain));
-    const [judged] = await this.#judge.judge([signed], moment);
-    if (judged === undefined) throw new ProblemError("internal");
+    const { judged, moment } = await this.#ask(() => this.#judges.judge(signed));
     await this.#requireAsset(order.asset);
-    await this.#requireGood(signed, judged.verdict);
+    await this.#requireGood(order, judged.verdict);
     await noteChainTime(db, clock, moment);
     const kept = await db.transaction((tx) =>
       insertOrder(tx, judged, moment, { at: clock.now(), perMaker: ordersPerMaker }),
@@ -98,33 +96,16 @@ export class OrderDesk {
   }
 
   /** @throws {@link ProblemError} unless it can be filled now, or later without anybody doing anything */
-  async #requireGood({ order }: SignedOrder, verdict: Verdict): Promise<void> {
-    const { chain, contracts } = this.#deps;
-    let { issue } = verdict;
-    let refusal = refusals[verdict.refusal] ?? "moduleFailed";
-    const waits = verdict.state === "waiting" || issue === "paused";
+  async #requireGood(order: Order, { state, issue, refusal }: Verdict): Promise<void> {
     if (issue === "none") return;
-    const facts =
-      waits || issue === "makerBalance" || issue === "makerAllowance"
-        ? await this.#ask(() => makerFacts(chain, contracts.exchange, order))
-        : undefined;
-    if (waits && facts !== undefined) {
-      issue = issueOf(order, facts);
-      refusal = facts.refusal;
-      if (issue === "none") return;
-    }
-    throw new ProblemError(codes[issue] ?? "order-invalid", {
-      extensions: {
-        issue,
-        ...(issue === "compliance" ? { refusal } : {}),
-        ...(issue === "makerBalance" && facts
-          ? { needed: `${order.sellAmount}`, has: `${facts.balance}` }
-          : {}),
-        ...(issue === "makerAllowance" && facts
-          ? { needed: `${order.sellAmount}`, has: `${facts.allowance}`, spender: contracts.exchange }
-          : {}),
-      },
-    });
+    const funds = issue === "makerBalance" || issue === "makerAllowance";
+    const waits = state === "waiting" || issue === "paused";
+    if (!funds && !waits) throw refuse(order, issue, refusals[refusal] ?? "moduleFailed");
+    const { chain, contracts } = this.#deps;
+    const facts = await this.#ask(() => makerFacts(chain, contracts.exchange, order));
+    // While it waits nothing but time was looked at.
+    const found = waits ? issueOf(order, facts) : issue;
+    if (found !== "none") throw refuse(order, found, facts.refusal, facts, contracts.exchange);
   }
 
   /** @throws {@link ProblemError} `chain-unreachable` */
@@ -132,6 +113,7 @@ export class OrderDesk {
     try {
       return await question();
     } catch (error) {
+      if (error instanceof ProblemError) throw error;
       await assertChain(this.#deps.chain);
       throw new ProblemError("chain-unreachable", {
         detail: "The chain answers, but the contracts are not where they should be.",
@@ -139,4 +121,20 @@ export class OrderDesk {
       });
     }
   }
+}
+
+function refuse(
+  { sellAmount }: Order,
+  issue: OrderIssue,
+  refusal: Refusal,
+  facts?: MakerFacts,
+  spender?: Address,
+): ProblemError {
+  const extensions: Record<string, string> = { issue };
+  if (issue === "compliance") extensions.refusal = refusal;
+  if (issue === "makerBalance" && facts) extensions.has = `${facts.balance}`;
+  if (issue === "makerAllowance" && facts) extensions.has = `${facts.allowance}`;
+  if (extensions.has !== undefined) extensions.needed = `${sellAmount}`;
+  if (issue === "makerAllowance" && spender) extensions.spender = spender;
+  return new ProblemError(codes[issue] ?? "order-invalid", { extensions });
 }

@@ -35,7 +35,7 @@ import {
 } from "viem/accounts";
 import { hardhat } from "viem/chains";
 import { z } from "zod";
-import { attesterKey } from "./service.ts";
+import { attesterKey } from "./attester.ts";
 
 export const SHARE = 10n ** 18n;
 export const DOLLAR = 10n ** 6n;

@@ -17,11 +17,9 @@ import { openDatabase } from "../../src/database/client.ts";
 import { migrateDatabase } from "../../src/database/migrate.ts";
 import { openMarket } from "../../src/exchange/market.ts";
 import { listen } from "../../src/server.ts";
+import { attesterKey } from "./attester.ts";
 
 export const webOrigin = "http://localhost:3999";
-/** The second of Hardhat's accounts: the one that the deployment makes an attester. */
-export const attesterKey = "0x5de4111afa1a4b94908f83103eb1f1706367c2e68ca870fc3fb9a804cdab365a";
-
 /** A clock that tests move. */
 export class TestClock {
   #ahead = 0;
