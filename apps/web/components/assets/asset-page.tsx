@@ -3,6 +3,8 @@
 import type { DecodeMetadataReturnType, GetAssetReturnType } from "@qti/sdk";
 import Link from "next/link";
 import type { Address } from "viem";
+import { IncomePayments } from "@/components/income/income-payments";
+import { RedemptionPanel } from "@/components/redemption/redemption-panel";
 import { PageHead } from "@/components/shell/page-head";
 import { Section } from "@/components/shell/section";
 import { AddressText } from "@/components/ui/address";
@@ -11,22 +13,28 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { CopyText } from "@/components/ui/copy";
 import { Empty } from "@/components/ui/empty";
+import { Facts } from "@/components/ui/facts";
 import { Figure, Figures } from "@/components/ui/figure";
 import { Problem } from "@/components/ui/problem";
 import { Skeleton, SkeletonLines } from "@/components/ui/skeleton";
 import { Time } from "@/components/ui/time";
 import { assetStateWords } from "@/lib/domain/asset-words";
+import { countriesWords } from "@/lib/domain/rules-words";
 import { tierName } from "@/lib/domain/words";
 import { useErrorText } from "@/lib/errors/use-error-text";
 import { shortAddress } from "@/lib/format/address";
 import { formatAmount } from "@/lib/format/amount";
 import { useAsset, useHolding } from "@/lib/query/assets";
+import { useIndexedAsset } from "@/lib/query/graph";
 import { useNow } from "@/lib/use-now";
 import { useAddress } from "@/lib/wallet/use-account";
 import { AssetDocuments } from "./asset-documents";
 import { AssetHistory } from "./asset-history";
 import { AssetHolders } from "./asset-holders";
+import { AssetLife } from "./asset-life";
 import { AssetOrigin } from "./asset-origin";
+import { AssetValuations } from "./asset-valuations";
+import { Eligibility } from "./eligibility";
 import { TransferForm } from "./transfer-form";
 
 /** What is this asset, who holds it, and what can I do with my part? */
@@ -135,9 +143,26 @@ function KnownAsset({ asset, metadata }: { asset: GetAssetReturnType; metadata: 
               </p>
             )}
           </Section>
+          <Section title="Life">
+            <AssetLife asset={asset.asset} state={asset.state} />
+          </Section>
+          <Section title="Value over time">
+            <AssetValuations asset={asset.asset} />
+          </Section>
           <Section title="Rules for holding it">
+            <Eligibility asset={asset} />
             <Rules asset={asset} />
           </Section>
+          {asset.state !== "draft" && (
+            <Section title="Income" lead="What the issuer paid to those who held it.">
+              <IncomePayments asset={asset.asset} empty="No income was paid yet" />
+            </Section>
+          )}
+          {(asset.state === "matured" || asset.state === "retired") && (
+            <Section title="Redemption">
+              <RedemptionPanel asset={asset} />
+            </Section>
+          )}
           <Section title="Documents">
             <AssetDocuments asset={asset} />
           </Section>
@@ -194,6 +219,8 @@ function KnownAsset({ asset, metadata }: { asset: GetAssetReturnType; metadata: 
 function Rules({ asset }: { asset: GetAssetReturnType }) {
   const { rules } = asset;
   const now = useNow();
+  const indexed = useIndexedAsset(asset.asset);
+  const blocked = indexed.data?.rules?.blockedCountries ?? [];
   const rows = [
     {
       label: "Who may receive it",
@@ -224,22 +251,11 @@ function Rules({ asset }: { asset: GetAssetReturnType }) {
           "None"
         ),
     },
+    ...(blocked.length > 0 ? [{ label: "May not be received in", value: countriesWords(blocked) }] : []),
     {
       label: "Issuer",
       value: <AddressText address={asset.issuer} />,
     },
   ];
-  return (
-    <dl className="grid">
-      {rows.map(({ label, value }) => (
-        <div
-          key={label}
-          className="flex items-baseline justify-between gap-6 border-rule border-b py-3 last:border-0"
-        >
-          <dt className="text-muted">{label}</dt>
-          <dd className="text-right">{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <Facts rows={rows} />;
 }

@@ -11,6 +11,7 @@ import {
   Scale,
   Settings,
   Sprout,
+  Stamp,
 } from "lucide-react";
 import type { Route } from "next";
 import type { Desk } from "@/lib/desks/desks";
@@ -41,6 +42,7 @@ export const morePages: readonly NavigationPage[] = [
 
 /** Where people with roles work. Everybody may look; the menu shows each to those who can do something there. */
 export const deskPages: readonly (NavigationPage & { desk: Desk })[] = [
+  { desk: "issuer", href: "/issuer", title: "Issuer's desk", icon: Stamp },
   { desk: "compliance", href: "/compliance", title: "Compliance desk", icon: Scale },
 ];
 

@@ -14,12 +14,15 @@ export function LineChart({
   label,
   format,
   valueHead,
+  figures = points,
 }: {
   points: readonly ChartPoint[];
   /** What the line shows, in words. */
   label: string;
   format: (value: number) => string;
   valueHead: string;
+  /** What the table says, where the line has points that are drawn only. */
+  figures?: readonly ChartPoint[];
 }) {
   const [hovered, setHovered] = useState<number>();
   const first = points[0];
@@ -131,7 +134,7 @@ export function LineChart({
             </tr>
           </thead>
           <tbody>
-            {points.map(({ at, value }) => (
+            {figures.map(({ at, value }) => (
               <tr key={at}>
                 <Cell>{shortDay(at)}</Cell>
                 <Cell numeric>{format(value)}</Cell>

@@ -13,6 +13,7 @@ import { type Abi, type Address, decodeFunctionData, type Hex, isAddressEqual } 
 import { countryName } from "@/lib/domain/countries";
 import { roleWords } from "@/lib/domain/roles";
 import { rulesLines, sharesWords } from "@/lib/domain/rules-words";
+import { shortAddress } from "@/lib/format/address";
 import { exactAmount, formatAmount } from "@/lib/format/amount";
 import { durationWords } from "@/lib/format/time";
 import type { Phrase } from "./phrase";
@@ -125,6 +126,7 @@ function moneyList(functionName: string, args: readonly unknown[] | undefined): 
 
 const incomeDistributor: Words = (data) => {
   const { functionName, args } = decodeFunctionData({ abi: incomeDistributorAbi, data });
+  if (functionName === "vetoRoot") return [`Veto the split of the income payment ${shortAddress(args[0])}`];
   return moneyList(functionName, args);
 };
 

@@ -1,4 +1,4 @@
-import { type Address, getAddress, isAddress } from "viem";
+import { type Address, getAddress, type Hash, isAddress, isHash } from "viem";
 import { parseAmount } from "@/lib/format/parse-amount";
 import { type RecoveryStatement, readStatement } from "./recovery-statement";
 
@@ -28,6 +28,8 @@ export type FieldValues = {
   percent: number;
   /** Hours, in seconds. */
   hours: number;
+  /** 32 bytes. */
+  hash: Hash;
   /** What the owner of a new account signed, as text. */
   statement: RecoveryStatement;
 };
@@ -100,6 +102,10 @@ const readers: { readonly [kind in keyof FieldValues]: (text: string) => Read<Fi
   hours: (text) => {
     const whole = readWhole(text, 24 * 365);
     return whole.ok ? read(whole.value * 3_600) : whole;
+  },
+  hash: (text) => {
+    const lower = text.toLowerCase();
+    return isHash(lower) ? read(lower) : refuse("Enter 0x and 64 hexadecimal digits.");
   },
   statement: (text) => {
     const result = readStatement(text);

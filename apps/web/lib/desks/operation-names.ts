@@ -101,6 +101,12 @@ export const operationNames = {
     verb: "Admit it",
     group: "assets",
   },
+  vetoIncome: {
+    title: "Veto a split of income",
+    what: "Removes the proposed split. The issuer proposes another, or takes the money back.",
+    verb: "Veto it",
+    group: "money",
+  },
   setFee: {
     title: "Set the fee of trades",
     what: "What takers pay of the money of a trade, at most 1 %.",

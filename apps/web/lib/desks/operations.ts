@@ -4,6 +4,7 @@ import {
   complianceModuleAbi,
   exchangeAbi,
   identityRegistryAbi,
+  incomeDistributorAbi,
   rewardsTreasuryAbi,
   stakingVaultAbi,
 } from "@qti/sdk/abis";
@@ -240,6 +241,13 @@ export const operations: { readonly [id in OperationId]: Operation } = {
     functionName: "unblockCountry",
     fields: { asset, country },
     args: ({ asset, country }) => [asset, country],
+  }),
+  vetoIncome: operation({
+    contract: "incomeDistributor",
+    abi: incomeDistributorAbi,
+    functionName: "vetoRoot",
+    fields: { paymentId: { kind: "hash", label: "Number of the payment", hint: "0x and 64 digits." } },
+    args: ({ paymentId }) => [paymentId],
   }),
   setFee: operation({
     contract: "exchange",

@@ -1,0 +1,196 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { useTransact } from "@/components/transactions/transactions-provider";
+import { Button } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
+import { Field } from "@/components/ui/field";
+import { AmountInput, Input } from "@/components/ui/input";
+import { SignerGate } from "@/components/wallet/signer-gate";
+import { useRuntimeConfig } from "@/lib/config/context";
+import { moneyWords } from "@/lib/domain/money";
+import { useErrorText } from "@/lib/errors/use-error-text";
+import { parseAmount } from "@/lib/format/parse-amount";
+import { localDay } from "@/lib/format/time";
+import { useChainNow } from "@/lib/query/chain-time";
+import { useIndexedBlock } from "@/lib/query/graph";
+import { useReadClient } from "@/lib/query/read-client";
+import { useGraph } from "@/lib/query/subgraph";
+import { SplitTable } from "./split-table";
+
+const day = 86_400;
+
+/**
+ * Pays income to holders: how much, by the holdings of which block, until when it can be claimed. Who gets what is worked
+ * out and shown before anything is signed.
+ */
+export function PayIncomeForm({
+  asset,
+  issuer,
+  symbol,
+  money,
+}: {
+  asset: `0x${string}`;
+  issuer: `0x${string}`;
+  symbol: string;
+  money: `0x${string}`;
+}) {
+  const config = useRuntimeConfig();
+  const client = useReadClient();
+  const ask = useGraph();
+  const transact = useTransact();
+  const now = useChainNow();
+  const indexed = useIndexedBlock();
+  const [amount, setAmount] = useState("");
+  const [block, setBlock] = useState("");
+  const [until, setUntil] = useState("");
+  const [tried, setTried] = useState(false);
+
+  const newest = indexed.data?.number;
+  const paid = parseAmount(amount, 6);
+  const typedBlock = block === "" ? undefined : parseAmount(block, 0);
+  const recordBlock = typedBlock === undefined ? newest : typedBlock.ok ? typedBlock.value : undefined;
+  const lastDay = until || (now === undefined ? "" : localDay(now + 365 * day));
+  const expiry = lastDay === "" ? 0 : new Date(`${lastDay}T00:00:00`).getTime() / 1000;
+  const problems = {
+    amount: !paid.ok ? paid.reason : paid.value === 0n ? "Enter more than zero." : undefined,
+    block:
+      recordBlock === undefined
+        ? "Enter the number of a block."
+        : newest !== undefined && recordBlock > newest
+          ? `The index has come to block ${newest}. Enter at most that.`
+          : undefined,
+    until:
+      now !== undefined && expiry < now + 30 * day
+        ? "Give holders at least 30 days."
+        : now !== undefined && expiry > now + 3_650 * day
+          ? "At most ten years."
+          : undefined,
+  };
+  const isReady = !problems.amount && !problems.block && !problems.until;
+
+  const split = useMutation({
+    mutationFn: (of: { amount: bigint; recordBlock: bigint }) =>
+      ask(async (_, subgraph) => {
+        const { computeSplit } = await import("@/lib/income/compute-tree");
+        return { ...of, split: await computeSplit(client, subgraph, { asset, issuer, ...of }) };
+      }),
+  });
+  const problem = useErrorText(split.error);
+  const worked =
+    split.data && paid.ok && split.data.amount === paid.value && split.data.recordBlock === recordBlock
+      ? split.data.split
+      : undefined;
+  const words = (value: bigint) => moneyWords(value, money, config);
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    setTried(true);
+    if (!isReady || !paid.ok || recordBlock === undefined) return;
+    if (!worked) return split.mutate({ amount: paid.value, recordBlock });
+    const { payFlow } = await import("./income-flows");
+    await ask(async (_, subgraph) =>
+      transact(
+        payFlow(
+          { asset, issuer, recordBlock, amount: paid.value, money, expiry },
+          worked,
+          subgraph,
+          words,
+          () => {
+            setAmount("");
+            setBlock("");
+            setTried(false);
+            split.reset();
+          },
+        ),
+      ),
+    );
+  }
+
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-6">
+      <Field
+        id="income-amount"
+        label="Income"
+        required
+        error={tried || (amount !== "" && paid.ok) ? problems.amount : undefined}
+      >
+        {(control) => (
+          <AmountInput
+            {...control}
+            unit="US dollars"
+            placeholder="0"
+            value={amount}
+            onChange={(event) => setAmount(event.target.value)}
+          />
+        )}
+      </Field>
+      <div className="grid gap-6 sm:grid-cols-2">
+        <Field
+          id="income-block"
+          label="By the holdings at the end of block"
+          required
+          hint="Past, so that everybody can look the holdings up."
+          error={tried || block !== "" ? problems.block : undefined}
+        >
+          {(control) => (
+            <Input
+              {...control}
+              inputMode="numeric"
+              autoComplete="off"
+              value={block}
+              placeholder={newest === undefined ? "" : `${newest}, the newest`}
+              onChange={(event) => setBlock(event.target.value)}
+            />
+          )}
+        </Field>
+        <Field
+          id="income-until"
+          label="Can be claimed until"
+          required
+          hint="What nobody claims then comes back to you."
+          error={problems.until}
+        >
+          {(control) => (
+            <Input
+              {...control}
+              type="date"
+              value={lastDay}
+              onChange={(event) => setUntil(event.target.value)}
+            />
+          )}
+        </Field>
+      </div>
+      {problem && (
+        <Callout live tone="problem" title={problem.sentence}>
+          {problem.next}
+        </Callout>
+      )}
+      {worked && (
+        <div className="grid gap-3">
+          <p className="font-medium">
+            {words(worked.total)} go to {worked.claims.length}{" "}
+            {worked.claims.length === 1 ? "holder" : "holders"}
+          </p>
+          <SplitTable split={worked} money={money} symbol={symbol} />
+          <p className="text-muted text-sm">
+            Your own shares get nothing: you would pay yourself. Each part is rounded down; what that leaves
+            over comes back with what nobody claims.
+          </p>
+        </div>
+      )}
+      <SignerGate>
+        <Button
+          type="submit"
+          look="primary"
+          size="large"
+          className="justify-self-start"
+          busy={split.isPending}
+        >
+          {worked ? "Review the payment" : "Work out who gets what"}
+        </Button>
+      </SignerGate>
+    </form>
+  );
+}

@@ -1,0 +1,91 @@
+"use client";
+
+import Link from "next/link";
+import type { Address } from "viem";
+import { PageHead } from "@/components/shell/page-head";
+import { Money } from "@/components/ui/amount";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import { indexMeanwhile, QueryPanel } from "@/components/ui/query-panel";
+import { SkeletonLines } from "@/components/ui/skeleton";
+import { useOpenWallet } from "@/components/wallet/wallet-dialog-provider";
+import { assetStateWords } from "@/lib/domain/asset-words";
+import { formatAmount } from "@/lib/format/amount";
+import { usePortfolio } from "@/lib/query/graph";
+import { useAccountState } from "@/lib/wallet/use-account";
+
+/** Which assets did I issue, and what do they need? */
+export function IssuerPage() {
+  const account = useAccountState();
+  const openWallet = useOpenWallet();
+  return (
+    <>
+      <PageHead
+        title="Issuer's desk"
+        lead="The assets that you issued: their value, their holders, their documents, the income you pay, and their end."
+        action={
+          <Button asChild look="primary">
+            <Link href="/assets/tokenize">Tokenize an asset</Link>
+          </Button>
+        }
+      />
+      {account.status === "starting" && <SkeletonLines lines={6} />}
+      {account.status === "none" && (
+        <Empty
+          title="Connect a wallet to see the assets that you issued"
+          action={
+            <Button look="primary" onClick={openWallet}>
+              Connect a wallet
+            </Button>
+          }
+        />
+      )}
+      {account.status === "connected" && <Issued account={account.address} />}
+    </>
+  );
+}
+
+function Issued({ account }: { account: Address }) {
+  const portfolio = usePortfolio(account);
+  return (
+    <QueryPanel
+      query={portfolio}
+      meanwhile={indexMeanwhile}
+      isEmpty={(data) => data.issued.length === 0}
+      empty={
+        <Empty title="This account has issued nothing yet">
+          Whoever is verified in full may put an asset into shares.
+        </Empty>
+      }
+    >
+      {(data) => (
+        <ul className="grid border-rule border-t">
+          {data.issued.map((asset) => {
+            const words = assetStateWords[asset.state];
+            return (
+              <li key={asset.asset} className="border-rule border-b">
+                <Link
+                  href={`/issuer/${asset.asset}`}
+                  className="grid min-h-16 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 py-3 -outline-offset-2 hover:bg-sunken sm:-mx-2 sm:px-2"
+                >
+                  <span className="min-w-0">
+                    <span className="flex items-center gap-3">
+                      <span className="truncate font-medium">{asset.name}</span>
+                      <Badge tone={words.tone}>{words.word}</Badge>
+                    </span>
+                    <span className="block truncate text-muted text-sm">
+                      {formatAmount(asset.shares, { decimals: 0 })} {asset.symbol}, {asset.holderCount}{" "}
+                      {asset.holderCount === 1 ? "holder" : "holders"}
+                    </span>
+                  </span>
+                  <Money value={asset.valuation} maximum={0} />
+                </Link>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </QueryPanel>
+  );
+}

@@ -1,0 +1,91 @@
+"use client";
+
+import type { GetAssetReturnType } from "@qti/sdk";
+import { type FormEvent, useState } from "react";
+import type { Address } from "viem";
+import { useTransact } from "@/components/transactions/transactions-provider";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { AmountInput } from "@/components/ui/input";
+import { SignerGate } from "@/components/wallet/signer-gate";
+import { useRuntimeConfig } from "@/lib/config/context";
+import { moneyWords } from "@/lib/domain/money";
+import { formatAmount, plainAmount } from "@/lib/format/amount";
+import { parseAmount } from "@/lib/format/parse-amount";
+import { useHolding } from "@/lib/query/assets";
+import { useRedemptionPreview } from "@/lib/query/redemption";
+import { useAddress } from "@/lib/wallet/use-account";
+
+/** A holder says how many shares; what they get for them is shown before they sign. */
+export function RedeemForm({ asset, money }: { asset: GetAssetReturnType; money: Address }) {
+  const config = useRuntimeConfig();
+  const account = useAddress();
+  const holding = useHolding(asset.asset, account);
+  const transact = useTransact();
+  const [shares, setShares] = useState("");
+  const [tried, setTried] = useState(false);
+  const parsed = parseAmount(shares, 18);
+  const most = holding.data?.unfrozen ?? 0n;
+  const value = parsed.ok && parsed.value > 0n && parsed.value <= most ? parsed.value : undefined;
+  const preview = useRedemptionPreview(asset.asset, value);
+  if (!account || !holding.data) return null;
+  if (holding.data.balance === 0n) return <p className="text-muted">You hold no shares to redeem.</p>;
+  const problem = !parsed.ok
+    ? parsed.reason
+    : parsed.value === 0n
+      ? "Enter more than zero."
+      : parsed.value > most
+        ? `You can redeem ${formatAmount(most, { decimals: 18, maximum: 4 })}. Enter at most that.`
+        : undefined;
+  const words = (units: bigint) => moneyWords(units, money, config);
+  const before = holding.data.balance;
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    setTried(true);
+    if (value === undefined || typeof preview.data !== "bigint") return;
+    const { redeemFlow } = await import("./redemption-flows");
+    transact(redeemFlow(asset, value, preview.data, before, words, () => setShares("")));
+  }
+
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate className="grid max-w-xl gap-6">
+      <Field
+        id="redeem-shares"
+        label="Shares to redeem"
+        required
+        error={tried || (shares !== "" && parsed.ok) ? problem : undefined}
+        hint={
+          holding.data.frozen > 0n
+            ? "Frozen shares wait until they are released; their part of the money waits with them."
+            : undefined
+        }
+        aside={
+          typeof preview.data === "bigint" && value !== undefined
+            ? `You get ${words(preview.data)}`
+            : undefined
+        }
+      >
+        {(control) => (
+          <AmountInput
+            {...control}
+            unit={asset.symbol}
+            placeholder="0"
+            value={shares}
+            onChange={(event) => setShares(event.target.value)}
+            action={
+              <Button size="small" disabled={most === 0n} onClick={() => setShares(plainAmount(most, 18))}>
+                All
+              </Button>
+            }
+          />
+        )}
+      </Field>
+      <SignerGate>
+        <Button type="submit" look="primary" size="large" className="justify-self-start">
+          Review the redemption
+        </Button>
+      </SignerGate>
+    </form>
+  );
+}
