@@ -27,6 +27,8 @@ const pages = [
   { path: "/transactions/one", title: "Transaction" },
   { path: "/roles", title: "Roles" },
   { path: "/compliance", title: "Compliance desk" },
+  { path: "/issuer", title: "Issuer's desk" },
+  { path: "/issuer/one", title: /\w/ },
   { path: "/settings", title: "Settings" },
   { path: "/nowhere", title: "There is no such page" },
 ] as const;
@@ -74,6 +76,7 @@ describe.each([
       const link = page.locator(`main li a[href^='${list}/0x']`).first();
       ones.set(`${list}/one`, (await link.getAttribute("href")) ?? "");
     }
+    ones.set("/issuer/one", (ones.get("/assets/one") ?? "").replace("/assets/", "/issuer/"));
   });
 
   afterAll(async () => {

@@ -18,6 +18,8 @@ const routes = {
   transaction: `/transactions/0x${"00".repeat(32)}`,
   roles: "/roles",
   compliance: "/compliance",
+  issuer: "/issuer",
+  issuerAsset: "/issuer/0x0000000000000000000000000000000000000001",
   settings: "/settings",
 } as const;
 

@@ -122,7 +122,7 @@ export function statementFlow(
         },
       ];
     },
-    free: true,
+    fee: "none: it is signed, not sent",
     done: "The statement is signed",
   };
 }

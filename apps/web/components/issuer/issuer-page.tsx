@@ -70,16 +70,16 @@ function Issued({ account }: { account: Address }) {
                   className="grid min-h-16 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 py-3 -outline-offset-2 hover:bg-sunken sm:-mx-2 sm:px-2"
                 >
                   <span className="min-w-0">
-                    <span className="flex items-center gap-3">
-                      <span className="truncate font-medium">{asset.name}</span>
-                      <Badge tone={words.tone}>{words.word}</Badge>
-                    </span>
+                    <span className="block truncate font-medium">{asset.name}</span>
                     <span className="block truncate text-muted text-sm">
                       {formatAmount(asset.shares, { decimals: 0 })} {asset.symbol}, {asset.holderCount}{" "}
                       {asset.holderCount === 1 ? "holder" : "holders"}
                     </span>
                   </span>
-                  <Money value={asset.valuation} maximum={0} />
+                  <span className="grid justify-items-end gap-1 text-right">
+                    <Money value={asset.valuation} maximum={0} />
+                    <Badge tone={words.tone}>{words.word}</Badge>
+                  </span>
                 </Link>
               </li>
             );

@@ -63,8 +63,8 @@ function FeeRow({ flow }: { flow: Flow }) {
     <div className="flex items-baseline justify-between gap-6 py-3">
       <dt className="text-muted">Network fee, about</dt>
       <dd className="text-right">
-        {flow.free || flow.fee ? (
-          (flow.fee ?? "none")
+        {flow.fee ? (
+          flow.fee
         ) : fee.isLoading ? (
           <Skeleton className="w-24" />
         ) : typeof fee.data === "bigint" ? (

@@ -46,8 +46,6 @@ export type Flow = {
   plan: (context: FlowContext) => Promise<readonly Step[]>;
   /** Gas of the action, where nothing is missing that would make the estimate fail. */
   estimateGas?: (context: FlowContext) => Promise<bigint>;
-  /** Nothing is sent: it costs no fee. */
-  free?: boolean;
   /** What the network asks, in words, where nothing is to be estimated: an order is signed and not sent. */
   fee?: string;
   /** Said when all is done. */
