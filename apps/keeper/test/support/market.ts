@@ -87,8 +87,6 @@ export async function chainTime(): Promise<number> {
   return Number((await openTestChain().getBlock({ blockTag: "pending" })).timestamp);
 }
 
-export type Market = Awaited<ReturnType<typeof openMarket>>;
-
 /** A new asset of which a seller has 1,000 shares, a buyer with 10,000 dollars, and their orders in the real book. */
 export async function openMarket() {
   const [seller, buyer] = [await person(), await person()];
