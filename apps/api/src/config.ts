@@ -38,6 +38,7 @@ const contractsSchema = jsonSchema.pipe(
   z.looseObject({
     identityRegistry: addressSchema.optional(),
     assetRegistry: addressSchema.optional(),
+    complianceModule: addressSchema.optional(),
     exchange: addressSchema.optional(),
     orderQuoter: addressSchema.optional(),
   }),
@@ -162,8 +163,9 @@ function exchangeContracts({
   orderQuoter,
   assetRegistry,
   identityRegistry,
+  complianceModule,
 }: z.output<typeof contractsSchema>): ExchangeContracts | undefined {
   return exchange && orderQuoter && assetRegistry && identityRegistry
-    ? { exchange, orderQuoter, assetRegistry, identityRegistry }
+    ? { exchange, orderQuoter, assetRegistry, identityRegistry, complianceModule }
     : undefined;
 }

@@ -82,15 +82,23 @@ export function startHousekeeping({
     }),
   );
 
+  let behind = false;
   const watching =
     market === undefined
       ? undefined
-      : every(
-          watchEveryMs,
-          guarded("watching the chain", async () => {
+      : every(watchEveryMs, async () => {
+          if (signal.aborted) return;
+          try {
             await market.watcher.turn(signal);
-          }),
-        );
+            if (behind) log.info("the order book follows the chain again");
+            behind = false;
+          } catch (error) {
+            // Said once, and not every second for as long as the chain or the database is away.
+            if (!behind)
+              log.warn({ err: error }, "the order book cannot follow the chain; it tries again every second");
+            behind = true;
+          }
+        });
 
   replicating.run();
   collecting.run();

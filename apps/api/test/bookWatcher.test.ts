@@ -6,6 +6,7 @@ import {
   orderFlags,
   pauseSync,
   setFrozenTokensSync,
+  tightenRulesSync,
   windowAt,
 } from "@qti/sdk";
 import { exchangeAbi } from "@qti/sdk/abis";
@@ -232,6 +233,23 @@ describe("an order in the book", () => {
     });
   });
 
+  it("is out when the asset's rules no longer let its maker have it", async () => {
+    const service = await serviceHere();
+    const other = await world.issuer();
+    await other.approve(other.asset);
+    const maker = await buyer();
+    const order = await maker.bid(other.asset);
+    const kept = await postGood(service, await maker.sign(order));
+    expect(await caughtUp(service, kept)).toMatchObject({ state: "open" });
+    const rules = { minTier: 3, maxHolders: 0, lockedUntil: 0, capPerIdentity: 0n };
+    await tightenRulesSync(world.desk(3), { asset: other.asset, rules });
+    expect(await caughtUp(service, kept)).toMatchObject({
+      state: "unfillable",
+      issue: "compliance",
+      refusal: 10,
+    });
+  });
+
   it("is out while its asset or the exchange is paused, and back when the pause lapses", async () => {
     const service = await serviceHere();
     const other = await world.issuer();
@@ -296,6 +314,22 @@ describe("an order in the book", () => {
     service.clock.advance(61_000);
     const signed = await caughtUp(service, kept);
     expect(signed).toMatchObject({ state: "open", signature: (await next.sign(order)).signature });
+  });
+
+  it("of a smart account keeps its signature while that is good, whatever else the account accepts", async () => {
+    const service = await serviceHere();
+    const [owner, next] = [await world.stranger(), await world.stranger()];
+    const maker = await smartMaker(owner);
+    // It says yes to everything.
+    await world.node.setCode({ address: maker, bytecode: "0x631626ba7e60e01b5f5260205ff3" });
+    const order = { ...(await owner.bid(asset)), maker };
+    const first = await owner.sign(order);
+    await postGood(service, first);
+    const response = await post(service, await next.sign(order));
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({ signature: first.signature });
+    const { rows } = await service.pool.query("select count(*)::int as events from order_events");
+    expect(rows).toEqual([{ events: 1 }]);
   });
 
   /** A smart account of an owner, verified and with money that the exchange may move. */

@@ -1,5 +1,13 @@
 import { assetTokenAbi, complianceModuleAbi, exchangeAbi, identityRegistryAbi } from "@qti/sdk/abis";
-import { type Abi, type Address, getAbiItem, isAddress, type Log, parseAbiItem, parseEventLogs } from "viem";
+import {
+  type Abi,
+  type Address,
+  isAddress,
+  isAddressEqual,
+  type Log,
+  parseAbiItem,
+  parseEventLogs,
+} from "viem";
 import type { ChainClient } from "../core/chain.ts";
 import type { ExchangeContracts } from "./market.ts";
 
@@ -39,27 +47,18 @@ export async function chainChanges(
   range: Range,
 ): Promise<Touched> {
   const touched = untouched();
-  const { exchange, identityRegistry } = contracts;
-  const assets = new Set(interest.assets);
-  const [own, rules, ...paid] = await Promise.all([
-    chain.getLogs({ address: [exchange, identityRegistry, ...interest.assets], ...range }),
-    // Modules are many, and an asset may change to another one.
-    chain.getLogs({
-      events: [
-        getAbiItem({ abi: complianceModuleAbi, name: "RulesSet" }),
-        getAbiItem({ abi: complianceModuleAbi, name: "CountryBlocked" }),
-      ],
-      ...range,
-    }),
+  const { exchange, identityRegistry, complianceModule } = contracts;
+  const own = [exchange, identityRegistry, ...(complianceModule === undefined ? [] : [complianceModule])];
+  const [logs, ...paid] = await Promise.all([
+    chain.getLogs({ address: [...own, ...interest.assets], ...range }),
     ...moneyMoves(chain, exchange, interest, range),
   ]);
-  for (const log of own) {
-    if (log.address.toLowerCase() === exchange.toLowerCase()) exchangeLog(log, touched);
-    else if (log.address.toLowerCase() === identityRegistry.toLowerCase()) identityLog(log, touched);
+  for (const log of logs) {
+    if (isAddressEqual(log.address, exchange)) exchangeLog(log, touched);
+    else if (isAddressEqual(log.address, identityRegistry)) identityLog(log, touched);
+    else if (complianceModule && isAddressEqual(log.address, complianceModule)) rulesLog(log, touched);
     else assetLog(log, touched);
   }
-  for (const { args } of rules)
-    if (args.asset !== undefined && assets.has(args.asset)) touched.assets.add(args.asset);
   for (const log of paid.flat())
     for (const account of accountsIn([transfer, approval], log)) touched.makers.add(account);
   return touched;
@@ -125,4 +124,11 @@ function assetLog(log: Log, touched: Touched): void {
   const accounts = accountsIn(assetTokenAbi, log);
   if (accounts.length === 0) touched.assets.add(log.address);
   for (const account of accounts) touched.makers.add(account);
+}
+
+/** Rules of one asset. Of other modules than the one that is known the sweep hears. */
+function rulesLog(log: Log, touched: Touched): void {
+  for (const { args } of parseEventLogs({ abi: complianceModuleAbi, logs: [log] })) {
+    if ("asset" in args) touched.assets.add(args.asset);
+  }
 }

@@ -15,6 +15,8 @@ export type ExchangeContracts = {
   orderQuoter: Address;
   assetRegistry: Address;
   identityRegistry: Address;
+  /** The module that most assets have; what happens in others is seen a little later. */
+  complianceModule: Address | undefined;
 };
 
 /** The order book of one process: what takes orders, what tells of changes, what keeps them true. */

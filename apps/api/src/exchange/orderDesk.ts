@@ -1,7 +1,7 @@
 import { hashOrder, type Order, type OrderIssue, type Refusal, refusals } from "@qti/sdk";
 import { assetRegistryAbi } from "@qti/sdk/abis";
 import type { BookOrderJson, PostOrderBody } from "@qti/sdk/exchange/wire";
-import type { Address } from "viem";
+import type { Address, Hex } from "viem";
 import { assertChain, type ChainClient } from "../core/chain.ts";
 import type { Clock } from "../core/context.ts";
 import { type ProblemCode, ProblemError } from "../core/problem.ts";
@@ -12,7 +12,7 @@ import { JudgeQueue } from "./judgeQueue.ts";
 import { issueOf, type MakerFacts, makerFacts } from "./makerFacts.ts";
 import type { ExchangeContracts } from "./market.ts";
 import { findOrder, insertOrder } from "./orderWrites.ts";
-import { toWire } from "./rows.ts";
+import { type OrderRow, signedOf, toWire } from "./rows.ts";
 import type { Verdict } from "./verdict.ts";
 
 export type OrderDeskDeps = {
@@ -65,7 +65,7 @@ export class OrderDesk {
     }
     const hash = hashOrder({ chainId: chain.chain.id, exchange: contracts.exchange, order });
     const known = await findOrder(db, hash);
-    if (known !== undefined && (known.signature === signature || known.holdsUntil === null)) {
+    if (known !== undefined && !(await this.#needsAnother(known, signature))) {
       return { order: toWire(known, await chainTime(db, clock)), created: false };
     }
     const signed: SignedOrder = { hash, order, signature };
@@ -78,6 +78,13 @@ export class OrderDesk {
     );
     if (kept === undefined) throw new ProblemError("order-quota", { extensions: { limit: ordersPerMaker } });
     return { order: toWire(kept.row, moment.now), created: kept.created };
+  }
+
+  /** An account may accept another signature today than when its order came; one that is still good is kept. */
+  async #needsAnother(known: OrderRow, signature: Hex): Promise<boolean> {
+    if (known.signature === signature || known.holdsUntil === null) return false;
+    const { judged } = await this.#ask(() => this.#judges.judge(signedOf(known)));
+    return judged.verdict.issue === "signature";
   }
 
   async #requireAsset(asset: Address): Promise<void> {

@@ -4,7 +4,6 @@ import type { Judged } from "./judge.ts";
 import type { Moment } from "./moment.ts";
 import { columnsOf, type OrderRow, toWire, verdictColumns } from "./rows.ts";
 import { orderEvents, orders } from "./tables.ts";
-import type { Verdict } from "./verdict.ts";
 
 /** PostgreSQL channel on which it is said that something was appended to `order_events`. */
 export const eventsChannel = "qti_order_events";
@@ -88,7 +87,7 @@ export async function insertOrder(
   return { row, created: true };
 }
 
-/** An account may accept another signature today than when the order came; the one that works is kept. */
+/** Keeps the signature that its account accepts now. */
 async function resign(
   tx: Queryable,
   known: OrderRow,
@@ -122,31 +121,33 @@ export async function writeVerdicts(
     .where(inArray(orders.hash, [...verdicts.keys()]))
     .orderBy(orders.hash)
     .for("update");
+  const asked = { judgedBlock: Number(moment.number), judgedAt: at };
+  const same: string[] = [];
   const changes: Change[] = [];
   for (const before of rows) {
     const one = verdicts.get(before.hash);
     // Signed anew since it was asked about; the next turn asks again.
     if (one === undefined || before.signature !== one.signed.signature) continue;
-    const told = differs(before, one.verdict);
+    const { funds, ...told } = verdictColumns(one.verdict);
+    const isTold = differs(before, told);
+    if (!isTold && before.funds === funds) {
+      same.push(before.hash);
+      continue;
+    }
     const [row] = await tx
       .update(orders)
-      .set({
-        ...verdictColumns(one.verdict),
-        judgedBlock: Number(moment.number),
-        judgedAt: at,
-        ...(told ? { updatedAt: at } : {}),
-      })
+      .set({ ...told, funds, ...asked, ...(isTold ? { updatedAt: at } : {}) })
       .where(eq(orders.hash, before.hash))
       .returning();
-    if (row !== undefined && told) changes.push({ name: eventName(before, row), row });
+    if (row !== undefined && isTold) changes.push({ name: eventName(before, row), row });
   }
+  if (same.length > 0) await tx.update(orders).set(asked).where(inArray(orders.hash, same));
   await tell(tx, changes, moment.now, at);
 }
 
-/** Whether anything of the order looks different with the verdict. */
-function differs(row: OrderRow, verdict: Verdict): boolean {
-  const { funds: _, ...after } = verdictColumns(verdict);
-  return (Object.keys(after) as (keyof typeof after)[]).some((column) => row[column] !== after[column]);
+/** Whether anything of the order looks different afterwards. */
+function differs(row: OrderRow, after: Partial<OrderRow>): boolean {
+  return (Object.keys(after) as (keyof OrderRow)[]).some((column) => row[column] !== after[column]);
 }
 
 function eventName(before: OrderRow, after: OrderRow): EventName {
