@@ -88,6 +88,18 @@ export const demoAssets = {
     rules: { minTier: 2, maxHolders: 50 },
     day: 14,
   },
+  harvest: {
+    issuer: "grace",
+    name: "Beauce Harvest Note 2026",
+    symbol: "HRV26",
+    class: "privateCredit",
+    jurisdiction: 250,
+    shares: 1_800n,
+    dollars: 180_000n,
+    description:
+      "A loan to a cooperative of grain farmers in the Beauce for seed and fuel, repaid with interest out of the harvest of the year. The harvest is in and the loan has been repaid.",
+    day: 5,
+  },
   mangrove: {
     issuer: "grace",
     name: "Mangrove Restoration 2027",

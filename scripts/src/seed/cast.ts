@@ -1,12 +1,17 @@
 import { attestationTypedData, attestSync, dripSync, getIdentityNonce, transferQtiSync } from "@qti/sdk";
-import { type Address, createWalletClient, http, keccak256, stringToHex } from "viem";
+import { type Address, createWalletClient, erc20Abi, http, keccak256, parseEther, stringToHex } from "viem";
 import { mnemonicToAccount } from "viem/accounts";
+import { sendTransaction, waitForTransactionReceipt, writeContract } from "viem/actions";
 import { hardhat } from "viem/chains";
 import { DeploymentError } from "../errors.ts";
 import { mnemonic } from "../parts/accounts.ts";
 import type { Contracts } from "../parts/deploy.ts";
-import { desks, type Person } from "./people.ts";
+import { desks, type LoserName, type Person, successors } from "./people.ts";
 
+/** Hardhat gives ether to this many of its accounts. */
+const richAccounts = 20;
+/** What everybody has for trading, beside the faucet's. */
+const dollars = 250_000n * 1_000_000n;
 const year = 365 * 86_400;
 
 /** Everybody's wallet on one chain. */
@@ -28,12 +33,18 @@ export function createCast(rpc: string, contracts: Contracts) {
     chain,
     person: (person: Person) => clientOf(person.account),
     desk: (name: keyof typeof desks) => clientOf(desks[name]),
+    successor: (name: LoserName) => clientOf(successors[name]),
   };
 }
 
 /** The attester vouches for a person; the person submits it. */
 export async function verify(cast: Cast, person: Person, now: number): Promise<void> {
   const client = cast.person(person);
+  if (person.account >= richAccounts) {
+    const bank = cast.desk("qtiHolder");
+    const hash = await sendTransaction(bank, { to: client.account.address, value: parseEther("10") });
+    await waitForTransactionReceipt(bank, { hash });
+  }
   const attestation = {
     account: client.account.address,
     identity: keccak256(stringToHex(`qti demo person ${person.name}`)),
@@ -50,11 +61,19 @@ export async function verify(cast: Cast, person: Person, now: number): Promise<v
   await attestSync(client, { attestation, signature });
 }
 
-/** Test money: the faucet's drip, and `qti` whole QTI from the holder of the supply. */
+/** Test money: the faucet's drip, and `qti` whole QTI and dollars to trade with from the holder of the supply. */
 export async function fund(cast: Cast, person: Person, qti: bigint): Promise<void> {
   const client = cast.person(person);
   await dripSync(client);
-  await transferQtiSync(cast.desk("qtiHolder"), { to: client.account.address, amount: qti * 10n ** 18n });
+  const bank = cast.desk("qtiHolder");
+  await transferQtiSync(bank, { to: client.account.address, amount: qti * 10n ** 18n });
+  const hash = await writeContract(bank, {
+    address: addressOf(cast, "testDollar"),
+    abi: erc20Abi,
+    functionName: "transfer",
+    args: [client.account.address, dollars],
+  });
+  await waitForTransactionReceipt(bank, { hash });
 }
 
 /** Address of a contract of the deployment. */

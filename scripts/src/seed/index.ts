@@ -2,7 +2,10 @@ import {
   approveSync,
   depositSync,
   enrolIssuerSync,
+  matureSync,
+  openRedemptionSync,
   predictAsset,
+  redeemSharesSync,
   revokeSync,
   setFrozenTokensSync,
   stateValuationSync,
@@ -13,48 +16,92 @@ import {
   withdrawSync,
 } from "@qti/sdk";
 import { accessManagerAbi, rewardsTreasuryAbi } from "@qti/sdk/abis";
-import { commitDocument, documentsRoot } from "@qti/sdk/records";
 import { encodeFunctionData, maxUint256 } from "viem";
 import { waitForTransactionReceipt, writeContract } from "viem/actions";
+import { DeploymentError } from "../errors.ts";
 import type { StackAddresses } from "../stack/addresses.ts";
-import { type DemoAsset, demoAssets, termsOf } from "./assets.ts";
+import { type DemoAsset, type DemoAssetName, demoAssets, termsOf } from "./assets.ts";
 import { addressOf, type Cast, createCast, fund, verify } from "./cast.ts";
 import { type Clock, takeClock } from "./clock.ts";
+import { DemoPapers } from "./documents.ts";
+import { DemoExchange } from "./exchange.ts";
+import { activateIncome, claimIncome, type Payment, payIncome } from "./income.ts";
+import { offers } from "./market.ts";
 import { people } from "./people.ts";
+import { completeTheRecovery, proposeTheRecovery, scheduleRecovery } from "./recovery.ts";
 import { type Scene, story } from "./story.ts";
 
 /** The stack that gets demo data, and where to say what was made. */
 export interface SeedTarget extends StackAddresses {
+  /** Folder for the papers of the demo's issuers; they are not kept when left out. */
+  readonly papers?: string;
   report(message: string): void;
 }
 
 const unit = 10n ** 18n;
 const micro = 1_000_000n;
 
+type MarketKind =
+  | "trade"
+  | "leaveWeekly"
+  | "fillWeekly"
+  | "payIncome"
+  | "activateIncome"
+  | "claimIncome"
+  | "mature"
+  | "openRedemption"
+  | "redeem";
+
+/** What lasts from one scene to the next. */
+interface Stage {
+  readonly cast: Cast;
+  readonly clock: Clock;
+  readonly exchange: DemoExchange;
+  readonly payments: Map<DemoAssetName, Payment>;
+  readonly papers: DemoPapers;
+}
+
 /**
- * Plays a month of people tokenizing, transferring and staking, through the SDK and under the real delays, and brings the
- * chain's clock from its genesis to the present. Nothing in it is random but the salts of documents.
+ * Plays a month of people tokenizing, transferring, trading and staking, through the SDK and under the real delays, and brings
+ * the chain's clock from its genesis to the present; then fills the book of a stack that keeps one. Nothing in it is random
+ * but the salts of documents and orders.
  */
 export async function seed(stack: SeedTarget): Promise<void> {
   if (stack.rpc === undefined) return;
   const clock = await takeClock(stack.rpc);
-  if (stack.contracts !== undefined) {
-    const cast = createCast(stack.rpc, stack.contracts);
-    for (const [day, scenes] of story) {
-      await clock.toDay(day);
-      for (const scene of scenes) {
-        await play(scene, cast, clock);
-        await clock.skip(1_380);
-      }
+  if (stack.contracts === undefined) return clock.toPresent();
+  const cast = createCast(stack.rpc, stack.contracts);
+  const stage: Stage = {
+    cast,
+    clock,
+    exchange: new DemoExchange(cast),
+    payments: new Map(),
+    papers: new DemoPapers(cast.chain.id, stack.papers),
+  };
+  for (const [day, scenes] of story) {
+    await clock.toDay(day);
+    for (const scene of scenes) {
+      await play(scene, stage);
+      await clock.skip(1_380);
     }
-    stack.report(
-      `${Object.keys(people).length} people, ${Object.keys(demoAssets).length} assets, a month of history`,
-    );
   }
   await clock.toPresent();
+  if (stack.api !== undefined) await openBook(stack.api, stage);
+  stack.report(
+    `${Object.keys(people).length} people, ${Object.keys(demoAssets).length} assets, a month of history`,
+  );
 }
 
-async function play(scene: Scene, cast: Cast, clock: Clock): Promise<void> {
+/** The stack's own book takes the orders that are left. */
+async function openBook(api: string, { cast, clock, exchange }: Stage): Promise<void> {
+  const placed = await Promise.all(
+    offers.map(async (offer) => ({ ...offer, address: await assetAddress(cast, demoAssets[offer.asset]) })),
+  );
+  await exchange.openBook(api, placed, await clock.now());
+}
+
+async function play(scene: Scene, stage: Stage): Promise<void> {
+  const { cast, clock } = stage;
   switch (scene.kind) {
     case "verify":
       await verify(cast, people[scene.who], await clock.now());
@@ -63,7 +110,7 @@ async function play(scene: Scene, cast: Cast, clock: Clock): Promise<void> {
       await enrolIssuerSync(cast.person(people[scene.who]));
       return;
     case "tokenize":
-      return tokenize(cast, demoAssets[scene.asset]);
+      return tokenize(stage, demoAssets[scene.asset]);
     case "transfer": {
       const to = cast.person(people[scene.to]).account.address;
       const asset = await assetAddress(cast, demoAssets[scene.asset]);
@@ -91,8 +138,9 @@ async function play(scene: Scene, cast: Cast, clock: Clock): Promise<void> {
     }
     case "documents": {
       const asset = demoAssets[scene.asset];
-      const root = await commitPapers(asset, "Report of the trustee");
-      await updateDocumentsSync(issuerOf(cast, asset), { asset: await assetAddress(cast, asset), root });
+      const address = await assetAddress(cast, asset);
+      const root = await stage.papers.add(asset, address, "Report of the trustee");
+      await updateDocumentsSync(issuerOf(cast, asset), { asset: address, root });
       return;
     }
     case "freezeShares": {
@@ -104,12 +152,66 @@ async function play(scene: Scene, cast: Cast, clock: Clock): Promise<void> {
     case "revoke": {
       const subject = cast.person(people[scene.who]).account.address;
       await revokeSync(cast.desk("complianceDesk"), { subject });
+      return;
+    }
+    case "scheduleRecovery":
+      return scheduleRecovery(cast, scene.who);
+    case "proposeRecovery":
+      return proposeTheRecovery(cast, scene.who);
+    case "completeRecovery": {
+      const assets = scene.assets.map((asset) => assetAddress(cast, demoAssets[asset]));
+      return completeTheRecovery(cast, scene.who, await Promise.all(assets));
+    }
+    default:
+      return playMarket(scene, stage);
+  }
+}
+
+/** What is done with the money of an asset: trades, its income, its end. */
+async function playMarket(
+  scene: Extract<Scene, { kind: MarketKind }>,
+  { cast, clock, exchange, payments }: Stage,
+): Promise<void> {
+  const asset = demoAssets[scene.asset];
+  const address = await assetAddress(cast, asset);
+  const place = async () => ({ address, now: await clock.now() });
+  switch (scene.kind) {
+    case "trade":
+      return exchange.trade(scene.trade, await place());
+    case "leaveWeekly":
+      return exchange.leaveWeekly(scene.order, await place());
+    case "fillWeekly":
+      return exchange.fillWeekly(scene.seller, await place());
+    case "payIncome":
+      payments.set(scene.asset, await payIncome(cast, address, asset.issuer, scene.dollars * micro));
+      return;
+    case "activateIncome":
+    case "claimIncome": {
+      const payment = payments.get(scene.asset);
+      if (payment === undefined) throw new DeploymentError(`The demo pays no income on ${asset.name}.`);
+      return scene.kind === "claimIncome"
+        ? claimIncome(cast, payment, scene.who)
+        : activateIncome(cast, payment);
+    }
+    case "mature":
+      await matureSync(issuerOf(cast, asset), { asset: address });
+      return;
+    case "openRedemption": {
+      const client = issuerOf(cast, asset);
+      const [money, amount] = [addressOf(cast, "testDollar"), scene.dollars * micro];
+      await approveSync(client, { token: money, spender: addressOf(cast, "assetRedemption"), amount });
+      await openRedemptionSync(client, { asset: address, money, amount });
+      return;
+    }
+    case "redeem": {
+      const shares = scene.shares * unit;
+      await redeemSharesSync(cast.person(people[scene.who]), { asset: address, shares, minAmount: 0n });
     }
   }
 }
 
-async function tokenize(cast: Cast, asset: DemoAsset): Promise<void> {
-  const terms = termsOf(asset, await commitPapers(asset, "Term sheet"));
+async function tokenize({ cast, papers }: Stage, asset: DemoAsset): Promise<void> {
+  const terms = termsOf(asset, await papers.add(asset, await assetAddress(cast, asset), "Term sheet"));
   await (asset.draft ? tokenizeSync : tokenizeAndActivateSync)(issuerOf(cast, asset), terms);
 }
 
@@ -145,11 +247,4 @@ function issuerOf(cast: Cast, asset: DemoAsset) {
 function assetAddress(cast: Cast, asset: DemoAsset) {
   const client = issuerOf(cast, asset);
   return predictAsset(client, { issuer: client.account.address, salt: termsOf(asset, "0x").salt });
-}
-
-/** Commits to papers that the demo's issuers keep to themselves: only the salted hash is public. */
-async function commitPapers(asset: DemoAsset, title: string): Promise<`0x${string}`> {
-  const text = `${title}\n\n${asset.name} (${asset.symbol})\n\n${asset.description}\n`;
-  const { hash } = await commitDocument(new TextEncoder().encode(text));
-  return documentsRoot([hash]);
 }

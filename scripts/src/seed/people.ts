@@ -19,9 +19,17 @@ export const people = {
   grace: { name: "Grace", account: 16, country: 826, tier: 3 },
   hugo: { name: "Hugo", account: 17, country: 620, tier: 2 },
   ines: { name: "Ines", account: 18, country: 724, tier: 1 },
+  jonas: { name: "Jonas", account: 20, country: 56, tier: 2 },
+  kaya: { name: "Kaya", account: 21, country: 578, tier: 2 },
 } as const satisfies Record<string, Person>;
 
 export type PersonName = keyof typeof people;
+
+/** Accounts of people who lost their first one. */
+export const successors = { jonas: 22, kaya: 23 } as const;
+
+/** Somebody whose account is recovered in the course of the demo. */
+export type LoserName = keyof typeof successors;
 
 /** Accounts that hold a role on the development chain; see contracts/ignition/parameters/devnet.json. */
 export const desks = {

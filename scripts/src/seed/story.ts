@@ -1,5 +1,6 @@
 import type { DemoAssetName } from "./assets.ts";
-import type { PersonName } from "./people.ts";
+import { type Trade, trades, type Weekly } from "./market.ts";
+import type { LoserName, PersonName } from "./people.ts";
 
 /** One thing that happens in the demo's month. Amounts are whole shares and whole QTI. */
 export type Scene =
@@ -26,10 +27,34 @@ export type Scene =
       readonly who: PersonName;
       readonly shares: bigint;
     }
-  | { readonly kind: "revoke"; readonly who: PersonName };
+  | { readonly kind: "revoke"; readonly who: PersonName }
+  | { readonly kind: "trade"; readonly asset: DemoAssetName; readonly trade: Trade }
+  | { readonly kind: "leaveWeekly"; readonly asset: DemoAssetName; readonly order: Weekly }
+  | { readonly kind: "fillWeekly"; readonly asset: DemoAssetName; readonly seller: PersonName }
+  /** Whole dollars, to everybody who holds shares at that moment. */
+  | { readonly kind: "payIncome"; readonly asset: DemoAssetName; readonly dollars: bigint }
+  | { readonly kind: "activateIncome"; readonly asset: DemoAssetName }
+  | { readonly kind: "claimIncome"; readonly asset: DemoAssetName; readonly who: PersonName }
+  | { readonly kind: "mature"; readonly asset: DemoAssetName }
+  /** Whole dollars for all shares. */
+  | { readonly kind: "openRedemption"; readonly asset: DemoAssetName; readonly dollars: bigint }
+  | {
+      readonly kind: "redeem";
+      readonly asset: DemoAssetName;
+      readonly who: PersonName;
+      readonly shares: bigint;
+    }
+  /** Scheduled, proposed 48 hours later, completed after another three days. */
+  | { readonly kind: "scheduleRecovery" | "proposeRecovery"; readonly who: LoserName }
+  | {
+      readonly kind: "completeRecovery";
+      readonly who: LoserName;
+      readonly assets: readonly DemoAssetName[];
+    };
 
-/** The month before today, day by day. */
-export const story: readonly (readonly [day: number, scenes: readonly Scene[]])[] = [
+type Day = readonly [day: number, scenes: readonly Scene[]];
+
+const plot: readonly Day[] = [
   [
     0.3,
     [
@@ -173,4 +198,68 @@ export const story: readonly (readonly [day: number, scenes: readonly Scene[]])[
       { kind: "transfer", asset: "painting", from: "cleo", to: "hugo", shares: 10n },
     ],
   ],
+  [
+    3.5,
+    [
+      { kind: "verify", who: "jonas", qti: 4_000n },
+      { kind: "verify", who: "kaya", qti: 3_000n },
+      { kind: "transfer", asset: "harbour", from: "ada", to: "jonas", shares: 140n },
+      { kind: "transfer", asset: "wind", from: "ada", to: "kaya", shares: 260n },
+    ],
+  ],
+  [
+    5.5,
+    [
+      { kind: "tokenize", asset: "harvest" },
+      { kind: "transfer", asset: "harvest", from: "grace", to: "ben", shares: 300n },
+      { kind: "transfer", asset: "harvest", from: "grace", to: "cleo", shares: 240n },
+      { kind: "transfer", asset: "harvest", from: "grace", to: "dana", shares: 450n },
+    ],
+  ],
+  [
+    8.5,
+    [{ kind: "leaveWeekly", asset: "cask", order: { who: "ada", shares: 6n, cents: 305_00n, count: 26 } }],
+  ],
+  [9.5, [{ kind: "fillWeekly", asset: "cask", seller: "grace" }]],
+  [16.7, [{ kind: "fillWeekly", asset: "cask", seller: "cleo" }]],
+  [17.9, [{ kind: "payIncome", asset: "harbour", dollars: 9_600n }]],
+  [
+    19,
+    [
+      { kind: "activateIncome", asset: "harbour" },
+      { kind: "claimIncome", asset: "harbour", who: "ben" },
+      { kind: "scheduleRecovery", who: "jonas" },
+    ],
+  ],
+  [20.3, [{ kind: "claimIncome", asset: "harbour", who: "farid" }]],
+  [21.3, [{ kind: "proposeRecovery", who: "jonas" }]],
+  [
+    23.4,
+    [
+      { kind: "claimIncome", asset: "harbour", who: "cleo" },
+      { kind: "mature", asset: "harvest" },
+    ],
+  ],
+  [
+    24.6,
+    [
+      { kind: "openRedemption", asset: "harvest", dollars: 189_000n },
+      { kind: "completeRecovery", who: "jonas", assets: ["harbour"] },
+      { kind: "redeem", asset: "harvest", who: "ben", shares: 300n },
+    ],
+  ],
+  [
+    26.4,
+    [
+      { kind: "redeem", asset: "harvest", who: "dana", shares: 200n },
+      { kind: "scheduleRecovery", who: "kaya" },
+    ],
+  ],
+  [28.7, [{ kind: "proposeRecovery", who: "kaya" }]],
 ];
+
+/** The month before today, day by day. */
+export const story: readonly Day[] = [
+  ...plot,
+  ...trades.map(([day, asset, trade]): Day => [day, [{ kind: "trade", asset, trade }]]),
+].sort(([a], [b]) => a - b);

@@ -246,7 +246,11 @@ export class Run {
   async #seed(): Promise<void> {
     // Only here: a stack without demo data has no need to load the SDK.
     const { seed } = await import("../seed/index.ts");
-    await seed({ ...this.addresses, report: (message) => this.#setting.report("seed", message) });
+    await seed({
+      ...this.addresses,
+      papers: path.join(this.#setting.stateDir, "papers"),
+      report: (message) => this.#setting.report("seed", message),
+    });
   }
 
   async #synced(): Promise<void> {
