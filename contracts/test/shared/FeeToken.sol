@@ -3,13 +3,16 @@ pragma solidity ^0.8.37;
 
 import {ERC20} from "@openzeppelin/contracts/token/ERC20/ERC20.sol";
 
-/// @notice Money that can start to take a fee: from what arrives, on top of what is sent, or from what the receiver had.
+/// @notice Money that can start to take a fee: from what arrives, on top of what is sent, or from what the receiver had. It
+/// can also start to give: to the receiver, or to the sender.
 contract FeeToken is ERC20 {
     enum Fee {
         None,
         FromArrival,
         FromSender,
-        FromReceiver
+        FromReceiver,
+        GiftToReceiver,
+        GiftToSender
     }
 
     uint256 private constant AMOUNT = 7;
@@ -35,5 +38,7 @@ contract FeeToken is ERC20 {
         if (fee == Fee.FromArrival) _burn(to, AMOUNT);
         if (fee == Fee.FromSender) _burn(from, AMOUNT);
         if (fee == Fee.FromReceiver) _burn(to, value + AMOUNT);
+        if (fee == Fee.GiftToReceiver) _mint(to, AMOUNT);
+        if (fee == Fee.GiftToSender) _mint(from, AMOUNT);
     }
 }

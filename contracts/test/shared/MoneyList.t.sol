@@ -89,6 +89,15 @@ contract MoneyListTest is Test {
         _till.take(_money, 50);
     }
 
+    function test_moneyThatArrivesWithMoreIsNotExactEither() public {
+        _money.setFee(FeeToken.Fee.GiftToReceiver, address(this));
+        _refuseListing(10, 17);
+        _money.setFee(FeeToken.Fee.GiftToReceiver, address(_till));
+        _refuseListing(10, 17);
+        _money.setFee(FeeToken.Fee.GiftToSender, address(_till));
+        _refuseListing(0, 7);
+    }
+
     function test_aFeeThatIsSwitchedOnLaterIsNoticedByEveryPull() public {
         _till.listMoney(_money, 10);
         _money.setFee(FeeToken.Fee.FromArrival, address(0));
