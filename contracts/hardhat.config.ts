@@ -23,9 +23,11 @@ function globalOption(name: string): string | undefined {
   return given ?? process.env[`HARDHAT_${name.replaceAll("-", "_").toUpperCase()}`];
 }
 
-// Hardhat recompiles everything when the profile of a folder changes, so each profile has folders of its own.
+// Hardhat recompiles everything when the profile of a folder changes, and what it instruments is nothing to deploy: each
+// has folders of its own.
 const profile = globalOption("build-profile") ?? "default";
-const suffix = profile === "default" ? "" : `-${profile}`;
+const isCovered = process.argv.includes("--coverage") || process.env.HARDHAT_COVERAGE === "true";
+const suffix = `${profile === "default" ? "" : `-${profile}`}${isCovered ? "-coverage" : ""}`;
 
 // A local chain mines at once: asking for the next block every second would be most of a deployment's time.
 const isPublic = globalOption("network") === "public";

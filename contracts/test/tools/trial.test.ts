@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { declarationsOf, detach } from "../../scripts/mutate/detach.ts";
-import { type Prepared, prepare, treesOf } from "../../scripts/mutate/prepare.ts";
-import { tryMutant } from "../../scripts/mutate/trial.ts";
+import { prepare, treesOf } from "../../scripts/mutate/prepare.ts";
+import { Worker } from "../../scripts/mutate/workerProcess.ts";
 import { compile } from "../../scripts/solidity/compiler.ts";
 import { smallProject } from "./small.ts";
 
@@ -47,12 +47,14 @@ function changed(path: string, from: string, to: string) {
 }
 
 describe("a mutant on trial", () => {
-  let prepared: Prepared;
+  // In a process of its own, as in a run: the runner may be there once a process, and Hardhat has it in this one.
+  let worker: Worker;
   before(() => {
-    prepared = prepare(project, treesOf(project), [`project/${SAFE}`, `project/${LIMITS}`]);
+    worker = new Worker(prepare(project, treesOf(project), [`project/${SAFE}`, `project/${LIMITS}`]));
   });
+  after(() => worker.stop());
   const attempt = (path: string, from: string, to: string) =>
-    tryMutant(prepared, { replacement: changed(path, from, to), units: [`project/${TEST}`] });
+    worker.try({ replacement: changed(path, from, to), units: [`project/${TEST}`] });
 
   it("is killed by the test that fails", async () => {
     const verdict = await attempt(SAFE, "held += amount", "held -= amount");
