@@ -397,6 +397,50 @@ contract IncomeTest is MoneyBase {
         assertTrue(income.paymentOf(id).closed);
     }
 
+    function test_moneyThatNeverMovesNothingReturnsNothingAndTheLastUnit() public {
+        FeeToken strict = new FeeToken();
+        strict.mint(address(this), 1);
+        _list(strict);
+        strict.mint(ada, 5);
+        _approve(ada, strict);
+        Claim[] memory claims = new Claim[](1);
+        claims[0] = Claim(ben, 2);
+        uint48 expiry = uint48(vm.getBlockTimestamp()) + 90 days;
+        bytes32[2] memory ids;
+        for (uint256 i = 0; i < 2; ++i) {
+            bytes32 root = ClaimTree.root(_leaves(_nextId(_token), claims));
+            vm.prank(ada);
+            ids[i] = income.payIncome(_asset, strict, 2 + i, 99, expiry, root, 2, "");
+        }
+        skip(24 hours);
+        for (uint256 i = 0; i < 2; ++i) {
+            income.activateRoot(ids[i]);
+            _claim(ids[i], claims, 0);
+        }
+        vm.warp(expiry);
+        income.returnIncome(ids[0]);
+        assertEq(strict.balanceOf(ada), 0);
+        income.returnIncome(ids[1]);
+        assertEq(strict.balanceOf(ada), 1);
+    }
+
+    function test_theLargestIncomeIsPaid() public {
+        HookedToken money = new HookedToken();
+        money.mint(address(this), 1);
+        _list(money);
+        money.mint(ada, type(uint128).max);
+        _approve(ada, money);
+        Claim[] memory claims = new Claim[](1);
+        claims[0] = Claim(ben, type(uint128).max);
+        bytes32 root = ClaimTree.root(_leaves(_nextId(_token), claims));
+        uint48 expiry = uint48(vm.getBlockTimestamp()) + 90 days;
+        vm.prank(ada);
+        bytes32 id = income.payIncome(_asset, money, type(uint128).max, 99, expiry, root, type(uint128).max, "");
+        _activate(id);
+        _claim(id, claims, 0);
+        assertEq(money.balanceOf(ben), type(uint128).max);
+    }
+
     function test_theRestReturnsToTheSuccessorOfALostIssuer() public {
         bytes32 id = _pay(_token, AMOUNT, _claims());
         address next = _recover(ada, "ada-next");

@@ -189,6 +189,37 @@ contract RedemptionTest is MoneyBase {
         assertEq(_token.balanceOf(ben), 300 * UNIT - 1);
     }
 
+    /// @dev One unit for all shares: whoever redeems last would get it only with all of them.
+    function test_moneyThatNeverMovesNothingHoldsNobodyUp() public {
+        FeeToken strict = new FeeToken();
+        strict.mint(address(this), 1);
+        _list(strict);
+        strict.mint(ada, 1);
+        _approve(ada, strict);
+        _mature();
+        vm.prank(ada);
+        redemption.openRedemption(_asset, strict, 1);
+        assertEq(_redeem(ben, 300 * UNIT) + _redeem(cleo, 100 * UNIT) + _redeem(ada, 600 * UNIT), 0);
+        vm.expectEmit(address(redemption));
+        emit IAssetRedemption.RedemptionClosed(_asset, ada, 1);
+        redemption.closeRedemption(_asset);
+        assertEq(strict.balanceOf(ada), 1);
+    }
+
+    function test_moneyThatNeverMovesNothingClosesWithNothingLeft() public {
+        FeeToken strict = new FeeToken();
+        strict.mint(address(this), 1);
+        _list(strict);
+        strict.mint(ada, 10);
+        _approve(ada, strict);
+        _mature();
+        vm.prank(ada);
+        redemption.openRedemption(_asset, strict, 10);
+        assertEq(_redeem(ben, 300 * UNIT) + _redeem(cleo, 100 * UNIT) + _redeem(ada, 600 * UNIT), 10);
+        redemption.closeRedemption(_asset);
+        assertTrue(redemption.redemptionOf(_asset).closed);
+    }
+
     function test_seizedPledgedFrozenShares_frozenSharesWait() public {
         _mature();
         _open();
@@ -316,6 +347,7 @@ contract RedemptionTest is MoneyBase {
 
     function test_whatWasNeverOpenedIsWorthNothing() public view {
         assertEq(redemption.previewRedeemDown(_asset, UNIT), 0);
+        assertEq(redemption.previewRedeemDown(_asset, 0), 0);
         assertEq(redemption.redemptionOf(_asset).issuer, address(0));
     }
 
