@@ -88,7 +88,7 @@ export function handleDeposit(event: Deposit): void {
   position.deposited = position.deposited.plus(params.assets);
   position.updatedAt = event.block.timestamp;
   position.save();
-  flow(vault.id, params.assets, ZERO, ZERO);
+  flow(vault, params.assets, ZERO, ZERO);
 
   const stake = stakeEvent(event, "DEPOSIT", position);
   stake.caller = touchAccount(params.sender, event).id;
@@ -108,7 +108,7 @@ export function handleWithdraw(event: Withdraw): void {
   position.withdrawn = position.withdrawn.plus(params.assets);
   position.updatedAt = event.block.timestamp;
   position.save();
-  flow(vault.id, ZERO, params.assets, ZERO);
+  flow(vault, ZERO, params.assets, ZERO);
 
   const stake = stakeEvent(event, "WITHDRAW", position);
   stake.caller = touchAccount(params.sender, event).id;
@@ -172,13 +172,14 @@ function snapshot(vault: Vault): void {
   point.save();
 }
 
-function flow(vault: Bytes, deposited: BigInt, withdrawn: BigInt, rewarded: BigInt): void {
+function flow(vault: Vault, deposited: BigInt, withdrawn: BigInt, rewarded: BigInt): void {
   const point = new StakeFlow(0);
   point.timestamp = 0;
-  point.vault = vault;
+  point.vault = vault.id;
   point.deposited = deposited;
   point.withdrawn = withdrawn;
   point.rewarded = rewarded;
+  point.rewardedTotal = vault.rewarded;
   point.save();
 }
 
@@ -187,7 +188,7 @@ export function handleRewardNotified(event: RewardNotified): void {
   const vault = loadVault(event.address);
   vault.rewarded = vault.rewarded.plus(event.params.amount);
   vault.save();
-  flow(vault.id, ZERO, ZERO, event.params.amount);
+  flow(vault, ZERO, ZERO, event.params.amount);
 }
 
 export function handleVaultPauseSet(event: PauseSet): void {

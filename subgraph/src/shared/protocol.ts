@@ -53,6 +53,7 @@ export function saveProtocol(protocol: Protocol, event: ethereum.Event): void {
 export function snapshotProtocol(protocol: Protocol): void {
   const snapshot = new ProtocolSnapshot(0);
   snapshot.timestamp = 0;
+  snapshot.protocol = protocol.id;
   snapshot.statedValue = protocol.statedValue;
   snapshot.activeAssetCount = protocol.activeAssetCount;
   snapshot.verifiedAccountCount = protocol.verifiedAccountCount;

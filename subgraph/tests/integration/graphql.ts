@@ -10,12 +10,13 @@ const page = 1_000;
 export interface Graph {
   /** One query; errors, which graph-node sends with status 200, are thrown. */
   query<schema extends z.ZodType>(query: string, schema: schema): Promise<z.output<schema>>;
-  /** Every row of an entity at a block, however many there are: by id, as the network allows. */
+  /** Every row of an entity at a block that fits a condition, however many there are: by id, as the network allows. */
   all<schema extends z.ZodType<{ id: string }>>(
     field: string,
     fields: string,
     schema: schema,
     block: number,
+    where?: string,
   ): Promise<z.output<schema>[]>;
   /** Waits until the index shows the block, and answers with the hash that it has there. */
   until(block: number): Promise<string>;
@@ -38,11 +39,12 @@ export function createGraph(url: string): Graph {
   };
   return {
     query,
-    all: async (field, fields, schema, block) => {
+    all: async (field, fields, schema, block, condition = "") => {
       const rows: z.output<typeof schema>[] = [];
       for (let last = ""; ; ) {
-        const where = last === "" ? "" : `, where: { id_gt: "${last}" }`;
-        const text = `{ rows: ${field}(first: ${page}, orderBy: id, block: { number: ${block} }${where}) { id ${fields} } }`;
+        const where = last === "" ? condition : `${condition} id_gt: "${last}"`;
+        const options = `first: ${page}, orderBy: id, block: { number: ${block} }, where: { ${where} }`;
+        const text = `{ rows: ${field}(${options}) { id ${fields} } }`;
         const { rows: more } = await query(text, z.object({ rows: z.array(schema) }));
         rows.push(...more);
         const end = more.at(-1);

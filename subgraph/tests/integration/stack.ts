@@ -2,15 +2,18 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { startStack } from "../../../scripts/src/index.ts";
+import type { Binding } from "../../scripts/lib/manifest.ts";
+import { domains } from "./domains.ts";
 import { createGraph, type Graph } from "./graphql.ts";
-import { openDoors } from "./traffic/identity.ts";
-import { openPurses } from "./traffic/staking.ts";
-import { createWorld, type World } from "./world.ts";
+import { createWorld, openAccounts, type World } from "./world.ts";
 
 /** Chain, contracts, PostgreSQL and graph-node of a test. */
 export interface TestStack {
   readonly world: World;
   readonly graph: Graph;
+  /** What another index of the same chain needs. */
+  readonly rpc: string;
+  readonly binding: Binding;
   stop(): Promise<void>;
 }
 
@@ -23,13 +26,14 @@ export async function startTestStack(seed: number): Promise<TestStack> {
     rmSync(stateDir, { recursive: true, force: true });
   };
   try {
-    const { rpc, graphql, contracts } = stack.addresses;
+    const { rpc, graphql, contracts, startBlock } = stack.addresses;
     if (rpc === undefined || graphql === undefined)
       throw new RangeError("The stack has no chain or no graph-node.");
     const world = createWorld(rpc, contracts, seed);
-    await openPurses(world);
-    await openDoors(world);
-    return { world, graph: createGraph(graphql), stop };
+    await openAccounts(world);
+    for (const { traffic } of domains) await traffic.open?.(world);
+    const binding = { contracts, startBlock, network: "qti" };
+    return { world, graph: createGraph(graphql), rpc, binding, stop };
   } catch (error) {
     await stop();
     throw error;

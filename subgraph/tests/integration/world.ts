@@ -1,4 +1,5 @@
 import {
+  type Abi,
   type Address,
   createPublicClient,
   createTestClient,
@@ -46,7 +47,9 @@ export const offices = {
 } as const;
 
 const firstPerson = 10;
-const peopleCount = 10;
+const peopleCount = 18;
+/** Accounts that the node knows keys of. */
+const knownAccounts = 20;
 
 /** Everybody who is nobody in particular; numbers are those of `personIndex`. */
 export const people: readonly Address[] = Array.from({ length: peopleCount }, (_, i) =>
@@ -59,7 +62,7 @@ export const signerOf = (person: Address) => accountOf(firstPerson + people.inde
 /** A chain with the deployed contracts, and what traffic has to remember. */
 export type World = ReturnType<typeof createWorld>;
 
-/** Clients of a stack's chain. Every transaction is signed by the node, which knows all keys. */
+/** Clients of a stack's chain. Every transaction is signed by the node, which knows the keys or does without. */
 export function createWorld(rpc: string, contracts: Readonly<Record<string, Address>>, seed: number) {
   const transport = http(rpc);
   const chain = hardhat;
@@ -90,8 +93,19 @@ export function createWorld(rpc: string, contracts: Readonly<Record<string, Addr
     recordAnchor: getContract({ abi: recordAnchorAbi, address: at("recordAnchor"), client }),
     demoDesk: getContract({ abi: demoDeskAbi, address: at("demoDesk"), client }),
     token: (address: Address) => getContract({ abi: assetTokenAbi, address, client }),
+    /** A contract of the deployment, for a domain that needs it. */
+    contract: <const abi extends Abi>(name: string, abi: abi) =>
+      getContract({ abi, address: at(name), client }),
     now: async () => Number((await reader.getBlock()).timestamp),
   };
+}
+
+/** Lets everybody sign and pay for transactions, those too whose keys the node does not know. */
+export async function openAccounts(world: World): Promise<void> {
+  for (const address of people.slice(knownAccounts - firstPerson)) {
+    await world.node.impersonateAccount({ address });
+    await world.node.setBalance({ address, value: 10n ** 22n });
+  }
 }
 
 /**

@@ -1,11 +1,13 @@
-import type { Address } from "viem";
+import { type Address, getAbiItem } from "viem";
 import { expect } from "vitest";
 import { z } from "zod";
+import { assetTokenAbi } from "../../../../packages/sdk/src/generated/abis.ts";
 import type { Graph } from "../graphql.ts";
 import { assetsOf } from "../traffic/action.ts";
 import { strangers } from "../traffic/identity.ts";
 import { offices, people, type World } from "../world.ts";
-import { big, hex, reference } from "./columns.ts";
+import { big, countRows, hex, reference, sum } from "./columns.ts";
+import type { Reconciliation } from "./reconciliation.ts";
 
 const states = ["NONE", "DRAFT", "ACTIVE", "MATURED", "RETIRED"];
 const countries = [276, 528, 250, 840, 756];
@@ -23,6 +25,7 @@ const assetRow = z.object({
   documentsRoot: hex.nullable(),
   documentsCount: z.number(),
   state: z.string(),
+  stateChanges: z.array(z.object({ previous: z.string().nullable(), state: z.string() })),
   module: hex,
   rules: z.object({
     minTier: z.number(),
@@ -36,14 +39,20 @@ const assetRow = z.object({
   holderCount: z.number(),
 });
 const holdingRow = z.object({ id: hex, asset: reference, account: reference, balance: big, frozen: big });
+const moveRow = z.object({ id: hex, kind: z.string() });
+const explainedRow = z.object({
+  id: hex,
+  kind: z.string(),
+  transfer: z.object({ id: hex, kind: z.string() }).nullable(),
+});
 const moduleRow = z.object({ id: hex, allowed: z.boolean() });
 type AssetRow = z.output<typeof assetRow>;
 type HoldingRow = z.output<typeof holdingRow>;
 
 /** Assets, their rules and who holds how much: what the index says equals what the contracts say. */
-export async function reconcileAssets(world: World, graph: Graph, block: number): Promise<void> {
+async function reconcileAssets(world: World, graph: Graph, block: number): Promise<void> {
   const fields = `assetId issuer { id } name symbol shares valuation metadataURI documents(first: 1000, orderBy: index) { index root }
-    documentsRoot documentsCount state module rules { minTier maxHolders lockedUntil capPerIdentity blockedCountries }
+    documentsRoot documentsCount state stateChanges(orderBy: sequence) { previous state } module rules { minTier maxHolders lockedUntil capPerIdentity blockedCountries }
     pausedUntil supply holderCount`;
   const rows = await graph.all("assets", fields, assetRow, block);
   const holdings = await graph.all(
@@ -60,7 +69,9 @@ export async function reconcileAssets(world: World, graph: Graph, block: number)
     await reconcileTerms(world, row, block);
     await reconcileRules(world, row, block);
     await reconcileHoldings(world, row, holdings, block);
+    reconcileLife(row);
   }
+  await reconcileMoves(world, graph, block);
   for (const { id, allowed } of await graph.all("modules", "allowed", moduleRow, block)) {
     expect(await world.assetRegistry.read.isModuleAllowed([id], { blockNumber: BigInt(block) })).toBe(
       allowed,
@@ -92,6 +103,7 @@ async function reconcileTerms(world: World, row: AssetRow, block: number): Promi
     documents: row.documents.map(({ root }) => root),
     assetId: undefined,
     rules: undefined,
+    stateChanges: undefined,
   }).toEqual({
     id: row.id,
     issuer: issuer.toLowerCase(),
@@ -110,6 +122,7 @@ async function reconcileTerms(world: World, row: AssetRow, block: number): Promi
     holderCount: holders,
     assetId: undefined,
     rules: undefined,
+    stateChanges: undefined,
   });
 }
 
@@ -151,7 +164,66 @@ async function reconcileHoldings(
   expect([...own.values()].filter(({ balance }) => balance > 0n)).toHaveLength(row.holderCount);
 }
 
+/** A life is told without a gap, from a draft to where the asset is now. */
+function reconcileLife({ stateChanges, state }: AssetRow): void {
+  const steps = stateChanges.map((change) => change.state);
+  expect(stateChanges.map(({ previous }) => previous)).toEqual([null, ...steps.slice(0, -1)]);
+  expect([steps[0], steps.at(-1)]).toEqual(["DRAFT", state]);
+}
+
+/** Each move that has a reason is told with it: as many of each kind as the contracts gave reasons. */
+async function reconcileMoves(world: World, graph: Graph, block: number): Promise<void> {
+  const moves = await graph.all("transfers", "kind", moveRow, block);
+  const rows = await graph.all("transactions", "kind transfer { id kind }", explainedRow, block);
+  const byMove = new Map(
+    rows.flatMap(({ kind, transfer }) => (transfer === null ? [] : [[transfer.id, kind]])),
+  );
+  const told = (kind: string) => moves.filter((move) => move.kind === kind);
+  for (const { kind, row, logs } of await reasonsOf(world, block)) {
+    expect([kind, told(kind).length]).toEqual([kind, logs]);
+    expect(told(kind).filter(({ id }) => byMove.get(id) !== row)).toEqual([]);
+  }
+  // One row for each move, whatever its reason, and none for two.
+  expect(rows.filter(({ transfer }) => transfer !== null)).toHaveLength(byMove.size);
+  expect(byMove.size).toBe(moves.length);
+}
+
+async function reasonsOf(world: World, block: number) {
+  const range = { fromBlock: 0n, toBlock: BigInt(block) };
+  const address = [...(await assetsOf(world))];
+  const count = async (name: "ForcedTransfer" | "SharesRecovered") => {
+    const event = getAbiItem({ abi: assetTokenAbi, name });
+    return (await world.reader.getLogs({ address, event, ...range })).length;
+  };
+  const burns = await world.assetRegistry.getEvents.AssetForcedBurn({}, range);
+  return [
+    { kind: "FORCED", row: "SHARES_FORCED", logs: await count("ForcedTransfer") },
+    { kind: "RECOVERY", row: "SHARES_RECOVERED", logs: await count("SharesRecovered") },
+    { kind: "FORCED_BURN", row: "SHARES_FORCE_BURNED", logs: burns.length },
+  ];
+}
+
 /** What a database can store of a text: all but its NUL characters. */
 const storable = (text: string): string => text.replaceAll("\0", "");
 
 const lower = (address: Address): `0x${string}` => z.parse(hex, address.toLowerCase());
+
+export const assetsReconciliation: Reconciliation = {
+  contracts: ["assetRegistry", "complianceModule"],
+  reconcile: reconcileAssets,
+  protocol: async (graph, block) => {
+    const row = z.object({ id: hex, state: z.string(), valuation: big, holderCount: z.number() });
+    const assets = await graph.all("assets", "state valuation holderCount", row, block);
+    const inState = (state: string) => assets.filter((asset) => asset.state === state);
+    return {
+      assetCount: assets.length,
+      draftAssetCount: inState("DRAFT").length,
+      activeAssetCount: inState("ACTIVE").length,
+      maturedAssetCount: inState("MATURED").length,
+      retiredAssetCount: inState("RETIRED").length,
+      statedValue: sum(inState("ACTIVE").map(({ valuation }) => valuation)),
+      holdingCount: assets.reduce((total, { holderCount }) => total + holderCount, 0),
+      transferCount: await countRows(graph, "transfers", block),
+    };
+  },
+};

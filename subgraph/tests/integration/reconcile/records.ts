@@ -2,7 +2,8 @@ import { expect } from "vitest";
 import { z } from "zod";
 import type { Graph } from "../graphql.ts";
 import { people, type World } from "../world.ts";
-import { big, hex, reference } from "./columns.ts";
+import { big, countRows, hex, reference } from "./columns.ts";
+import type { Reconciliation } from "./reconciliation.ts";
 
 const keyRow = z.object({
   id: hex,
@@ -24,7 +25,7 @@ const rootRow = z.object({
 });
 
 /** Keys and roots: what the index says equals what the contracts say. */
-export async function reconcileRecords(world: World, graph: Graph, block: number): Promise<void> {
+async function reconcileRecords(world: World, graph: Graph, block: number): Promise<void> {
   const at = { blockNumber: BigInt(block) };
   const fields = "account { id } index recipient verifier validFrom validUntil revokedAt";
   const rows = await graph.all("keyEntries", fields, keyRow, block);
@@ -69,3 +70,12 @@ async function reconcileRoots(world: World, graph: Graph, block: number): Promis
     if (isKnown) expect(told).toEqual(await world.recordAnchor.read.anchorAt([index], at));
   }
 }
+
+export const recordsReconciliation: Reconciliation = {
+  contracts: ["keyDirectory", "recordAnchor"],
+  reconcile: reconcileRecords,
+  protocol: async (graph, block) => ({
+    keyEntryCount: await countRows(graph, "keyEntries", block),
+    recordRootCount: await countRows(graph, "recordRoots", block),
+  }),
+};

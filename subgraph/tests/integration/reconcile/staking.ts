@@ -2,7 +2,8 @@ import { expect } from "vitest";
 import { z } from "zod";
 import type { Graph } from "../graphql.ts";
 import { people, type World } from "../world.ts";
-import { big, hex, reference } from "./columns.ts";
+import { big, hex, reference, sum } from "./columns.ts";
+import type { Reconciliation } from "./reconciliation.ts";
 
 const vaultRow = z.object({
   id: hex,
@@ -32,7 +33,7 @@ const targetRow = z.object({ id: hex, listed: z.boolean(), funded: big });
 const whole = 10n ** 18n;
 
 /** The vault and who stakes what: what the index says equals what the vault says, to the last unit. */
-export async function reconcileStaking(world: World, graph: Graph, block: number): Promise<void> {
+async function reconcileStaking(world: World, graph: Graph, block: number): Promise<void> {
   const at = { blockNumber: BigInt(block) };
   const told = world.stakingVault.read;
   const names = Object.keys(vaultRow.shape).filter((name) => name !== "id");
@@ -80,8 +81,6 @@ export async function reconcileStaking(world: World, graph: Graph, block: number
   expect(targets.find(({ id }) => id === vault.id)?.funded).toBe(vault.rewarded);
 }
 
-const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((total, amount) => total + amount, 0n);
-
 /** What a client computes from the indexed row; the mapping does the same for shares that change hands. */
 function totalAssetsAt(vault: z.output<typeof vaultRow>, time: bigint): bigint {
   const isRunning = vault.totalAssets >= whole && vault.totalShares >= 10n ** 12n;
@@ -91,3 +90,21 @@ function totalAssetsAt(vault: z.output<typeof vaultRow>, time: bigint): bigint {
     vault.totalAssets + (vault.streamLeft * (time - vault.accruedAt)) / (vault.streamEnd - vault.accruedAt)
   );
 }
+
+export const stakingReconciliation: Reconciliation = {
+  contracts: ["qtiToken", "stakingVault", "rewardsTreasury"],
+  reconcile: reconcileStaking,
+  protocol: async (graph, block) => {
+    const names = Object.keys(vaultRow.shape).filter((name) => name !== "id");
+    const [vault] = await graph.all("vaults", names.join(" "), vaultRow, block);
+    const fundings = z.object({ id: hex, amount: big });
+    const paid = await graph.all("rewardFundings", "amount", fundings, block);
+    return {
+      totalStaked: vault?.totalAssets ?? null,
+      stakeShares: vault?.totalShares ?? null,
+      sharePrice: vault?.sharePrice ?? null,
+      stakerCount: vault?.stakerCount ?? null,
+      rewardsFunded: sum(paid.map(({ amount }) => amount)),
+    };
+  },
+};

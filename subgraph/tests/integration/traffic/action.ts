@@ -6,7 +6,18 @@ export interface Action {
   readonly name: string;
   /** How often it is tried, beside the others. */
   readonly weight: number;
+  /** Most blocks that it makes; 3 where nothing is said. */
+  readonly blocks?: number;
   run(world: World): Promise<unknown>;
+}
+
+/** What a domain's people do. */
+export interface Traffic {
+  /** What has to be there before anybody can act: money, allowances, permissions. */
+  open?(world: World): Promise<void>;
+  /** Makes up for what time and people undid, before what never went through is tried again. */
+  renew?(world: World): Promise<void>;
+  readonly actions: readonly Action[];
 }
 
 /** All assets, oldest first. */
@@ -15,6 +26,13 @@ export async function assetsOf(world: World): Promise<readonly Address[]> {
   return await Promise.all(
     Array.from({ length: Number(count) }, (_, index) => world.assetRegistry.read.assetAt([BigInt(index)])),
   );
+}
+
+/** Assets in a state, by its number in the contract. */
+export async function assetsIn(world: World, state: number): Promise<readonly Address[]> {
+  const assets = await assetsOf(world);
+  const states = await Promise.all(assets.map((asset) => world.assetRegistry.read.stateOf([asset])));
+  return assets.filter((_, index) => states[index] === state);
 }
 
 /** One asset and its issuer. */

@@ -1,6 +1,6 @@
 import { type Address, encodeFunctionData, type Hex, zeroHash } from "viem";
 import { delayed, offices, people, type World } from "../world.ts";
-import { type Action, assetsOf, someAsset, someHolder } from "./action.ts";
+import { assetsIn, assetsOf, someAsset, someHolder, type Traffic } from "./action.ts";
 
 const share = 10n ** 18n;
 const day = 86_400;
@@ -81,6 +81,14 @@ export async function tokenizeAs(
   return asset;
 }
 
+/** A draft, or one that is made now. */
+async function activate(world: World): Promise<void> {
+  if ((await assetsIn(world, 1)).length === 0) await tokenize(world, false);
+  const asset = world.random.pick(await assetsIn(world, 1));
+  const account = await world.assetRegistry.read.issuerOf([asset]);
+  await world.assetRegistry.write.activate([asset], { account });
+}
+
 async function byIssuer(
   world: World,
   act: (asset: Address, issuer: Address) => Promise<unknown>,
@@ -137,6 +145,15 @@ async function forceTransfer(world: World): Promise<void> {
   await delayed(world, offices.force, world.assetRegistry.address, data);
 }
 
+async function forceBurn(world: World): Promise<void> {
+  const { asset } = await someAsset(world);
+  const account = await someHolder(world, asset, people);
+  const balance = await world.token(asset).read.balanceOf([account]);
+  const args = [asset, account, world.random.part(balance + 1n)] as const;
+  const data = encodeFunctionData({ abi: world.assetRegistry.abi, functionName: "forcedBurn", args });
+  await delayed(world, offices.force, world.assetRegistry.address, data);
+}
+
 async function changeModule(world: World, functionName: "setRules" | "unblockCountry"): Promise<void> {
   const { asset } = await someAsset(world);
   const { abi, address } = world.complianceModule;
@@ -173,7 +190,7 @@ async function allowModule(world: World): Promise<void> {
   await delayed(world, offices.admin, world.assetRegistry.address, data);
 }
 
-export const assetsTraffic: readonly Action[] = [
+const actions: Traffic["actions"] = [
   { name: "tokenize", weight: 3, run: (world) => tokenize(world, false) },
   { name: "tokenize and activate at once", weight: 5, run: (world) => tokenize(world, true) },
   {
@@ -190,8 +207,7 @@ export const assetsTraffic: readonly Action[] = [
   {
     name: "activate",
     weight: 3,
-    run: (world) =>
-      byIssuer(world, (asset, account) => world.assetRegistry.write.activate([asset], { account })),
+    run: activate,
   },
   {
     name: "mature",
@@ -234,6 +250,7 @@ export const assetsTraffic: readonly Action[] = [
   { name: "transfer shares four times in a block", weight: 5, run: transferAtOnce },
   { name: "freeze tokens", weight: 4, run: freezeTokens },
   { name: "force a transfer", weight: 3, run: forceTransfer },
+  { name: "force a burn", weight: 1, run: forceBurn },
   {
     name: "pause an asset",
     weight: 1,
@@ -254,3 +271,5 @@ export const assetsTraffic: readonly Action[] = [
   { name: "unblock a country", weight: 2, run: (world) => changeModule(world, "unblockCountry") },
   { name: "allow a module", weight: 1, run: allowModule },
 ];
+
+export const assetsTraffic: Traffic = { actions };

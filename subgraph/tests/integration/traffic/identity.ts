@@ -2,13 +2,15 @@ import { type Address, encodeFunctionData, keccak256, pad, stringToHex, zeroHash
 import { attestationTypedData } from "../../../../packages/sdk/src/identity/attestationTypedData.ts";
 import { walletLinkTypedData } from "../../../../packages/sdk/src/identity/walletLinkTypedData.ts";
 import { accountOf, delayed, offices, people, signerOf, type World } from "../world.ts";
-import type { Action } from "./action.ts";
+import type { Traffic } from "./action.ts";
+import { recoveryActions } from "./recovery.ts";
 
 const day = 86_400;
 const attesterKey = accountOf(2);
 const countries = [276, 528, 250, 840, 756] as const;
-/** The others wait to be linked to someone. */
 const attested = people.slice(0, 7);
+/** They wait to be linked to someone; whoever comes after them, to take the place of someone. */
+const unlinked = people.slice(7, 10);
 /** Nobody's address: what ADMIN declares a system contract. */
 export const strangers = [1, 2].map((n) => pad(`0x${n}dead`, { size: 20 }));
 
@@ -18,11 +20,17 @@ export async function openDoors(world: World): Promise<void> {
     await attest(world, account, 3);
     if (index < 4) await world.demoDesk.write.enrolIssuer({ account });
   }
-  await attest(world, offices.issuer, 3);
+  // Traffic lets years pass, and this one is needed after it.
+  await attest(world, offices.issuer, 3, 10_000);
   await world.demoDesk.write.enrolIssuer({ account: offices.issuer });
 }
 
-async function attest(world: World, account: Address, tier: number): Promise<void> {
+async function attest(
+  world: World,
+  account: Address,
+  tier: number,
+  days = 10 + world.random.below(1_000),
+): Promise<void> {
   const registry = world.identityRegistry;
   const known = await registry.read.identityOf([account]);
   const now = await world.now();
@@ -31,7 +39,7 @@ async function attest(world: World, account: Address, tier: number): Promise<voi
     identity: known === zeroHash ? keccak256(stringToHex(account)) : known,
     country: world.random.pick(countries),
     tier,
-    validUntil: now + day * (10 + world.random.below(1_000)),
+    validUntil: now + day * days,
     nonce: await registry.read.nonces([account]),
     deadline: BigInt(now + 3_600),
   };
@@ -44,7 +52,7 @@ async function attest(world: World, account: Address, tier: number): Promise<voi
 async function linkWallet(world: World): Promise<void> {
   const registry = world.identityRegistry;
   const account = world.random.pick(attested);
-  const newAccount = world.random.pick(people.slice(attested.length));
+  const newAccount = world.random.pick(unlinked);
   const link = {
     account,
     newAccount,
@@ -73,7 +81,7 @@ const onRegistry = (world: World, functionName: "unfreeze" | "setAttester" | "se
   return encodeFunctionData({ abi, functionName, args });
 };
 
-export const identityTraffic: readonly Action[] = [
+const actions: Traffic["actions"] = [
   {
     name: "attest",
     weight: 14,
@@ -138,3 +146,19 @@ export const identityTraffic: readonly Action[] = [
     },
   },
 ];
+
+/** Attestations end, and some are revoked; who is retired or frozen stays so. */
+async function renew(world: World): Promise<void> {
+  for (const [index, account] of attested.entries()) {
+    const { retired } = await world.identityRegistry.read.standingOf([account]);
+    if (retired) continue;
+    await attest(world, account, 3);
+    if (index < 4) await world.demoDesk.write.enrolIssuer({ account }).catch(() => undefined);
+  }
+}
+
+export const identityTraffic: Traffic = {
+  open: openDoors,
+  renew,
+  actions: [...actions, ...recoveryActions],
+};

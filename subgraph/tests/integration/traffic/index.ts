@@ -1,20 +1,11 @@
 import { BaseError } from "viem";
+import { domains } from "../domains.ts";
 import type { World } from "../world.ts";
 import type { Action } from "./action.ts";
-import { assetsTraffic } from "./assets.ts";
-import { identityTraffic } from "./identity.ts";
-import { recordsTraffic } from "./records.ts";
-import { stakingTraffic } from "./staking.ts";
 
-const actions: readonly Action[] = [
-  ...identityTraffic,
-  ...assetsTraffic,
-  ...stakingTraffic,
-  ...recordsTraffic,
-];
-const lots: readonly Action[] = actions.flatMap((action) =>
-  Array.from({ length: action.weight }, () => action),
-);
+const actions: readonly Action[] = domains.flatMap(({ traffic }) => traffic.actions);
+const lots = lotsOf(actions);
+const longest = 3;
 
 const attempts = 40;
 
@@ -28,15 +19,34 @@ export async function drive(world: World, steps: number): Promise<Tally> {
   return tally;
 }
 
-/** Lets people do random things until the chain has grown by `blocks`, or by a few more. */
-export async function driveBlocks(world: World, blocks: number): Promise<void> {
-  const tally = new Map<string, never>();
-  const end = (await world.reader.getBlockNumber()) + BigInt(blocks);
-  while ((await world.reader.getBlockNumber()) < end) await tryOnce(world, world.random.pick(lots), tally);
+/** How far a chain is to grow, and by which actions above all. */
+export interface Growth {
+  readonly atLeast: number;
+  readonly atMost?: number;
+  readonly mostly?: readonly Action[];
+}
+
+/** Lets people do random things until the chain has grown as wanted. */
+export async function driveBlocks(
+  world: World,
+  { atLeast, atMost = Number.POSITIVE_INFINITY, mostly = actions }: Growth,
+): Promise<void> {
+  const start = await world.reader.getBlockNumber();
+  const wanted = lotsOf(mostly);
+  for (;;) {
+    const grown = Number((await world.reader.getBlockNumber()) - start);
+    if (grown >= atLeast) return;
+    const fits = ({ blocks = longest }: Action) => grown + blocks <= atMost;
+    const ours = wanted.filter(fits);
+    // Others too: what those do may be refused for ever.
+    const useOurs = ours.length > 0 && world.random.chance(75);
+    await attempt(world, world.random.pick(useOurs ? ours : lots.filter(fits)));
+  }
 }
 
 /** Tries what never went through some more: rare things need the right moment. */
 export async function catchUp(world: World, tally: Tally): Promise<Tally> {
+  for (const { traffic } of domains) await traffic.renew?.(world);
   for (const action of actions) {
     for (let left = attempts; left > 0 && tally.get(action.name)?.done === 0; left--) {
       await tryOnce(world, action, tally);
@@ -60,4 +70,9 @@ async function attempt(world: World, action: Action): Promise<boolean> {
     if (error instanceof BaseError || error instanceof RangeError) return false;
     throw error;
   }
+}
+
+/** Each action as often as it weighs. */
+function lotsOf(list: readonly Action[]): readonly Action[] {
+  return list.flatMap((action) => Array.from({ length: action.weight }, () => action));
 }

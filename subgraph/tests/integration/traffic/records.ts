@@ -1,5 +1,5 @@
 import { offices, people, type World } from "../world.ts";
-import type { Action } from "./action.ts";
+import type { Traffic } from "./action.ts";
 
 async function register(world: World): Promise<void> {
   const validUntil = world.random.chance(50) ? 0 : (await world.now()) + 1 + world.random.below(2_000_000);
@@ -20,13 +20,15 @@ async function anchor(world: World): Promise<void> {
   await world.recordAnchor.write.anchor(args, { account: offices.anchorer });
 }
 
-export const recordsTraffic: readonly Action[] = [
-  { name: "register keys", weight: 5, run: register },
-  { name: "revoke keys", weight: 3, run: revoke },
-  { name: "anchor a root", weight: 3, run: anchor },
-  {
-    name: "preserve a root",
-    weight: 1,
-    run: (world) => world.recordAnchor.write.preserve({ account: world.random.pick(people) }),
-  },
-];
+export const recordsTraffic: Traffic = {
+  actions: [
+    { name: "register keys", weight: 5, run: register },
+    { name: "revoke keys", weight: 3, run: revoke },
+    { name: "anchor a root", weight: 3, run: anchor },
+    {
+      name: "preserve a root",
+      weight: 1,
+      run: (world) => world.recordAnchor.write.preserve({ account: world.random.pick(people) }),
+    },
+  ],
+};

@@ -1,11 +1,11 @@
 import { type Address, encodeFunctionData, maxUint256 } from "viem";
 import { delayed, offices, pass, people, type World } from "../world.ts";
-import type { Action } from "./action.ts";
+import type { Traffic } from "./action.ts";
 
 const qti = 10n ** 18n;
 
 /** Everybody gets QTI and lets the vault take it. */
-export async function openPurses(world: World): Promise<void> {
+async function openPurses(world: World): Promise<void> {
   for (const person of people) {
     await world.qtiToken.write.transfer([person, 100_000n * qti], { account: offices.holder });
     await world.qtiToken.write.approve([world.stakingVault.address, maxUint256], { account: person });
@@ -40,7 +40,7 @@ async function listStream(world: World): Promise<void> {
   await delayed(world, offices.admin, world.rewardsTreasury.address, data);
 }
 
-export const stakingTraffic: readonly Action[] = [
+const actions: Traffic["actions"] = [
   {
     name: "deposit",
     weight: 8,
@@ -89,7 +89,7 @@ export const stakingTraffic: readonly Action[] = [
       await world.stakingVault.write.skim({ account });
     },
   },
-  { name: "fund the stream", weight: 2, run: fundStream },
+  { name: "fund the stream", weight: 2, blocks: 4, run: fundStream },
   { name: "list a stream", weight: 1, run: listStream },
   {
     name: "pause the vault",
@@ -106,3 +106,5 @@ export const stakingTraffic: readonly Action[] = [
   },
   { name: "let time pass", weight: 3, run: (world) => pass(world, world.random.below(200_000)) },
 ];
+
+export const stakingTraffic: Traffic = { open: openPurses, actions };

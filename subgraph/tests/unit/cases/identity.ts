@@ -103,9 +103,9 @@ export const identityCases: readonly TestCase[] = [
         },
       },
       {
-        query: `{ activityStats_collection(interval: hour, current: include) { domain transactions transactionsTotal } }`,
+        query: `{ activityStats_collection(interval: hour, current: include) { domain transactions } }`,
         answer: {
-          activityStats_collection: [{ domain: "IDENTITY", transactions: 1, transactionsTotal: 1 }],
+          activityStats_collection: [{ domain: "IDENTITY", transactions: 1 }],
         },
       },
     ],

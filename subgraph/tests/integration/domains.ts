@@ -1,0 +1,33 @@
+import { assetsReconciliation } from "./reconcile/assets.ts";
+import { exchangeReconciliation } from "./reconcile/exchange.ts";
+import { identityReconciliation } from "./reconcile/identity.ts";
+import { incomeReconciliation } from "./reconcile/income.ts";
+import type { Reconciliation } from "./reconcile/reconciliation.ts";
+import { recordsReconciliation } from "./reconcile/records.ts";
+import { stakingReconciliation } from "./reconcile/staking.ts";
+import type { Traffic } from "./traffic/action.ts";
+import { assetsTraffic } from "./traffic/assets.ts";
+import { exchangeTraffic } from "./traffic/exchange.ts";
+import { identityTraffic } from "./traffic/identity.ts";
+import { incomeTraffic } from "./traffic/income.ts";
+import { recordsTraffic } from "./traffic/records.ts";
+import { stakingTraffic } from "./traffic/staking.ts";
+
+/**
+ * What a domain adds to the tests on the real stack. One joins with a file in `traffic/`, a file in `reconcile/` and a line
+ * here; reorganisations, pagination and the comparison with a fresh index then concern it without another word.
+ */
+export interface Domain {
+  readonly traffic: Traffic;
+  readonly reconciliation: Reconciliation;
+}
+
+/** In the order in which they open: what comes later may need what came before. */
+export const domains: readonly Domain[] = [
+  { traffic: stakingTraffic, reconciliation: stakingReconciliation },
+  { traffic: identityTraffic, reconciliation: identityReconciliation },
+  { traffic: assetsTraffic, reconciliation: assetsReconciliation },
+  { traffic: exchangeTraffic, reconciliation: exchangeReconciliation },
+  { traffic: incomeTraffic, reconciliation: incomeReconciliation },
+  { traffic: recordsTraffic, reconciliation: recordsReconciliation },
+];
