@@ -1,7 +1,6 @@
 import { isBid, type Order, orderIssues } from "@qti/sdk";
-import { type BookOrderJson, bookOrderSchema } from "@qti/sdk/exchange/wire";
+import type { BookOrderJson } from "@qti/sdk/exchange/wire";
 import type { Address, Hash, Hex } from "viem";
-import * as z from "zod";
 import type { SignedOrder } from "./judge.ts";
 import type { orders } from "./tables.ts";
 import type { Verdict } from "./verdict.ts";
@@ -56,7 +55,7 @@ function stateAt(row: OrderRow, now: number): Pick<OrderRow, "state" | "issue" |
   };
 }
 
-/** The order in JSON, with its price at the chain's time `now`. */
+/** The order in JSON, with its price at the chain's time `now`. Written out: the schema's encoder checks what we know. */
 export function toWire(row: OrderRow, now: number): BookOrderJson {
   const order = orderOf(row);
   const { state, issue, refusal, fillable } = stateAt(row, now);
@@ -64,25 +63,32 @@ export function toWire(row: OrderRow, now: number): BookOrderJson {
   const window = row.holdsUntil === null ? undefined : nextWindow(order, now, soldOut);
   const index = window?.window ?? order.count - 1;
   const { wanted, price } = termsAt(order, now);
-  return z.encode(bookOrderSchema, {
-    hash: row.hash as Hash,
-    order,
-    signature: row.signature as Hex,
+  return {
+    hash: row.hash,
+    order: {
+      ...order,
+      sellAmount: order.sellAmount.toString(),
+      buyStart: order.buyStart.toString(),
+      buyEnd: order.buyEnd.toString(),
+      epoch: order.epoch.toString(),
+      salt: order.salt.toString(),
+    },
+    signature: row.signature,
     side: row.side,
     state,
     issue: orderIssues[issue] ?? "invalid",
     refusal,
-    price,
-    fillable,
-    wanted: divideUp(wanted * fillable, order.sellAmount),
-    filled: row.filledWindow === index ? row.filled : 0n,
+    price: price.toString(),
+    fillable: fillable.toString(),
+    wanted: divideUp(wanted * fillable, order.sellAmount).toString(),
+    filled: (row.filledWindow === index ? row.filled : 0n).toString(),
     window: index,
     opensAt: window?.opensAt ?? 0,
     closesAt: window?.closesAt ?? 0,
     endsAt: row.endsAt,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
-  });
+  };
 }
 
 const divideUp = (dividend: bigint, divisor: bigint) => (dividend + divisor - 1n) / divisor;
