@@ -1,10 +1,9 @@
 "use client";
 
 import type { DecodeMetadataReturnType, GetAssetReturnType } from "@qti/sdk";
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import type { Address } from "viem";
-import { IncomePayments } from "@/components/income/income-payments";
-import { RedemptionPanel } from "@/components/redemption/redemption-panel";
 import { PageHead } from "@/components/shell/page-head";
 import { Section } from "@/components/shell/section";
 import { AddressText } from "@/components/ui/address";
@@ -36,6 +35,16 @@ import { AssetOrigin } from "./asset-origin";
 import { AssetValuations } from "./asset-valuations";
 import { Eligibility } from "./eligibility";
 import { TransferForm } from "./transfer-form";
+
+// Below what is seen first, and with much to do in them.
+const IncomePayments = dynamic(
+  () => import("@/components/income/income-payments").then((module) => module.IncomePayments),
+  { ssr: false, loading: () => <SkeletonLines lines={2} /> },
+);
+const RedemptionPanel = dynamic(
+  () => import("@/components/redemption/redemption-panel").then((module) => module.RedemptionPanel),
+  { ssr: false, loading: () => <SkeletonLines lines={2} /> },
+);
 
 /** What is this asset, who holds it, and what can I do with my part? */
 export function AssetPage({ asset: address }: { asset: Address }) {

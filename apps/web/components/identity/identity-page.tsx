@@ -23,6 +23,7 @@ import { tierName } from "@/lib/domain/words";
 import { useErrorText } from "@/lib/errors/use-error-text";
 import { useStanding } from "@/lib/query/chain";
 import { useAddress } from "@/lib/wallet/use-account";
+import { LinkWallet } from "./link-wallet";
 import { LostWallet } from "./lost-wallet";
 import { RecoveryNotice } from "./recovery-notice";
 
@@ -55,6 +56,14 @@ export function IdentityPage() {
         >
           <VerifyForm />
         </Section>
+        {standing.data && !standing.data.retired && (
+          <Section
+            title={standing.data.identity ? "Link another wallet" : "Join an account of yours"}
+            lead="One person can have up to eight accounts. They share one verification, and the limits of one person."
+          >
+            <LinkWallet standing={standing.data} />
+          </Section>
+        )}
         <Section
           title="Lost wallet"
           lead="Whoever lost the key of a verified account does not lose the shares: a new account can take its place, after the desk has made sure who asks, and three days in which the old one can object."

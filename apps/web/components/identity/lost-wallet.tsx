@@ -4,9 +4,8 @@ import { type FormEvent, useState } from "react";
 import { getAddress, isAddress, isAddressEqual } from "viem";
 import { useTransact } from "@/components/transactions/transactions-provider";
 import { Button } from "@/components/ui/button";
-import { Callout } from "@/components/ui/callout";
-import { CopyText } from "@/components/ui/copy";
 import { Field } from "@/components/ui/field";
+import { Handover } from "@/components/ui/handover";
 import { Input } from "@/components/ui/input";
 import { SignerGate } from "@/components/wallet/signer-gate";
 import { useStanding } from "@/lib/query/chain";
@@ -75,17 +74,9 @@ export function LostWallet() {
         </Button>
       </SignerGate>
       {statement && (
-        <div className="grid gap-3">
-          <Callout live tone="done" title="The statement is signed">
-            Hand it to the compliance desk, with what shows who you are. It counts for 30 days.
-          </Callout>
-          <pre className="max-h-48 overflow-auto whitespace-pre-wrap break-all rounded-md bg-sunken p-4 text-sm">
-            {statement}
-          </pre>
-          <CopyText text={statement} label="statement" className="text-sm">
-            Copy the statement
-          </CopyText>
-        </div>
+        <Handover title="The statement is signed" text={statement} name="statement">
+          Hand it to the compliance desk, with what shows who you are. It counts for 30 days.
+        </Handover>
       )}
     </form>
   );

@@ -13,10 +13,12 @@ import { moneyWords } from "@/lib/domain/money";
 import { useErrorText } from "@/lib/errors/use-error-text";
 import { parseAmount } from "@/lib/format/parse-amount";
 import { localDay } from "@/lib/format/time";
+import { useBalances } from "@/lib/query/chain";
 import { useChainNow } from "@/lib/query/chain-time";
 import { useIndexedBlock } from "@/lib/query/graph";
 import { useReadClient } from "@/lib/query/read-client";
 import { useGraph } from "@/lib/query/subgraph";
+import { useAddress } from "@/lib/wallet/use-account";
 import { SplitTable } from "./split-table";
 
 const day = 86_400;
@@ -42,11 +44,13 @@ export function PayIncomeForm({
   const transact = useTransact();
   const now = useChainNow();
   const indexed = useIndexedBlock();
+  const balances = useBalances(useAddress());
   const [amount, setAmount] = useState("");
   const [block, setBlock] = useState("");
   const [until, setUntil] = useState("");
   const [tried, setTried] = useState(false);
 
+  const words = (value: bigint) => moneyWords(value, money, config);
   const newest = indexed.data?.number;
   const paid = parseAmount(amount, 6);
   const typedBlock = block === "" ? undefined : parseAmount(block, 0);
@@ -54,7 +58,13 @@ export function PayIncomeForm({
   const lastDay = until || (now === undefined ? "" : localDay(now + 365 * day));
   const expiry = lastDay === "" ? 0 : new Date(`${lastDay}T00:00:00`).getTime() / 1000;
   const problems = {
-    amount: !paid.ok ? paid.reason : paid.value === 0n ? "Enter more than zero." : undefined,
+    amount: !paid.ok
+      ? paid.reason
+      : paid.value === 0n
+        ? "Enter more than zero."
+        : balances.data && paid.value > balances.data.dollar
+          ? `You have ${words(balances.data.dollar)}. Enter at most that.`
+          : undefined,
     block:
       recordBlock === undefined
         ? "Enter the number of a block."
@@ -82,7 +92,6 @@ export function PayIncomeForm({
     split.data && paid.ok && split.data.amount === paid.value && split.data.recordBlock === recordBlock
       ? split.data.split
       : undefined;
-  const words = (value: bigint) => moneyWords(value, money, config);
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -115,6 +124,7 @@ export function PayIncomeForm({
         label="Income"
         required
         error={tried || (amount !== "" && paid.ok) ? problems.amount : undefined}
+        aside={balances.data && `You have ${words(balances.data.dollar)}`}
       >
         {(control) => (
           <AmountInput

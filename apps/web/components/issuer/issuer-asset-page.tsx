@@ -7,8 +7,6 @@ import { type Address, isAddressEqual } from "viem";
 import { AssetLife } from "@/components/assets/asset-life";
 import { AssetValuations } from "@/components/assets/asset-valuations";
 import { DocumentRoots } from "@/components/assets/document-roots";
-import { IncomePayments } from "@/components/income/income-payments";
-import { RedemptionPanel } from "@/components/redemption/redemption-panel";
 import { PageHead } from "@/components/shell/page-head";
 import { Section } from "@/components/shell/section";
 import { Money } from "@/components/ui/amount";
@@ -32,6 +30,14 @@ import { IssuerHolders } from "./issuer-holders";
 import { LifeActions } from "./life-actions";
 import { ValueForm } from "./value-form";
 
+const IncomePayments = dynamic(
+  () => import("@/components/income/income-payments").then((module) => module.IncomePayments),
+  { ssr: false, loading: () => <SkeletonLines lines={2} /> },
+);
+const RedemptionPanel = dynamic(
+  () => import("@/components/redemption/redemption-panel").then((module) => module.RedemptionPanel),
+  { ssr: false, loading: () => <SkeletonLines lines={2} /> },
+);
 const PayIncomeForm = dynamic(
   () => import("@/components/income/pay-income-form").then((module) => module.PayIncomeForm),
   { ssr: false, loading: () => <SkeletonLines lines={4} /> },

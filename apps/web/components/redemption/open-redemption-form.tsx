@@ -13,6 +13,8 @@ import { moneyWords } from "@/lib/domain/money";
 import { sharesWords } from "@/lib/domain/rules-words";
 import { plainAmount } from "@/lib/format/amount";
 import { parseAmount } from "@/lib/format/parse-amount";
+import { useBalances } from "@/lib/query/chain";
+import { useAddress } from "@/lib/wallet/use-account";
 
 const whole = 10n ** 18n;
 
@@ -23,12 +25,19 @@ export function OpenRedemptionForm({ asset }: { asset: GetAssetReturnType }) {
   const [amount, setAmount] = useState("");
   const [tried, setTried] = useState(false);
   const money = config.contracts.testDollar;
+  const balances = useBalances(useAddress());
   if (!money)
     return <Callout title="This network has no money that the redemption takes">Ask its operator.</Callout>;
   const parsed = parseAmount(amount, 6);
-  const value = parsed.ok && parsed.value > 0n ? parsed.value : undefined;
-  const problem = !parsed.ok ? parsed.reason : parsed.value === 0n ? "Enter more than zero." : undefined;
   const words = (units: bigint) => moneyWords(units, money, config);
+  const problem = !parsed.ok
+    ? parsed.reason
+    : parsed.value === 0n
+      ? "Enter more than zero."
+      : balances.data && parsed.value > balances.data.dollar
+        ? `You have ${words(balances.data.dollar)}. Enter at most that.`
+        : undefined;
+  const value = parsed.ok && problem === undefined ? parsed.value : undefined;
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -49,7 +58,7 @@ export function OpenRedemptionForm({ asset }: { asset: GetAssetReturnType }) {
         aside={
           value !== undefined && asset.totalSupply > 0n
             ? `${words((value * whole) / asset.totalSupply)} a share`
-            : undefined
+            : balances.data && `You have ${words(balances.data.dollar)}`
         }
       >
         {(control) => (

@@ -1,15 +1,16 @@
-import { transferQti } from "@qti/sdk";
+import { getContracts, transferQti } from "@qti/sdk";
 import {
   type Address,
   createWalletClient,
   defineChain,
+  erc20Abi,
   type Hex,
   http,
   isAddress,
   publicActions,
 } from "viem";
 import { privateKeyToAccount } from "viem/accounts";
-import type { E2eStack } from "./global-setup.ts";
+import type { E2eStack } from "./stack.ts";
 
 /** Asks the chain for what only a development node does. */
 export async function askChain(
@@ -48,6 +49,12 @@ export async function holdBlocks(
   }
 }
 
+/** Turns the clock of the chain forward: for stacks that nobody else uses. */
+export async function passTime(rpc: string, seconds: number): Promise<void> {
+  await askChain(rpc, "evm_increaseTime", [seconds]);
+  await askChain(rpc, "evm_mine");
+}
+
 /** A wallet in Node, for what happens outside of the browser. */
 export function outsider(stack: E2eStack, privateKey: Hex) {
   const contracts = Object.fromEntries(
@@ -64,6 +71,19 @@ export function outsider(stack: E2eStack, privateKey: Hex) {
   });
   const account = privateKeyToAccount(privateKey);
   return createWalletClient({ account, chain, transport: http() }).extend(publicActions);
+}
+
+/** Gives test dollars to an account, from who holds those of the deployment. */
+export async function giveDollars(stack: E2eStack, from: Hex, to: Address, dollars: bigint): Promise<void> {
+  const giver = outsider(stack, from);
+  const { testDollar } = await getContracts(giver, { names: ["testDollar"] });
+  const hash = await giver.writeContract({
+    address: testDollar,
+    abi: erc20Abi,
+    functionName: "transfer",
+    args: [to, dollars * 1_000_000n],
+  });
+  await giver.waitForTransactionReceipt({ hash });
 }
 
 /** Gives QTI to an account, from somebody of the demo who has some. */

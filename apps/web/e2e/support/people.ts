@@ -12,7 +12,16 @@ export function privateKeyOf(index: number): Hex {
 }
 
 /** Accounts of the demo's data. */
-export const people = { ada: 10, ben: 11, cleo: 12, dana: 13 } as const;
+export const people = { ada: 10, ben: 11, cleo: 12, dana: 13, elif: 14, farid: 15, grace: 16 } as const;
+
+/** Accounts that hold a role from the start; see contracts/ignition/parameters/devnet.json. */
+export const desks = {
+  attester: 2,
+  complianceDesk: 3,
+  complianceForce: 4,
+  guardian: 7,
+  qtiHolder: 9,
+} as const;
 
 /** Gives an account ether, as only a development node does. */
 export async function fund(rpc: string, address: string, wei = 10n ** 19n): Promise<void> {

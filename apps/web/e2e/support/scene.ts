@@ -3,7 +3,7 @@ import type { Hex } from "viem";
 import { expect } from "vitest";
 import { connectWallet } from "./app.ts";
 import { openPage } from "./browser.ts";
-import type { E2eStack } from "./global-setup.ts";
+import type { E2eStack } from "./stack.ts";
 import { visit } from "./visit.ts";
 import { createTestWallet, type TestWallet } from "./wallet.ts";
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { Client } from "pg";
-import type { E2eStack } from "./global-setup.ts";
+import type { E2eStack } from "./stack.ts";
 
 /** Every place on the server that holds a text: rows of any table, files of any region. Empty is the only good answer. */
 export async function serverHolds(stack: E2eStack, text: string): Promise<string[]> {
