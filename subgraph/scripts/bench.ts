@@ -11,7 +11,7 @@ import { delays, percentile, secondsOf } from "../bench/measure.ts";
 import { openNodes } from "../bench/node.ts";
 import { attestMany, moveShares, openAsset } from "../bench/traffic.ts";
 import { openDoors } from "../tests/integration/traffic/identity.ts";
-import { createWorld } from "../tests/integration/world.ts";
+import { createWorld, openAccounts } from "../tests/integration/world.ts";
 import { build } from "./lib/build.ts";
 import { compile } from "./lib/compile.ts";
 import { BuildInputError } from "./lib/errors.ts";
@@ -36,6 +36,7 @@ try {
     const building = await secondsOf(() => build(own, { binding, fresh: true }));
     const rebinding = await secondsOf(() => build(own, { binding }));
 
+    await openAccounts(world);
     await openDoors(world);
     const starting = await secondsOf(() => nodes.withNode(own, (node) => node.untilSynced()));
 
