@@ -66,7 +66,18 @@ export {
   setFrozenTokens,
   setFrozenTokensSync,
 } from "./assets/setFrozenTokens.ts";
+export {
+  type SetFrozenTokensIfParameters,
+  setFrozenTokensIf,
+  setFrozenTokensIfSync,
+} from "./assets/setFrozenTokensIf.ts";
 export { type SetModuleParameters, setModule, setModuleSync } from "./assets/setModule.ts";
+export {
+  type SetModuleAllowedParameters,
+  setModuleAllowed,
+  setModuleAllowedSync,
+} from "./assets/setModuleAllowed.ts";
+export { type SetRedemptionParameters, setRedemption, setRedemptionSync } from "./assets/setRedemption.ts";
 export { type SetRulesParameters, setRules, setRulesSync } from "./assets/setRules.ts";
 export {
   type StateValuationParameters,
@@ -90,6 +101,7 @@ export {
   tokenizeAndActivateSync,
 } from "./assets/tokenizeAndActivate.ts";
 export { type TransferParameters, transfer, transferSync } from "./assets/transfer.ts";
+export { type TransferFromParameters, transferFrom, transferFromSync } from "./assets/transferFrom.ts";
 export {
   type TransferRefusalParameters,
   type TransferRefusalReturnType,
@@ -106,6 +118,7 @@ export {
   updateDocuments,
   updateDocumentsSync,
 } from "./assets/updateDocuments.ts";
+export { type UpdateTermsParameters, updateTerms, updateTermsSync } from "./assets/updateTerms.ts";
 export { type VetoIncomeParameters, vetoIncome, vetoIncomeSync } from "./assets/vetoIncome.ts";
 export type { ContractName, Contracts, ContractsOption } from "./core/addresses.ts";
 export type { AllowanceOptions, AllowanceRequirement } from "./core/allowance.ts";
@@ -250,11 +263,22 @@ export {
   recoveryObjectionTypedData,
 } from "./identity/recoveryObjectionTypedData.ts";
 export { type RecoveryTypedDataParameters, recoveryTypedData } from "./identity/recoveryTypedData.ts";
+export { type RenounceRoleParameters, renounceRole, renounceRoleSync } from "./identity/renounceRole.ts";
 export { type RevokeParameters, revoke, revokeSync } from "./identity/revoke.ts";
 export { type RevokeRoleParameters, revokeRole, revokeRoleSync } from "./identity/revokeRole.ts";
 export { roles } from "./identity/roles.ts";
 export { type ScheduleParameters, schedule, scheduleSync } from "./identity/schedule.ts";
 export { type SetAttesterParameters, setAttester, setAttesterSync } from "./identity/setAttester.ts";
+export {
+  type SetSystemContractParameters,
+  setSystemContract,
+  setSystemContractSync,
+} from "./identity/setSystemContract.ts";
+export {
+  type SetTargetClosedParameters,
+  setTargetClosed,
+  setTargetClosedSync,
+} from "./identity/setTargetClosed.ts";
 export { type UnfreezeParameters, unfreeze, unfreezeSync } from "./identity/unfreeze.ts";
 export { type WalletLinkTypedDataParameters, walletLinkTypedData } from "./identity/walletLinkTypedData.ts";
 export { type DelistMoneyParameters, delistMoney, delistMoneySync } from "./money/delistMoney.ts";
@@ -298,4 +322,5 @@ export { type RedeemParameters, redeem, redeemSync } from "./staking/redeem.ts";
 export { type WithdrawParameters, withdraw, withdrawSync } from "./staking/withdraw.ts";
 export { type ApproveParameters, approve, approveSync } from "./tokens/approve.ts";
 export { type GetBalancesParameters, type GetBalancesReturnType, getBalances } from "./tokens/getBalances.ts";
+export { type PermitParameters, permit, permitSync } from "./tokens/permit.ts";
 export { type TransferQtiParameters, transferQti, transferQtiSync } from "./tokens/transferQti.ts";

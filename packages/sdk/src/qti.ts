@@ -24,7 +24,10 @@ import { redeemShares, redeemSharesSync } from "./assets/redeemShares.ts";
 import { retire, retireSync } from "./assets/retire.ts";
 import { returnIncome, returnIncomeSync } from "./assets/returnIncome.ts";
 import { setFrozenTokens, setFrozenTokensSync } from "./assets/setFrozenTokens.ts";
+import { setFrozenTokensIf, setFrozenTokensIfSync } from "./assets/setFrozenTokensIf.ts";
 import { setModule, setModuleSync } from "./assets/setModule.ts";
+import { setModuleAllowed, setModuleAllowedSync } from "./assets/setModuleAllowed.ts";
+import { setRedemption, setRedemptionSync } from "./assets/setRedemption.ts";
 import { setRules, setRulesSync } from "./assets/setRules.ts";
 import { stateValuation, stateValuationSync } from "./assets/stateValuation.ts";
 import { succeedIssuer, succeedIssuerSync } from "./assets/succeedIssuer.ts";
@@ -32,10 +35,12 @@ import { tightenRules, tightenRulesSync } from "./assets/tightenRules.ts";
 import { tokenize, tokenizeSync } from "./assets/tokenize.ts";
 import { tokenizeAndActivate, tokenizeAndActivateSync } from "./assets/tokenizeAndActivate.ts";
 import { transfer, transferSync } from "./assets/transfer.ts";
+import { transferFrom, transferFromSync } from "./assets/transferFrom.ts";
 import { transferRefusal } from "./assets/transferRefusal.ts";
 import { unblockCountry, unblockCountrySync } from "./assets/unblockCountry.ts";
 import { unpause, unpauseSync } from "./assets/unpause.ts";
 import { updateDocuments, updateDocumentsSync } from "./assets/updateDocuments.ts";
+import { updateTerms, updateTermsSync } from "./assets/updateTerms.ts";
 import { vetoIncome, vetoIncomeSync } from "./assets/vetoIncome.ts";
 import type { ContractName } from "./core/addresses.ts";
 import type { ContractCall } from "./core/call.ts";
@@ -80,10 +85,13 @@ import { isIssuer } from "./identity/isIssuer.ts";
 import { linkWallet, linkWalletSync } from "./identity/linkWallet.ts";
 import { objectToRecovery, objectToRecoverySync } from "./identity/objectToRecovery.ts";
 import { proposeRecovery, proposeRecoverySync } from "./identity/proposeRecovery.ts";
+import { renounceRole, renounceRoleSync } from "./identity/renounceRole.ts";
 import { revoke, revokeSync } from "./identity/revoke.ts";
 import { revokeRole, revokeRoleSync } from "./identity/revokeRole.ts";
 import { schedule, scheduleSync } from "./identity/schedule.ts";
 import { setAttester, setAttesterSync } from "./identity/setAttester.ts";
+import { setSystemContract, setSystemContractSync } from "./identity/setSystemContract.ts";
+import { setTargetClosed, setTargetClosedSync } from "./identity/setTargetClosed.ts";
 import { unfreeze, unfreezeSync } from "./identity/unfreeze.ts";
 import { delistMoney, delistMoneySync } from "./money/delistMoney.ts";
 import { isMoney } from "./money/isMoney.ts";
@@ -103,6 +111,7 @@ import { redeem, redeemSync } from "./staking/redeem.ts";
 import { withdraw, withdrawSync } from "./staking/withdraw.ts";
 import { approve, approveSync } from "./tokens/approve.ts";
 import { getBalances } from "./tokens/getBalances.ts";
+import { permit, permitSync } from "./tokens/permit.ts";
 import { transferQti, transferQtiSync } from "./tokens/transferQti.ts";
 
 const actions = {
@@ -116,12 +125,18 @@ const actions = {
   completeRecoverySync,
   setAttester,
   setAttesterSync,
+  setSystemContract,
+  setSystemContractSync,
   grantRole,
   grantRoleSync,
   revokeRole,
   revokeRoleSync,
+  renounceRole,
+  renounceRoleSync,
   executeScheduled,
   executeScheduledSync,
+  setTargetClosed,
+  setTargetClosedSync,
   getRecovery,
   recoverShares,
   recoverSharesSync,
@@ -131,6 +146,8 @@ const actions = {
   succeedIssuerSync,
   setModule,
   setModuleSync,
+  setModuleAllowed,
+  setModuleAllowedSync,
   tightenRules,
   tightenRulesSync,
   setRules,
@@ -157,6 +174,8 @@ const actions = {
   redeemSharesSync,
   closeRedemption,
   closeRedemptionSync,
+  setRedemption,
+  setRedemptionSync,
   getPayment,
   getRedemption,
   nextPaymentId,
@@ -203,14 +222,20 @@ const actions = {
   predictAsset,
   setFrozenTokens,
   setFrozenTokensSync,
+  setFrozenTokensIf,
+  setFrozenTokensIfSync,
   stateValuation,
   stateValuationSync,
   tokenize,
   tokenizeSync,
+  updateTerms,
+  updateTermsSync,
   tokenizeAndActivate,
   tokenizeAndActivateSync,
   transfer,
   transferSync,
+  transferFrom,
+  transferFromSync,
   transferRefusal,
   unpause,
   unpauseSync,
@@ -227,6 +252,8 @@ const actions = {
   withdrawSync,
   approve,
   approveSync,
+  permit,
+  permitSync,
   getBalances,
   transferQti,
   transferQtiSync,

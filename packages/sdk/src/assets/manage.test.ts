@@ -4,9 +4,11 @@ import {
   accountOf,
   assetOfAda,
   contracts,
+  makeIssuer,
   node,
   pass,
   SHARE,
+  termsOf,
   verify,
   walletOf,
 } from "../../test/support/chain.ts";
@@ -15,6 +17,7 @@ import {
   AssetInvalidTermsError,
   AssetNotIssuerError,
   AssetSupplyNotZeroError,
+  AssetTokenFrozenChangedError,
   AssetTokenInvalidForcedTransferError,
   AssetTokenPausedError,
   AssetUnknownError,
@@ -23,6 +26,7 @@ import {
 } from "../errors/assets.ts";
 import { ERC20InsufficientBalanceError } from "../errors/tokens.ts";
 import { scheduleSync } from "../identity/schedule.ts";
+import { activateSync } from "./activate.ts";
 import { burnShares, burnSharesSync } from "./burnShares.ts";
 import { forcedTransfer, forcedTransferSync } from "./forcedTransfer.ts";
 import { getAsset } from "./getAsset.ts";
@@ -31,15 +35,55 @@ import { mature, matureSync } from "./mature.ts";
 import { pause, pauseSync } from "./pause.ts";
 import { retire, retireSync } from "./retire.ts";
 import { setFrozenTokens, setFrozenTokensSync } from "./setFrozenTokens.ts";
+import { setFrozenTokensIf, setFrozenTokensIfSync } from "./setFrozenTokensIf.ts";
 import { stateValuation, stateValuationSync } from "./stateValuation.ts";
+import { tokenizeSync } from "./tokenize.ts";
 import { transferSync } from "./transfer.ts";
 import { unpause, unpauseSync } from "./unpause.ts";
 import { updateDocuments, updateDocumentsSync } from "./updateDocuments.ts";
+import { updateTerms, updateTermsSync } from "./updateTerms.ts";
 
 const { assetRegistry } = contracts;
 const ada = accountOf("ada").address;
 const ben = accountOf("ben").address;
 const root = keccak256("0x01");
+
+describe("updateTerms", () => {
+  const draft = async () => {
+    await makeIssuer("ada");
+    const { event } = await tokenizeSync(walletOf("ada"), termsOf());
+    return event.args.asset;
+  };
+
+  test("default", async () => {
+    const asset = await draft();
+    const terms = termsOf({ name: "Harbour 8", shares: 7n, documentsRoot: root });
+    const { event } = await updateTermsSync(walletOf("ada"), { asset, ...terms });
+    expect(event.args).toMatchObject({ asset, terms: { name: "Harbour 8", shares: 7n } });
+    await activateSync(walletOf("ada"), { asset });
+    expect(await getAsset(node, { asset })).toMatchObject({
+      name: "Harbour 8",
+      totalSupply: 7n * SHARE,
+      documentsRoots: [root],
+    });
+  });
+
+  test("error: AssetWrongStateError", async () => {
+    const asset = await assetOfAda();
+    await expect(updateTerms(walletOf("ada"), { asset, ...termsOf() })).rejects.toThrow(AssetWrongStateError);
+  });
+
+  test("error: AssetInvalidTermsError for another salt", async () => {
+    const asset = await draft();
+    const update = updateTerms(walletOf("ada"), { asset, ...termsOf({ salt: keccak256("0x03") }) });
+    await expect(update).rejects.toThrow(AssetInvalidTermsError);
+  });
+
+  test("error: AssetNotIssuerError", async () => {
+    const asset = await draft();
+    await expect(updateTerms(walletOf("ben"), { asset, ...termsOf() })).rejects.toThrow(AssetNotIssuerError);
+  });
+});
 
 describe("updateDocuments", () => {
   test("default", async () => {
@@ -102,6 +146,34 @@ describe("setFrozenTokens", () => {
     await expect(setFrozenTokens(walletOf("ada"), { asset, holder: ada, amount: 1n })).rejects.toThrow(
       AccessManagedUnauthorizedError,
     );
+  });
+});
+
+describe("setFrozenTokensIf", () => {
+  test("default", async () => {
+    const asset = await assetOfAda();
+    const frozen = { asset, holder: ada, expected: 0n, amount: SHARE };
+    const { event } = await setFrozenTokensIfSync(walletOf("complianceDesk"), frozen);
+    expect(event.args).toEqual({ account: ada, amount: SHARE });
+  });
+
+  test("error: AssetTokenFrozenChangedError", async () => {
+    const asset = await assetOfAda();
+    await setFrozenTokensSync(walletOf("complianceDesk"), { asset, holder: ada, amount: 2n * SHARE });
+    const late = setFrozenTokensIf(walletOf("complianceDesk"), {
+      asset,
+      holder: ada,
+      expected: SHARE,
+      amount: 0n,
+    });
+    await expect(late).rejects.toThrow(AssetTokenFrozenChangedError);
+    await expect(late).rejects.toThrow("2 shares are frozen now, not 1.");
+  });
+
+  test("error: AccessManagedUnauthorizedError", async () => {
+    const asset = await assetOfAda();
+    const mine = { asset, holder: ada, expected: 0n, amount: SHARE };
+    await expect(setFrozenTokensIf(walletOf("ada"), mine)).rejects.toThrow(AccessManagedUnauthorizedError);
   });
 });
 

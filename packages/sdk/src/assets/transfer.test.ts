@@ -13,13 +13,15 @@ import {
 import { ERC7943CannotReceiveError } from "../errors/assets.ts";
 import { TransferRefusedError } from "../errors/refusal.ts";
 import { UnknownRevertError } from "../errors/revert.ts";
-import { ERC20InsufficientBalanceError } from "../errors/tokens.ts";
+import { ERC20InsufficientAllowanceError, ERC20InsufficientBalanceError } from "../errors/tokens.ts";
 import { attestSync } from "../identity/attest.ts";
 import { freezeSync } from "../identity/freeze.ts";
+import { approveSync } from "../tokens/approve.ts";
 import { getHolding } from "./getHolding.ts";
 import { pauseSync } from "./pause.ts";
 import { setFrozenTokensSync } from "./setFrozenTokens.ts";
 import { transfer, transferSync } from "./transfer.ts";
+import { transferFrom, transferFromSync } from "./transferFrom.ts";
 import { transferRefusal } from "./transferRefusal.ts";
 
 const ada = accountOf("ada").address;
@@ -143,5 +145,36 @@ describe("transferRefusal", () => {
     await verify("ben");
     await pauseSync(walletOf("pauser"), { asset });
     expect(await refusalOf(asset)).toBe("paused");
+  });
+});
+
+describe("transferFrom", () => {
+  /** Ben may move shares of Ada's. */
+  async function allowed() {
+    const asset = await assetOfAda();
+    await approveSync(walletOf("ada"), { token: asset, spender: ben, amount });
+    return asset;
+  }
+
+  test("default", async () => {
+    const asset = await allowed();
+    await verify("cleo");
+    const to = accountOf("cleo").address;
+    const { event } = await transferFromSync(walletOf("ben"), { asset, from: ada, to, amount });
+    expect(event.args).toEqual({ from: ada, to, value: amount });
+  });
+
+  test("error: TransferRefusedError names the rule", async () => {
+    const asset = await allowed();
+    const move = transferFrom(walletOf("ben"), { asset, from: ada, to: ben, amount });
+    await expect(move).rejects.toThrow(TransferRefusedError);
+    await expect(move).rejects.toMatchObject({ refusal: "receiverUnknown" });
+  });
+
+  test("error: ERC20InsufficientAllowanceError", async () => {
+    const asset = await allowed();
+    await verify("ben");
+    const move = transferFrom(walletOf("ben"), { asset, from: ada, to: ben, amount: amount + 1n });
+    await expect(move).rejects.toThrow(ERC20InsufficientAllowanceError);
   });
 });

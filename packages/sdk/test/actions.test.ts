@@ -1,0 +1,154 @@
+import { globSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import type { AbiFunction } from "viem";
+import { createPublicClient, custom } from "viem";
+import { describe, expect, test } from "vitest";
+import * as accessManager from "../src/generated/abi/accessManager.ts";
+import * as assetRedemption from "../src/generated/abi/assetRedemption.ts";
+import * as assetRegistry from "../src/generated/abi/assetRegistry.ts";
+import * as assetToken from "../src/generated/abi/assetToken.ts";
+import * as complianceModule from "../src/generated/abi/complianceModule.ts";
+import * as exchange from "../src/generated/abi/exchange.ts";
+import * as identityRegistry from "../src/generated/abi/identityRegistry.ts";
+import * as incomeDistributor from "../src/generated/abi/incomeDistributor.ts";
+import * as orderQuoter from "../src/generated/abi/orderQuoter.ts";
+import * as sdk from "../src/index.ts";
+
+const src = join(import.meta.dirname, "../src");
+
+/** Contracts of the finished domains; a domain joins when everything that can be done in it has an action. */
+const contracts = {
+  accessManager,
+  assetRedemption,
+  assetRegistry,
+  assetToken,
+  complianceModule,
+  exchange,
+  identityRegistry,
+  incomeDistributor,
+  orderQuoter,
+};
+
+const registryOnly = "only the registry may call it; the action of this name calls the registry";
+const wiring =
+  "the deployment sets it and ADMIN alone can change it, after 72 hours: with the ABI, from a script";
+const ownAuthority = "only the access manager may call it";
+
+/** What changes the chain and has no action, with the reason. */
+const without: { [contract in keyof typeof contracts]?: Record<string, string> } = {
+  accessManager: {
+    consumeScheduledOp: "a contract calls it when a delayed operation reaches it",
+    multicall: "several calls at once are `sendCalls` of their `.call`s",
+    labelRole: wiring,
+    setGrantDelay: wiring,
+    setRoleAdmin: wiring,
+    setRoleGuardian: wiring,
+    setTargetAdminDelay: wiring,
+    setTargetFunctionRole: wiring,
+    updateAuthority: wiring,
+  },
+  assetRegistry: {
+    redeem: "only the redemption contract may call it, for `redeemShares`",
+    setAuthority: ownAuthority,
+  },
+  assetToken: {
+    initialize: "once, when the registry makes the token",
+    burn: registryOnly,
+    forcedBurn: registryOnly,
+    forcedTransfer: registryOnly,
+    mint: "only the registry may call it, for `activate`",
+    pause: registryOnly,
+    redeem: "only the registry may call it, for `redeemShares`",
+    setActive: "only the registry may call it, for `activate` and `mature`",
+    setFrozenTokens: registryOnly,
+    setFrozenTokensIf: registryOnly,
+    setIssuer: "only the registry may call it, for `succeedIssuer`",
+    setModule: registryOnly,
+    setTerms: "only the registry may call it, for `updateTerms`",
+    unpause: registryOnly,
+  },
+  complianceModule: {
+    initialize: "only the registry may call it, for `tokenize` and `updateTerms`",
+    setAuthority: ownAuthority,
+  },
+  exchange: { fillFor: "only the exchange itself may call it, for `fillBatch`", setAuthority: ownAuthority },
+  identityRegistry: { setAuthority: ownAuthority },
+  incomeDistributor: {
+    listMoney: "`listMoney` with `venue`",
+    delistMoney: "`delistMoney` with `venue`",
+    setAuthority: ownAuthority,
+  },
+  assetRedemption: {
+    listMoney: "`listMoney` with `venue`",
+    delistMoney: "`delistMoney` with `venue`",
+    setAuthority: ownAuthority,
+  },
+};
+
+const isFunction = (item: { type: string }): item is AbiFunction => item.type === "function";
+
+/** Every function that changes the chain: its contract, its name and the constant that tells its shape. */
+const changes = Object.entries(contracts).flatMap(([contract, items]) =>
+  Object.entries(items).flatMap(([constant, item]) =>
+    !Array.isArray(item) && "type" in item && isFunction(item) && /payable$/.test(item.stateMutability)
+      ? [{ contract, name: item.name, constant }]
+      : [],
+  ),
+);
+
+/** Actions by what they import from the ABIs, as "contract.constant". */
+const users = new Map<string, string[]>();
+for (const file of globSync("*/*.ts", { cwd: src })) {
+  const action = basename(file, ".ts");
+  if (!(action in sdk)) continue;
+  const text = readFileSync(join(src, file), "utf8");
+  for (const [, names = "", contract] of text.matchAll(/import \{([^}]+)\} from "[^"]*\/abi\/(\w+)\.ts"/g)) {
+    for (const name of names.split(",")) {
+      const key = `${contract}.${name.trim()}`;
+      users.set(key, [...(users.get(key) ?? []), action]);
+    }
+  }
+}
+
+function isWrite(name: string): boolean {
+  const value: unknown = Reflect.get(sdk, name);
+  return typeof value === "function" && "extractEvent" in value;
+}
+
+const actionsOf = ({ contract, constant }: { contract: string; constant: string }) =>
+  (users.get(`${contract}.${constant}`) ?? []).filter(isWrite);
+
+const reasonFor = ({ contract, name }: { contract: string; name: string }) =>
+  Object.entries(without).find(([key]) => key === contract)?.[1]?.[name];
+
+describe("everything that can be done", () => {
+  test("default", () => {
+    expect(changes.length).toBeGreaterThan(100);
+    const missing = changes.filter((change) => actionsOf(change).length === 0 && !reasonFor(change));
+    expect(missing.map(({ contract, name }) => `${contract}.${name}`)).toEqual([]);
+  });
+
+  test("behavior: what is said to have no action has none, and exists", () => {
+    const stale = Object.entries(without).flatMap(([contract, reasons]) =>
+      Object.keys(reasons)
+        .filter((name) => !changes.some((each) => each.contract === contract && each.name === name))
+        .map((name) => `${contract}.${name}`),
+    );
+    const done = changes.filter((change) => actionsOf(change).length > 0 && reasonFor(change));
+    expect([...stale, ...done.map(({ contract, name }) => `${contract}.${name}`)]).toEqual([]);
+  });
+
+  test("behavior: each action can be simulated, estimated, waited for, and is bound by qti(client)", () => {
+    const bound = sdk.qti(createPublicClient({ transport: custom({ request: async () => null }) }));
+    const actions = Object.keys(sdk).filter(isWrite);
+    const partial = actions.filter((name) => {
+      const parts = ["call", "simulate", "estimateGas"].map((part) =>
+        Reflect.get(Object(Reflect.get(sdk, name)), part),
+      );
+      const twin = `${name}Sync`;
+      return parts.includes(undefined) || !(twin in sdk && name in bound && twin in bound);
+    });
+    expect(actions.length).toBeGreaterThan(70);
+    expect(partial).toEqual([]);
+  });
+});
