@@ -14,6 +14,8 @@ import { type BookOrder, orderPageSchema } from "@qti/sdk/exchange/wire";
 import * as fc from "fast-check";
 import type { Address, Hex } from "viem";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { WrongChainError } from "../src/core/chain.ts";
+import { BookWatcher } from "../src/exchange/bookWatcher.ts";
 import { listening, startChild } from "./support/childService.ts";
 import {
   DAY,
@@ -513,8 +515,36 @@ describe("when the chain gives blocks up", () => {
     await maker.cancel(kept.order);
     expect(await caughtUp(service, kept)).toMatchObject({ state: "cancelled" });
     await world.node.revert({ id });
-    await service.pool.query("update book_blocks set hash = '0x00'");
+    await service.pool.query("update book_blocks set hash = '0x00' where number > 0");
     expect(await caughtUp(service, kept)).toMatchObject({ state: "open" });
+  });
+});
+
+describe("when the chain is another one", () => {
+  it("though it has the same id, as a development chain that started again, the book is empty", async () => {
+    const service = await serviceHere();
+    const kept = await offer(service, await seller());
+    await service.watch();
+    await service.pool.query("update book_blocks set hash = '0x00'");
+    const client = await StreamClient.open(service);
+    onTestFinished(() => client.close());
+    await client.next();
+    await service.watch();
+    expect((await fetch(`${service.url}/v1/orders/${kept.hash}`)).status).toBe(404);
+    expect(await client.order()).toMatchObject({ name: "removed", order: { hash: kept.hash } });
+    const later = await offer(service, await seller());
+    expect(await caughtUp(service, later)).toMatchObject({ state: "open" });
+  });
+
+  it("on any other network, a turn fails and nothing is lost", async () => {
+    const service = await serviceHere();
+    const kept = await offer(service, await seller());
+    await service.watch();
+    await service.pool.query("update book_blocks set hash = '0x00'");
+    const { chain, ...rest } = service.watcherDeps();
+    const watcher = new BookWatcher({ ...rest, chain: { ...chain, chain: { ...chain.chain, id: 1 } } });
+    await expect(watcher.turn()).rejects.toThrow(WrongChainError);
+    expect(await orderOf(service, kept.hash)).toMatchObject({ state: "open" });
   });
 });
 

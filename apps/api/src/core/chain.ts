@@ -16,6 +16,17 @@ export function openChain(rpcUrl: string, chainId: number): ChainClient {
   return createPublicClient({ chain, transport });
 }
 
+/** The node is on a chain that has the right id and another beginning than the one that the order book was kept on. */
+export class WrongChainError extends Error {
+  override name = "WrongChainError";
+
+  constructor() {
+    super(
+      "The chain's first block is not the one on which the order book was kept. Correct QTI_RPC_URL, or give the other chain a database of its own.",
+    );
+  }
+}
+
 /** Answers when the node does and is on the chain that we were told. @throws {@link ProblemError} `chain-unreachable` */
 export async function assertChain(client: ChainClient): Promise<void> {
   let chainId: number;

@@ -7,6 +7,7 @@ import {
   isNotNull,
   isNull,
   lt,
+  ne,
   notInArray,
   or,
   type SQL,
@@ -15,7 +16,8 @@ import {
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Pool } from "pg";
 import type { Address } from "viem";
-import type { ChainClient } from "../core/chain.ts";
+import { hardhat } from "viem/chains";
+import { type ChainClient, WrongChainError } from "../core/chain.ts";
 import type { Clock } from "../core/context.ts";
 import type { Logger } from "../core/logger.ts";
 import { type Database, databaseOn } from "../database/client.ts";
@@ -24,7 +26,7 @@ import { chainChanges, type Interest, type Touched, untouched } from "./chainCha
 import { Judge } from "./judge.ts";
 import type { ExchangeContracts } from "./market.ts";
 import { type Moment, momentOf } from "./moment.ts";
-import { writeVerdicts } from "./orderWrites.ts";
+import { clearBook, writeVerdicts } from "./orderWrites.ts";
 import { signedOf } from "./rows.ts";
 import { bookBlocks, orders } from "./tables.ts";
 
@@ -91,7 +93,7 @@ export class BookWatcher {
     const { chain, clock } = this.#deps;
     const moment = await momentOf(chain);
     await noteChainTime(db, clock, moment);
-    const past = await this.#past(db, moment);
+    const past = (await this.#past(db, moment)) ?? (await this.#beginAgain(db, moment));
     const touched = await this.#touched(db, past, moment);
     const hashes = await this.#select(db, past, touched, moment);
     for (let from = 0; from < hashes.length; from += writeSize) {
@@ -107,16 +109,39 @@ export class BookWatcher {
     return hashes.length;
   }
 
-  /** What of the blocks that are remembered the chain still has. */
-  async #past(db: Database, moment: Moment): Promise<Past> {
-    const known = await db.select().from(bookBlocks).orderBy(desc(bookBlocks.number)).limit(rememberedBlocks);
+  /** What of the blocks that are remembered the chain still has. Undefined when its first block is another than it was. */
+  async #past(db: Database, moment: Moment): Promise<Past | undefined> {
+    const known = await db
+      .select()
+      .from(bookBlocks)
+      .orderBy(desc(bookBlocks.number))
+      .limit(rememberedBlocks + 1);
     for (const block of known) {
       if (BigInt(block.number) > moment.number) continue;
       if (await this.#stands(block, moment)) {
         return { common: block.number, continued: block.number === known[0]?.number };
       }
     }
+    if (known.at(-1)?.number === 0) return undefined;
     return { common: undefined, continued: known.length === 0 };
+  }
+
+  /**
+   * A development chain that starts again has the same id, and its contracts the same addresses: nothing in an order says that it
+   * was signed for the one before, so the book is emptied. On any other network a wrong first block is a node that is on the
+   * wrong chain or lies, and nothing is lost for it.
+   */
+  async #beginAgain(db: Database, moment: Moment): Promise<Past> {
+    const { chain, clock, log } = this.#deps;
+    if (chain.chain.id !== hardhat.id) {
+      throw new WrongChainError();
+    }
+    const gone = await db.transaction(async (tx) => {
+      await tx.delete(bookBlocks);
+      return clearBook(tx, moment, clock.now());
+    });
+    log.warn({ orders: gone }, "the development chain started again; the orders of the one before are gone");
+    return { common: undefined, continued: true };
   }
 
   async #stands({ number, hash }: { number: number; hash: string }, moment: Moment): Promise<boolean> {
@@ -185,18 +210,26 @@ export class BookWatcher {
   async #remember(db: Database, { common, continued }: Past, moment: Moment): Promise<void> {
     const number = Number(moment.number);
     if (continued && common === number) return;
-    const block = await this.#deps.chain.getBlock({ blockNumber: moment.number });
+    const { chain } = this.#deps;
+    const block = await chain.getBlock({ blockNumber: moment.number });
     if (block.hash !== moment.hash) return;
+    const first = await chain.getBlock({ blockNumber: 0n });
     await db.transaction(async (tx) => {
       await tx.delete(bookBlocks).where(gt(bookBlocks.number, common ?? -1));
-      // It may have gone back to one that is remembered.
-      await tx.insert(bookBlocks).values({ number, hash: moment.hash }).onConflictDoNothing();
+      // It may have gone back to one that is remembered. The first block is never forgotten: it tells one chain from another.
+      await tx
+        .insert(bookBlocks)
+        .values([
+          { number, hash: moment.hash },
+          { number: 0, hash: first.hash },
+        ])
+        .onConflictDoNothing();
       const newest = tx
         .select({ number: bookBlocks.number })
         .from(bookBlocks)
         .orderBy(desc(bookBlocks.number))
         .limit(rememberedBlocks);
-      await tx.delete(bookBlocks).where(notInArray(bookBlocks.number, newest));
+      await tx.delete(bookBlocks).where(and(notInArray(bookBlocks.number, newest), ne(bookBlocks.number, 0)));
     });
   }
 }

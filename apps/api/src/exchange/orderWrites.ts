@@ -145,6 +145,19 @@ export async function writeVerdicts(
   await tell(tx, changes, moment.now, at);
 }
 
+/** Takes every order out of the book, whatever became of it, and tells of those that somebody may still be looking at. */
+export async function clearBook(tx: Queryable, moment: Moment, at: Date): Promise<number> {
+  const rows = await tx.delete(orders).returning();
+  const living = rows.filter(({ holdsUntil }) => holdsUntil !== null);
+  await tell(
+    tx,
+    living.map((row) => ({ name: "removed", row })),
+    moment.now,
+    at,
+  );
+  return rows.length;
+}
+
 /** Whether anything of the order looks different afterwards. */
 function differs(row: OrderRow, after: Partial<OrderRow>): boolean {
   return (Object.keys(after) as (keyof OrderRow)[]).some((column) => row[column] !== after[column]);

@@ -102,6 +102,11 @@ export async function startService({ environment = {}, regions = ["eu", "us"] }:
     regionFolder: (name: string) => join(folder, name),
     bringRegionsUp: () => replicator.run(),
     watch: () => market?.watcher.turn(),
+    watcherDeps: () => {
+      const { exchangeContracts: contracts } = config;
+      if (contracts === undefined) throw new Error("this service was told of no exchange");
+      return { pool: database.pool, chain, contracts, clock, log };
+    },
     collect: () => collectOrphans({ db: database.db, service: blobs, clock }),
     stop: async () => {
       await market?.feed.close();
