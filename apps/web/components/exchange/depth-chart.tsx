@@ -2,7 +2,7 @@ import type { BookLevel, OrderBook } from "@qti/sdk/exchange/wire";
 import { Money } from "@/components/ui/amount";
 import { Cell, ColumnHead, Table } from "@/components/ui/table";
 import { formatAmount } from "@/lib/format/amount";
-import { depthPath } from "./depth-path";
+import { depthPath, pricesOf } from "./depth-path";
 
 const shares = (units: bigint) => formatAmount(units, { decimals: 18, maximum: 2 });
 
@@ -10,6 +10,7 @@ const shares = (units: bigint) => formatAmount(units, { decimals: 18, maximum: 2
 export function DepthChart({ book, symbol }: { book: OrderBook; symbol: string }) {
   const bids = depthPath(book, "bids");
   const asks = depthPath(book, "asks");
+  const [low, high] = pricesOf(book);
   const [bestBid, bestAsk] = [book.bids[0], book.asks[0]];
   return (
     <figure>
@@ -47,6 +48,12 @@ export function DepthChart({ book, symbol }: { book: OrderBook; symbol: string }
           />
         )}
       </svg>
+      {low < high && (
+        <div className="mt-2 flex justify-between text-muted text-xs" aria-hidden>
+          <Money value={low} />
+          <Money value={high} />
+        </div>
+      )}
       <div className="mt-6 grid grid-cols-1 gap-8 sm:grid-cols-2">
         <Levels title="Buyers" levels={book.bids} empty="Nobody wants to buy now." />
         <Levels title="Sellers" levels={book.asks} empty="Nobody wants to sell now." />

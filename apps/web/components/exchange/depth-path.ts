@@ -2,6 +2,12 @@ import type { OrderBook } from "@qti/sdk/exchange/wire";
 
 type Levels = Pick<OrderBook, "asks" | "bids">;
 
+/** The lowest and the highest price of a book that is not empty. */
+export function pricesOf({ asks, bids }: Levels): [low: bigint, high: bigint] {
+  const prices = [...asks, ...bids].map(({ price }) => price).sort((a, b) => Number(a - b));
+  return [prices[0] ?? 0n, prices.at(-1) ?? 0n];
+}
+
 /**
  * The stairs of one side of a book in a box of 100 by 100, origin at the lower left: across is the price over both sides, up are
  * the shares up to that price. `undefined` for an empty side.
@@ -11,8 +17,7 @@ export function depthPath(book: Levels, side: "asks" | "bids"): string | undefin
   const [best] = levels;
   if (!best) return undefined;
   const all = [...book.asks, ...book.bids];
-  const prices = all.map(({ price }) => Number(price));
-  const [low, high] = [Math.min(...prices), Math.max(...prices)];
+  const [low, high] = pricesOf(book).map(Number) as [number, number];
   const margin = (high - low || high) * 0.05;
   const most = Math.max(...all.map(({ cumulativeShares }) => Number(cumulativeShares)));
   const x = (price: bigint) =>

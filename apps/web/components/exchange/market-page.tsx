@@ -14,6 +14,7 @@ import { useAsset } from "@/lib/query/assets";
 import { useExchange, useLiveBook, useOrderBook } from "@/lib/query/exchange";
 import { useNow } from "@/lib/use-now";
 import { DepthChart } from "./depth-chart";
+import { MarketFigures } from "./market-figures";
 import { OrderForm } from "./order-form";
 import { TakeForm } from "./take-form";
 import { PriceHistory } from "./trade-list";
@@ -69,7 +70,13 @@ export function MarketPage({ asset: address }: { asset: Address }) {
                 Orders can be left and cancelled; nothing is filled until the pause ends.
               </Callout>
             )}
-            <div className="grid grid-cols-1 gap-12 lg:grid-cols-[minmax(0,1fr)_360px]">
+            <MarketFigures
+              asset={found.asset}
+              bid={book.data?.bids[0]?.price}
+              ask={book.data?.asks[0]?.price}
+              known={!book.isPending}
+            />
+            <div className="mt-12 grid grid-cols-1 gap-12 lg:grid-cols-[minmax(0,1fr)_360px]">
               <div className="grid min-w-0 grid-cols-1 content-start gap-12 max-lg:order-2">
                 <Section title="Price">
                   <PriceHistory asset={address} />

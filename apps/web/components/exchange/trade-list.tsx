@@ -11,14 +11,15 @@ import { Time } from "@/components/ui/time";
 import { formatAmount } from "@/lib/format/amount";
 import { useTrades } from "@/lib/query/exchange";
 
-const shown = 200;
+/** How far back the list looks at first. */
+export const shownTrades = 200;
 const words = { ASK_FILLED: "bought", BID_FILLED: "sold", MATCHED: "matched" } as const;
 /** Enough for a line on a screen. */
 const dollars = (price: bigint) => Number(price) / 1e6;
 
 /** What was paid for a share, trade by trade: the line, and the trades behind it. */
 export function PriceHistory({ asset }: { asset: Address }) {
-  const trades = useTrades(asset, shown);
+  const trades = useTrades(asset, shownTrades);
   return (
     <QueryPanel
       query={trades}
@@ -28,7 +29,7 @@ export function PriceHistory({ asset }: { asset: Address }) {
       empty={<Empty title="Not traded yet">The line begins with the first trade.</Empty>}
     >
       {(rows) => (
-        <div className="grid gap-8">
+        <div className="grid grid-cols-1 gap-8">
           {rows.length > 1 && (
             <LineChart
               points={[...rows].reverse().map(({ timestamp, price }) => ({

@@ -14,7 +14,7 @@ export function moneyUnit(
   return isDollar ? { decimals: 6, name: "US dollars" } : undefined;
 }
 
-/** An amount of money in words: "$1,250.50"; in the token's own smallest units where nobody knows how it is written. */
+/** An amount of money in words: "$1,250.50", "$2,880"; in the token's own smallest units where nobody knows how it is written. */
 export function moneyWords(
   amount: bigint,
   money: Address,
@@ -23,8 +23,10 @@ export function moneyWords(
 ): string {
   const unit = moneyUnit(money, config);
   if (!unit) return `${formatAmount(amount, { decimals: 0 })} units`;
+  // Cents stand in twos, or not at all.
+  const minimum = amount % 10n ** BigInt(unit.decimals) === 0n ? 0 : 2;
   const figure = exact
     ? exactAmount(amount, unit.decimals)
-    : formatAmount(amount, { decimals: unit.decimals, maximum: 2 });
+    : formatAmount(amount, { decimals: unit.decimals, maximum: 2, minimum });
   return `$${figure}`;
 }

@@ -39,6 +39,9 @@ describe("the words for what happened", () => {
     expect(transactionAmount({ ...row, ...paid, kind: "INCOME_CLAIMED" }, config)).toBe("$2,880");
     const sale = { ...row, ...paid, amount: 12n * 10n ** 18n, asset: { symbol: "HBR12" } };
     expect(transactionAmount({ ...sale, kind: "ORDER_FILLED" }, config)).toBe("12 HBR12 for $2,880");
+    expect(transactionAmount({ ...sale, moneyAmount: 2_495_200_000n, kind: "ORDER_FILLED" }, config)).toBe(
+      "12 HBR12 for $2,495.20",
+    );
     expect(transactionAmount({ ...sale, kind: "ORDER_FILLED" }, { contracts: {} })).toBe(
       "12 HBR12 for 2,880,000,000 units",
     );
