@@ -175,6 +175,25 @@ export type Asset_Filter = {
   valuedAt_lt?: bigint | null | undefined;
 };
 
+export type Attester_Filter = {
+  allowed?: boolean | null | undefined;
+  allowed_in?: Array<boolean> | null | undefined;
+  and?: Array<Attester_Filter> | null | undefined;
+  attestationCount?: number | null | undefined;
+  attestationCount_gt?: number | null | undefined;
+  attestationCount_in?: Array<number> | null | undefined;
+  attestationCount_lt?: number | null | undefined;
+  id?: Hex | null | undefined;
+  id_gt?: Hex | null | undefined;
+  id_in?: Array<Hex> | null | undefined;
+  id_lt?: Hex | null | undefined;
+  or?: Array<Attester_Filter> | null | undefined;
+  updatedAt?: bigint | null | undefined;
+  updatedAt_gt?: bigint | null | undefined;
+  updatedAt_in?: Array<bigint> | null | undefined;
+  updatedAt_lt?: bigint | null | undefined;
+};
+
 export type Block_Height = {
   hash?: Hex | null | undefined;
   number?: number | null | undefined;
@@ -190,6 +209,39 @@ export type Domain =
   | 'RECORDS'
   | 'REWARDS'
   | 'STAKING';
+
+export type FailedFill_Filter = {
+  and?: Array<FailedFill_Filter> | null | undefined;
+  id?: Hex | null | undefined;
+  id_gt?: Hex | null | undefined;
+  id_in?: Array<Hex> | null | undefined;
+  id_lt?: Hex | null | undefined;
+  or?: Array<FailedFill_Filter> | null | undefined;
+  orderHash?: Hex | null | undefined;
+  orderHash_gt?: Hex | null | undefined;
+  orderHash_in?: Array<Hex> | null | undefined;
+  orderHash_lt?: Hex | null | undefined;
+  reason?: Hex | null | undefined;
+  reason_gt?: Hex | null | undefined;
+  reason_in?: Array<Hex> | null | undefined;
+  reason_lt?: Hex | null | undefined;
+  sender?: Hex | null | undefined;
+  sender_gt?: Hex | null | undefined;
+  sender_in?: Array<Hex> | null | undefined;
+  sender_lt?: Hex | null | undefined;
+  sequence?: bigint | null | undefined;
+  sequence_gt?: bigint | null | undefined;
+  sequence_in?: Array<bigint> | null | undefined;
+  sequence_lt?: bigint | null | undefined;
+  timestamp?: bigint | null | undefined;
+  timestamp_gt?: bigint | null | undefined;
+  timestamp_in?: Array<bigint> | null | undefined;
+  timestamp_lt?: bigint | null | undefined;
+  transactionHash?: Hex | null | undefined;
+  transactionHash_gt?: Hex | null | undefined;
+  transactionHash_in?: Array<Hex> | null | undefined;
+  transactionHash_lt?: Hex | null | undefined;
+};
 
 export type Holding_Filter = {
   account?: string | null | undefined;
@@ -352,6 +404,92 @@ export type IncomeState =
   | 'PROPOSED'
   | 'VETOED';
 
+export type IncomeStats_Filter = {
+  and?: Array<IncomeStats_Filter> | null | undefined;
+  asset?: string | null | undefined;
+  asset_in?: Array<string> | null | undefined;
+  claimed?: bigint | null | undefined;
+  claimed_gt?: bigint | null | undefined;
+  claimed_in?: Array<bigint> | null | undefined;
+  claimed_lt?: bigint | null | undefined;
+  id?: bigint | null | undefined;
+  id_gt?: bigint | null | undefined;
+  id_in?: Array<bigint> | null | undefined;
+  id_lt?: bigint | null | undefined;
+  money?: Hex | null | undefined;
+  money_gt?: Hex | null | undefined;
+  money_in?: Array<Hex> | null | undefined;
+  money_lt?: Hex | null | undefined;
+  or?: Array<IncomeStats_Filter> | null | undefined;
+  paid?: bigint | null | undefined;
+  paid_gt?: bigint | null | undefined;
+  paid_in?: Array<bigint> | null | undefined;
+  paid_lt?: bigint | null | undefined;
+  redeemed?: bigint | null | undefined;
+  redeemed_gt?: bigint | null | undefined;
+  redeemed_in?: Array<bigint> | null | undefined;
+  redeemed_lt?: bigint | null | undefined;
+  returned?: bigint | null | undefined;
+  returned_gt?: bigint | null | undefined;
+  returned_in?: Array<bigint> | null | undefined;
+  returned_lt?: bigint | null | undefined;
+  timestamp?: bigint | null | undefined;
+  timestamp_gt?: bigint | null | undefined;
+  timestamp_in?: Array<bigint> | null | undefined;
+  timestamp_lt?: bigint | null | undefined;
+};
+
+export type MarketStats_Filter = {
+  and?: Array<MarketStats_Filter> | null | undefined;
+  assetVolume?: bigint | null | undefined;
+  assetVolume_gt?: bigint | null | undefined;
+  assetVolume_in?: Array<bigint> | null | undefined;
+  assetVolume_lt?: bigint | null | undefined;
+  close?: string | null | undefined;
+  close_gt?: string | null | undefined;
+  close_in?: Array<string> | null | undefined;
+  close_lt?: string | null | undefined;
+  fees?: bigint | null | undefined;
+  fees_gt?: bigint | null | undefined;
+  fees_in?: Array<bigint> | null | undefined;
+  fees_lt?: bigint | null | undefined;
+  high?: string | null | undefined;
+  high_gt?: string | null | undefined;
+  high_in?: Array<string> | null | undefined;
+  high_lt?: string | null | undefined;
+  id?: bigint | null | undefined;
+  id_gt?: bigint | null | undefined;
+  id_in?: Array<bigint> | null | undefined;
+  id_lt?: bigint | null | undefined;
+  low?: string | null | undefined;
+  low_gt?: string | null | undefined;
+  low_in?: Array<string> | null | undefined;
+  low_lt?: string | null | undefined;
+  market?: string | null | undefined;
+  market_in?: Array<string> | null | undefined;
+  moneyVolume?: bigint | null | undefined;
+  moneyVolume_gt?: bigint | null | undefined;
+  moneyVolume_in?: Array<bigint> | null | undefined;
+  moneyVolume_lt?: bigint | null | undefined;
+  open?: string | null | undefined;
+  open_gt?: string | null | undefined;
+  open_in?: Array<string> | null | undefined;
+  open_lt?: string | null | undefined;
+  or?: Array<MarketStats_Filter> | null | undefined;
+  timestamp?: bigint | null | undefined;
+  timestamp_gt?: bigint | null | undefined;
+  timestamp_in?: Array<bigint> | null | undefined;
+  timestamp_lt?: bigint | null | undefined;
+  tips?: bigint | null | undefined;
+  tips_gt?: bigint | null | undefined;
+  tips_in?: Array<bigint> | null | undefined;
+  tips_lt?: bigint | null | undefined;
+  trades?: number | null | undefined;
+  trades_gt?: number | null | undefined;
+  trades_in?: Array<number> | null | undefined;
+  trades_lt?: number | null | undefined;
+};
+
 export type Market_Filter = {
   and?: Array<Market_Filter> | null | undefined;
   asset?: string | null | undefined;
@@ -403,6 +541,21 @@ export type Market_Filter = {
   tradeCount_gt?: number | null | undefined;
   tradeCount_in?: Array<number> | null | undefined;
   tradeCount_lt?: number | null | undefined;
+  updatedAt?: bigint | null | undefined;
+  updatedAt_gt?: bigint | null | undefined;
+  updatedAt_in?: Array<bigint> | null | undefined;
+  updatedAt_lt?: bigint | null | undefined;
+};
+
+export type Module_Filter = {
+  allowed?: boolean | null | undefined;
+  allowed_in?: Array<boolean> | null | undefined;
+  and?: Array<Module_Filter> | null | undefined;
+  id?: Hex | null | undefined;
+  id_gt?: Hex | null | undefined;
+  id_in?: Array<Hex> | null | undefined;
+  id_lt?: Hex | null | undefined;
+  or?: Array<Module_Filter> | null | undefined;
   updatedAt?: bigint | null | undefined;
   updatedAt_gt?: bigint | null | undefined;
   updatedAt_in?: Array<bigint> | null | undefined;
@@ -483,6 +636,65 @@ export type Operation_Filter = {
   target_gt?: Hex | null | undefined;
   target_in?: Array<Hex> | null | undefined;
   target_lt?: Hex | null | undefined;
+};
+
+export type OrderSide =
+  | 'ASK'
+  | 'BID';
+
+export type Order_Filter = {
+  and?: Array<Order_Filter> | null | undefined;
+  asset?: string | null | undefined;
+  asset_in?: Array<string> | null | undefined;
+  bought?: bigint | null | undefined;
+  bought_gt?: bigint | null | undefined;
+  bought_in?: Array<bigint> | null | undefined;
+  bought_lt?: bigint | null | undefined;
+  cancelled?: boolean | null | undefined;
+  cancelledAt?: bigint | null | undefined;
+  cancelledAt_gt?: bigint | null | undefined;
+  cancelledAt_in?: Array<bigint> | null | undefined;
+  cancelledAt_lt?: bigint | null | undefined;
+  cancelled_in?: Array<boolean> | null | undefined;
+  createdAt?: bigint | null | undefined;
+  createdAt_gt?: bigint | null | undefined;
+  createdAt_in?: Array<bigint> | null | undefined;
+  createdAt_lt?: bigint | null | undefined;
+  filled?: bigint | null | undefined;
+  filled_gt?: bigint | null | undefined;
+  filled_in?: Array<bigint> | null | undefined;
+  filled_lt?: bigint | null | undefined;
+  id?: Hex | null | undefined;
+  id_gt?: Hex | null | undefined;
+  id_in?: Array<Hex> | null | undefined;
+  id_lt?: Hex | null | undefined;
+  maker?: string | null | undefined;
+  maker_in?: Array<string> | null | undefined;
+  market?: string | null | undefined;
+  market_in?: Array<string> | null | undefined;
+  money?: Hex | null | undefined;
+  money_gt?: Hex | null | undefined;
+  money_in?: Array<Hex> | null | undefined;
+  money_lt?: Hex | null | undefined;
+  or?: Array<Order_Filter> | null | undefined;
+  side?: OrderSide | null | undefined;
+  side_in?: Array<OrderSide> | null | undefined;
+  sold?: bigint | null | undefined;
+  sold_gt?: bigint | null | undefined;
+  sold_in?: Array<bigint> | null | undefined;
+  sold_lt?: bigint | null | undefined;
+  tradeCount?: number | null | undefined;
+  tradeCount_gt?: number | null | undefined;
+  tradeCount_in?: Array<number> | null | undefined;
+  tradeCount_lt?: number | null | undefined;
+  updatedAt?: bigint | null | undefined;
+  updatedAt_gt?: bigint | null | undefined;
+  updatedAt_in?: Array<bigint> | null | undefined;
+  updatedAt_lt?: bigint | null | undefined;
+  window?: bigint | null | undefined;
+  window_gt?: bigint | null | undefined;
+  window_in?: Array<bigint> | null | undefined;
+  window_lt?: bigint | null | undefined;
 };
 
 export type RecordRoot_Filter = {
@@ -1134,6 +1346,61 @@ export type MoneyListingsQueryVariables = Exact<{
 
 export type MoneyListingsQuery = { moneyListings: Array<{ contract: Hex, use: MoneyUse, money: Hex, listed: boolean, updatedAt: bigint }> };
 
+export type PriceHistoryQueryVariables = Exact<{
+  interval: Aggregation_Interval;
+  first: number;
+  where?: MarketStats_Filter | null | undefined;
+}>;
+
+
+export type PriceHistoryQuery = { marketStats_collection: Array<{ timestamp: bigint, open: string, high: string, low: string, close: string, assetVolume: bigint, moneyVolume: bigint, fees: bigint, tips: bigint, trades: number }> };
+
+export type IncomeHistoryQueryVariables = Exact<{
+  interval: Aggregation_Interval;
+  first: number;
+  where?: IncomeStats_Filter | null | undefined;
+}>;
+
+
+export type IncomeHistoryQuery = { incomeStats_collection: Array<{ timestamp: bigint, paid: bigint, claimed: bigint, returned: bigint, redeemed: bigint }> };
+
+export type MakerOrdersQueryVariables = Exact<{
+  first: number;
+  where?: Order_Filter | null | undefined;
+}>;
+
+
+export type MakerOrdersQuery = { orders: Array<{ id: Hex, money: Hex | null, side: OrderSide | null, filled: bigint, window: bigint, sold: bigint, bought: bigint, tradeCount: number, cancelled: boolean, cancelledAt: bigint | null, createdAt: bigint, updatedAt: bigint, maker: { id: Hex }, asset: { id: Hex, symbol: string } | null }> };
+
+export type MakerQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MakerQuery = { maker: { epoch: bigint, cancelAllCount: number, orderCount: number, tradeCount: number, updatedAt: bigint } | null };
+
+export type FailedFillsQueryVariables = Exact<{
+  first: number;
+  where?: FailedFill_Filter | null | undefined;
+}>;
+
+
+export type FailedFillsQuery = { failedFills: Array<{ id: Hex, orderHash: Hex, reason: Hex, sender: Hex, sequence: bigint, timestamp: bigint, transactionHash: Hex }> };
+
+export type AttestersQueryVariables = Exact<{
+  where?: Attester_Filter | null | undefined;
+}>;
+
+
+export type AttestersQuery = { attesters: Array<{ id: Hex, allowed: boolean, attestationCount: number, updatedAt: bigint }> };
+
+export type ModulesQueryVariables = Exact<{
+  where?: Module_Filter | null | undefined;
+}>;
+
+
+export type ModulesQuery = { modules: Array<{ id: Hex, allowed: boolean, updatedAt: bigint }> };
+
 export const metaDocument: SubgraphDocument<MetaQuery, MetaQueryVariables> = { query: "query Meta{_meta{block{number hash timestamp}hasIndexingErrors}}" };
 export const protocolDocument: SubgraphDocument<ProtocolQuery, ProtocolQueryVariables> = { query: "query Protocol($id:ID!){protocol(id:$id){schemaVersion accountCount identityCount verifiedAccountCount assetCount activeAssetCount statedValue holdingCount transferCount totalStaked stakeShares sharePrice stakerCount rewardsFunded keyEntryCount recordRootCount transactionCount updatedAt updatedAtBlock}}" };
 export const assetsDocument: SubgraphDocument<AssetsQuery, AssetsQueryVariables> = { query: "query Assets($first:Int!$where:Asset_filter){assets(first:$first where:$where orderBy:assetId orderDirection:desc){...AssetFields}}fragment AssetFields on Asset{id assetId issuer{id}name symbol class jurisdiction shares valuation valuedAt metadataURI documentsRoot state module pausedUntil supply holderCount transferCount createdAt activatedAt transactionHash}" };
@@ -1154,5 +1421,12 @@ export const claimsDocument: SubgraphDocument<ClaimsQuery, ClaimsQueryVariables>
 export const redemptionsDocument: SubgraphDocument<RedemptionsQuery, RedemptionsQueryVariables> = { query: "query Redemptions($first:Int!$where:Redemption_filter){redemptions(first:$first where:$where orderBy:id){id asset{id name symbol}issuer{id}money amount supply redeemed paid leftover closed redemptionCount createdAt closedAt transactionHash}}" };
 export const shareRedemptionsDocument: SubgraphDocument<ShareRedemptionsQuery, ShareRedemptionsQueryVariables> = { query: "query ShareRedemptions($first:Int!$where:ShareRedemption_filter){shareRedemptions(first:$first where:$where orderBy:sequence orderDirection:desc){id asset{id name symbol}account{id}burned:shares amount money sequence timestamp transactionHash}}" };
 export const moneyListingsDocument: SubgraphDocument<MoneyListingsQuery, MoneyListingsQueryVariables> = { query: "query MoneyListings($where:MoneyListing_filter){moneyListings(first:1000 where:$where orderBy:id){contract use money listed updatedAt}}" };
+export const priceHistoryDocument: SubgraphDocument<PriceHistoryQuery, PriceHistoryQueryVariables> = { query: "query PriceHistory($interval:Aggregation_interval!$first:Int!$where:MarketStats_filter){marketStats_collection(interval:$interval current:include first:$first where:$where orderBy:timestamp orderDirection:desc){timestamp open high low close assetVolume moneyVolume fees tips trades}}" };
+export const incomeHistoryDocument: SubgraphDocument<IncomeHistoryQuery, IncomeHistoryQueryVariables> = { query: "query IncomeHistory($interval:Aggregation_interval!$first:Int!$where:IncomeStats_filter){incomeStats_collection(interval:$interval current:include first:$first where:$where orderBy:timestamp orderDirection:desc){timestamp paid claimed returned redeemed}}" };
+export const makerOrdersDocument: SubgraphDocument<MakerOrdersQuery, MakerOrdersQueryVariables> = { query: "query MakerOrders($first:Int!$where:Order_filter){orders(first:$first where:$where orderBy:id){id maker{id}asset{id symbol}money side filled window sold bought tradeCount cancelled cancelledAt createdAt updatedAt}}" };
+export const makerDocument: SubgraphDocument<MakerQuery, MakerQueryVariables> = { query: "query Maker($id:ID!){maker(id:$id){epoch cancelAllCount orderCount tradeCount updatedAt}}" };
+export const failedFillsDocument: SubgraphDocument<FailedFillsQuery, FailedFillsQueryVariables> = { query: "query FailedFills($first:Int!$where:FailedFill_filter){failedFills(first:$first where:$where orderBy:sequence orderDirection:desc){id orderHash reason sender sequence timestamp transactionHash}}" };
+export const attestersDocument: SubgraphDocument<AttestersQuery, AttestersQueryVariables> = { query: "query Attesters($where:Attester_filter){attesters(first:1000 where:$where orderBy:id){id allowed attestationCount updatedAt}}" };
+export const modulesDocument: SubgraphDocument<ModulesQuery, ModulesQueryVariables> = { query: "query Modules($where:Module_filter){modules(first:1000 where:$where orderBy:id){id allowed updatedAt}}" };
 /** Fields of the documents that hold an integer of any size. */
-export const integerFields: ReadonlySet<string> = new Set(["activatedAt","amount","askFilled","askWindow","assetAmount","assetId","assetVolume","balance","bidFilled","bidWindow","blockNumber","burned","capPerIdentity","claimed","closedAt","cost","createdAt","createdAtBlock","delay","deposited","expiry","fee","fees","frozen","index","lastTradeAt","leftover","lockedUntil","maxHolders","moneyAmount","moneyVolume","nonce","paid","pausedUntil","preservedAt","proceeds","readyAt","receivedAssets","recordBlock","redeemed","returned","rewardsFunded","roleId","scheduledAt","sentAssets","sequence","sharePrice","sharePriceClose","sharePriceOpen","shares","since","size","stakeShares","statedValue","streamLeft","supply","timestamp","tip","total","totalAssets","totalShares","totalStaked","transactionCount","updatedAt","updatedAtBlock","validUntil","valuation","valuedAt","volume","withdrawn"]);
+export const integerFields: ReadonlySet<string> = new Set(["activatedAt","amount","askFilled","askWindow","assetAmount","assetId","assetVolume","balance","bidFilled","bidWindow","blockNumber","bought","burned","cancelledAt","capPerIdentity","claimed","closedAt","cost","createdAt","createdAtBlock","delay","deposited","epoch","expiry","fee","fees","filled","frozen","index","lastTradeAt","leftover","lockedUntil","maxHolders","moneyAmount","moneyVolume","nonce","paid","pausedUntil","preservedAt","proceeds","readyAt","receivedAssets","recordBlock","redeemed","returned","rewardsFunded","roleId","scheduledAt","sentAssets","sequence","sharePrice","sharePriceClose","sharePriceOpen","shares","since","size","sold","stakeShares","statedValue","streamLeft","supply","timestamp","tip","tips","total","totalAssets","totalShares","totalStaked","transactionCount","updatedAt","updatedAtBlock","validUntil","valuation","valuedAt","volume","window","withdrawn"]);

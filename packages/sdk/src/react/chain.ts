@@ -1,11 +1,22 @@
 import { getAsset } from "../assets/getAsset.ts";
 import { getHolding } from "../assets/getHolding.ts";
+import { getPayment } from "../assets/getPayment.ts";
+import { getRedemption } from "../assets/getRedemption.ts";
+import { previewRedemption } from "../assets/previewRedemption.ts";
 import { transferRefusal } from "../assets/transferRefusal.ts";
 import { requirements } from "../core/requirements.ts";
 import { nextDripAt } from "../devnet/nextDripAt.ts";
+import { getEpoch } from "../exchange/getEpoch.ts";
+import { getExchange } from "../exchange/getExchange.ts";
+import { getOrderState } from "../exchange/getOrderState.ts";
+import { getQuote } from "../exchange/getQuote.ts";
+import { quoteMatch } from "../exchange/quoteMatch.ts";
+import { canReceive } from "../identity/canReceive.ts";
+import { getRecovery } from "../identity/getRecovery.ts";
 import { getStanding } from "../identity/getStanding.ts";
 import { hasRole } from "../identity/hasRole.ts";
 import { isIssuer } from "../identity/isIssuer.ts";
+import { isMoney } from "../money/isMoney.ts";
 import { getAnchor } from "../records/onchain/getAnchor.ts";
 import { getKeys } from "../records/onchain/getKeys.ts";
 import { getPosition } from "../staking/getPosition.ts";
@@ -42,3 +53,25 @@ export const keysOptions = /* @__PURE__ */ chainOptions("getKeys", getKeys);
 export const anchorOptions = /* @__PURE__ */ chainOptions("getAnchor", getAnchor);
 /** Query options of `nextDripAt`. */
 export const nextDripAtOptions = /* @__PURE__ */ chainOptions("nextDripAt", nextDripAt);
+/** Query options of `getPayment`. */
+export const paymentOptions = /* @__PURE__ */ chainOptions("getPayment", getPayment);
+/** Query options of `getRedemption`; `null` when nothing was paid in. */
+export const redemptionOptions = /* @__PURE__ */ chainOptions("getRedemption", getRedemption);
+/** Query options of `previewRedemption`. */
+export const previewRedemptionOptions = /* @__PURE__ */ chainOptions("previewRedemption", previewRedemption);
+/** Query options of `getEpoch`. */
+export const epochOptions = /* @__PURE__ */ chainOptions("getEpoch", getEpoch);
+/** Query options of `getExchange`. */
+export const exchangeOptions = /* @__PURE__ */ chainOptions("getExchange", getExchange);
+/** Query options of `getOrderState`. */
+export const orderStateOptions = /* @__PURE__ */ chainOptions("getOrderState", getOrderState);
+/** Query options of `getQuote`. */
+export const quoteOptions = /* @__PURE__ */ chainOptions("getQuote", getQuote);
+/** Query options of `quoteMatch`. */
+export const quoteMatchOptions = /* @__PURE__ */ chainOptions("quoteMatch", quoteMatch);
+/** Query options of `getRecovery`. */
+export const recoveryOptions = /* @__PURE__ */ chainOptions("getRecovery", getRecovery);
+/** Query options of `canReceive`. */
+export const canReceiveOptions = /* @__PURE__ */ chainOptions("canReceive", canReceive);
+/** Query options of `isMoney`. */
+export const isMoneyOptions = /* @__PURE__ */ chainOptions("isMoney", isMoney);

@@ -6,13 +6,24 @@ import {
   anchorOptions,
   assetOptions,
   balancesOptions,
+  canReceiveOptions,
+  epochOptions,
+  exchangeOptions,
   hasRoleOptions,
   holdingOptions,
   isIssuerOptions,
+  isMoneyOptions,
   keysOptions,
   nextDripAtOptions,
+  orderStateOptions,
+  paymentOptions,
   positionOptions,
   previewDepositOptions,
+  previewRedemptionOptions,
+  quoteMatchOptions,
+  quoteOptions,
+  recoveryOptions,
+  redemptionOptions,
   requirementsOptions,
   standingOptions,
   transferRefusalOptions,
@@ -20,29 +31,45 @@ import {
 } from "./chain.ts";
 import { useSubgraph } from "./SubgraphProvider.ts";
 import {
+  anchorPagesOptions,
   anchorsOptions,
   assetHistoryOptions,
   assetPagesOptions,
   assetsOptions,
+  attestersOptions,
   claimPagesOptions,
   claimsOptions,
+  failedFillPagesOptions,
+  failedFillsOptions,
   holderPagesOptions,
   holdersOptions,
+  incomeHistoryOptions,
+  incomeHoldingsOptions,
   indexedAssetOptions,
   indexedBlockOptions,
+  makerOptions,
+  makerOrderPagesOptions,
+  makerOrdersOptions,
+  marketsOptions,
+  modulesOptions,
   moneyListingsOptions,
   operationPagesOptions,
   operationsOptions,
   paymentPagesOptions,
   paymentsOptions,
   portfolioOptions,
+  priceHistoryOptions,
+  priceHistoryPagesOptions,
   protocolOptions,
   recoveriesOptions,
   recoveryPagesOptions,
+  redemptionPagesOptions,
   redemptionsOptions,
   rolesOptions,
   shareRedemptionPagesOptions,
   shareRedemptionsOptions,
+  tradePagesOptions,
+  tradesOptions,
   transactionPagesOptions,
   transactionsOptions,
   vaultHistoryOptions,
@@ -119,6 +146,61 @@ export function useAnchor(parameters: Asked<typeof anchorOptions> = {}) {
 /** Reads when the faucet gives again; idle while the parameters are undefined. */
 export function useNextDripAt(parameters: Asked<typeof nextDripAtOptions>) {
   return useQuery(nextDripAtOptions(useClient(), parameters));
+}
+
+/** Reads one payment of income; idle while the parameters are undefined. */
+export function usePayment(parameters: Asked<typeof paymentOptions>) {
+  return useQuery(paymentOptions(useClient(), parameters));
+}
+
+/** Reads the redemption of an asset; idle while the parameters are undefined. */
+export function useRedemption(parameters: Asked<typeof redemptionOptions>) {
+  return useQuery(redemptionOptions(useClient(), parameters));
+}
+
+/** Reads the money that shares would give; idle while the parameters are undefined. */
+export function usePreviewRedemption(parameters: Asked<typeof previewRedemptionOptions>) {
+  return useQuery(previewRedemptionOptions(useClient(), parameters));
+}
+
+/** Reads the epoch of a maker; idle while the parameters are undefined. */
+export function useEpoch(parameters: Asked<typeof epochOptions>) {
+  return useQuery(epochOptions(useClient(), parameters));
+}
+
+/** Reads the fee of the exchange and whether it is paused. */
+export function useExchange(parameters: Asked<typeof exchangeOptions> = {}) {
+  return useQuery(exchangeOptions(useClient(), parameters));
+}
+
+/** Reads what is filled of an order; idle while the parameters are undefined. */
+export function useOrderState(parameters: Asked<typeof orderStateOptions>) {
+  return useQuery(orderStateOptions(useClient(), parameters));
+}
+
+/** Reads what an order would give now, for how much; idle while the parameters are undefined. */
+export function useQuote(parameters: Asked<typeof quoteOptions>) {
+  return useQuery(quoteOptions(useClient(), parameters));
+}
+
+/** Reads what matching two orders would give now; idle while the parameters are undefined. */
+export function useQuoteMatch(parameters: Asked<typeof quoteMatchOptions>) {
+  return useQuery(quoteMatchOptions(useClient(), parameters));
+}
+
+/** Reads the pending recovery of an account; idle while the parameters are undefined. */
+export function useRecovery(parameters: Asked<typeof recoveryOptions>) {
+  return useQuery(recoveryOptions(useClient(), parameters));
+}
+
+/** Reads whether an account may receive regulated shares; idle while the parameters are undefined. */
+export function useCanReceive(parameters: Asked<typeof canReceiveOptions>) {
+  return useQuery(canReceiveOptions(useClient(), parameters));
+}
+
+/** Reads whether a contract takes a token as money; idle while the parameters are undefined. */
+export function useIsMoney(parameters: Asked<typeof isMoneyOptions>) {
+  return useQuery(isMoneyOptions(useClient(), parameters));
 }
 
 /** Asks the subgraph for the numbers of the whole protocol. */
@@ -249,4 +331,84 @@ export function useRecoveries(parameters: Asked<typeof recoveriesOptions> = {}) 
 /** Asks the subgraph for recoveries of lost accounts, page after page. */
 export function useRecoveryPages(parameters: Asked<typeof recoveryPagesOptions> = {}) {
   return useInfiniteQuery(recoveryPagesOptions(useSubgraph(), parameters));
+}
+
+/** Asks the subgraph for markets, the largest first. */
+export function useMarkets(parameters: Asked<typeof marketsOptions> = {}) {
+  return useQuery(marketsOptions(useSubgraph(), parameters));
+}
+
+/** Asks the subgraph for a page of trades. */
+export function useTrades(parameters: Asked<typeof tradesOptions> = {}) {
+  return useQuery(tradesOptions(useSubgraph(), parameters));
+}
+
+/** Asks the subgraph for trades, page after page. */
+export function useTradePages(parameters: Asked<typeof tradePagesOptions> = {}) {
+  return useInfiniteQuery(tradePagesOptions(useSubgraph(), parameters));
+}
+
+/** Asks the subgraph for the candles of a market; idle while the parameters are undefined. */
+export function usePriceHistory(parameters: Asked<typeof priceHistoryOptions>) {
+  return useQuery(priceHistoryOptions(useSubgraph(), parameters));
+}
+
+/** Asks the subgraph for the candles of a market, page after page; idle while the parameters are undefined. */
+export function usePriceHistoryPages(parameters: Asked<typeof priceHistoryPagesOptions>) {
+  return useInfiniteQuery(priceHistoryPagesOptions(useSubgraph(), parameters));
+}
+
+/** Asks the subgraph for a page of orders that were filled or cancelled. */
+export function useMakerOrders(parameters: Asked<typeof makerOrdersOptions> = {}) {
+  return useQuery(makerOrdersOptions(useSubgraph(), parameters));
+}
+
+/** Asks the subgraph for orders that were filled or cancelled, page after page. */
+export function useMakerOrderPages(parameters: Asked<typeof makerOrderPagesOptions> = {}) {
+  return useInfiniteQuery(makerOrderPagesOptions(useSubgraph(), parameters));
+}
+
+/** Asks the subgraph for what the chain knows of a maker; idle while the parameters are undefined. */
+export function useMaker(parameters: Asked<typeof makerOptions>) {
+  return useQuery(makerOptions(useSubgraph(), parameters));
+}
+
+/** Asks the subgraph for a page of orders of batches that could not be filled. */
+export function useFailedFills(parameters: Asked<typeof failedFillsOptions> = {}) {
+  return useQuery(failedFillsOptions(useSubgraph(), parameters));
+}
+
+/** Asks the subgraph for orders of batches that could not be filled, page after page. */
+export function useFailedFillPages(parameters: Asked<typeof failedFillPagesOptions> = {}) {
+  return useInfiniteQuery(failedFillPagesOptions(useSubgraph(), parameters));
+}
+
+/** Asks the subgraph for what an asset paid; idle while the parameters are undefined. */
+export function useIncomeHistory(parameters: Asked<typeof incomeHistoryOptions>) {
+  return useQuery(incomeHistoryOptions(useSubgraph(), parameters));
+}
+
+/** Asks the subgraph for everybody who held an asset at a block; idle while the parameters are undefined. */
+export function useIncomeHoldings(parameters: Asked<typeof incomeHoldingsOptions>) {
+  return useQuery(incomeHoldingsOptions(useSubgraph(), parameters));
+}
+
+/** Asks the subgraph for attesters. */
+export function useAttesters(parameters: Asked<typeof attestersOptions> = {}) {
+  return useQuery(attestersOptions(useSubgraph(), parameters));
+}
+
+/** Asks the subgraph for compliance modules. */
+export function useModules(parameters: Asked<typeof modulesOptions> = {}) {
+  return useQuery(modulesOptions(useSubgraph(), parameters));
+}
+
+/** Asks the subgraph for redemptions of matured assets, page after page. */
+export function useRedemptionPages(parameters: Asked<typeof redemptionPagesOptions> = {}) {
+  return useInfiniteQuery(redemptionPagesOptions(useSubgraph(), parameters));
+}
+
+/** Asks the subgraph for anchored roots, page after page. */
+export function useAnchorPages(parameters: Asked<typeof anchorPagesOptions> = {}) {
+  return useInfiniteQuery(anchorPagesOptions(useSubgraph(), parameters));
 }

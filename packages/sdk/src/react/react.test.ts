@@ -8,6 +8,8 @@ import { createConfig, WagmiProvider } from "wagmi";
 import { serve, signer } from "../../test/support/rpc.ts";
 import type { QtiClient } from "../core/client.ts";
 import { createSubgraphClient } from "../subgraph/createSubgraphClient.ts";
+import * as subgraphEntry from "../subgraph/index.ts";
+import * as reactEntry from "./index.ts";
 import {
   assetPagesOptions,
   assetsOptions,
@@ -104,6 +106,30 @@ const config = createConfig({ chains: [hardhat], transports: { [hardhat.id]: htt
 function Providers({ children }: PropsWithChildren) {
   return createElement(WagmiProvider, { config }, children);
 }
+
+describe("everything that can be asked", () => {
+  const started = (name: string) => `${name[0]?.toUpperCase()}${name.slice(1)}`;
+  /** Two reads have one name, and the subgraph's is told apart. */
+  const named = (ask: string) =>
+    ask === "getAsset" ? "indexedAsset" : `${ask[3]?.toLowerCase()}${ask.slice(4)}`;
+
+  test.each(Object.keys(subgraphEntry).filter((name) => name.startsWith("get")))(
+    "behavior: %s has query options and a hook",
+    (ask) => {
+      const name = named(ask);
+      expect(reactEntry).toHaveProperty(`${name}Options`);
+      expect(reactEntry).toHaveProperty(`use${started(name)}`);
+    },
+  );
+
+  test("behavior: options and hooks come in pairs", () => {
+    const names = Object.keys(reactEntry);
+    const alone = names
+      .filter((name) => name.endsWith("Options"))
+      .filter((name) => !names.includes(`use${started(name.slice(0, -"Options".length))}`));
+    expect(alone).toEqual([]);
+  });
+});
 
 describe("hooks", () => {
   /** Renders as a server does, where a hook shows what the cache holds. */

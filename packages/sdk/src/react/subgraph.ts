@@ -2,18 +2,28 @@ import { getAnchors } from "../subgraph/getAnchors.ts";
 import { getAsset } from "../subgraph/getAsset.ts";
 import { getAssetHistory } from "../subgraph/getAssetHistory.ts";
 import { getAssets } from "../subgraph/getAssets.ts";
+import { getAttesters } from "../subgraph/getAttesters.ts";
 import { getClaims } from "../subgraph/getClaims.ts";
+import { getFailedFills } from "../subgraph/getFailedFills.ts";
 import { getHolders } from "../subgraph/getHolders.ts";
+import { getIncomeHistory } from "../subgraph/getIncomeHistory.ts";
+import { getIncomeHoldings } from "../subgraph/getIncomeHoldings.ts";
 import { getIndexedBlock } from "../subgraph/getIndexedBlock.ts";
+import { getMaker } from "../subgraph/getMaker.ts";
+import { getMakerOrders } from "../subgraph/getMakerOrders.ts";
+import { getMarkets } from "../subgraph/getMarkets.ts";
+import { getModules } from "../subgraph/getModules.ts";
 import { getMoneyListings } from "../subgraph/getMoneyListings.ts";
 import { getOperations } from "../subgraph/getOperations.ts";
 import { getPayments } from "../subgraph/getPayments.ts";
 import { getPortfolio } from "../subgraph/getPortfolio.ts";
+import { getPriceHistory } from "../subgraph/getPriceHistory.ts";
 import { getProtocol } from "../subgraph/getProtocol.ts";
 import { getRecoveries } from "../subgraph/getRecoveries.ts";
 import { getRedemptions } from "../subgraph/getRedemptions.ts";
 import { getRoles } from "../subgraph/getRoles.ts";
 import { getShareRedemptions } from "../subgraph/getShareRedemptions.ts";
+import { getTrades } from "../subgraph/getTrades.ts";
 import { getTransactions } from "../subgraph/getTransactions.ts";
 import { getVaultHistory } from "../subgraph/getVaultHistory.ts";
 import { pagesOptions, subgraphOptions } from "./options.ts";
@@ -76,3 +86,35 @@ export const operationPagesOptions = /* @__PURE__ */ pagesOptions("getOperations
 export const recoveriesOptions = /* @__PURE__ */ subgraphOptions("getRecoveries", getRecoveries);
 /** Infinite query options of `getRecoveries`. */
 export const recoveryPagesOptions = /* @__PURE__ */ pagesOptions("getRecoveries", getRecoveries);
+/** Query options of `getMarkets`. */
+export const marketsOptions = /* @__PURE__ */ subgraphOptions("getMarkets", getMarkets);
+/** Query options of one page of `getTrades`. */
+export const tradesOptions = /* @__PURE__ */ subgraphOptions("getTrades", getTrades);
+/** Infinite query options of `getTrades`. */
+export const tradePagesOptions = /* @__PURE__ */ pagesOptions("getTrades", getTrades);
+/** Query options of one page of `getPriceHistory`. */
+export const priceHistoryOptions = /* @__PURE__ */ subgraphOptions("getPriceHistory", getPriceHistory);
+/** Infinite query options of `getPriceHistory`. */
+export const priceHistoryPagesOptions = /* @__PURE__ */ pagesOptions("getPriceHistory", getPriceHistory);
+/** Query options of one page of `getMakerOrders`. */
+export const makerOrdersOptions = /* @__PURE__ */ subgraphOptions("getMakerOrders", getMakerOrders);
+/** Infinite query options of `getMakerOrders`. */
+export const makerOrderPagesOptions = /* @__PURE__ */ pagesOptions("getMakerOrders", getMakerOrders);
+/** Query options of `getMaker`; `null` when it knows none of its orders. */
+export const makerOptions = /* @__PURE__ */ subgraphOptions("getMaker", getMaker);
+/** Query options of one page of `getFailedFills`. */
+export const failedFillsOptions = /* @__PURE__ */ subgraphOptions("getFailedFills", getFailedFills);
+/** Infinite query options of `getFailedFills`. */
+export const failedFillPagesOptions = /* @__PURE__ */ pagesOptions("getFailedFills", getFailedFills);
+/** Query options of `getIncomeHistory`. */
+export const incomeHistoryOptions = /* @__PURE__ */ subgraphOptions("getIncomeHistory", getIncomeHistory);
+/** Query options of `getIncomeHoldings`. */
+export const incomeHoldingsOptions = /* @__PURE__ */ subgraphOptions("getIncomeHoldings", getIncomeHoldings);
+/** Query options of `getAttesters`. */
+export const attestersOptions = /* @__PURE__ */ subgraphOptions("getAttesters", getAttesters);
+/** Query options of `getModules`. */
+export const modulesOptions = /* @__PURE__ */ subgraphOptions("getModules", getModules);
+/** Infinite query options of `getRedemptions`. */
+export const redemptionPagesOptions = /* @__PURE__ */ pagesOptions("getRedemptions", getRedemptions);
+/** Infinite query options of `getAnchors`. */
+export const anchorPagesOptions = /* @__PURE__ */ pagesOptions("getAnchors", getAnchors);

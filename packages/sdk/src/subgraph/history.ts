@@ -20,6 +20,10 @@ const MICROSECONDS = 1_000_000n;
 export const startingAt = (from: bigint | undefined) =>
   from === undefined || from <= 0n ? {} : { timestamp_gt: from * MICROSECONDS - 1n };
 
+/** Filter for the steps that start before `until`. */
+export const startingBefore = (until: bigint | undefined) =>
+  until === undefined ? {} : { timestamp_lt: until * MICROSECONDS };
+
 /** Oldest first, times in Unix seconds. */
 export function toSteps<row extends { timestamp: bigint }>(rows: readonly row[]): row[] {
   return rows.map((row) => ({ ...row, timestamp: row.timestamp / MICROSECONDS })).reverse();

@@ -18,15 +18,21 @@ export { type GetAnchorsParameters, getAnchors, type IndexedAnchor } from "./get
 export { type GetIndexedAssetParameters, type GetIndexedAssetReturnType, getAsset } from "./getAsset.ts";
 export { type AssetStep, type GetAssetHistoryParameters, getAssetHistory } from "./getAssetHistory.ts";
 export { type GetAssetsParameters, getAssets } from "./getAssets.ts";
+export { type GetAttestersParameters, getAttesters, type IndexedAttester } from "./getAttesters.ts";
 export { type GetClaimsParameters, getClaims, type IndexedClaim } from "./getClaims.ts";
+export { type FailedFill, type GetFailedFillsParameters, getFailedFills } from "./getFailedFills.ts";
 export { type GetHoldersParameters, getHolders, type Holder } from "./getHolders.ts";
+export { type GetIncomeHistoryParameters, getIncomeHistory, type IncomeStep } from "./getIncomeHistory.ts";
 export {
   type GetIncomeHoldingsParameters,
   getIncomeHoldings,
   type IncomeHoldings,
 } from "./getIncomeHoldings.ts";
 export { type GetIndexedBlockReturnType, getIndexedBlock } from "./getIndexedBlock.ts";
+export { type GetMakerParameters, getMaker, type IndexedMaker } from "./getMaker.ts";
+export { type GetMakerOrdersParameters, getMakerOrders, type IndexedOrder } from "./getMakerOrders.ts";
 export { type GetMarketsParameters, getMarkets, type IndexedMarket } from "./getMarkets.ts";
+export { type GetModulesParameters, getModules, type IndexedModule } from "./getModules.ts";
 export { type GetMoneyListingsParameters, getMoneyListings, type MoneyListing } from "./getMoneyListings.ts";
 export {
   type GetOperationsParameters,
@@ -35,6 +41,7 @@ export {
 } from "./getOperations.ts";
 export { type GetPaymentsParameters, getPayments, type IndexedPayment } from "./getPayments.ts";
 export { type GetPortfolioParameters, type GetPortfolioReturnType, getPortfolio } from "./getPortfolio.ts";
+export { type Candle, type GetPriceHistoryParameters, getPriceHistory } from "./getPriceHistory.ts";
 export { type GetProtocolReturnType, getProtocol } from "./getProtocol.ts";
 export {
   type GetRecoveriesParameters,

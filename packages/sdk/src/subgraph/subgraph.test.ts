@@ -12,18 +12,27 @@ import { getAnchors } from "./getAnchors.ts";
 import { getAsset } from "./getAsset.ts";
 import { getAssetHistory } from "./getAssetHistory.ts";
 import { getAssets } from "./getAssets.ts";
+import { getAttesters } from "./getAttesters.ts";
 import { getClaims } from "./getClaims.ts";
+import { getFailedFills } from "./getFailedFills.ts";
 import { getHolders } from "./getHolders.ts";
+import { getIncomeHistory } from "./getIncomeHistory.ts";
 import { getIndexedBlock } from "./getIndexedBlock.ts";
+import { getMaker } from "./getMaker.ts";
+import { getMakerOrders } from "./getMakerOrders.ts";
+import { getMarkets } from "./getMarkets.ts";
+import { getModules } from "./getModules.ts";
 import { getMoneyListings } from "./getMoneyListings.ts";
 import { getOperations } from "./getOperations.ts";
 import { getPayments } from "./getPayments.ts";
 import { getPortfolio } from "./getPortfolio.ts";
+import { getPriceHistory } from "./getPriceHistory.ts";
 import { getProtocol } from "./getProtocol.ts";
 import { getRecoveries } from "./getRecoveries.ts";
 import { getRedemptions } from "./getRedemptions.ts";
 import { getRoles } from "./getRoles.ts";
 import { getShareRedemptions } from "./getShareRedemptions.ts";
+import { getTrades } from "./getTrades.ts";
 import { getTransactions } from "./getTransactions.ts";
 import { getVaultHistory } from "./getVaultHistory.ts";
 import { waitForIndexed } from "./waitForIndexed.ts";
@@ -605,6 +614,270 @@ describe("histories", () => {
       const steps = await getAssetHistory(subgraph, { asset: address, interval: "day", from: 0n });
       expect(steps).toEqual([{ timestamp: 1n, volume: 1n, transfers: 2, supply: 3n, holderCount: 4 }]);
       expect(asked[0]?.variables.where).toEqual({ asset: low });
+    });
+  });
+});
+
+describe("markets, trades and candles", () => {
+  const asset = { id: low, name: "Harbour 7", symbol: "HRB7" };
+
+  test("default", async () => {
+    const market = {
+      id: `${low}${low.slice(2)}`,
+      asset,
+      money: low,
+      lastTrade: { assetAmount: "3000000000000000000", moneyAmount: "1000000" },
+      lastTradeAt: "5",
+      assetVolume: "6",
+      moneyVolume: "7",
+      fees: "8",
+      tradeCount: 9,
+    };
+    await answering([{ data: { markets: [market] } }], async (subgraph, asked) => {
+      expect(await getMarkets(subgraph, { asset: address })).toEqual([
+        {
+          asset: address,
+          name: "Harbour 7",
+          symbol: "HRB7",
+          money: address,
+          lastPrice: 333_333n,
+          lastTradeAt: 5n,
+          assetVolume: 6n,
+          moneyVolume: 7n,
+          fees: 8n,
+          tradeCount: 9,
+        },
+      ]);
+      expect(asked[0]?.variables).toEqual({ first: 100, where: { asset: low } });
+    });
+  });
+
+  const trade = {
+    id: hash,
+    kind: "ASK_FILLED",
+    asset: { id: low, symbol: "HRB7" },
+    money: low,
+    seller: { id: low },
+    buyer: { id: low },
+    assetAmount: "2000000000000000000",
+    moneyAmount: "190000001",
+    fee: "1",
+    tip: "0",
+    proceeds: "190000001",
+    cost: "190000002",
+    ask: { id: hash },
+    bid: null,
+    askWindow: "0",
+    askFilled: "2",
+    bidWindow: null,
+    bidFilled: null,
+    sequence: "70",
+    timestamp: "5",
+    transactionHash: hash,
+  };
+
+  test("behavior: trades of a market, newest first, with the price a share", async () => {
+    await answering([{ data: { trades: [trade] } }], async (subgraph, asked) => {
+      const { items, next } = await getTrades(subgraph, {
+        asset: address,
+        money: address,
+        after: 80n,
+        first: 1,
+      });
+      expect(items[0]).toMatchObject({ ask: hash, bid: undefined, price: 95_000_000n, seller: address });
+      expect(next).toBe(70n);
+      expect(asked[0]?.variables.where).toEqual({
+        assetAmount_gt: "0",
+        asset: low,
+        money: low,
+        sequence_lt: "80",
+      });
+    });
+  });
+
+  test.each([
+    ["an account, on both sides", { account: address }, "seller", "buyer", low],
+    ["an order, on both sides", { order: hash }, "ask", "bid", hash],
+  ])("behavior: trades of %s", async (_, question, left, right, value) => {
+    await answering([{ data: { trades: [] } }], async (subgraph, asked) => {
+      await getTrades(subgraph, question);
+      const plain = { assetAmount_gt: "0" };
+      expect(asked[0]?.variables.where).toEqual({
+        or: [
+          { ...plain, [left]: value },
+          { ...plain, [right]: value },
+        ],
+      });
+    });
+  });
+
+  const candle = (timestamp: string, close: string) => ({
+    timestamp,
+    open: "95000000.5",
+    high: "96000000",
+    low: "0.333333333333333333333333333333333",
+    close,
+    assetVolume: "1",
+    moneyVolume: "2",
+    fees: "3",
+    tips: "4",
+    trades: 5,
+  });
+
+  test("behavior: candles of a market, oldest first, prices rounded down", async () => {
+    const rows = [candle("1795352400000000", "95999999.999"), candle("1795348800000000", "1")];
+    await answering([{ data: { marketStats_collection: rows } }], async (subgraph, asked) => {
+      const question = { asset: address, money: address, interval: "hour", from: 9n } as const;
+      const { items, next } = await getPriceHistory(subgraph, question);
+      expect(items.map(({ timestamp, close }) => [timestamp, close])).toEqual([
+        [1_795_348_800n, 1n],
+        [1_795_352_400n, 95_999_999n],
+      ]);
+      expect(items[0]).toMatchObject({ open: 95_000_000n, high: 96_000_000n, low: 0n, trades: 5, tips: 4n });
+      expect(next).toBeUndefined();
+      expect(asked[0]?.variables).toEqual({
+        interval: "hour",
+        first: 90,
+        where: { market: `${low}${low.slice(2)}`, timestamp_gt: "8999999" },
+      });
+    });
+  });
+
+  test("behavior: a full page of candles goes on with those before", async () => {
+    await answering(
+      [{ data: { marketStats_collection: [candle("1795352400000000", "1")] } }],
+      async (subgraph, asked) => {
+        const question = { asset: address, money: address, interval: "day", first: 1 } as const;
+        const { next } = await getPriceHistory(subgraph, question);
+        expect(next).toBe(1_795_352_400n);
+        await getPriceHistory(subgraph, { ...question, after: next });
+        expect(asked[1]?.variables.where).toMatchObject({ timestamp_lt: "1795352400000000" });
+      },
+    );
+  });
+});
+
+describe("orders as the chain knows them", () => {
+  const order = {
+    id: hash,
+    maker: { id: low },
+    asset: { id: low, symbol: "HRB7" },
+    money: low,
+    side: "BID",
+    filled: "1",
+    window: "2",
+    sold: "3",
+    bought: "4",
+    tradeCount: 5,
+    cancelled: false,
+    cancelledAt: null,
+    createdAt: "6",
+    updatedAt: "7",
+  };
+
+  test("default", async () => {
+    await answering([{ data: { orders: [order] } }], async (subgraph, asked) => {
+      const { items, next } = await getMakerOrders(subgraph, {
+        maker: address,
+        asset: address,
+        cancelled: false,
+        after: hash,
+        first: 1,
+      });
+      expect(items).toEqual([
+        {
+          hash,
+          maker: address,
+          asset: address,
+          symbol: "HRB7",
+          money: address,
+          side: "bid",
+          filled: 1n,
+          window: 2n,
+          sold: 3n,
+          bought: 4n,
+          tradeCount: 5,
+          cancelled: false,
+          cancelledAt: undefined,
+          createdAt: 6n,
+          updatedAt: 7n,
+        },
+      ]);
+      expect(next).toBe(hash);
+      expect(asked[0]?.variables.where).toEqual({ maker: low, asset: low, cancelled: false, id_gt: hash });
+    });
+  });
+
+  test("behavior: of an order that was cancelled before it was filled only hash and maker are known", async () => {
+    const unseen = { ...order, asset: null, money: null, side: null, cancelled: true, cancelledAt: "9" };
+    await answering([{ data: { orders: [unseen] } }], async (subgraph) => {
+      const { items } = await getMakerOrders(subgraph);
+      expect(items[0]).toMatchObject({
+        asset: undefined,
+        money: undefined,
+        side: undefined,
+        cancelledAt: 9n,
+      });
+    });
+  });
+
+  test("behavior: a maker's epoch, undefined when none of its orders is known", async () => {
+    const maker = { epoch: "2", cancelAllCount: 2, orderCount: 3, tradeCount: 4, updatedAt: "5" };
+    await answering([{ data: { maker } }, { data: { maker: null } }], async (subgraph, asked) => {
+      expect(await getMaker(subgraph, { maker: address })).toEqual({ ...maker, epoch: 2n, updatedAt: 5n });
+      expect(await getMaker(subgraph, { maker: address })).toBeUndefined();
+      expect(asked[0]?.variables).toEqual({ id: low });
+    });
+  });
+
+  test("behavior: orders of batches that could not be filled", async () => {
+    const failed = {
+      id: hash,
+      orderHash: hash,
+      reason: "0x12345678",
+      sender: low,
+      sequence: "70",
+      timestamp: "5",
+      transactionHash: hash,
+    };
+    await answering([{ data: { failedFills: [failed] } }], async (subgraph, asked) => {
+      const { items, next } = await getFailedFills(subgraph, {
+        sender: address,
+        order: hash,
+        after: 80n,
+        first: 1,
+      });
+      expect(items[0]).toMatchObject({ sender: address, reason: "0x12345678", timestamp: 5n });
+      expect(next).toBe(70n);
+      expect(asked[0]?.variables.where).toEqual({ sender: low, orderHash: hash, sequence_lt: "80" });
+    });
+  });
+});
+
+describe("attesters and compliance modules", () => {
+  test("default", async () => {
+    const attester = { id: low, allowed: true, attestationCount: 3, updatedAt: "5" };
+    await answering([{ data: { attesters: [attester] } }], async (subgraph, asked) => {
+      expect(await getAttesters(subgraph, { allowed: true })).toEqual([
+        { attester: address, allowed: true, attestationCount: 3, updatedAt: 5n },
+      ]);
+      expect(asked[0]?.variables.where).toEqual({ allowed: true });
+    });
+    const module = { id: low, allowed: false, updatedAt: "5" };
+    await answering([{ data: { modules: [module] } }], async (subgraph, asked) => {
+      expect(await getModules(subgraph)).toEqual([{ module: address, allowed: false, updatedAt: 5n }]);
+      expect(asked[0]?.variables.where).toEqual({});
+    });
+  });
+});
+
+describe("getIncomeHistory", () => {
+  test("default", async () => {
+    const row = { timestamp: "1000000", paid: "1", claimed: "2", returned: "3", redeemed: "4" };
+    await answering([{ data: { incomeStats_collection: [row] } }], async (subgraph, asked) => {
+      const steps = await getIncomeHistory(subgraph, { asset: address, money: address, interval: "day" });
+      expect(steps).toEqual([{ timestamp: 1n, paid: 1n, claimed: 2n, returned: 3n, redeemed: 4n }]);
+      expect(asked[0]?.variables.where).toEqual({ asset: low, money: low });
     });
   });
 });
