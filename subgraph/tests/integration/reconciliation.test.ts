@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
-import { hexToBytes } from "viem";
+import { type Hex, hexToBytes } from "viem";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
+import * as sdk from "../../../packages/sdk/src/subgraph/index.ts";
 import { noText, tokenizeHostile } from "./hostile.ts";
 import { reconcile } from "./reconcile/index.ts";
 import { startTestStack, type TestStack } from "./stack.ts";
@@ -18,6 +19,79 @@ test("behavior: after random traffic over all contracts the index says what the 
   const tally = await catchUp(world, await drive(world, 400));
   expect([...tally].filter(([, { done }]) => done === 0)).toEqual([]);
   await reconcile(world, graph);
+});
+
+test("behavior: every list of the SDK is answered, and its pages are the whole", async () => {
+  const { world, graph, graphql: url } = stack;
+  const subgraph = sdk.createSubgraphClient({ url });
+  await graph.until(Number(await world.reader.getBlockNumber()));
+  const bySequence = readingAll<bigint>();
+  const byId = readingAll<Hex>();
+
+  const [market] = await sdk.getMarkets(subgraph);
+  if (market === undefined) expect.fail("nothing was traded");
+  const { asset, money } = market;
+  const trades = await bySequence((page) => sdk.getTrades(subgraph, { asset, money, ...page }));
+  const [newest] = trades;
+  if (newest === undefined) expect.fail("the market has no trades");
+  expect(market.lastPrice).toBe(newest.price);
+  for (const interval of ["hour", "day"] as const) {
+    const candles = await bySequence((page) =>
+      sdk.getPriceHistory(subgraph, { asset, money, interval, ...page }),
+    );
+    const last = candles.reduce((a, b) => (a.timestamp > b.timestamp ? a : b));
+    expect(new Set(candles.map(({ timestamp }) => timestamp)).size).toBe(candles.length);
+    expect(candles.reduce((sum, each) => sum + each.trades, 0)).toBe(trades.length);
+    expect(candles.reduce((sum, each) => sum + each.assetVolume, 0n)).toBe(market.assetVolume);
+    expect(last.close).toBe(newest.price);
+    // Steps are cut off at the very start of the newest one.
+    const { items } = await sdk.getPriceHistory(subgraph, { asset, money, interval, from: last.timestamp });
+    expect(items).toEqual([last]);
+  }
+
+  const orders = await byId((page) => sdk.getMakerOrders(subgraph, page));
+  const [{ maker } = expect.fail("no order was filled")] = orders;
+  const mine = await byId((page) => sdk.getMakerOrders(subgraph, { maker, ...page }));
+  expect(mine).toEqual(orders.filter((order) => order.maker === maker));
+  expect((await sdk.getMaker(subgraph, { maker }))?.orderCount).toBe(mine.length);
+
+  const payments = await byId((page) => sdk.getPayments(subgraph, page));
+  const [payment = expect.fail("no income was paid")] = payments;
+  const paid = payments.filter(
+    (each) => each.asset.asset === payment.asset.asset && each.money === payment.money,
+  );
+  const income = await sdk.getIncomeHistory(subgraph, {
+    asset: payment.asset.asset,
+    money: payment.money,
+    interval: "day",
+    first: 1_000,
+  });
+  const total = (amounts: readonly bigint[]) => amounts.reduce((sum, amount) => sum + amount, 0n);
+  expect(total(income.map((step) => step.paid))).toBe(total(paid.map(({ amount }) => amount)));
+  expect(total(income.map((step) => step.claimed))).toBe(total(paid.map(({ claimed }) => claimed)));
+
+  const failed = await bySequence((page) => sdk.getFailedFills(subgraph, page));
+  expect(new Set(failed.map(({ id }) => id)).size).toBe(failed.length);
+  for (const allowed of [true, false]) {
+    const attesters = await sdk.getAttesters(subgraph, { allowed });
+    expect(attesters.filter((each) => each.allowed !== allowed)).toEqual([]);
+    const modules = await sdk.getModules(subgraph, { allowed });
+    expect(modules.filter((each) => each.allowed !== allowed)).toEqual([]);
+  }
+  const { assetCount } = (await sdk.getProtocol(subgraph)) ?? expect.fail("nothing happened");
+  expect(await bySequence((page) => sdk.getAssets(subgraph, page))).toHaveLength(assetCount);
+  for (const list of [
+    sdk.getRedemptions,
+    sdk.getRecoveries,
+    sdk.getClaims,
+    sdk.getShareRedemptions,
+    sdk.getTransactions,
+    sdk.getOperations,
+    sdk.getAnchors,
+  ])
+    expect((await list(subgraph, { first: 3 })).items.length).toBeGreaterThan(0);
+  expect((await sdk.getRoles(subgraph)).length).toBeGreaterThan(5);
+  expect((await sdk.getMoneyListings(subgraph)).length).toBeGreaterThan(0);
 });
 
 test("behavior: names and links that are no text are indexed as what a lenient reader makes of them", async () => {
@@ -43,3 +117,17 @@ test("behavior: every query of the README is answered", async () => {
   expect(queries.length).toBeGreaterThan(5);
   for (const query of queries) await graph.query(query, z.record(z.string(), z.unknown()));
 });
+
+/** Reads a list of the SDK to its end, three items at a time. */
+function readingAll<cursor>() {
+  return async <item>(list: (page: sdk.PageParameters<cursor>) => Promise<sdk.Page<item, cursor>>) => {
+    const items: item[] = [];
+    let after: cursor | undefined;
+    do {
+      const page = await list({ first: 3, after });
+      items.push(...page.items);
+      after = page.next;
+    } while (after !== undefined);
+    return items;
+  };
+}

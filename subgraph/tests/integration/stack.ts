@@ -11,6 +11,8 @@ import { createWorld, openAccounts, type World } from "./world.ts";
 export interface TestStack {
   readonly world: World;
   readonly graph: Graph;
+  /** Where graph-node answers. */
+  readonly graphql: string;
   /** What another index of the same chain needs. */
   readonly rpc: string;
   readonly binding: Binding;
@@ -33,7 +35,7 @@ export async function startTestStack(seed: number): Promise<TestStack> {
     await openAccounts(world);
     for (const { traffic } of domains) await traffic.open?.(world);
     const binding = { contracts, startBlock, network: "qti" };
-    return { world, graph: createGraph(graphql), rpc, binding, stop };
+    return { world, graph: createGraph(graphql), graphql, rpc, binding, stop };
   } catch (error) {
     await stop();
     throw error;
