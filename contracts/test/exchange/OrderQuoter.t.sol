@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-import {Refusal} from "../../src/interfaces/assets/IComplianceModule.sol";
+import {Refusal, Rules} from "../../src/interfaces/assets/IComplianceModule.sol";
 import {FillRequest, Order} from "../../src/interfaces/exchange/IExchange.sol";
 import {MatchQuote, OrderIssue, OrderQuote} from "../../src/interfaces/exchange/IOrderQuoter.sol";
 import {vm} from "../shared/Test.sol";
@@ -196,6 +196,18 @@ contract OrderQuoterTest is ExchangeBase {
         assertEq(_quote(bid, address(0)).refusal, uint8(Refusal.ReceiverExpired));
         registry.pause(address(token));
         assertEq(_quote(ask, address(0)).refusal, uint8(Refusal.Paused));
+    }
+
+    function test_issues_ofComplianceCountSharesOnEitherSideAndNeverMoney() public {
+        // Cleo holds 200 shares and may hold 50 more. 2,500 dollars are far fewer units than 50 shares.
+        rulebook.setRules(
+            address(token),
+            Rules({minTier: 1, maxHolders: 0, lockedUntil: 0, capPerIdentity: uint128(250 * UNIT)})
+        );
+        assertEq(_quote(_ask(ben, 50 * UNIT, 2_500 * DOLLAR), cleo).refusal, 0);
+        assertEq(_quote(_ask(ben, 50 * UNIT + 1, 2_500 * DOLLAR), cleo).refusal, uint8(Refusal.IdentityCap));
+        assertEq(_quote(_bid(cleo, 2_500 * DOLLAR, 50 * UNIT), ben).refusal, 0);
+        assertEq(_quote(_bid(cleo, 2_500 * DOLLAR, 50 * UNIT + 1), ben).refusal, uint8(Refusal.IdentityCap));
     }
 
     function test_signersAndTokensThatMisbehaveSpoilNoOtherQuote() public {
