@@ -1,4 +1,5 @@
 import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
 
 const config: NextConfig = {
   // The SDK is imported as TypeScript source: one build, one type check, no stale dist.
@@ -11,4 +12,10 @@ const config: NextConfig = {
   agentRules: false,
 };
 
-export default config;
+const withLanguages = createNextIntlPlugin({
+  requestConfig: "./i18n/request.ts",
+  // Takes the formatter without a parser: lib/i18n/compiled.ts parses every message on the server.
+  experimental: { messages: { path: "./messages", format: "json", precompile: true, locales: "infer" } },
+});
+
+export default withLanguages(config);

@@ -1,18 +1,17 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { PageHead } from "@/components/shell/page-head";
 import { Button } from "@/components/ui/button";
 
 /** The page broke. Nothing that was signed or sent is lost by it. */
 export default function PageError({ retry }: { error: unknown; retry: () => void }) {
+  const t = useTranslations();
   return (
     <>
-      <PageHead
-        title="This page broke"
-        lead="It was not able to draw what it read. Whatever you sent is on its way all the same: the activity in your account shows it."
-      />
+      <PageHead title={t("shell.broken.title")} lead={t("shell.broken.lead")} />
       <Button look="primary" onClick={retry}>
-        Draw it again
+        {t("shell.broken.again")}
       </Button>
     </>
   );

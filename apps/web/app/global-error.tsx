@@ -1,22 +1,27 @@
 "use client";
 
 import "./globals.css";
+import { useState } from "react";
+import { lastLanguage, lastWords } from "@/lib/i18n/last-words";
 
 /** The frame itself broke: the last page there is. */
 export default function GlobalError({ retry }: { error: unknown; retry: () => void }) {
+  // Read once: what is drawn here replaces the element that knew the language.
+  const [language] = useState(lastLanguage);
+  const words = lastWords[language];
   return (
-    <html lang="en">
+    <html lang={language}>
       <body>
         <main className="mx-auto grid min-h-dvh max-w-xl content-center justify-items-start gap-4 px-4">
-          <title>QTI: something broke</title>
-          <h1 className="font-semibold text-2xl">The app broke</h1>
-          <p className="text-muted">Nothing that you signed or sent is lost. Load the app again to go on.</p>
+          <title>{words.tab}</title>
+          <h1 className="font-semibold text-2xl">{words.title}</h1>
+          <p className="text-muted">{words.text}</p>
           <button
             type="button"
             onClick={retry}
             className="h-11 rounded-md bg-accent px-4 font-medium text-accent-ink"
           >
-            Load again
+            {words.again}
           </button>
         </main>
       </body>

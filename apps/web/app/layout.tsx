@@ -1,12 +1,16 @@
 import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import { headers } from "next/headers";
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import "./globals.css";
 import { BootScript } from "@/components/shell/boot-script";
 import { ConfigurationProblem } from "@/components/shell/configuration-problem";
 import { Shell } from "@/components/shell/shell";
 import { getRuntimeConfig } from "@/lib/config/server";
+import { compiledMessages } from "@/lib/i18n/compiled";
+import { frameDomains } from "@/lib/i18n/page";
 import { Providers } from "./providers";
 
 const instrument = localFont({
@@ -16,13 +20,15 @@ const instrument = localFont({
   display: "swap",
 });
 
-export const metadata: Metadata = {
-  title: { default: "QTI: real assets, held privately", template: "%s · QTI" },
-  description:
-    "Tokenize real-world assets, hold and stake from a browser wallet, and keep records that stay private after quantum computers exist.",
-  applicationName: "QTI",
-  robots: { index: true, follow: true },
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations();
+  return {
+    title: { default: t("shell.title"), template: "%s · QTI" },
+    description: t("shell.description"),
+    applicationName: "QTI",
+    robots: { index: true, follow: true },
+  };
+}
 
 export const viewport: Viewport = {
   width: "device-width",
@@ -35,21 +41,23 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [runtime, requestHeaders] = await Promise.all([getRuntimeConfig(), headers()]);
+  const [runtime, requestHeaders, language] = await Promise.all([getRuntimeConfig(), headers(), getLocale()]);
   const nonce = requestHeaders.get("x-nonce") ?? undefined;
   return (
-    <html lang="en" className={instrument.variable} suppressHydrationWarning>
+    <html lang={language} className={instrument.variable} suppressHydrationWarning>
       <head>
         <BootScript nonce={nonce} />
       </head>
       <body>
-        {runtime.ok ? (
-          <Providers config={runtime.config}>
-            <Shell>{children}</Shell>
-          </Providers>
-        ) : (
-          <ConfigurationProblem wrong={runtime.wrong} />
-        )}
+        <NextIntlClientProvider messages={compiledMessages(language, frameDomains)}>
+          {runtime.ok ? (
+            <Providers config={runtime.config}>
+              <Shell>{children}</Shell>
+            </Providers>
+          ) : (
+            <ConfigurationProblem wrong={runtime.wrong} />
+          )}
+        </NextIntlClientProvider>
       </body>
     </html>
   );

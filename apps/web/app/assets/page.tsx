@@ -1,8 +1,12 @@
-import type { Metadata } from "next";
 import { AssetsPage } from "@/components/assets/assets-page";
+import { PageMessages, titled } from "@/lib/i18n/page";
 
-export const metadata: Metadata = { title: "Assets" };
+export const generateMetadata = titled("assets");
 
 export default function Page() {
-  return <AssetsPage />;
+  return (
+    <PageMessages of={["assets"]}>
+      <AssetsPage />
+    </PageMessages>
+  );
 }

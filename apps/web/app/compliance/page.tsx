@@ -1,8 +1,12 @@
-import type { Metadata } from "next";
 import { CompliancePage } from "@/components/compliance/compliance-page";
+import { PageMessages, titled } from "@/lib/i18n/page";
 
-export const metadata: Metadata = { title: "Compliance desk" };
+export const generateMetadata = titled("compliance");
 
 export default function Page() {
-  return <CompliancePage />;
+  return (
+    <PageMessages of={["assets", "compliance", "desks"]}>
+      <CompliancePage />
+    </PageMessages>
+  );
 }

@@ -1,8 +1,12 @@
-import type { Metadata } from "next";
 import { ExchangePage } from "@/components/exchange/exchange-page";
+import { PageMessages, titled } from "@/lib/i18n/page";
 
-export const metadata: Metadata = { title: "Exchange" };
+export const generateMetadata = titled("exchange");
 
 export default function Page() {
-  return <ExchangePage />;
+  return (
+    <PageMessages of={["exchange"]}>
+      <ExchangePage />
+    </PageMessages>
+  );
 }

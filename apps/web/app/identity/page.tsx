@@ -1,8 +1,12 @@
-import type { Metadata } from "next";
 import { IdentityPage } from "@/components/identity/identity-page";
+import { PageMessages, titled } from "@/lib/i18n/page";
 
-export const metadata: Metadata = { title: "Identity" };
+export const generateMetadata = titled("identity");
 
 export default function Page() {
-  return <IdentityPage />;
+  return (
+    <PageMessages of={["compliance", "desks", "identity"]}>
+      <IdentityPage />
+    </PageMessages>
+  );
 }

@@ -1,8 +1,12 @@
-import type { Metadata } from "next";
 import { IssuerPage } from "@/components/issuer/issuer-page";
+import { PageMessages, titled } from "@/lib/i18n/page";
 
-export const metadata: Metadata = { title: "Issuer's desk" };
+export const generateMetadata = titled("issuer");
 
 export default function Page() {
-  return <IssuerPage />;
+  return (
+    <PageMessages of={["issuer"]}>
+      <IssuerPage />
+    </PageMessages>
+  );
 }

@@ -1,8 +1,12 @@
-import type { Metadata } from "next";
 import { PortfolioPage } from "@/components/portfolio/portfolio-page";
+import { PageMessages, titled } from "@/lib/i18n/page";
 
-export const metadata: Metadata = { title: "Portfolio" };
+export const generateMetadata = titled("portfolio");
 
 export default function Page() {
-  return <PortfolioPage />;
+  return (
+    <PageMessages of={["portfolio"]}>
+      <PortfolioPage />
+    </PageMessages>
+  );
 }

@@ -1,8 +1,12 @@
-import type { Metadata } from "next";
 import { RecordsPage } from "@/components/records/records-page";
+import { PageMessages, titled } from "@/lib/i18n/page";
 
-export const metadata: Metadata = { title: "Records" };
+export const generateMetadata = titled("records");
 
 export default function Page() {
-  return <RecordsPage />;
+  return (
+    <PageMessages of={["records"]}>
+      <RecordsPage />
+    </PageMessages>
+  );
 }

@@ -1,8 +1,12 @@
-import type { Metadata } from "next";
 import { RolesPage } from "@/components/roles/roles-page";
+import { PageMessages, titled } from "@/lib/i18n/page";
 
-export const metadata: Metadata = { title: "Roles" };
+export const generateMetadata = titled("roles");
 
 export default function Page() {
-  return <RolesPage />;
+  return (
+    <PageMessages of={["assets", "desks", "roles"]}>
+      <RolesPage />
+    </PageMessages>
+  );
 }

@@ -1,8 +1,12 @@
-import type { Metadata } from "next";
 import { SettingsPage } from "@/components/settings/settings-page";
+import { PageMessages, titled } from "@/lib/i18n/page";
 
-export const metadata: Metadata = { title: "Settings" };
+export const generateMetadata = titled("settings");
 
 export default function Page() {
-  return <SettingsPage />;
+  return (
+    <PageMessages of={["records", "settings"]}>
+      <SettingsPage />
+    </PageMessages>
+  );
 }

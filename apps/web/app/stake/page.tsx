@@ -1,8 +1,12 @@
-import type { Metadata } from "next";
 import { StakePage } from "@/components/staking/stake-page";
+import { PageMessages, titled } from "@/lib/i18n/page";
 
-export const metadata: Metadata = { title: "Stake" };
+export const generateMetadata = titled("stake");
 
 export default function Page() {
-  return <StakePage />;
+  return (
+    <PageMessages of={["staking"]}>
+      <StakePage />
+    </PageMessages>
+  );
 }

@@ -1,8 +1,12 @@
-import type { Metadata } from "next";
 import { HistoryPage } from "@/components/history/history-page";
+import { PageMessages, titled } from "@/lib/i18n/page";
 
-export const metadata: Metadata = { title: "Transactions" };
+export const generateMetadata = titled("transactions");
 
 export default function Page() {
-  return <HistoryPage />;
+  return (
+    <PageMessages of={["assets", "history"]}>
+      <HistoryPage />
+    </PageMessages>
+  );
 }

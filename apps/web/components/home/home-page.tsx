@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { useTranslations } from "next-intl";
 import { AssetRows } from "@/components/assets/asset-rows";
 import { Section } from "@/components/shell/section";
 import { SharePriceChart } from "@/components/staking/share-price-chart";
@@ -23,53 +24,47 @@ const worthTelling = [
 
 /** What is going on here, and is it for me? */
 export function HomePage() {
+  const t = useTranslations();
   return (
     <>
       <header className="mb-12 max-w-3xl sm:mb-16">
         <h1 className="font-semibold text-4xl tracking-tight sm:text-5xl sm:leading-[1.1]">
-          Real assets in shares, and papers that stay private
+          {t("home.title")}
         </h1>
-        <p className="mt-4 max-w-2xl text-lg text-muted sm:text-xl">
-          Hold parts of buildings, loans and goods from a browser wallet, under rules that the chain enforces.
-          The documents behind them are sealed against the computers of today and against quantum computers.
-        </p>
+        <p className="mt-4 max-w-2xl text-lg text-muted sm:text-xl">{t("home.lead")}</p>
         <div className="mt-8 flex flex-wrap gap-3">
           <Button asChild look="primary" size="large">
-            <Link href="/assets">See the assets</Link>
+            <Link href="/assets">{t("home.seeAssets")}</Link>
           </Button>
           <Button asChild size="large">
-            <Link href="/assets/tokenize">Tokenize one of yours</Link>
+            <Link href="/assets/tokenize">{t("home.tokenize")}</Link>
           </Button>
         </div>
       </header>
       <ProtocolFigures />
       <div className="mt-16 grid grid-cols-1 gap-16 lg:grid-cols-2">
         <Section
-          title="What one staked QTI was worth"
+          title={t("home.sharePrice")}
           action={
             <Link href="/stake" className="prose-link">
-              Stake
+              {t("home.stake")}
             </Link>
           }
         >
           <SharePriceChart />
         </Section>
         <Section
-          title="Assets in circulation"
+          title={t("home.circulating")}
           action={
             <Link href="/assets" className="prose-link">
-              All assets
+              {t("home.allAssets")}
             </Link>
           }
         >
           <AssetRows limit={5} state="active" />
         </Section>
       </div>
-      <Section
-        title="Lately"
-        className="mt-16"
-        lead="Everything that happens is public, and so is its proof."
-      >
+      <Section title={t("home.lately")} className="mt-16" lead={t("home.latelyLead")}>
         <TransactionList limit={8} kinds={worthTelling} />
       </Section>
     </>

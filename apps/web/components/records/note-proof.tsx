@@ -3,6 +3,7 @@
 import { getKeys } from "@qti/sdk";
 import { useQuery } from "@tanstack/react-query";
 import { Check, CircleDashed } from "lucide-react";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { getAddress } from "viem";
 import { Time } from "@/components/ui/time";
@@ -38,6 +39,7 @@ export function NoteProof({ opened }: { opened: OpenedNote }) {
   const client = useReadClient();
   const { load } = useRecords();
   const config = useRuntimeConfig();
+  const t = useTranslations();
   const onChain = useQuery({
     queryKey: ["chain", "keyDirectory", row.owner, manifest.author],
     queryFn: async () => {
@@ -67,7 +69,7 @@ export function NoteProof({ opened }: { opened: OpenedNote }) {
       </Line>
       <Line
         proven={onChain.data === true}
-        title={`The keys are those of ${addressWords(getAddress(row.owner), config)}`}
+        title={`The keys are those of ${addressWords(getAddress(row.owner), config, t)}`}
       >
         {onChain.data === true
           ? "The account registered them in the key directory on the chain."

@@ -2,6 +2,7 @@
 
 import type { RecordRow } from "@qti/sdk/records/client";
 import { Paperclip, Users } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { getAddress } from "viem";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Time } from "@/components/ui/time";
@@ -13,6 +14,7 @@ import { useNote } from "@/lib/records/use-note";
 /** One note of the list. Its title is inside the ciphertext, so even this line is opened in the browser. */
 export function NoteRow({ row, own, onOpen }: { row: RecordRow; own: boolean; onOpen: () => void }) {
   const config = useRuntimeConfig();
+  const t = useTranslations();
   const note = useNote(row);
   const problem = useErrorText(note.error);
   return (
@@ -31,7 +33,7 @@ export function NoteRow({ row, own, onOpen }: { row: RecordRow; own: boolean; on
             <Skeleton className="w-48" />
           )}
           <span className="block text-muted text-sm">
-            {own ? "" : `From ${addressWords(getAddress(row.owner), config)}, `}
+            {own ? "" : `From ${addressWords(getAddress(row.owner), config, t)}, `}
             <Time at={Date.parse(row.updatedAt) / 1000} />
           </span>
         </span>

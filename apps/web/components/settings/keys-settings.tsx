@@ -1,6 +1,7 @@
 "use client";
 
 import { useMutation, useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Fingerprint } from "@/components/records/fingerprint";
 import { KeysPanel } from "@/components/records/keys-panel";
@@ -16,12 +17,12 @@ import { useAccountState } from "@/lib/wallet/use-account";
 
 /** The keys that open this account's records: made here, saved elsewhere, forgotten here. */
 export function KeysSettings() {
+  const t = useTranslations();
   const account = useAccountState();
   const keys = useKeys();
   const problem = useErrorText(keys.error);
-  if (account.status !== "connected")
-    return <p className="text-muted">Connect a wallet: each account has keys of its own.</p>;
-  if (!account.canSign) return <p className="text-muted">A watched address has no keys here.</p>;
+  if (account.status !== "connected") return <p className="text-muted">{t("settings.keys.connect")}</p>;
+  if (!account.canSign) return <p className="text-muted">{t("settings.keys.watched")}</p>;
   if (problem)
     return (
       <Callout tone="problem" title={problem.sentence}>
@@ -33,7 +34,7 @@ export function KeysSettings() {
   return (
     <div className="grid gap-6">
       <div className="grid gap-2">
-        <p className="text-muted text-sm">Fingerprint of your public keys</p>
+        <p className="text-muted text-sm">{t("settings.keys.fingerprint")}</p>
         <Fingerprint value={keys.data.public.fingerprint} />
       </div>
       <SuiteLine />
@@ -44,6 +45,7 @@ export function KeysSettings() {
 }
 
 function SuiteLine() {
+  const t = useTranslations();
   const { load } = useRecords();
   const status = useQuery({
     queryKey: ["records", "suite"],
@@ -51,16 +53,18 @@ function SuiteLine() {
   });
   if (!status.data) return null;
   const { kem, signatures } = status.data.cryptography;
-  const words = { native: "by this browser itself", noble: "in JavaScript" } as const;
   return (
     <p className="text-muted text-sm">
-      Sealed with ML-KEM-768 and X25519 together, computed {words[kem]}; signed with ML-DSA-65, computed{" "}
-      {words[signatures]}.
+      {t("settings.keys.suite", {
+        kem: t(`settings.keys.${kem}`),
+        signatures: t(`settings.keys.${signatures}`),
+      })}
     </p>
   );
 }
 
 function Backup() {
+  const t = useTranslations();
   const { load } = useRecords();
   const save = useMutation({
     mutationFn: async () => (await load()).worker.backup(),
@@ -73,13 +77,10 @@ function Backup() {
   const problem = useErrorText(save.error);
   return (
     <div className="grid justify-items-start gap-2">
-      <p className="font-medium">Backup for another device</p>
-      <p className="text-muted text-sm">
-        A file that opens only with your recovery code. Keep it anywhere; on its own it is of no use to
-        anyone.
-      </p>
+      <p className="font-medium">{t("settings.keys.backup.title")}</p>
+      <p className="text-muted text-sm">{t("settings.keys.backup.text")}</p>
       <Button busy={save.isPending} onClick={() => save.mutate()}>
-        Save the backup
+        {t("settings.keys.backup.save")}
       </Button>
       {problem && (
         <Callout live tone="problem" title={problem.sentence}>
@@ -91,6 +92,7 @@ function Backup() {
 }
 
 function Forget({ account }: { account: `0x${string}` }) {
+  const t = useTranslations();
   const { load } = useRecords();
   const keysChanged = useKeysChanged();
   const [asked, setAsked] = useState(false);
@@ -105,18 +107,15 @@ function Forget({ account }: { account: `0x${string}` }) {
   return (
     <div className="grid justify-items-start gap-2">
       <p className="flex items-center gap-2 font-medium">
-        Forget the keys on this device <Badge tone="warn">needs the backup to undo</Badge>
+        {t("settings.keys.forget.title")} <Badge tone="warn">{t("settings.keys.forget.warning")}</Badge>
       </p>
-      <p className="text-muted text-sm">
-        For a device that you give away. Without the backup and the recovery code your records stay closed for
-        ever.
-      </p>
+      <p className="text-muted text-sm">{t("settings.keys.forget.text")}</p>
       <Button
         look="danger"
         busy={forget.isPending}
         onClick={() => (asked ? forget.mutate() : setAsked(true))}
       >
-        {asked ? "I have the backup: forget them" : "Forget the keys"}
+        {asked ? t("settings.keys.forget.sure") : t("settings.keys.forget.go")}
       </Button>
       {problem && (
         <Callout live tone="problem" title={problem.sentence}>

@@ -1,11 +1,13 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
 import { getBlockNumber } from "viem/actions";
 import { Badge } from "@/components/ui/badge";
 import { CopyText } from "@/components/ui/copy";
 import { useRuntimeConfig } from "@/lib/config/context";
 import { shortAddress } from "@/lib/format/address";
+import type { Translator } from "@/lib/i18n/translator";
 import { useIndexedBlock } from "@/lib/query/graph";
 import { useReadClient } from "@/lib/query/read-client";
 import { useWallets } from "@/lib/wallet/context";
@@ -13,9 +15,13 @@ import { useWallets } from "@/lib/wallet/context";
 type Asked<answer> = { data: answer | undefined; isPending: boolean; isError: boolean };
 
 /** What a service said last; a service that stopped answering is down, whatever it said before. */
-function answerWords<answer>({ data, isPending, isError }: Asked<answer>, words: (data: answer) => string) {
-  if (isPending) return "asking";
-  return isError || data === undefined ? "no answer" : words(data);
+function answerWords<answer>(
+  { data, isPending, isError }: Asked<answer>,
+  words: (data: answer) => string,
+  t: Translator,
+) {
+  if (isPending) return t("settings.network.asking");
+  return isError || data === undefined ? t("settings.network.silent") : words(data);
 }
 
 function answered({ data, isPending, isError }: Asked<unknown>): boolean | undefined {
@@ -24,6 +30,7 @@ function answered({ data, isPending, isError }: Asked<unknown>): boolean | undef
 
 /** Which chain this is, whether its services answer, and where the contracts are. */
 export function NetworkSettings() {
+  const t = useTranslations();
   const config = useRuntimeConfig();
   const { chain } = useWallets();
   const client = useReadClient();
@@ -46,20 +53,28 @@ export function NetworkSettings() {
     <div className="grid gap-6">
       <dl className="grid">
         {[
-          { label: "Network", value: `${chain.name}, chain ${chain.id}`, ok: undefined },
           {
-            label: "Node",
-            value: answerWords(head, (block) => `block ${block}`),
+            label: t("settings.network.label"),
+            value: t("settings.network.value", { name: chain.name, id: `${chain.id}` }),
+            ok: undefined,
+          },
+          {
+            label: t("settings.network.node"),
+            value: answerWords(head, (block) => t("settings.network.block", { number: `${block}` }), t),
             ok: answered(head),
           },
           {
-            label: "Index",
-            value: answerWords(indexed, ({ number }) => `block ${number}`),
+            label: t("settings.network.index"),
+            value: answerWords(
+              indexed,
+              ({ number }) => t("settings.network.block", { number: `${number}` }),
+              t,
+            ),
             ok: answered(indexed),
           },
           {
-            label: "Records service",
-            value: answerWords(health, () => "answers"),
+            label: t("settings.network.records"),
+            value: answerWords(health, () => t("settings.network.answers"), t),
             ok: answered(health),
           },
         ].map(({ label, value, ok }) => (
@@ -67,19 +82,23 @@ export function NetworkSettings() {
             <dt className="text-muted">{label}</dt>
             <dd className="flex items-center gap-3">
               {value}
-              {ok !== undefined && <Badge tone={ok ? "gain" : "warn"}>{ok ? "Up" : "Down"}</Badge>}
+              {ok !== undefined && (
+                <Badge tone={ok ? "gain" : "warn"}>
+                  {ok ? t("settings.network.up") : t("settings.network.down")}
+                </Badge>
+              )}
             </dd>
           </div>
         ))}
       </dl>
       <details>
-        <summary className="disclosure text-sm">Addresses of the contracts</summary>
+        <summary className="disclosure text-sm">{t("settings.network.contracts")}</summary>
         <dl className="mt-3 grid text-sm">
           {Object.entries(config.contracts).map(([name, address]) => (
             <div key={name} className="flex justify-between gap-4 border-rule border-b py-2">
               <dt className="text-muted">{name}</dt>
               <dd>
-                <CopyText text={address} label={`address of ${name}`}>
+                <CopyText text={address} label={t("settings.network.addressOf", { name })}>
                   {shortAddress(address)}
                 </CopyText>
               </dd>

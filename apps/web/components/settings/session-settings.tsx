@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { SkeletonLines } from "@/components/ui/skeleton";
@@ -12,6 +13,7 @@ import { useAddress } from "@/lib/wallet/use-account";
 
 /** Whether the service knows who this is, and the way in and out. */
 export function SessionSettings() {
+  const t = useTranslations();
   const account = useAddress();
   const { session, error, begin, end } = useSession();
   const problem = useErrorText(begin.error ?? end.error ?? error);
@@ -26,26 +28,25 @@ export function SessionSettings() {
       {session && (
         <div className="flex flex-wrap items-center justify-between gap-4">
           <p>
-            Signed in as {shortAddress(session.account)}
+            {t("settings.signIn.as", { account: shortAddress(session.account) })}
             <span className="block text-muted text-sm">
-              Ends <Time at={Date.parse(session.expiresAt) / 1000} />
+              {t.rich("settings.signIn.ends", {
+                time: () => <Time at={Date.parse(session.expiresAt) / 1000} />,
+              })}
             </span>
           </p>
           <Button busy={end.isPending} onClick={() => end.mutate()}>
-            Sign out
+            {t("settings.signIn.out")}
           </Button>
         </div>
       )}
       {session === null && (
         <div className="grid gap-4">
-          <p className="text-muted">
-            Not signed in. Records and the demo attester need to know that an account is yours; everything on
-            the chain works without.
-          </p>
+          <p className="text-muted">{t("settings.signIn.none")}</p>
           <div className="sm:max-w-xs">
             <SignerGate>
               <Button busy={begin.isPending} onClick={() => begin.mutate()}>
-                {account && begin.isPending ? "Sign in the wallet" : "Sign in with the wallet"}
+                {account && begin.isPending ? t("settings.signIn.inWallet") : t("settings.signIn.go")}
               </Button>
             </SignerGate>
           </div>

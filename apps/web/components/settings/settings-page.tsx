@@ -1,26 +1,32 @@
+import { useTranslations } from "next-intl";
 import { PageHead } from "@/components/shell/page-head";
 import { Section } from "@/components/shell/section";
 import { KeysSettings } from "./keys-settings";
+import { LanguageChoiceGroup } from "./language-choice";
 import { NetworkSettings } from "./network-settings";
 import { SessionSettings } from "./session-settings";
 import { ThemeChoiceGroup } from "./theme-choice";
 
 /** How does this app look and work on this device? */
 export function SettingsPage() {
+  const t = useTranslations();
   return (
     <>
-      <PageHead title="Settings" lead="For this browser, and nobody else." />
+      <PageHead title={t("settings.title")} lead={t("settings.lead")} />
       <div className="grid max-w-2xl gap-12">
-        <Section title="Theme">
+        <Section title={t("settings.language.title")} lead={t("settings.language.lead")}>
+          <LanguageChoiceGroup />
+        </Section>
+        <Section title={t("settings.theme.title")}>
           <ThemeChoiceGroup />
         </Section>
-        <Section title="Sign-in">
+        <Section title={t("settings.signIn.title")}>
           <SessionSettings />
         </Section>
-        <Section title="Record keys">
+        <Section title={t("settings.keys.title")}>
           <KeysSettings />
         </Section>
-        <Section title="Network">
+        <Section title={t("settings.network.title")}>
           <NetworkSettings />
         </Section>
       </div>

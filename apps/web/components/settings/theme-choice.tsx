@@ -1,13 +1,14 @@
 "use client";
 
 import { Monitor, Moon, Sun } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { useSyncExternalStore } from "react";
 import { isThemeChoice, type ThemeChoice, themeStorageKey } from "@/lib/theme";
 
 const options = [
-  { choice: "system", title: "As the system", icon: Monitor },
-  { choice: "light", title: "Light", icon: Sun },
-  { choice: "dark", title: "Dark", icon: Moon },
+  { choice: "system", icon: Monitor },
+  { choice: "light", icon: Sun },
+  { choice: "dark", icon: Moon },
 ] as const;
 
 function subscribe(listener: () => void): () => void {
@@ -26,12 +27,13 @@ function read(): ThemeChoice {
 
 /** Light, dark, or what the system says. The script in the head of the page hears the event and repaints. */
 export function ThemeChoiceGroup() {
+  const t = useTranslations();
   const chosen = useSyncExternalStore<ThemeChoice>(subscribe, read, () => "system");
   return (
     <fieldset>
-      <legend className="sr-only">Theme</legend>
+      <legend className="sr-only">{t("settings.theme.title")}</legend>
       <div className="grid max-w-md grid-cols-3 gap-2">
-        {options.map(({ choice, title, icon: Icon }) => (
+        {options.map(({ choice, icon: Icon }) => (
           <label
             key={choice}
             className="grid min-h-20 cursor-pointer content-center justify-items-center gap-2 rounded-md border border-rule-strong p-2 text-sm hover:bg-sunken has-checked:border-accent has-checked:bg-accent-soft has-checked:font-medium has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2"
@@ -47,7 +49,7 @@ export function ThemeChoiceGroup() {
               }}
             />
             <Icon aria-hidden className="size-5" />
-            {title}
+            {t(`settings.theme.${choice}`)}
           </label>
         ))}
       </div>

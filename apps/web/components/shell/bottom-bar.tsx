@@ -3,6 +3,7 @@
 import { Ellipsis } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import { MoreLinks } from "./more-links";
@@ -13,17 +14,18 @@ const itemStyle =
 
 /** The main pages within reach of a thumb, on phones; the others one touch further. */
 export function BottomBar() {
+  const t = useTranslations();
   const pathname = usePathname();
   const [more, setMore] = useState(false);
   const shown = mainPages.slice(0, onPhones);
   return (
     <>
       <nav
-        aria-label="Main"
+        aria-label={t("shell.main")}
         className="fixed inset-x-0 bottom-0 z-30 border-rule border-t bg-paper pb-[env(safe-area-inset-bottom)] md:hidden"
       >
         <ul className="mx-auto grid max-w-lg grid-cols-5">
-          {shown.map(({ href, title, icon: Icon }) => (
+          {shown.map(({ href, page, icon: Icon }) => (
             <li key={href}>
               <Link
                 href={href}
@@ -31,19 +33,19 @@ export function BottomBar() {
                 className={itemStyle}
               >
                 <Icon aria-hidden className="size-5" />
-                {title}
+                {t(`shell.pages.${page}`)}
               </Link>
             </li>
           ))}
           <li>
             <button type="button" aria-haspopup="dialog" onClick={() => setMore(true)} className={itemStyle}>
               <Ellipsis aria-hidden className="size-5" />
-              More
+              {t("shell.more")}
             </button>
           </li>
         </ul>
       </nav>
-      <Dialog open={more} onClose={() => setMore(false)} title="More">
+      <Dialog open={more} onClose={() => setMore(false)} title={t("shell.more")}>
         <div className="-mx-3">
           <MoreLinks onNavigate={() => setMore(false)} />
         </div>

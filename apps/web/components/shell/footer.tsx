@@ -1,20 +1,24 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useRuntimeConfig } from "@/lib/config/context";
 import { isLocalChain } from "@/lib/wallet/chain";
+import { LanguageSelect } from "./language-select";
 
 /** What is said once and holds everywhere. */
 export function Footer() {
+  const t = useTranslations();
   const config = useRuntimeConfig();
   return (
     <footer className="border-rule border-t">
       <div className="mx-auto flex max-w-[1120px] flex-col gap-x-8 gap-y-2 px-4 py-6 text-muted text-sm sm:flex-row sm:items-baseline sm:px-8">
         <p className="max-w-prose sm:mr-auto">
-          {isLocalChain(config)
-            ? "A local network with test money: nothing here has a price outside of this computer."
-            : "Tokenized assets can lose value, and a stake can earn nothing. Read the documents of an asset first."}
+          {isLocalChain(config) ? t("shell.footer.local") : t("shell.footer.risk")}
         </p>
         <ul className="flex flex-wrap gap-x-6 gap-y-1">
+          <li>
+            <LanguageSelect />
+          </li>
           <li>
             <a
               className="inline-flex min-h-6 items-center hover:text-ink hover:underline"

@@ -2,11 +2,13 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { useDesks } from "@/lib/query/access";
 import { deskPages, isCurrent, mainPages, morePages, type NavigationPage, onPhones } from "./navigation";
 
 /** Everything that the bar does not carry: on phones the rest of the main pages too, and the desks of whoever has one. */
 export function MoreLinks({ onNavigate }: { onNavigate: () => void }) {
+  const t = useTranslations();
   const desks = useDesks();
   const mine = deskPages.filter(({ desk }) => desks.data?.includes(desk));
   return (
@@ -15,7 +17,7 @@ export function MoreLinks({ onNavigate }: { onNavigate: () => void }) {
       <Links pages={morePages} onNavigate={onNavigate} />
       {mine.length > 0 && (
         <div>
-          <p className="px-3 pb-1 text-muted text-sm">Where you work</p>
+          <p className="px-3 pb-1 text-muted text-sm">{t("shell.whereYouWork")}</p>
           <Links pages={mine} onNavigate={onNavigate} />
         </div>
       )}
@@ -32,10 +34,11 @@ function Links({
   onNavigate: () => void;
   className?: string;
 }) {
+  const t = useTranslations();
   const pathname = usePathname();
   return (
     <ul className={className}>
-      {pages.map(({ href, title, icon: Icon }) => (
+      {pages.map(({ href, page, icon: Icon }) => (
         <li key={href}>
           <Link
             href={href}
@@ -44,7 +47,7 @@ function Links({
             className="flex min-h-11 items-center gap-3 rounded-sm px-3 hover:bg-sunken aria-[current=page]:font-semibold aria-[current=page]:text-accent"
           >
             <Icon aria-hidden className="size-5 shrink-0 text-muted" />
-            {title}
+            {t(`shell.pages.${page}`)}
           </Link>
         </li>
       ))}

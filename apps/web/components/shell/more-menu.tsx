@@ -2,6 +2,7 @@
 
 import { ChevronDown } from "lucide-react";
 import { usePathname } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { useEffect, useId, useRef, useState } from "react";
 import { cn } from "@/lib/cn";
 import { MoreLinks } from "./more-links";
@@ -9,6 +10,7 @@ import { deskPages, isCurrent, morePages } from "./navigation";
 
 /** The pages that the head does not carry, under a button that opens them. Escape and a look elsewhere close it. */
 export function MoreMenu() {
+  const t = useTranslations();
   const [open, setOpen] = useState(false);
   const pathname = usePathname();
   const panelId = useId();
@@ -49,7 +51,7 @@ export function MoreMenu() {
           holdsCurrent && "font-medium text-ink underline decoration-2 decoration-accent underline-offset-8",
         )}
       >
-        More
+        {t("shell.more")}
         <ChevronDown aria-hidden className={cn("size-4 transition-transform", open && "rotate-180")} />
       </button>
       <div

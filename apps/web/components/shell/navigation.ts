@@ -15,18 +15,19 @@ import {
 } from "lucide-react";
 import type { Route } from "next";
 import type { Desk } from "@/lib/desks/desks";
+import type { en } from "@/messages/en";
 
-/** A page that the frame leads to. */
-export type NavigationPage = { href: Route; title: string; icon: LucideIcon };
+/** A page that the frame leads to; its title is the message `shell.pages.<page>`. */
+export type NavigationPage = { href: Route; page: keyof typeof en.shell.pages; icon: LucideIcon };
 
 /** The pages that a person goes to every day, in the order of the bar; what does not fit on a phone is under "More". */
 export const mainPages: readonly NavigationPage[] = [
-  { href: "/", title: "Home", icon: Home },
-  { href: "/portfolio", title: "Portfolio", icon: ChartPie },
-  { href: "/assets", title: "Assets", icon: Landmark },
-  { href: "/exchange", title: "Exchange", icon: CandlestickChart },
-  { href: "/stake", title: "Stake", icon: Sprout },
-  { href: "/records", title: "Records", icon: NotebookText },
+  { href: "/", page: "home", icon: Home },
+  { href: "/portfolio", page: "portfolio", icon: ChartPie },
+  { href: "/assets", page: "assets", icon: Landmark },
+  { href: "/exchange", page: "exchange", icon: CandlestickChart },
+  { href: "/stake", page: "stake", icon: Sprout },
+  { href: "/records", page: "records", icon: NotebookText },
 ];
 
 /** How many of the main pages the bar of a phone carries beside "More". */
@@ -34,16 +35,16 @@ export const onPhones = 4;
 
 /** What is looked up now and then. */
 export const morePages: readonly NavigationPage[] = [
-  { href: "/transactions", title: "Transactions", icon: ArrowLeftRight },
-  { href: "/identity", title: "Identity", icon: IdCard },
-  { href: "/roles", title: "Roles", icon: KeyRound },
-  { href: "/settings", title: "Settings", icon: Settings },
+  { href: "/transactions", page: "transactions", icon: ArrowLeftRight },
+  { href: "/identity", page: "identity", icon: IdCard },
+  { href: "/roles", page: "roles", icon: KeyRound },
+  { href: "/settings", page: "settings", icon: Settings },
 ];
 
 /** Where people with roles work. Everybody may look; the menu shows each to those who can do something there. */
 export const deskPages: readonly (NavigationPage & { desk: Desk })[] = [
-  { desk: "issuer", href: "/issuer", title: "Issuer's desk", icon: Stamp },
-  { desk: "compliance", href: "/compliance", title: "Compliance desk", icon: Scale },
+  { desk: "issuer", href: "/issuer", page: "issuer", icon: Stamp },
+  { desk: "compliance", href: "/compliance", page: "compliance", icon: Scale },
 ];
 
 /** Whether a page of the bar is the one being looked at, or holds it. */

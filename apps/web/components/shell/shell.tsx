@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { TransactionsProvider } from "@/components/transactions/transactions-provider";
 import { ToastProvider } from "@/components/ui/toast";
@@ -9,6 +10,7 @@ import { Header } from "./header";
 
 /** What stands around every page. */
 export function Shell({ children }: { children: ReactNode }) {
+  const t = useTranslations();
   return (
     <ToastProvider>
       <TransactionsProvider>
@@ -17,7 +19,7 @@ export function Shell({ children }: { children: ReactNode }) {
             href="#content"
             className="sr-only z-50 rounded-md bg-ink px-4 py-3 text-paper focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
           >
-            Skip to the content
+            {t("shell.skip")}
           </a>
           <Header />
           <NetworkBanner />

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useRuntimeConfig } from "@/lib/config/context";
 import { addressName } from "@/lib/domain/names";
 import { shortAddress } from "@/lib/format/address";
@@ -10,13 +11,20 @@ import { CopyText } from "./copy";
 export function AddressText({ address, note }: { address: string; note?: string }) {
   const account = useAddress();
   const config = useRuntimeConfig();
+  const t = useTranslations();
   const words = note && <span className="text-muted"> ({note})</span>;
   // Nobody needs to be told their own address on every line.
-  if (account?.toLowerCase() === address.toLowerCase()) return <span>You{words}</span>;
-  return (
-    <CopyText text={address} label="address">
+  if (account?.toLowerCase() === address.toLowerCase())
+    return (
       <span>
-        {addressName(address, config) ?? shortAddress(address)}
+        {t("ui.you")}
+        {words}
+      </span>
+    );
+  return (
+    <CopyText text={address} label={t("ui.address")}>
+      <span>
+        {addressName(address, config, t) ?? shortAddress(address)}
         {words}
       </span>
     </CopyText>

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { cn } from "@/lib/cn";
 import { exactAmount, formatAmount } from "@/lib/format/amount";
 
@@ -20,8 +21,9 @@ export function Amount({
   signed?: boolean;
   className?: string;
 }) {
-  const short = formatAmount(value, { decimals, maximum, ...(minimum === undefined ? {} : { minimum }) });
-  const exact = exactAmount(value, decimals);
+  const t = useTranslations();
+  const short = formatAmount(value, { decimals, maximum, ...(minimum === undefined ? {} : { minimum }) }, t);
+  const exact = exactAmount(value, decimals, t);
   return (
     <span
       title={short === exact ? undefined : `${exact} ${unit}`}
@@ -47,9 +49,13 @@ export function Money({
   maximum?: number;
   className?: string;
 }) {
+  const t = useTranslations();
   return (
-    <span className={cn("whitespace-nowrap", className)} title={`${exactAmount(value, 6)} US dollars`}>
-      ${formatAmount(value, { decimals: 6, maximum, minimum: Math.min(2, maximum) })}
+    <span
+      className={cn("whitespace-nowrap", className)}
+      title={t("ui.usDollars", { amount: exactAmount(value, 6, t) })}
+    >
+      ${formatAmount(value, { decimals: 6, maximum, minimum: Math.min(2, maximum) }, t)}
     </span>
   );
 }

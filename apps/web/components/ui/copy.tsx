@@ -1,6 +1,7 @@
 "use client";
 
 import { Check, Copy as CopyIcon } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { cn } from "@/lib/cn";
 
@@ -37,6 +38,7 @@ export function CopyText({
   children: React.ReactNode;
   className?: string;
 }) {
+  const t = useTranslations();
   const { copied, copy } = useCopy();
   const Icon = copied ? Check : CopyIcon;
   return (
@@ -50,7 +52,7 @@ export function CopyText({
       )}
     >
       {children}
-      <span className="sr-only">, copy {label}</span>
+      <span className="sr-only">{t("ui.copy", { what: label })}</span>
       <Icon
         aria-hidden
         className={cn(
@@ -59,7 +61,7 @@ export function CopyText({
         )}
       />
       <span className="sr-only" aria-live="polite">
-        {copied ? "Copied" : ""}
+        {copied ? t("ui.copied") : ""}
       </span>
     </button>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { X } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { cn } from "@/lib/cn";
 import { Button } from "./button";
@@ -27,6 +28,7 @@ export function Dialog({
   /** For what is read, not only decided. */
   wide?: boolean;
 }) {
+  const t = useTranslations();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const descriptionId = useId();
@@ -72,7 +74,13 @@ export function Dialog({
                 </p>
               )}
             </div>
-            <Button look="quiet" size="icon" aria-label="Close" onClick={onClose} className="-mr-2 -mt-1.5">
+            <Button
+              look="quiet"
+              size="icon"
+              aria-label={t("ui.close")}
+              onClick={onClose}
+              className="-mr-2 -mt-1.5"
+            >
               <X aria-hidden />
             </Button>
           </header>

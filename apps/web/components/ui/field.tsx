@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
 /** What a control needs from the field around it. */
@@ -34,6 +35,7 @@ export function Field({
   aside?: ReactNode;
   children: (control: FieldControlProps) => ReactNode;
 }) {
+  const t = useTranslations();
   const hintId = `${id}-hint`;
   const errorId = `${id}-error`;
   const describedBy = [hint ? hintId : "", error ? errorId : ""].filter(Boolean).join(" ");
@@ -42,7 +44,7 @@ export function Field({
       <div className="flex items-baseline justify-between gap-4">
         <label htmlFor={id} className="font-medium text-sm">
           {label}
-          {!required && <span className="ml-2 font-normal text-faint">optional</span>}
+          {!required && <span className="ml-2 font-normal text-faint">{t("ui.optional")}</span>}
         </label>
         {aside && <div className="text-muted text-sm">{aside}</div>}
       </div>

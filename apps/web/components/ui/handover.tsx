@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Callout } from "./callout";
 import { CopyText } from "./copy";
@@ -17,6 +18,7 @@ export function Handover({
   name: string;
   children: ReactNode;
 }) {
+  const t = useTranslations();
   return (
     <div className="grid gap-3">
       <Callout live tone="done" title={title}>
@@ -31,7 +33,7 @@ export function Handover({
         <pre className="whitespace-pre-wrap break-all text-sm">{text}</pre>
       </section>
       <CopyText text={text} label={name} className="justify-self-start text-sm">
-        Copy the {name}
+        {t("ui.copyThe", { what: name })}
       </CopyText>
     </div>
   );

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { type PointerEvent, useState } from "react";
 import { type ChartPoint, linePath, niceTicks } from "@/lib/format/chart";
 import { shortDay } from "@/lib/format/time";
@@ -24,6 +25,7 @@ export function LineChart({
   /** What the table says, where the line has points that are drawn only. */
   figures?: readonly ChartPoint[];
 }) {
+  const t = useTranslations();
   const [hovered, setHovered] = useState<number>();
   const first = points[0];
   const last = points.at(-1);
@@ -54,13 +56,19 @@ export function LineChart({
         <span className="text-muted">{label}</span>
         <span>
           <span className="font-medium">{format(shown.value)}</span>{" "}
-          <span className="text-muted">{shortDay(shown.at)}</span>
+          <span className="text-muted">{shortDay(shown.at, t)}</span>
         </span>
       </figcaption>
       <div className="mt-4 flex gap-3">
         <svg
           role="img"
-          aria-label={`${label}: from ${format(first.value)} on ${shortDay(first.at)} to ${format(last.value)} on ${shortDay(last.at)}`}
+          aria-label={t("ui.chart.summary", {
+            label,
+            first: format(first.value),
+            firstDay: shortDay(first.at, t),
+            last: format(last.value),
+            lastDay: shortDay(last.at, t),
+          })}
           className="h-48 min-w-0 flex-1 touch-pan-y overflow-visible sm:h-64"
           onPointerMove={hover}
           onPointerLeave={() => setHovered(undefined)}
@@ -121,22 +129,22 @@ export function LineChart({
         </svg>
       </div>
       <div className="mt-2 mr-19 flex justify-between text-muted text-xs" aria-hidden>
-        <span>{shortDay(first.at)}</span>
-        <span>{shortDay(last.at)}</span>
+        <span>{shortDay(first.at, t)}</span>
+        <span>{shortDay(last.at, t)}</span>
       </div>
       <details className="mt-4 text-sm">
-        <summary className="disclosure">Show the figures</summary>
+        <summary className="disclosure">{t("ui.chart.figures")}</summary>
         <Table caption={label} className="mt-2 max-h-64 overflow-y-auto">
           <thead>
             <tr>
-              <ColumnHead>Day</ColumnHead>
+              <ColumnHead>{t("ui.chart.day")}</ColumnHead>
               <ColumnHead numeric>{valueHead}</ColumnHead>
             </tr>
           </thead>
           <tbody>
             {figures.map(({ at, value }) => (
               <tr key={at}>
-                <Cell>{shortDay(at)}</Cell>
+                <Cell>{shortDay(at, t)}</Cell>
                 <Cell numeric>{format(value)}</Cell>
               </tr>
             ))}

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import type { ErrorText } from "@/lib/errors/error-text";
 import { Button } from "./button";
 import { Callout } from "./callout";
@@ -14,6 +15,7 @@ export function Problem({
   busy: boolean;
   className?: string;
 }) {
+  const t = useTranslations();
   return (
     <Callout
       live
@@ -21,7 +23,7 @@ export function Problem({
       title={text.sentence}
       action={
         <Button size="small" busy={busy} onClick={() => void onRetry()}>
-          Try again
+          {t("ui.again")}
         </Button>
       }
       {...(className === undefined ? {} : { className })}

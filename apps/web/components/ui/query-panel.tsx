@@ -1,10 +1,14 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useErrorText } from "@/lib/errors/use-error-text";
 import { Button } from "./button";
 import { Callout } from "./callout";
 import { SkeletonLines } from "./skeleton";
+
+/** What still works where the index does not answer. The panel has the words. */
+export const indexMeanwhile = Symbol("index");
 
 /** What a panel needs of a query of TanStack Query. */
 export type PanelQuery<data> = {
@@ -33,9 +37,11 @@ export function QueryPanel<data>({
   /** Lines of the placeholder. */
   lines?: number;
   /** What still works while this does not. */
-  meanwhile?: string;
+  meanwhile?: string | typeof indexMeanwhile;
   children: (data: data) => ReactNode;
 }) {
+  const t = useTranslations();
+  const still = meanwhile === indexMeanwhile ? t("ui.indexMeanwhile") : meanwhile;
   const problem = useErrorText(query.error);
   const notice = problem && (
     <Callout
@@ -45,11 +51,11 @@ export function QueryPanel<data>({
       className="mb-4"
       action={
         <Button size="small" busy={query.isFetching} onClick={() => void query.refetch()}>
-          Try again
+          {t("ui.again")}
         </Button>
       }
     >
-      {query.data === undefined ? (meanwhile ?? problem.next) : "What is shown here may be old."}
+      {query.data === undefined ? (still ?? problem.next) : t("ui.maybeOld")}
     </Callout>
   );
   if (query.data === undefined) return notice ?? <SkeletonLines lines={lines} />;
@@ -60,7 +66,3 @@ export function QueryPanel<data>({
     </>
   );
 }
-
-/** What to say where the index does not answer. */
-export const indexMeanwhile =
-  "Lists and histories are missing until it does. Balances and everything you can do come from the chain and go on.";

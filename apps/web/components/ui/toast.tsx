@@ -1,6 +1,7 @@
 "use client";
 
 import { X } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, use, useEffect, useState } from "react";
 import { cn } from "@/lib/cn";
 import { Button } from "./button";
@@ -39,6 +40,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
 }
 
 function ToastCard({ toast, onGone }: { toast: Toast; onGone: () => void }) {
+  const t = useTranslations();
   const [held, setHeld] = useState(false);
   useEffect(() => {
     if (held) return;
@@ -58,7 +60,7 @@ function ToastCard({ toast, onGone }: { toast: Toast; onGone: () => void }) {
       )}
     >
       <p className="flex-1 text-sm">{toast.text}</p>
-      <Button look="quiet" size="icon" aria-label="Dismiss" onClick={onGone}>
+      <Button look="quiet" size="icon" aria-label={t("ui.dismiss")} onClick={onGone}>
         <X aria-hidden />
       </Button>
     </div>

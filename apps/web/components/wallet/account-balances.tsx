@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import type { Address } from "viem";
 import { Amount, Money } from "@/components/ui/amount";
 import { Callout } from "@/components/ui/callout";
@@ -9,6 +10,7 @@ import { useBalances } from "@/lib/query/chain";
 
 /** What lies ready in an account. */
 export function AccountBalances({ account }: { account: Address }) {
+  const t = useTranslations();
   const { data, error } = useBalances(account);
   const problem = useErrorText(error);
   if (problem && !data)
@@ -21,9 +23,9 @@ export function AccountBalances({ account }: { account: Address }) {
   return (
     <dl className="grid">
       {[
-        { label: "For fees", value: <Amount value={data.eth} decimals={18} unit="ETH" /> },
+        { label: t("wallet.own.fees"), value: <Amount value={data.eth} decimals={18} unit="ETH" /> },
         { label: "QTI", value: <Amount value={data.qti} decimals={18} unit="QTI" /> },
-        { label: "Test dollars", value: <Money value={data.dollar} /> },
+        { label: t("wallet.own.dollars"), value: <Money value={data.dollar} /> },
       ].map(({ label, value }) => (
         <div key={label} className="flex justify-between gap-4 border-rule border-b py-2 last:border-0">
           <dt className="text-muted">{label}</dt>

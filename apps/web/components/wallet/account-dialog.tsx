@@ -2,6 +2,7 @@
 
 import { LogOut } from "lucide-react";
 import Link from "next/link";
+import { useTranslations } from "next-intl";
 import { useDisconnect } from "wagmi";
 import { Button } from "@/components/ui/button";
 import { CopyText } from "@/components/ui/copy";
@@ -20,6 +21,7 @@ import { StandingLine } from "./standing-line";
 
 /** Who is connected, what they have at hand, what they sent lately. */
 export function AccountDialog({ onClose }: { onClose: () => void }) {
+  const t = useTranslations();
   const account = useAccountState();
   const config = useRuntimeConfig();
   const disconnect = useDisconnect();
@@ -28,17 +30,17 @@ export function AccountDialog({ onClose }: { onClose: () => void }) {
     <Dialog
       open
       onClose={onClose}
-      title={account.canSign ? "Your account" : "A watched address"}
+      title={account.canSign ? t("wallet.own.title") : t("wallet.own.watchedTitle")}
       footer={
         <>
           <Button asChild>
             <Link href="/settings" onClick={onClose}>
-              Settings
+              {t("wallet.own.settings")}
             </Link>
           </Button>
           <Button onClick={() => disconnect.mutate({})} busy={disconnect.isPending}>
             <LogOut aria-hidden />
-            Disconnect
+            {t("wallet.own.disconnect")}
           </Button>
         </>
       }
@@ -47,7 +49,7 @@ export function AccountDialog({ onClose }: { onClose: () => void }) {
         <div className="flex items-center gap-3">
           <AccountMark address={account.address} />
           <div className="min-w-0">
-            <CopyText text={account.address} label="address" className="font-medium">
+            <CopyText text={account.address} label={t("ui.address")} className="font-medium">
               {shortAddress(account.address)}
             </CopyText>
             <StandingLine account={account.address} onNavigate={onClose} />

@@ -1,6 +1,7 @@
 "use client";
 
 import { Plus } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { shortAddress } from "@/lib/format/address";
 import { addBurnerKey, selectBurnerKey } from "@/lib/wallet/burner-store";
@@ -10,22 +11,20 @@ import { AccountMark } from "./account-mark";
 
 /** The keys of the burner wallet: switch between people, or make another. */
 export function BurnerKeys() {
+  const t = useTranslations();
   const { keys, active } = useBurnerState();
   const { burner } = useWallets();
 
   async function make() {
     const { createBurnerKey } = await import("@/lib/wallet/burner-signer");
-    addBurnerKey(createBurnerKey(`Burner ${keys.length + 1}`));
+    addBurnerKey(createBurnerKey(t("wallet.keys.name", { number: `${keys.length + 1}` })));
     await burner?.announceAccounts();
   }
 
   return (
-    <section aria-label="Burner wallet" className="grid gap-2">
-      <p className="text-muted text-sm">
-        This is a burner wallet: its keys lie unprotected in this browser. Clear the site's data and they are
-        gone. Never send anything of value here.
-      </p>
-      <div role="radiogroup" aria-label="Account in use" className="grid">
+    <section aria-label={t("wallet.dialog.burner")} className="grid gap-2">
+      <p className="text-muted text-sm">{t("wallet.keys.text")}</p>
+      <div role="radiogroup" aria-label={t("wallet.keys.inUse")} className="grid">
         {keys.map(({ address, label }, index) => (
           <label
             key={address}
@@ -49,7 +48,7 @@ export function BurnerKeys() {
       </div>
       <Button size="small" look="quiet" onClick={() => void make()} className="justify-self-start">
         <Plus aria-hidden />
-        Another account
+        {t("wallet.keys.another")}
       </Button>
     </section>
   );

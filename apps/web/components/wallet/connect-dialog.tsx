@@ -1,6 +1,7 @@
 "use client";
 
 import { Flame, Wallet } from "lucide-react";
+import { useTranslations } from "next-intl";
 import type { KeyboardEvent, ReactNode } from "react";
 import { type Connector, useConnect, useConnectors } from "wagmi";
 import { Callout } from "@/components/ui/callout";
@@ -37,6 +38,7 @@ function WalletRow({
   busy: boolean;
   first?: boolean;
 }) {
+  const t = useTranslations();
   return (
     <li>
       <button
@@ -57,7 +59,7 @@ function WalletRow({
           <span className="block font-medium">{name}</span>
           {detail && <span className="block text-muted text-sm">{detail}</span>}
         </span>
-        {busy && <span className="ml-auto text-muted text-sm">Confirm in the wallet</span>}
+        {busy && <span className="ml-auto text-muted text-sm">{t("wallet.dialog.confirm")}</span>}
       </button>
     </li>
   );
@@ -73,6 +75,7 @@ function WalletIcon({ connector }: { connector: Connector }) {
 
 /** The list of wallets: those of this browser, the burner on a local chain, and an address to watch. */
 export function ConnectDialog({ onClose }: { onClose: () => void }) {
+  const t = useTranslations();
   const connectors = useConnectors();
   const connect = useConnect();
   const { burner } = useWallets();
@@ -86,18 +89,13 @@ export function ConnectDialog({ onClose }: { onClose: () => void }) {
   const choose = (connector: Connector) => connect.mutate({ connector });
 
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      title="Connect a wallet"
-      description="A wallet holds your keys and asks you before it signs."
-    >
+    <Dialog open onClose={onClose} title={t("wallet.connect")} description={t("wallet.dialog.description")}>
       {problem && (
         <Callout live tone={problem.isRejection ? "note" : "problem"} className="mb-4">
           {problem.sentence} {problem.next}
         </Callout>
       )}
-      <ul className="-mx-3 grid gap-1" onKeyDown={moveFocus} aria-label="Wallets">
+      <ul className="-mx-3 grid gap-1" onKeyDown={moveFocus} aria-label={t("wallet.dialog.wallets")}>
         {installed.map((connector, index) => (
           <WalletRow
             key={connector.uid}
@@ -112,8 +110,8 @@ export function ConnectDialog({ onClose }: { onClose: () => void }) {
           <WalletRow
             first={installed.length === 0}
             icon={<Flame aria-hidden className="size-5 text-muted" />}
-            name="Burner wallet"
-            detail="A key made in this browser, for test money. It signs at once, without asking again."
+            name={t("wallet.dialog.burner")}
+            detail={t("wallet.dialog.burnerDetail")}
             busy={connecting(burnerConnector)}
             onClick={() => choose(burnerConnector)}
           />
@@ -121,10 +119,7 @@ export function ConnectDialog({ onClose }: { onClose: () => void }) {
       </ul>
       {installed.length === 0 && (
         <p className="mt-4 text-muted text-sm">
-          No wallet was found in this browser.
-          {burner
-            ? " The burner wallet works without one."
-            : " Install one that supports EIP-6963, such as Rabby or MetaMask, and open this page again."}
+          {burner ? t("wallet.dialog.noneButBurner") : t("wallet.dialog.none")}
         </p>
       )}
       {burner && burnerConnector && <DemoPeople connector={burnerConnector} />}

@@ -1,28 +1,30 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { type Connector, useConnect } from "wagmi";
 import { Button } from "@/components/ui/button";
 import { useWallets } from "@/lib/wallet/context";
 
 /** Accounts of the demo's data, under the numbers that they have on every Hardhat chain. */
 export const demoPeople = [
-  { index: 10, name: "Ada", role: "issues assets" },
-  { index: 11, name: "Ben", role: "holds shares" },
-  { index: 12, name: "Cleo", role: "holds shares" },
+  { index: 10, name: "Ada", role: "issues" },
+  { index: 11, name: "Ben", role: "holds" },
+  { index: 12, name: "Cleo", role: "holds" },
 ] as const;
 
 /** Accounts that hold a role from the start; see contracts/ignition/parameters/devnet.json. */
 const demoDesks = [
-  { index: 3, name: "Compliance desk", role: "revokes, freezes" },
-  { index: 4, name: "Compliance force", role: "acts after 48 hours" },
-  { index: 2, name: "Attester", role: "vouches for people" },
-  { index: 7, name: "Guardian", role: "cancels what waits" },
-  { index: 6, name: "Pauser", role: "stops transfers" },
-  { index: 1, name: "Administrator", role: "gives roles" },
+  { index: 3, role: "complianceDesk" },
+  { index: 4, role: "complianceForce" },
+  { index: 2, role: "attester" },
+  { index: 7, role: "guardian" },
+  { index: 6, role: "pauser" },
+  { index: 1, role: "administrator" },
 ] as const;
 
 /** Steps into the shoes of somebody of the demo, whose portfolio is already full. */
 export function DemoPeople({ connector }: { connector: Connector }) {
+  const t = useTranslations();
   const connect = useConnect();
   const { burner } = useWallets();
   async function become(index: number, name: string) {
@@ -35,18 +37,29 @@ export function DemoPeople({ connector }: { connector: Connector }) {
     connect.mutate({ connector });
   }
   return (
-    <section className="mt-6 border-rule border-t pt-4" aria-label="People of the demo">
-      <p className="text-muted text-sm">Or look around as somebody of the demo. Their keys are public.</p>
+    <section className="mt-6 border-rule border-t pt-4" aria-label={t("wallet.demo.title")}>
+      <p className="text-muted text-sm">{t("wallet.demo.text")}</p>
       <div className="mt-3 grid grid-cols-3 gap-2">
         {demoPeople.map((person) => (
-          <PersonButton key={person.name} {...person} onClick={become} />
+          <PersonButton
+            key={person.name}
+            {...person}
+            role={t(`wallet.demo.${person.role}`)}
+            onClick={become}
+          />
         ))}
       </div>
       <details className="mt-3">
-        <summary className="disclosure text-sm">Sit at a desk instead</summary>
+        <summary className="disclosure text-sm">{t("wallet.demo.desks")}</summary>
         <div className="mt-3 grid grid-cols-2 gap-2">
           {demoDesks.map((desk) => (
-            <PersonButton key={desk.name} {...desk} onClick={become} />
+            <PersonButton
+              key={desk.role}
+              index={desk.index}
+              name={t(`words.demo.${desk.role}`)}
+              role={t(`wallet.demo.${desk.role}`)}
+              onClick={become}
+            />
           ))}
         </div>
       </details>

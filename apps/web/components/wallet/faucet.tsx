@@ -2,6 +2,7 @@
 
 import { drip, nextDripAt } from "@qti/sdk";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
 import type { Address } from "viem";
 import { toHex } from "viem";
 import { getBalance } from "viem/actions";
@@ -10,6 +11,7 @@ import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Time } from "@/components/ui/time";
 import { useErrorText } from "@/lib/errors/use-error-text";
+import { formatCount } from "@/lib/format/amount";
 import { useReadClient } from "@/lib/query/read-client";
 import type { ReadClient } from "@/lib/transactions/flow";
 import { writeStep } from "@/lib/transactions/flow";
@@ -29,6 +31,7 @@ async function fillEther(client: ReadClient, account: Address): Promise<void> {
 
 /** Test money: ether for fees from the node itself, QTI and dollars from the faucet contract. */
 export function Faucet({ account }: { account: Address }) {
+  const t = useTranslations();
   const client = useReadClient();
   const queryClient = useQueryClient();
   const transact = useTransact();
@@ -52,15 +55,15 @@ export function Faucet({ account }: { account: Address }) {
       return; // The sentence stands below the button.
     }
     transact({
-      title: "Take test money",
-      verb: "Take it",
+      title: t("wallet.faucet.title"),
+      verb: t("wallet.faucet.verb"),
       changes: [
-        { label: "QTI", value: "+1,000 QTI", emphasis: "gain" },
-        { label: "Test dollars", value: "+10,000", emphasis: "gain" },
+        { label: "QTI", value: `+${formatCount(1_000, t)} QTI`, emphasis: "gain" },
+        { label: t("wallet.own.dollars"), value: `+${formatCount(10_000, t)}`, emphasis: "gain" },
       ],
-      plan: async () => [writeStep({ id: "drip", title: "Take test money" }, drip, () => ({}))],
+      plan: async () => [writeStep({ id: "drip", title: t("wallet.faucet.title") }, drip, () => ({}))],
       estimateGas: (context) => drip.estimateGas(context.client, { account: context.account }),
-      done: "1,000 QTI and 10,000 test dollars are yours",
+      done: t("wallet.faucet.done"),
     });
   }
 
@@ -68,15 +71,15 @@ export function Faucet({ account }: { account: Address }) {
     <div className="grid gap-2">
       <div className="grid grid-cols-2 gap-2">
         <Button onClick={() => void open()} disabled={tooSoon} busy={ether.isPending}>
-          Get test money
+          {t("wallet.faucet.money")}
         </Button>
         <Button onClick={() => ether.mutate()} busy={ether.isPending}>
-          Get ETH for fees
+          {t("wallet.faucet.ether")}
         </Button>
       </div>
       {tooSoon && next.data !== undefined && (
         <p className="text-muted text-sm">
-          The faucet gives once a day: again <Time at={Number(next.data)} />.
+          {t.rich("wallet.faucet.tooSoon", { time: () => <Time at={Number(next.data)} /> })}
         </p>
       )}
       {problem && (

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useSwitchChain } from "wagmi";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
@@ -9,6 +10,7 @@ import { useAccountState } from "@/lib/wallet/use-account";
 
 /** Says that the wallet is on another network, and switches it: adding the network where the wallet does not know it. */
 export function NetworkBanner() {
+  const t = useTranslations();
   const account = useAccountState();
   const { chain } = useWallets();
   const switchChain = useSwitchChain();
@@ -19,20 +21,18 @@ export function NetworkBanner() {
       <Callout
         live
         tone="warning"
-        title={`Your wallet is on another network than ${chain.name}`}
+        title={t("wallet.network.title", { network: chain.name })}
         action={
           <Button
             size="small"
             busy={switchChain.isPending}
             onClick={() => switchChain.mutate({ chainId: chain.id })}
           >
-            Switch network
+            {t("wallet.network.switch")}
           </Button>
         }
       >
-        {problem
-          ? `${problem.sentence} ${problem.next}`
-          : "You can read everything; to sign anything, switch first. The wallet may ask to add the network."}
+        {problem ? `${problem.sentence} ${problem.next}` : t("wallet.network.text")}
       </Callout>
     </div>
   );

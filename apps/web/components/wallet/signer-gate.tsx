@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
@@ -8,31 +9,32 @@ import { useOpenWallet } from "./wallet-dialog-provider";
 
 /** Shows an action to who can sign it; to others, what they need first. */
 export function SignerGate({ children }: { children: ReactNode }) {
+  const t = useTranslations();
   const account = useAccountState();
   const openWallet = useOpenWallet();
   if (account.status === "starting")
     return (
       <Button size="large" className="w-full" disabled>
-        One moment
+        {t("wallet.starting")}
       </Button>
     );
   if (account.status === "none")
     return (
       <Button look="primary" size="large" className="w-full" onClick={openWallet}>
-        Connect a wallet
+        {t("wallet.connect")}
       </Button>
     );
   if (!account.canSign)
     return (
       <Callout
-        title="This address is only watched"
+        title={t("wallet.watched.title")}
         action={
           <Button size="small" onClick={openWallet}>
-            Change
+            {t("wallet.watched.change")}
           </Button>
         }
       >
-        Connect the wallet that holds its key to act for it.
+        {t("wallet.watched.text")}
       </Callout>
     );
   return children;

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { shortAddress } from "@/lib/format/address";
 import { useAccountState } from "@/lib/wallet/use-account";
@@ -8,6 +9,7 @@ import { prepareWallet, useOpenWallet } from "./wallet-dialog-provider";
 
 /** Connects a wallet, or shows which one is connected. */
 export function WalletButton() {
+  const t = useTranslations();
   const account = useAccountState();
   const openWallet = useOpenWallet();
   if (account.status !== "connected")
@@ -20,14 +22,16 @@ export function WalletButton() {
         disabled={account.status === "starting"}
       >
         <span>
-          Connect<span className="max-sm:sr-only"> a wallet</span>
+          {t.rich("wallet.connectShort", {
+            more: (words) => <span className="max-sm:sr-only">{words}</span>,
+          })}
         </span>
       </Button>
     );
   return (
     <Button size="compact" onClick={openWallet} onPointerEnter={() => prepareWallet(true)}>
       <AccountMark address={account.address} />
-      <span className="sr-only">Account </span>
+      <span className="sr-only">{t("wallet.account")} </span>
       {shortAddress(account.address)}
     </Button>
   );

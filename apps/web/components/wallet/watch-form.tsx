@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { isAddress } from "viem";
 import { type Connector, useConnect } from "wagmi";
@@ -10,13 +11,14 @@ import { writeWatched } from "@/lib/wallet/watch-provider";
 
 /** Shows what any address owns, without a wallet. */
 export function WatchForm({ connector }: { connector: Connector }) {
+  const t = useTranslations();
   const [typed, setTyped] = useState("");
   const [tried, setTried] = useState(false);
   const connect = useConnect();
   const valid = isAddress(typed.trim());
   return (
     <details className="mt-6 border-rule border-t pt-4">
-      <summary className="disclosure text-sm">Watch an address without signing</summary>
+      <summary className="disclosure text-sm">{t("wallet.watch.summary")}</summary>
       <form
         className="mt-4 grid gap-3"
         noValidate
@@ -32,13 +34,9 @@ export function WatchForm({ connector }: { connector: Connector }) {
       >
         <Field
           id="watch-address"
-          label="Address"
+          label={t("wallet.watch.address")}
           required
-          error={
-            tried && !valid
-              ? "An address is 0x and 40 hexadecimal digits; mixed case must match its checksum."
-              : undefined
-          }
+          error={tried && !valid ? t("wallet.watch.wrong") : undefined}
         >
           {(control) => (
             <Input
@@ -52,7 +50,7 @@ export function WatchForm({ connector }: { connector: Connector }) {
           )}
         </Field>
         <Button type="submit" busy={connect.isPending}>
-          Watch
+          {t("wallet.watch.go")}
         </Button>
       </form>
     </details>

@@ -1,3 +1,6 @@
+import type { Language } from "@/lib/i18n/languages";
+import { languageOf, type Translator } from "@/lib/i18n/translator";
+
 // ISO 3166-1: numeric code and two letters, five characters a country. Names come from the browser (CLDR).
 const table = (
   "004AF008AL010AQ012DZ016AS020AD024AO028AG031AZ032AR036AU040AT044BS048BH050BD051AM" +
@@ -20,15 +23,25 @@ const table = (
 
 const lettersByNumber = new Map((table ?? []).map((entry) => [Number(entry.slice(0, 3)), entry.slice(3)]));
 
-const names = new Intl.DisplayNames("en", { type: "region" });
+const namesByLanguage = new Map<Language, Intl.DisplayNames>();
 
-/** The English name of a country by its ISO 3166-1 number; the number itself where there is none. */
-export function countryName(numeric: number): string {
+function namesIn(language: Language): Intl.DisplayNames {
+  const known = namesByLanguage.get(language) ?? new Intl.DisplayNames(language, { type: "region" });
+  namesByLanguage.set(language, known);
+  return known;
+}
+
+/** The name of a country by its ISO 3166-1 number; the number itself where there is none. */
+export function countryName(numeric: number, t?: Translator): string {
   const letters = lettersByNumber.get(numeric);
-  return (letters && names.of(letters)) ?? `Country ${numeric}`;
+  const name = letters && namesIn(languageOf(t)).of(letters);
+  return name ?? (t ? t("words.country", { number: `${numeric}` }) : `Country ${numeric}`);
 }
 
 /** All countries by name. */
-export const countries: readonly { numeric: number; name: string }[] = [...lettersByNumber]
-  .map(([numeric, letters]) => ({ numeric, name: names.of(letters) ?? letters }))
-  .sort((a, b) => a.name.localeCompare(b.name, "en"));
+export function countriesByName(t?: Translator): readonly { numeric: number; name: string }[] {
+  const language = languageOf(t);
+  return [...lettersByNumber]
+    .map(([numeric, letters]) => ({ numeric, name: namesIn(language).of(letters) ?? letters }))
+    .sort((a, b) => a.name.localeCompare(b.name, language));
+}

@@ -23,7 +23,7 @@ export function rulesLines({ minTier, maxHolders, lockedUntil, capPerIdentity }:
 
 /** Countries in a sentence: "Japan", "Japan and Chile", "Japan, Chile and 4 others". */
 export function countriesWords(numbers: readonly number[], most = 5): string {
-  const names = numbers.map(countryName);
+  const names = numbers.map((country) => countryName(country));
   if (names.length > most) return `${names.slice(0, most).join(", ")} and ${names.length - most} others`;
   if (names.length < 2) return names.join("");
   return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;

@@ -1,4 +1,5 @@
 import { QtiError } from "@qti/sdk/errors";
+import { languageOf, type Translator } from "@/lib/i18n/translator";
 
 /** An error as people read it: what happened, and what to do. */
 export type ErrorText = {
@@ -12,7 +13,7 @@ export type ErrorText = {
 
 const rejections = new Set(["user-rejected", "upgrade-rejected"]);
 
-/** The words of an error of QTI. */
+/** The words of an error of QTI, in English, as the SDK says them. */
 export function textOf(error: QtiError): ErrorText {
   return {
     sentence: error.shortMessage,
@@ -22,20 +23,30 @@ export function textOf(error: QtiError): ErrorText {
   };
 }
 
+/** The words of an error of QTI in the language of the translator. */
+async function translatedText(error: QtiError, t: Translator | undefined): Promise<ErrorText> {
+  const english = textOf(error);
+  if (!t || languageOf(t) === "en") return english;
+  const { sentencesOf } = await import("./sentences");
+  return { ...english, ...(await sentencesOf(error, languageOf(t), t)) };
+}
+
 /**
  * Turns whatever was caught into a sentence and a next step; never a stack or a raw revert. What wallets, nodes and
  * contracts say is looked up in the table of the SDK, which is loaded when the first such error is seen.
  */
-export async function toErrorText(error: unknown): Promise<ErrorText> {
-  if (error instanceof QtiError) return textOf(error);
+export async function toErrorText(error: unknown, t?: Translator): Promise<ErrorText> {
   try {
+    if (error instanceof QtiError) return await translatedText(error, t);
     const { decodeError } = await import("@qti/sdk/errors");
-    return textOf(decodeError(error));
+    return await translatedText(decodeError(error), t);
   } catch {
     // The table itself could not be loaded: the server that has it is gone.
     return {
-      sentence: "Something went wrong, and this app cannot reach its own server to say what.",
-      next: "Check the connection and reload the page.",
+      sentence: t
+        ? t("ui.unreachable")
+        : "Something went wrong, and this app cannot reach its own server to say what.",
+      next: t ? t("ui.reload") : "Check the connection and reload the page.",
       code: "unreachable",
       isRejection: false,
     };

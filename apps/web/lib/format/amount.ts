@@ -1,3 +1,5 @@
+import { languageOf, type Translator } from "@/lib/i18n/translator";
+
 /** How an amount is written. */
 export type AmountFormat = {
   /** Digits after the point that the unit has: 18 for ether and shares, 6 for the test dollar. */
@@ -8,8 +10,16 @@ export type AmountFormat = {
   minimum?: number;
 };
 
-function group(digits: string): string {
-  return digits.replace(/\B(?=(\d{3})+$)/g, ",");
+/**
+ * The point separates decimals in every language, as fields take it. Where a comma would be read as one, thousands are
+ * parted by a narrow space: "1 234.56" is one figure for everybody.
+ */
+function separatorOf(t: Translator | undefined): string {
+  return languageOf(t) === "en" ? "," : "\u202f";
+}
+
+function group(digits: string, separator: string): string {
+  return digits.replace(/\B(?=(\d{3})+$)/g, separator);
 }
 
 /**
@@ -21,6 +31,7 @@ function group(digits: string): string {
 export function formatAmount(
   value: bigint,
   { decimals, maximum = decimals, minimum = 0 }: AmountFormat,
+  t?: Translator,
 ): string {
   const negative = value < 0n;
   const digits = (negative ? -value : value).toString().padStart(decimals + 1, "0");
@@ -33,12 +44,17 @@ export function formatAmount(
     const smallest = maximum === 0 ? "1" : `0.${"1".padStart(maximum, "0")}`;
     return negative ? `−<${smallest}` : `<${smallest}`;
   }
-  return `${negative ? "−" : ""}${group(whole)}${shown ? `.${shown}` : ""}`;
+  return `${negative ? "−" : ""}${group(whole, separatorOf(t))}${shown ? `.${shown}` : ""}`;
 }
 
 /** An amount in its full length, for copying and for the exact figure behind a short one. */
-export function exactAmount(value: bigint, decimals: number): string {
-  return formatAmount(value, { decimals });
+export function exactAmount(value: bigint, decimals: number, t?: Translator): string {
+  return formatAmount(value, { decimals }, t);
+}
+
+/** Writes a count of things: "12,000". */
+export function formatCount(count: number | bigint, t: Translator): string {
+  return formatAmount(BigInt(count), { decimals: 0 }, t);
 }
 
 const compactSteps = [
@@ -48,20 +64,21 @@ const compactSteps = [
 ] as const;
 
 /** Writes a large amount short: "12.4 million". Below a million it is written out. */
-export function formatCompact(value: bigint, format: AmountFormat): string {
+export function formatCompact(value: bigint, format: AmountFormat, t?: Translator): string {
   const unit = 10n ** BigInt(format.decimals);
   const step = compactSteps.find(({ from }) => value >= from * unit);
-  if (!step) return formatAmount(value, format);
+  if (!step) return formatAmount(value, format, t);
   // Two digits after the point of the word, cut towards zero.
   const hundredths = (value * 100n) / (step.from * unit);
-  return `${formatAmount(hundredths, { decimals: 2 })} ${step.word}`;
+  const amount = formatAmount(hundredths, { decimals: 2 }, t);
+  return t ? t(`words.${step.word}`, { amount }) : `${amount} ${step.word}`;
 }
 
 /** Writes a part of a whole as a percentage. */
-export function formatShare(part: bigint, whole: bigint, maximum = 2): string {
+export function formatShare(part: bigint, whole: bigint, maximum = 2, t?: Translator): string {
   if (whole === 0n) return "0 %";
   const scaled = (part * 10n ** BigInt(maximum + 2)) / whole;
-  return `${formatAmount(scaled, { decimals: maximum, maximum })} %`;
+  return `${formatAmount(scaled, { decimals: maximum, maximum }, t)} %`;
 }
 
 /** An amount in its full length without grouping, as programs read it. */

@@ -1,7 +1,17 @@
+import type { Translator } from "@/lib/i18n/translator";
+
 /** What a typed amount turned out to be. */
 export type ParsedAmount = { ok: true; value: bigint } | { ok: false; reason: string };
 
-const refuse = (reason: string): ParsedAmount => ({ ok: false, reason });
+/** Why a text is no amount: in English, and the key of the same in every language. */
+const reasons = {
+  empty: "Enter an amount.",
+  negative: "An amount cannot be negative.",
+  point: "Write decimals with a point, as in 1.5.",
+  number: "Enter a number, as in 12.5.",
+  whole: "Enter a whole number.",
+  large: "This number is too large.",
+} as const;
 
 /**
  * Reads a typed amount exactly. Thousands may be grouped by commas or spaces, the point separates decimals.
@@ -9,18 +19,28 @@ const refuse = (reason: string): ParsedAmount => ({ ok: false, reason });
  * @example
  * parseAmount("1,250.5", 18) // { ok: true, value: 1250500000000000000000n }
  */
-export function parseAmount(text: string, decimals: number): ParsedAmount {
+export function parseAmount(text: string, decimals: number, t?: Translator): ParsedAmount {
+  const refuse = (reason: keyof typeof reasons): ParsedAmount => ({
+    ok: false,
+    reason: t ? t(`words.amount.${reason}`) : reasons[reason],
+  });
   const typed = text.trim().replace(/[\s\u00a0']/g, "");
-  if (typed === "") return refuse("Enter an amount.");
-  if (/^[-\u2212]/.test(typed)) return refuse("An amount cannot be negative.");
+  if (typed === "") return refuse("empty");
+  if (/^[-\u2212]/.test(typed)) return refuse("negative");
   const plain = /^\d{1,3}(,\d{3})+(\.\d*)?$/.test(typed) ? typed.replaceAll(",", "") : typed;
-  if (/^\d+,\d+$/.test(plain)) return refuse("Write decimals with a point, as in 1.5.");
+  if (/^\d+,\d+$/.test(plain)) return refuse("point");
   const match = /^(\d*)(?:\.(\d*))?$/.exec(plain);
   const whole = match?.[1] ?? "";
   const fraction = match?.[2] ?? "";
-  if (!match || (whole === "" && fraction === "")) return refuse("Enter a number, as in 12.5.");
+  if (!match || (whole === "" && fraction === "")) return refuse("number");
+  if (fraction.length > decimals && decimals === 0) return refuse("whole");
   if (fraction.length > decimals)
-    return refuse(decimals === 0 ? "Enter a whole number." : `At most ${decimals} digits after the point.`);
-  if (whole.length > 40) return refuse("This number is too large.");
+    return {
+      ok: false,
+      reason: t
+        ? t("words.amount.digits", { count: `${decimals}` })
+        : `At most ${decimals} digits after the point.`,
+    };
+  if (whole.length > 40) return refuse("large");
   return { ok: true, value: BigInt(whole + fraction.padEnd(decimals, "0")) };
 }

@@ -1,3 +1,6 @@
+import type { Language } from "@/lib/i18n/languages";
+import { languageOf, type Translator } from "@/lib/i18n/translator";
+
 const steps: readonly [limit: number, size: number, unit: Intl.RelativeTimeFormatUnit][] = [
   [60, 1, "second"],
   [3_600, 60, "minute"],
@@ -7,13 +10,27 @@ const steps: readonly [limit: number, size: number, unit: Intl.RelativeTimeForma
   [Number.POSITIVE_INFINITY, 86_400 * 365, "year"],
 ];
 
-const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
+/** English dates name the month between day and year, which nobody misreads. */
+const dateLocales: { readonly [language in Language]: string } = { en: "en-GB", de: "de", es: "es" };
+
+function dateFormat(options: Intl.DateTimeFormatOptions, t: Translator | undefined): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(dateLocales[languageOf(t)], options);
+}
+
+const relativeFormats = new Map<Language, Intl.RelativeTimeFormat>();
+
+function relativeFormat(language: Language): Intl.RelativeTimeFormat {
+  const known = relativeFormats.get(language) ?? new Intl.RelativeTimeFormat(language, { numeric: "auto" });
+  relativeFormats.set(language, known);
+  return known;
+}
 
 /** "3 hours ago", "in 2 days"; below five seconds "just now". Both times in seconds. */
-export function relativeTime(at: number, now: number): string {
+export function relativeTime(at: number, now: number, t?: Translator): string {
   const difference = at - now;
   const distance = Math.abs(difference);
-  if (distance < 5) return "just now";
+  if (distance < 5) return t ? t("words.justNow") : "just now";
+  const relative = relativeFormat(languageOf(t));
   for (const [limit, size, unit] of steps) {
     if (distance < limit) return relative.format(Math.trunc(difference / size), unit);
   }
@@ -21,21 +38,21 @@ export function relativeTime(at: number, now: number): string {
 }
 
 /** The exact local time with its zone. */
-export function exactTime(at: number): string {
-  return new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "long" }).format(at * 1000);
+export function exactTime(at: number, t?: Translator): string {
+  return dateFormat({ dateStyle: "long", timeStyle: "long" }, t).format(at * 1000);
 }
 
 /** The day, in words: "22 October 2027". */
-export function longDay(at: number): string {
-  return new Intl.DateTimeFormat("en-GB", { dateStyle: "long" }).format(at * 1000);
+export function longDay(at: number, t?: Translator): string {
+  return dateFormat({ dateStyle: "long" }, t).format(at * 1000);
 }
 
 /** Day and month, for the axis of a chart. */
-export function shortDay(at: number): string {
-  return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short" }).format(at * 1000);
+export function shortDay(at: number, t?: Translator): string {
+  return dateFormat({ day: "numeric", month: "short" }, t).format(at * 1000);
 }
 
-const lengths: readonly [size: number, unit: string][] = [
+const lengths: readonly [size: number, unit: "day" | "hour" | "minute" | "second"][] = [
   [86_400, "day"],
   [3_600, "hour"],
   [60, "minute"],
@@ -43,7 +60,14 @@ const lengths: readonly [size: number, unit: string][] = [
 ];
 
 /** A length of time in its two largest units: "3 days", "2 days 4 hours". In seconds. */
-export function durationWords(seconds: number): string {
+export function durationWords(seconds: number, t?: Translator): string {
+  const write = (count: number, unit: string) =>
+    new Intl.NumberFormat(languageOf(t), {
+      style: "unit",
+      unit,
+      unitDisplay: "long",
+      useGrouping: false,
+    }).format(count);
   let rest = Math.max(0, Math.trunc(seconds));
   const parts: string[] = [];
   for (const [size, unit] of lengths) {
@@ -53,11 +77,11 @@ export function durationWords(seconds: number): string {
       if (parts.length > 0) break;
       continue;
     }
-    parts.push(`${count} ${unit}${count === 1 ? "" : "s"}`);
+    parts.push(write(count, unit));
     rest -= count * size;
     if (parts.length === 2) break;
   }
-  return parts.join(" ") || "0 seconds";
+  return parts.join(" ") || write(0, "second");
 }
 
 /** The day of a moment in the time of this computer, as date fields take it: "2026-11-25". */

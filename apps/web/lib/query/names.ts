@@ -2,6 +2,7 @@
 
 import type { GetIndexedAssetReturnType } from "@qti/sdk/subgraph";
 import { useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
 import type { Address } from "viem";
 import { useRuntimeConfig } from "@/lib/config/context";
 import { addressWords } from "@/lib/domain/names";
@@ -10,7 +11,8 @@ import { addressWords } from "@/lib/domain/names";
 export function useNameOf(): (address: Address) => string {
   const queryClient = useQueryClient();
   const config = useRuntimeConfig();
+  const t = useTranslations();
   return (address) =>
     queryClient.getQueryData<GetIndexedAssetReturnType | null>(["graph", "asset", address])?.name ??
-    addressWords(address, config);
+    addressWords(address, config, t);
 }

@@ -1,12 +1,16 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getAddress, isAddress } from "viem";
 import { AssetPage } from "@/components/assets/asset-page";
+import { PageMessages, titled } from "@/lib/i18n/page";
 
-export const metadata: Metadata = { title: "Asset" };
+export const generateMetadata = titled("asset");
 
 export default async function Page({ params }: PageProps<"/assets/[address]">) {
   const { address } = await params;
   if (!isAddress(address, { strict: false })) notFound();
-  return <AssetPage asset={getAddress(address)} />;
+  return (
+    <PageMessages of={["assets", "desks", "income", "records", "redemption"]}>
+      <AssetPage asset={getAddress(address)} />
+    </PageMessages>
+  );
 }

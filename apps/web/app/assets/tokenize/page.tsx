@@ -1,8 +1,12 @@
-import type { Metadata } from "next";
 import { TokenizePage } from "@/components/assets/tokenize-page";
+import { PageMessages, titled } from "@/lib/i18n/page";
 
-export const metadata: Metadata = { title: "Tokenize an asset" };
+export const generateMetadata = titled("tokenize");
 
 export default function Page() {
-  return <TokenizePage />;
+  return (
+    <PageMessages of={["assets", "records"]}>
+      <TokenizePage />
+    </PageMessages>
+  );
 }

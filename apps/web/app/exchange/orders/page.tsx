@@ -1,8 +1,12 @@
-import type { Metadata } from "next";
 import { MyOrdersPage } from "@/components/exchange/my-orders-page";
+import { PageMessages, titled } from "@/lib/i18n/page";
 
-export const metadata: Metadata = { title: "My orders" };
+export const generateMetadata = titled("orders");
 
 export default function Page() {
-  return <MyOrdersPage />;
+  return (
+    <PageMessages of={["exchange"]}>
+      <MyOrdersPage />
+    </PageMessages>
+  );
 }

@@ -1,12 +1,16 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getAddress, isAddress } from "viem";
 import { IssuerAssetPage } from "@/components/issuer/issuer-asset-page";
+import { PageMessages, titled } from "@/lib/i18n/page";
 
-export const metadata: Metadata = { title: "Issuer's desk" };
+export const generateMetadata = titled("issuer");
 
 export default async function Page({ params }: PageProps<"/issuer/[address]">) {
   const { address } = await params;
   if (!isAddress(address, { strict: false })) notFound();
-  return <IssuerAssetPage asset={getAddress(address)} />;
+  return (
+    <PageMessages of={["assets", "desks", "income", "issuer", "redemption"]}>
+      <IssuerAssetPage asset={getAddress(address)} />
+    </PageMessages>
+  );
 }

@@ -1,13 +1,17 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { isHash } from "viem";
 import { TransactionPage } from "@/components/history/transaction-page";
+import { PageMessages, titled } from "@/lib/i18n/page";
 
-export const metadata: Metadata = { title: "Transaction" };
+export const generateMetadata = titled("transaction");
 
 export default async function Page({ params }: PageProps<"/transactions/[hash]">) {
   const { hash } = await params;
   const lower = hash.toLowerCase();
   if (!isHash(lower)) notFound();
-  return <TransactionPage hash={lower} />;
+  return (
+    <PageMessages of={["desks", "history"]}>
+      <TransactionPage hash={lower} />
+    </PageMessages>
+  );
 }

@@ -1,0 +1,29 @@
+/**
+ * Folders whose words are not in messages yet. Taking one off the list makes the tests look at it: no sentence may stand in
+ * its code any more. The list only gets shorter.
+ */
+export const foldersToCome: readonly string[] = [
+  "components/assets",
+  "components/compliance",
+  "components/desks",
+  "components/exchange",
+  "components/history",
+  "components/identity",
+  "components/income",
+  "components/issuer",
+  "components/portfolio",
+  "components/records",
+  "components/redemption",
+  "components/roles",
+  "components/staking",
+  "components/transactions",
+  "lib/access",
+  "lib/calls",
+  "lib/desks",
+  "lib/domain",
+  "lib/history",
+  "lib/income",
+  "lib/records",
+  "lib/session",
+  "lib/transactions",
+];

@@ -1,0 +1,3 @@
+import type { Translated } from "../shape";
+
+export const exchange: Translated<"exchange"> = {};

@@ -1,0 +1,45 @@
+import type { Translation } from "../shape";
+import { assets } from "./assets";
+import { compliance } from "./compliance";
+import { desks } from "./desks";
+import { exchange } from "./exchange";
+import { history } from "./history";
+import { home } from "./home";
+import { identity } from "./identity";
+import { income } from "./income";
+import { issuer } from "./issuer";
+import { portfolio } from "./portfolio";
+import { records } from "./records";
+import { redemption } from "./redemption";
+import { roles } from "./roles";
+import { settings } from "./settings";
+import { shell } from "./shell";
+import { staking } from "./staking";
+import { transactions } from "./transactions";
+import { ui } from "./ui";
+import { wallet } from "./wallet";
+import { words } from "./words";
+
+/** Everything that the app says, in German. */
+export const de: Translation = {
+  assets,
+  compliance,
+  desks,
+  exchange,
+  history,
+  home,
+  identity,
+  income,
+  issuer,
+  portfolio,
+  records,
+  redemption,
+  roles,
+  settings,
+  shell,
+  staking,
+  transactions,
+  ui,
+  wallet,
+  words,
+};

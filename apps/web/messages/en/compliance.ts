@@ -1,0 +1,1 @@
+export const compliance = {} as const;

@@ -1,0 +1,1 @@
+export const desks = {} as const;

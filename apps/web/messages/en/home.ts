@@ -1,0 +1,25 @@
+export const home = {
+  title: "Real assets in shares, and papers that stay private",
+  lead: "Hold parts of buildings, loans and goods from a browser wallet, under rules that the chain enforces. The documents behind them are sealed against the computers of today and against quantum computers.",
+  seeAssets: "See the assets",
+  tokenize: "Tokenize one of yours",
+  sharePrice: "What one staked QTI was worth",
+  stake: "Stake",
+  circulating: "Assets in circulation",
+  allAssets: "All assets",
+  lately: "Lately",
+  latelyLead: "Everything that happens is public, and so is its proof.",
+  figures: {
+    title: "QTI in figures",
+    meanwhile:
+      "These figures are missing until it does. Balances and everything you can do come from the chain and go on.",
+    value: "Stated value in circulation",
+    valueNote: "{count} assets, valued by their issuers",
+    verified: "Verified accounts",
+    verifiedNote: "{count} holdings among them",
+    staked: "QTI staked",
+    stakedNote: "by {count} people",
+    share: "One sQTI",
+    shareNote: "the share of the staking vault",
+  },
+} as const;

@@ -1,0 +1,1 @@
+export const redemption = {} as const;

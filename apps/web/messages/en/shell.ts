@@ -1,0 +1,48 @@
+export const shell = {
+  title: "QTI: real assets, held privately",
+  description:
+    "Tokenize real-world assets, hold and stake from a browser wallet, and keep records that stay private after quantum computers exist.",
+  skip: "Skip to the content",
+  main: "Main",
+  more: "More",
+  homeLink: "QTI, home",
+  whereYouWork: "Where you work",
+  language: "Language",
+  pages: {
+    home: "Home",
+    portfolio: "Portfolio",
+    assets: "Assets",
+    asset: "Asset",
+    tokenize: "Tokenize an asset",
+    exchange: "Exchange",
+    market: "Market",
+    orders: "My orders",
+    stake: "Stake",
+    records: "Records",
+    transactions: "Transactions",
+    transaction: "Transaction",
+    identity: "Identity",
+    roles: "Roles",
+    settings: "Settings",
+    issuer: "Issuer's desk",
+    compliance: "Compliance desk",
+  },
+  footer: {
+    local: "A local network with test money: nothing here has a price outside of this computer.",
+    risk: "Tokenized assets can lose value, and a stake can earn nothing. Read the documents of an asset first.",
+  },
+  configuration: {
+    title: "This server does not know where its services are",
+    text: "These environment variables are missing or malformed: <code>{names}</code>. Start the app with <code>npm start</code>, which sets them all, or set them and start again.",
+  },
+  broken: {
+    title: "This page broke",
+    lead: "It was not able to draw what it read. Whatever you sent is on its way all the same: the activity in your account shows it.",
+    again: "Draw it again",
+  },
+  notFound: {
+    title: "There is no such page",
+    lead: "The address may be mistyped, or the page has moved.",
+    home: "Go home",
+  },
+} as const;
