@@ -1,10 +1,11 @@
+import type { Service } from "@qti/service/process";
 import { createApp } from "./app.ts";
 import { FolderBlobStore } from "./blobs/folderBlobStore.ts";
 import { Regions } from "./blobs/regions.ts";
-import { type Config, ConfigError, readConfig } from "./config.ts";
+import { type Config, readConfig } from "./config.ts";
 import { openChain } from "./core/chain.ts";
 import { systemClock } from "./core/context.ts";
-import { createLogger, type Logger } from "./core/logger.ts";
+import type { Logger } from "./core/logger.ts";
 import { openDatabase } from "./database/client.ts";
 import { migrateDatabase } from "./database/migrate.ts";
 import { openMarket } from "./exchange/market.ts";
@@ -14,32 +15,10 @@ import { listen, type RunningServer } from "./server.ts";
 const graceMs = 10_000;
 
 /**
- * Runs the service until `signal` aborts: database brought up to date, regions opened, requests served, and on the way out
- * requests finished, work under way ended and connections closed.
- *
- * @returns the exit code
+ * The service: database brought up to date, regions opened, requests served, and on the way out requests finished, work under
+ * way ended and connections closed.
  */
-export async function serve(
-  environment: Record<string, string | undefined>,
-  signal: AbortSignal,
-): Promise<number> {
-  let config: Config;
-  try {
-    config = readConfig(environment);
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    createLogger("info").fatal(error.message);
-    return 2;
-  }
-  const log = createLogger(config.logLevel);
-  try {
-    await run(config, log, signal);
-    return 0;
-  } catch (error) {
-    log.fatal({ err: error }, "the api cannot run");
-    return 1;
-  }
-}
+export const api: Service<Config> = { name: "api", readConfig, run };
 
 async function run(config: Config, log: Logger, signal: AbortSignal): Promise<void> {
   await migrateDatabase(config.databaseUrl);

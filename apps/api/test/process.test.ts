@@ -69,7 +69,7 @@ describe("the process", () => {
     const first = await listening(await startChild());
     const second = await startChild({ environment: { QTI_API_PORT: String(first.port) } });
     expect(await second.exited).toEqual({ code: 1, signal: null });
-    expect(second.lines.at(-1)).toMatchObject({ msg: "the api cannot run", err: { code: "EADDRINUSE" } });
+    expect(second.lines.at(-1)).toMatchObject({ msg: "the api cannot go on", err: { code: "EADDRINUSE" } });
   });
 
   it("does not start with a configuration that is wrong, and says of each variable what", async () => {
@@ -86,7 +86,7 @@ describe("the process", () => {
   it("does not start without its database, and says so", async () => {
     const started = await startChild({ environment: { DATABASE_URL: "postgres://u:p@127.0.0.1:1/none" } });
     expect(await started.exited).toEqual({ code: 1, signal: null });
-    expect(started.lines.at(-1)?.msg).toBe("the api cannot run");
+    expect(started.lines.at(-1)?.msg).toBe("the api cannot go on");
   });
 
   it("that is one of several started at once finds a database that one of them migrated", async () => {

@@ -1,6 +1,6 @@
-import { ConfigError } from "@qti/service/environment";
 import { every } from "@qti/service/every";
-import { createLogger, type Logger } from "@qti/service/logger";
+import type { Logger } from "@qti/service/logger";
+import type { Service } from "@qti/service/process";
 import { type Config, readConfig } from "./config.ts";
 import { genesisOf, openChain } from "./core/chain.ts";
 import { migrateDatabase, openDatabase } from "./core/database.ts";
@@ -11,34 +11,8 @@ import { Sender } from "./core/sender.ts";
 import { listen, statusApp } from "./core/server.ts";
 import { createMatcher, earnedByMatch } from "./exchange/matcher.ts";
 
-/**
- * Runs the keeper until `signal` aborts: waits for its turn to sign, brings to its end what was under way when the last
- * keeper stopped, then works.
- *
- * @returns the exit code
- */
-export async function serve(
-  environment: Record<string, string | undefined>,
-  signal: AbortSignal,
-): Promise<number> {
-  let config: Config;
-  try {
-    config = readConfig(environment);
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    createLogger("keeper", "info").fatal(error.message);
-    return 2;
-  }
-  const log = createLogger("keeper", config.logLevel);
-  try {
-    await run(config, log, signal);
-    return 0;
-  } catch (error) {
-    if (signal.aborted) return 0;
-    log.fatal({ err: error }, "the keeper cannot go on");
-    return 1;
-  }
-}
+/** Waits for its turn to sign, brings to its end what was under way when the last keeper stopped, then works. */
+export const keeper: Service<Config> = { name: "keeper", readConfig, run };
 
 async function run(config: Config, log: Logger, signal: AbortSignal): Promise<void> {
   await migrateDatabase(config.databaseUrl);

@@ -1,9 +1,9 @@
 import { getContracts, type LinkWalletParameters, linkWallet, walletLinkTypedData } from "@qti/sdk";
 import { QtiError } from "@qti/sdk/errors";
 import { type Address, isAddressEqual } from "viem";
-import { signMessage, signTypedData } from "viem/actions";
-import { getSession, signIn } from "@/lib/session/api";
-import { type Flow, type Step, writeStep } from "@/lib/transactions/flow";
+import { signTypedData } from "viem/actions";
+import { signInSteps } from "@/lib/session/sign-in-step";
+import { type Flow, writeStep } from "@/lib/transactions/flow";
 import { type PreparedLink, requestLink } from "./wallet-link";
 
 /** The link is for another account than the connected one. */
@@ -35,22 +35,8 @@ export function prepareFlow(
     risk: "Caps and freezes then hold for both accounts together, for ever: an account never leaves its identity.",
     fee: "none: it is signed, not sent",
     plan: async ({ account, client }) => {
-      const session = await getSession(apiUrl);
       let signed: Awaited<ReturnType<typeof requestLink>> | undefined;
-      const steps: Step[] = [];
-      if (session?.account.toLowerCase() !== account.toLowerCase())
-        steps.push({
-          id: "sign-in",
-          kind: "signature",
-          title: "Sign in",
-          detail: "A message that says this account is yours",
-          run: async (wallet) => {
-            await signIn(apiUrl, account, (message) =>
-              signMessage(wallet, { account: wallet.account, message }),
-            );
-            onSession();
-          },
-        });
+      const steps = await signInSteps(apiUrl, account, onSession);
       steps.push(
         {
           id: "attester",

@@ -1,9 +1,8 @@
 import { type AttestParameters, attest } from "@qti/sdk";
-import { signMessage } from "viem/actions";
 import { countryName } from "@/lib/domain/countries";
 import { tierName } from "@/lib/domain/words";
-import { getSession, signIn } from "@/lib/session/api";
-import { type Flow, type Step, writeStep } from "@/lib/transactions/flow";
+import { signInSteps } from "@/lib/session/sign-in-step";
+import { type Flow, writeStep } from "@/lib/transactions/flow";
 import { requestAttestation, type Statement } from "./attestation";
 
 /** Signs in where needed, has the demo attester sign, and puts its attestation on the chain. */
@@ -18,21 +17,7 @@ export function verifyFlow(apiUrl: string, statement: Statement, onSession: () =
       { label: "On the chain from then on", value: "country, tier, end date, and a keyed hash" },
     ],
     plan: async ({ account }) => {
-      const session = await getSession(apiUrl);
-      const steps: Step[] = [];
-      if (session?.account.toLowerCase() !== account.toLowerCase())
-        steps.push({
-          id: "sign-in",
-          kind: "signature",
-          title: "Sign in",
-          detail: "A message that says this account is yours",
-          run: async (wallet) => {
-            await signIn(apiUrl, account, (message) =>
-              signMessage(wallet, { account: wallet.account, message }),
-            );
-            onSession();
-          },
-        });
+      const steps = await signInSteps(apiUrl, account, onSession);
       steps.push(
         {
           id: "attest",
