@@ -36,7 +36,7 @@ export function ThemeChoiceGroup() {
         {options.map(({ choice, icon: Icon }) => (
           <label
             key={choice}
-            className="grid min-h-20 cursor-pointer content-center justify-items-center gap-2 rounded-md border border-rule-strong p-2 text-sm hover:bg-sunken has-checked:border-accent has-checked:bg-accent-soft has-checked:font-medium has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2"
+            className="grid min-h-20 cursor-pointer content-center justify-items-center gap-2 text-center rounded-md border border-rule-strong p-2 text-sm hover:bg-sunken has-checked:border-accent has-checked:bg-accent-soft has-checked:font-medium has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2"
           >
             <input
               type="radio"

@@ -16,7 +16,7 @@ export function Figure({
   large?: boolean;
 }) {
   return (
-    <div className="grid content-start gap-1">
+    <div className="grid grid-cols-1 content-start gap-1">
       <dt className="text-muted text-sm">{label}</dt>
       <dd
         className={cn(

@@ -81,7 +81,7 @@ function PersonButton({
   return (
     <Button size="tall" onClick={() => void onClick(index, name)}>
       {name}
-      <span className="font-normal text-muted text-xs">{role}</span>
+      <span className="whitespace-normal font-normal text-muted text-xs">{role}</span>
     </Button>
   );
 }

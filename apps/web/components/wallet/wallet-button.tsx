@@ -23,7 +23,7 @@ export function WalletButton() {
       >
         <span>
           {t.rich("wallet.connectShort", {
-            more: (words) => <span className="max-sm:sr-only">{words}</span>,
+            more: (words) => <span className="max-lg:sr-only">{words}</span>,
           })}
         </span>
       </Button>

@@ -2,7 +2,7 @@ import type { Translated } from "../shape";
 
 export const wallet: Translated<"wallet"> = {
   connect: "Wallet verbinden",
-  connectShort: "<more>Wallet </more>Verbinden",
+  connectShort: "Wallet<more> verbinden</more>",
   account: "Konto",
   starting: "Einen Moment",
   watched: {
