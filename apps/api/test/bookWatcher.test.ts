@@ -363,6 +363,16 @@ describe("windows", () => {
     expect(await caughtUp(service, kept)).toMatchObject({ state: "expired", issue: "expired", closesAt: 0 });
   });
 
+  it("are open at once when they begin with the block that comes next", async () => {
+    const service = await serviceHere();
+    const maker = await seller();
+    const { timestamp } = await world.node.getBlock({ blockTag: "pending" });
+    const kept = await offer(service, maker, { start: Number(timestamp) });
+    // No block was made meanwhile.
+    expect(await world.now()).toBeLessThan(kept.order.start);
+    expect(await orderOf(service, kept.hash)).toMatchObject({ state: "open", fillable: 10n * SHARE });
+  });
+
   it("open while no block is made, where blocks are made on demand", async () => {
     const service = await serviceHere();
     const maker = await seller();

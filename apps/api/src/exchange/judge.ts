@@ -26,7 +26,7 @@ export type Judged = { signed: SignedOrder; verdict: Verdict };
 const batch = 40;
 /**
  * A chain whose next block would be this much later than its last one makes blocks on demand, and is asked about the next one
- * as well. Elsewhere the next block comes by itself.
+ * as well. Elsewhere the next block comes by itself, and is asked only about what opens with it.
  */
 const idleSeconds = 30;
 
@@ -58,10 +58,12 @@ export class Judge {
 
   async #judgeBatch(signed: readonly SignedOrder[], moment: Moment): Promise<Judged[]> {
     const judged = await this.#verdicts(signed, moment, { blockNumber: moment.number });
-    if (moment.now - moment.timestamp < idleSeconds) return judged;
+    const isIdle = moment.now - moment.timestamp >= idleSeconds;
     // Time went on without a block. What has ended has ended; of the rest the next block may say otherwise, except that
-    // nothing ends by a transaction that is not in a block yet.
-    const live = judged.filter(({ verdict }) => verdict.holdsUntil !== null).map(({ signed }) => signed);
+    // nothing ends by a transaction that is not in a block yet. What opened after the last block waits for none.
+    const live = judged
+      .filter(({ verdict: { holdsUntil } }) => holdsUntil !== null && (isIdle || holdsUntil < moment.now))
+      .map(({ signed }) => signed);
     const next = await this.#verdicts(live, moment, { blockTag: "pending" });
     const later = new Map(next.map((one) => [one.signed.hash, one]));
     return judged.map((one) => {
