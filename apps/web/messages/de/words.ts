@@ -48,5 +48,9 @@ export const words: Translated<"words"> = {
     whole: "Geben Sie eine ganze Zahl ein.",
     digits: "Höchstens {count} Stellen nach dem Punkt.",
     large: "Diese Zahl ist zu groß.",
+    zero: "Geben Sie mehr als null ein.",
+    tooMuch: "Sie haben {amount}. Geben Sie höchstens so viel ein.",
+    have: "Sie haben {amount}",
+    usDollars: "US-Dollar",
   },
 };

@@ -48,5 +48,9 @@ export const words = {
     whole: "Enter a whole number.",
     digits: "At most {count} digits after the point.",
     large: "This number is too large.",
+    zero: "Enter more than zero.",
+    tooMuch: "You have {amount}. Enter at most that.",
+    have: "You have {amount}",
+    usDollars: "US dollars",
   },
 } as const;

@@ -48,5 +48,9 @@ export const words: Translated<"words"> = {
     whole: "Introduzca un número entero.",
     digits: "Como máximo {count} cifras después del punto.",
     large: "Este número es demasiado grande.",
+    zero: "Introduzca más de cero.",
+    tooMuch: "Usted tiene {amount}. Introduzca como máximo eso.",
+    have: "Tiene {amount}",
+    usDollars: "dólares",
   },
 };
