@@ -1,4 +1,15 @@
+import { readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+
+/** Who turns the clock of the chain forward comes last: everybody else lives in the present. */
+class ClockLast extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const turnsClock = ({ moduleId }: TestSpecification) =>
+      Number(readFileSync(moduleId, "utf8").includes("passTime("));
+    return (await super.sort(files)).sort((a, b) => turnsClock(a) - turnsClock(b));
+  }
+}
 
 /** The whole path in a real browser on a real stack. One file at a time: they share the chain and the machine. */
 export default defineConfig({
@@ -6,6 +17,7 @@ export default defineConfig({
     include: ["e2e/**/*.e2e.ts"],
     globalSetup: ["e2e/support/global-setup.ts"],
     fileParallelism: false,
+    sequence: { sequencer: ClockLast },
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // A browser test that fails once and passes then hides a race: it fails.

@@ -4,27 +4,25 @@ import path from "node:path";
 import type { Browser, Locator, Page } from "playwright-core";
 import type { Hex } from "viem";
 import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
-import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFailed } from "vitest";
 import { account, dialog, runToIndex, untilFlow } from "./support/app.ts";
 import { keepPicture, launchBrowser } from "./support/browser.ts";
 import { giveDollars, passTime } from "./support/chain.ts";
 import { desks, fund, people, privateKeyOf } from "./support/people.ts";
 import { openScene, type Scene } from "./support/scene.ts";
-import { type RunningE2eStack, startE2eStack } from "./support/stack.ts";
 import { untilSettled, visit } from "./support/visit.ts";
 
+const stack = inject("stack");
 const day = 86_400;
 const addressOf = (index: number) => privateKeyToAccount(privateKeyOf(index)).address;
 
 /*
- * A week at the desks, on a stack of its own: what waits for its delay is waited for, so the clock of the chain is turned
- * forward. One person sits down at one desk after the other by switching the account in the wallet. Each step stands on the
- * one before.
+ * A week at the desks: what waits for its delay is waited for, so the clock of the chain is turned forward. One person sits
+ * down at one desk after the other by switching the account in the wallet. Each step stands on the one before.
  */
 describe("a week at the desks", () => {
   const lostKeyOwner = people.elif;
   const newKey = generatePrivateKey();
-  let running: RunningE2eStack;
   let browser: Browser;
   let scene: Scene;
   let page: Page;
@@ -42,21 +40,17 @@ describe("a week at the desks", () => {
   });
 
   beforeAll(async () => {
-    running = await startE2eStack();
     browser = await launchBrowser();
-    scene = await openScene(browser, running.stack, {
+    scene = await openScene(browser, stack, {
       privateKey: privateKeyOf(desks.complianceDesk),
       path: "/compliance",
     });
     page = scene.page;
-    await fund(running.stack.rpc, privateKeyToAccount(newKey).address);
-    await giveDollars(running.stack, privateKeyOf(desks.qtiHolder), addressOf(people.ada), 1_100_000n);
-  }, 600_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await running?.stop();
+    await fund(stack.rpc, privateKeyToAccount(newKey).address);
+    await giveDollars(stack, privateKeyOf(desks.qtiHolder), addressOf(people.ada), 1_100_000n);
   });
+
+  afterAll(() => browser.close());
 
   /** The person chooses another account in the wallet. */
   async function become(key: Hex): Promise<void> {
@@ -137,13 +131,13 @@ describe("a week at the desks", () => {
     await operation.waitFor({ state: "detached" });
   });
 
-  it("is scheduled again, due after two days to the second, and carried out by who scheduled it", async () => {
+  it("is scheduled again, due after two days, and carried out by who scheduled it", async () => {
     await become(privateKeyOf(desks.complianceForce));
     await lookUp(people.farid);
     await main().getByRole("button", { name: "Release", exact: true }).click();
     await dialog(page).getByRole("button", { name: "Review" }).click();
     await carryThrough("Schedule it");
-    await passTime(running.stack.rpc, 2 * day);
+    await passTime(stack.rpc, 2 * day);
     await visit(page, "/roles");
     const operation = row(waiting(), "Release the identity of Farid");
     await operation.getByText("Due", { exact: true }).waitFor();
@@ -185,7 +179,7 @@ describe("a week at the desks", () => {
 
   it("lets anybody check the split, and activate it after a day", async () => {
     await become(privateKeyOf(people.ben));
-    await passTime(running.stack.rpc, day);
+    await passTime(stack.rpc, day);
     await visit(page, `/assets/${harbour}`);
     const income = row(page.getByRole("region", { name: "Income" }), "$12,000");
     await income.getByText("Ready to activate").waitFor();
@@ -281,7 +275,7 @@ describe("a week at the desks", () => {
     // The one before was used up by the proposal that was stopped.
     await signStatement();
     await proposeRecovery();
-    await passTime(running.stack.rpc, 3 * day);
+    await passTime(stack.rpc, 3 * day);
     await become(newKey);
     await visit(page, "/compliance");
     await page.getByRole("tab", { name: "Lost wallets" }).click();
@@ -319,7 +313,7 @@ describe("a week at the desks", () => {
     await dialog(page).getByLabel("Statement of the new account").fill(statement);
     await dialog(page).getByRole("button", { name: "Review" }).click();
     await carryThrough("Schedule it");
-    await passTime(running.stack.rpc, 2 * day);
+    await passTime(stack.rpc, 2 * day);
     await visit(page, "/roles");
     const operation = row(waiting(), /Propose that .* replaces the lost account/);
     await operation.getByRole("button", { name: "Carry it out" }).click();

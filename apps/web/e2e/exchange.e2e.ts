@@ -1,27 +1,36 @@
-import { getOrders } from "@qti/sdk/exchange/book";
-import type { Browser, Page } from "playwright-core";
-import { privateKeyToAccount } from "viem/accounts";
+import { pauseExchangeSync } from "@qti/sdk";
+import { getOrderBook, getOrders } from "@qti/sdk/exchange/book";
+import type { Browser, Locator, Page } from "playwright-core";
+import { type Address, isAddress } from "viem";
+import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFailed } from "vitest";
 import { dialog, runToIndex, untilFlow } from "./support/app.ts";
 import { keepPicture, launchBrowser } from "./support/browser.ts";
-import { people, privateKeyOf } from "./support/people.ts";
+import { outsider, passTime } from "./support/chain.ts";
+import { cuttableLine } from "./support/line.ts";
+import { freshAsset, newcomer } from "./support/market.ts";
+import { desks, privateKeyOf } from "./support/people.ts";
 import { openScene, type Scene } from "./support/scene.ts";
-import { axe, overflow, untilSettled, visit } from "./support/visit.ts";
+import { problemsOf, untilSettled, visit } from "./support/visit.ts";
+import type { TestWallet } from "./support/wallet.ts";
 
 const stack = inject("stack");
-const sellerKey = privateKeyOf(people.ben);
-const buyerKey = privateKeyOf(people.cleo);
-const maker = privateKeyToAccount(sellerKey).address;
 const living = ["open", "waiting", "unfillable"] as const;
+const share = 10n ** 18n;
+const day = 86_400;
 
 /*
- * One market with two people of the demo, who are verified: one holds shares, the other has test dollars. Each step stands
- * on the one before.
+ * The market of an asset that nobody has traded, and people whom nobody knows: the story begins with an empty book whatever
+ * others did on this chain before, and ends nobody's orders but its own. It pauses trading and waits the pause out, so it
+ * turns the clock of the chain forward. Each step stands on the one before.
  */
 describe("a market of two people", () => {
+  const name = `Lock House ${generatePrivateKey().slice(2, 8)}`;
   let browser: Browser;
   let seller: Scene;
   let buyer: Scene;
+  let line: Awaited<ReturnType<typeof cuttableLine>>;
+  let maker: Address;
   let market: string;
   let stopped = false;
 
@@ -37,23 +46,52 @@ describe("a market of two people", () => {
 
   beforeAll(async () => {
     browser = await launchBrowser();
+    const sellerKey = await newcomer(stack, { tier: 2, dollars: 1_000n });
+    const buyerKey = await newcomer(stack, { tier: 2, dollars: 5_000n });
+    maker = privateKeyToAccount(sellerKey).address;
+    const asset = await freshAsset(stack, { name, symbol: "LOCK", holder: maker, shares: 50n });
+    market = `/exchange/${asset}`;
     seller = await openScene(browser, stack, { privateKey: sellerKey, path: "/exchange" });
-    buyer = await openScene(browser, stack, { privateKey: buyerKey, path: "/exchange" });
+    line = await cuttableLine(stack.api);
+    buyer = await openScene(browser, stack, {
+      privateKey: buyerKey,
+      path: "/exchange",
+      // What the browser says of a line that is cut.
+      expected: [/net::ERR_\w+ \(.*\/v1\/orders\/stream/],
+      prepare: (page) => line.lay(page, "/v1/orders/stream"),
+    });
   });
 
-  afterAll(() => browser.close());
+  afterAll(async () => {
+    await browser.close();
+    line.end();
+  });
 
-  it("opens from the list of everything that can be traded", async () => {
-    await seller.page.getByRole("link", { name: /Harbour Street 12/ }).click();
-    await seller.page.waitForURL(/\/exchange\/0x/);
-    market = new URL(seller.page.url()).pathname;
-    await seller.page.getByRole("heading", { name: "Harbour Street 12", level: 1 }).waitFor();
-    await seller.page.getByText("No orders now").waitFor();
+  it("opens empty from the list of everything that can be traded", async () => {
+    const { page } = seller;
+    await page.getByRole("link", { name: new RegExp(`${name}.*not traded yet`) }).click();
+    await page.waitForURL(new RegExp(`${market}$`, "i"));
+    await page.getByRole("heading", { name, level: 1 }).waitFor();
+    await page.getByText("No orders now").waitFor();
+    await page.getByText("Not traded yet").waitFor();
+  });
+
+  it("is one of many: another shows every price of the book that the service keeps", async () => {
+    const { page } = buyer;
+    await page.getByRole("link", { name: /Salisbury Solar Farm/ }).click();
+    await page.waitForURL(/\/exchange\/0x/);
+    const sellers = prices(page, "Sellers");
+    await sellers.first().waitFor();
+    const { asks, bids } = await bookOf(new URL(page.url()).pathname);
+    // Below the head of each table.
+    expect(await sellers.count()).toBe(1 + asks.length);
+    expect(await prices(page, "Buyers").count()).toBe(1 + bids.length);
+    expect(Math.min(asks.length, bids.length)).toBeGreaterThan(0);
   });
 
   it("takes no order whose signature was declined, and keeps what was typed", async () => {
     const { page, wallet } = seller;
-    await writeSale(page, { shares: "10", price: "245" });
+    await writeOrder(page, "Sell", { shares: "10", price: "245" });
     await page.getByText("$2,450.00").waitFor();
     await page.getByRole("button", { name: "Review the order" }).click();
     await untilFlow(page, "preview");
@@ -67,18 +105,32 @@ describe("a market of two people", () => {
 
   it("keeps a signed order and shows it to its maker", async () => {
     await placeOrder(seller.page);
-    await seller.page.getByRole("region", { name: "Sellers by price, best first" }).waitFor();
+    await prices(seller.page, "Sellers").first().waitFor();
     await visit(seller.page, "/exchange/orders");
-    const row = orderRow(seller.page, "Sell 10 HBR12");
+    const row = orderRow(seller.page, "Sell 10 LOCK");
     await row.getByText("open", { exact: true }).waitFor();
-    expect(await ordersOfSeller()).toEqual([{ side: "ask", state: "open" }]);
+    expect(await ordersOfSeller()).toEqual([{ side: "ask", state: "open", fillable: 10n * share }]);
+  });
+
+  it("tells somebody whom the rules of the asset refuse why, before they sign anything", async () => {
+    const privateKey = await newcomer(stack, { tier: 1, dollars: 500n });
+    const { page, wallet, end } = await openScene(browser, stack, { privateKey, path: market });
+    const form = await openTakeForm(page);
+    await form.getByLabel("Shares").fill("1");
+    await form
+      .getByRole("alert")
+      .getByText("The receiver is verified at a lower tier than this asset asks for.")
+      .waitFor();
+    await form.getByRole("button", { name: "Review the purchase" }).click();
+    expect(await dialog(page).count()).toBe(0);
+    expect(wallet.seen.filter(({ method }) => /sign|send/i.test(method))).toEqual([]);
+    await end();
   });
 
   it("sells a part of it to another person, with one signed permission and one transaction", async () => {
     const { page, wallet } = buyer;
     await visit(page, market);
-    await page.getByRole("tab", { name: "Take an offer" }).click();
-    const form = page.getByRole("tabpanel", { name: "Take an offer" });
+    const form = await openTakeForm(page);
     await form.getByLabel("Shares").fill("11");
     await form.getByText("10 are offered at this price. Enter at most that.").waitFor();
     await form.getByLabel("Shares").fill("4");
@@ -86,86 +138,175 @@ describe("a market of two people", () => {
     expect(await runToIndex(page, "Buy")).toEqual(
       expect.arrayContaining(["signing", "confirming", "pending", "confirmed", "indexed"]),
     );
-    expect(wallet.seen.filter(({ method }) => method === "eth_sendTransaction")).toHaveLength(1);
+    expect(sentBy(wallet)).toBe(1);
     await dialog(page).getByRole("link", { name: "See the portfolio" }).click();
-    // 450 and 75 less in the demo's month.
     await page
       .getByRole("region", { name: "Shares of assets" })
-      .getByText(/^379 HBR12/)
+      .getByText(/^4 LOCK/)
       .waitFor();
   });
 
   it("tells everybody what was paid", async () => {
     await visit(buyer.page, market);
-    const trades = buyer.page.getByRole("region", { name: "Trades, newest first" });
-    await trades.getByRole("row", { name: /bought 4 \$245\.00/ }).waitFor();
+    await trade(buyer.page, /bought 4 \$245\.00/).waitFor();
     await visit(buyer.page, "/exchange");
-    await buyer.page.getByRole("link", { name: /Harbour Street 12.*\$245\.00/ }).waitFor();
-    await orderRow(seller.page, "Sell 10 HBR12").getByText("40 % filled").waitFor();
+    await buyer.page.getByRole("link", { name: new RegExp(`${name}.*\\$245\\.00`) }).waitFor();
+    await orderRow(seller.page, "Sell 10 LOCK").getByText("40 % filled").waitFor();
+  });
+
+  it("keeps an order of who wants to buy", async () => {
+    const { page } = buyer;
+    await visit(page, market);
+    await writeOrder(page, "Buy", { shares: "5", price: "240" });
+    await page.getByText("$1,200.00").waitFor();
+    await placeOrder(page);
+    await prices(page, "Buyers").filter({ hasText: "$240.00" }).waitFor();
+  });
+
+  it("lets a holder sell into it at once, and takes nothing from the order that they left", async () => {
+    const { page } = seller;
+    await visit(page, market);
+    const form = await openTakeForm(page);
+    await form.getByRole("button", { name: "Sell now" }).click();
+    await form.getByText("The best buyer wants 5 LOCK at $240.00").waitFor();
+    await form.getByLabel("Shares").fill("5");
+    await form.getByRole("button", { name: "Review the sale" }).click();
+    expect(await runToIndex(page, "Sell")).toContain("indexed");
+    await dialog(page).getByRole("button", { name: "Done" }).click();
+    await trade(page, /sold 5 \$240\.00/).waitFor();
+    // The permission to take shares is one: what was sold now was in it besides what the order needs.
+    await expect.poll(ordersOfSeller).toEqual([{ side: "ask", state: "open", fillable: 6n * share }]);
   });
 
   it("shows the dates of a standing order, for which the permission grows by what it needs", async () => {
     const { page } = seller;
-    await visit(page, market);
+    await page.getByRole("tab", { name: "Leave an order" }).click();
     await page.getByLabel("Kind of order").selectOption("standing");
-    await writeSale(page, { shares: "2", price: "250" });
+    await writeOrder(page, "Sell", { shares: "2", price: "250" });
     await page.getByLabel("How often").fill("4");
     await placeOrder(page);
     await visit(page, "/exchange/orders");
-    const row = orderRow(page, "Sell 2 HBR12", "Standing orders");
+    const row = orderRow(page, "Sell 2 LOCK", "Standing orders");
     await row.getByText("Calendar").click();
     const dates = row.getByRole("region", { name: "Dates of this standing order" });
     await dates.getByText("open now").waitFor();
     expect(await dates.getByText("to come").count()).toBe(3);
     // The first order can still be filled: the permission of the second did not take its own away.
-    await orderRow(page, "Sell 10 HBR12").getByText("open", { exact: true }).waitFor();
+    await orderRow(page, "Sell 10 LOCK").getByText("open", { exact: true }).waitFor();
   });
 
   it("can be read by everybody where there are orders and trades", async () => {
-    await visit(seller.page, "/exchange/orders");
-    await orderRow(seller.page, "Sell 2 HBR12", "Standing orders").getByText("Calendar").click();
-    expect(await problemsOf(seller.page)).toEqual([]);
+    expect(await allProblemsOf(seller.page)).toEqual([]);
     await visit(buyer.page, market);
-    await buyer.page.getByRole("region", { name: "Sellers by price, best first" }).waitFor();
-    expect(await problemsOf(buyer.page)).toEqual([]);
+    await prices(buyer.page, "Sellers").first().waitFor();
+    expect(await allProblemsOf(buyer.page)).toEqual([]);
   });
 
   it("ends an order that its maker cancels", async () => {
     const { page } = seller;
-    await page.getByRole("button", { name: "Cancel: Sell 10 HBR12" }).click();
+    await page.getByRole("button", { name: "Cancel: Sell 10 LOCK" }).click();
     expect(await runToIndex(page, "Cancel the order")).toContain("indexed");
     await dialog(page).getByRole("button", { name: "Done" }).click();
-    const ended = page.getByRole("region", { name: "Ended" });
-    await ended
-      .getByRole("listitem")
-      .filter({ hasText: "Sell 10 HBR12" })
-      .first()
-      .getByText("cancelled")
-      .waitFor();
-    expect(await page.getByRole("button", { name: "Cancel: Sell 10 HBR12" }).count()).toBe(0);
+    await orderRow(page, "Sell 10 LOCK", "Ended").getByText("cancelled").waitFor();
+    expect(await page.getByRole("button", { name: "Cancel: Sell 10 LOCK" }).count()).toBe(0);
   });
 
-  it("ends all others at once, and complained about nothing in the console", async () => {
-    await seller.page.getByRole("button", { name: "Cancel all" }).click();
-    expect(await runToIndex(seller.page, "Cancel all")).toContain("indexed");
-    await dialog(seller.page).getByRole("button", { name: "Done" }).click();
+  it("catches up with what it missed while its line was cut", async () => {
+    line.cut();
+    await buyer.page.getByText("interrupted, trying again").waitFor();
+    const { page } = seller;
+    await visit(page, market);
+    await page.getByLabel("Kind of order").selectOption("moving");
+    await writeOrder(page, "Sell", { shares: "3", price: "244" });
+    await page.getByLabel("Last price of a share").fill("1");
+    await page.getByLabel("Stands for … days").fill("1");
+    await placeOrder(page);
+    expect(await prices(buyer.page, "Sellers").count()).toBe(2);
+    line.mend();
+    await buyer.page.getByText("interrupted, trying again").waitFor({ state: "detached" });
+    await expect.poll(() => prices(buyer.page, "Sellers").count()).toBe(3);
+  });
+
+  it("sells at a price that falls while one looks, for no more than was seen", async () => {
+    const { page } = buyer;
+    const form = await openTakeForm(page);
+    const offer = form.getByText("The best seller offers 3 LOCK at");
+    const first = await firstPrice(offer);
+    await expect.poll(() => firstPrice(offer)).toBeLessThan(first);
+    const seen = await firstPrice(offer);
+    await form.getByLabel("Shares").fill("1");
+    await form.getByRole("button", { name: "Review the purchase" }).click();
+    expect(await runToIndex(page, "Buy")).toContain("indexed");
+    await dialog(page).getByRole("button", { name: "Done" }).click();
+    const paid = trade(page, /bought 1 \$24/);
+    await paid.waitFor();
+    expect(await firstPrice(paid)).toBeLessThanOrEqual(seen);
+  });
+
+  it("fills nothing while trading is paused: says so to who had reviewed already, and asks for nothing", async () => {
+    const { page, wallet } = buyer;
+    const before = sentBy(wallet);
+    const form = page.getByRole("tabpanel", { name: "Take an offer" });
+    await form.getByLabel("Shares").fill("1");
+    await form.getByRole("button", { name: "Review the purchase" }).click();
+    await untilFlow(page, "preview");
+    await pauseExchangeSync(outsider(stack, privateKeyOf(desks.pauser)));
+    await dialog(page).getByRole("button", { name: "Buy", exact: true }).click();
+    await untilFlow(page, "failed");
+    await dialog(page)
+      .getByText(/Trading is paused until/)
+      .waitFor();
+    expect(sentBy(wallet)).toBe(before);
+    await visit(page, market);
+    await page.getByText("Trading is paused", { exact: true }).waitFor();
+    await page.getByText("No order can be filled now").waitFor();
+  });
+
+  it("lets everybody cancel meanwhile, all orders at once", async () => {
+    const { page } = seller;
+    await visit(page, "/exchange/orders");
+    await orderRow(page, "Sell 3 LOCK").getByText("Trading is paused.").waitFor();
+    await page.getByRole("button", { name: "Cancel all" }).click();
+    expect(await runToIndex(page, "Cancel all")).toContain("indexed");
+    await dialog(page).getByRole("button", { name: "Done" }).click();
     await expect.poll(ordersOfSeller).toEqual([]);
+  });
+
+  it("goes on by itself when the pause is over, and complained about nothing in the console", async () => {
+    await passTime(stack.rpc, 14 * day);
+    await visit(buyer.page, market);
+    await buyer.page.getByText("No orders now").waitFor();
+    expect(await buyer.page.getByText("Trading is paused").count()).toBe(0);
     await seller.end();
     await buyer.end();
   });
 
   async function ordersOfSeller() {
     const { items } = await getOrders({ url: stack.api }, { maker, states: living });
-    return items.map(({ side, state }) => ({ side, state }));
+    return items.map(({ side, state, fillable }) => ({ side, state, fillable }));
   }
 });
 
-/** Fills in a sale in the form of a market. */
-async function writeSale(page: Page, { shares, price }: { shares: string; price: string }): Promise<void> {
+/** The book of a market as the service has it. */
+function bookOf(path: string) {
+  const [asset, money] = [path.split("/").at(-1), stack.contracts.testDollar];
+  if (!asset || !money || !isAddress(asset) || !isAddress(money)) throw new Error(`${path} is no market.`);
+  return getOrderBook({ url: stack.api }, { asset, money });
+}
+
+/** Fills in the form of a market. */
+async function writeOrder(
+  page: Page,
+  side: "Buy" | "Sell",
+  { shares, price }: { shares: string; price: string },
+): Promise<void> {
   const form = page.getByRole("tabpanel", { name: "Leave an order" });
-  await form.getByRole("button", { name: "Sell", exact: true }).click();
+  await form.getByRole("button", { name: side, exact: true }).click();
   await form.getByLabel(/^Shares/).fill(shares);
-  await form.getByLabel("Price of a share").fill(price);
+  await form
+    .getByLabel(/price of a share/i)
+    .first()
+    .fill(price);
 }
 
 /** Reviews what stands in the form, signs it, and waits until the book has it. */
@@ -176,22 +317,45 @@ async function placeOrder(page: Page): Promise<void> {
   await page.getByRole("status").getByText("The order is in the book.").waitFor();
 }
 
+/** Goes to where an order of somebody else is taken. */
+async function openTakeForm(page: Page): Promise<Locator> {
+  await page.getByRole("tab", { name: "Take an offer" }).click();
+  return page.getByRole("tabpanel", { name: "Take an offer" });
+}
+
+/** Rows of one side of the book, its head the first. */
+function prices(page: Page, who: "Sellers" | "Buyers"): Locator {
+  return page.getByRole("region", { name: `${who} by price, best first` }).getByRole("row");
+}
+
+/** A trade in the list of a market. */
+function trade(page: Page, words: RegExp): Locator {
+  return page.getByRole("region", { name: "Trades, newest first" }).getByRole("row", { name: words });
+}
+
+/** The first amount of dollars that stands in something, in cents. */
+async function firstPrice(shown: Locator): Promise<number> {
+  const [, dollars = "", cents = ""] = /\$([\d,]+)\.(\d\d)/.exec((await shown.textContent()) ?? "") ?? [];
+  return Number(dollars.replaceAll(",", "") + cents);
+}
+
+/** How many transactions a wallet was asked to send. */
+function sentBy(wallet: TestWallet): number {
+  return wallet.seen.filter(({ method }) => method === "eth_sendTransaction").length;
+}
+
 /** A living order on the page of one's own. */
-function orderRow(page: Page, words: string, part = "In the book") {
-  return page.getByRole("region", { name: part }).getByRole("listitem").filter({ hasText: words });
+function orderRow(page: Page, words: string, part = "In the book"): Locator {
+  return page.getByRole("region", { name: part }).getByRole("listitem").filter({ hasText: words }).first();
 }
 
 /** What axe finds, and what sticks out, in both themes on a phone and on a desk. */
-async function problemsOf(page: Page): Promise<string[]> {
-  const problems: string[] = [];
+async function allProblemsOf(page: Page): Promise<string[]> {
   await untilSettled(page);
-  for (const colorScheme of ["light", "dark"] as const)
-    for (const width of [360, 1280]) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 800 });
-      for (const what of await overflow(page)) problems.push(`${colorScheme} ${width}: sticks out: ${what}`);
-      for (const { id, where } of await axe(page, colorScheme === "light" ? "all" : "colour"))
-        problems.push(`${colorScheme} ${width}: ${id} at ${where.join(" | ")}`);
-    }
+  const problems: string[] = [];
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    problems.push(...(await problemsOf(page, colorScheme, [360, 1280])));
+  }
   return problems;
 }

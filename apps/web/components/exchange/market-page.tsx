@@ -11,8 +11,8 @@ import { Empty } from "@/components/ui/empty";
 import { QueryPanel } from "@/components/ui/query-panel";
 import { Tabs } from "@/components/ui/tabs";
 import { useAsset } from "@/lib/query/assets";
+import { useChainNow } from "@/lib/query/chain-time";
 import { useExchange, useLiveBook, useOrderBook } from "@/lib/query/exchange";
-import { useNow } from "@/lib/use-now";
 import { DepthChart } from "./depth-chart";
 import { MarketFigures } from "./market-figures";
 import { OrderForm } from "./order-form";
@@ -28,7 +28,7 @@ export function MarketPage({ asset: address }: { asset: Address }) {
   const book = useOrderBook(address);
   const exchange = useExchange();
   const live = useLiveBook({ asset: address });
-  const now = useNow();
+  const now = useChainNow();
   const paused = exchange.data && now !== undefined && exchange.data.pausedUntil > now;
   return (
     <QueryPanel
@@ -90,7 +90,15 @@ export function MarketPage({ asset: address }: { asset: Address }) {
                     meanwhile={bookMeanwhile}
                     lines={6}
                     isEmpty={(data) => data === null || data.asks.length + data.bids.length === 0}
-                    empty={<Empty title="No orders now">Leave the first one.</Empty>}
+                    empty={
+                      paused ? (
+                        <Empty title="No order can be filled now">
+                          Those in the book come back when the pause ends.
+                        </Empty>
+                      ) : (
+                        <Empty title="No orders now">Leave the first one.</Empty>
+                      )
+                    }
                   >
                     {(data) => data && <DepthChart book={data} symbol={found.asset.symbol} />}
                   </QueryPanel>

@@ -5,8 +5,8 @@ import { Badge } from "@/components/ui/badge";
 import { Cell, ColumnHead, Table } from "@/components/ui/table";
 import { Day } from "@/components/ui/time";
 import { formatAmount } from "@/lib/format/amount";
+import { useChainNow } from "@/lib/query/chain-time";
 import { useSoldByWindow } from "@/lib/query/exchange";
-import { useNow } from "@/lib/use-now";
 import { calendarOf, type WindowState, windowWords } from "./calendar";
 
 const tones: { [state in WindowState]: "gain" | "warn" | "accent" | "plain" } = {
@@ -20,7 +20,7 @@ const tones: { [state in WindowState]: "gain" | "warn" | "accent" | "plain" } = 
 
 /** The dates of a standing order around now. */
 export function OrderCalendar({ order }: { order: BookOrder }) {
-  const now = useNow();
+  const now = useChainNow();
   const sold = useSoldByWindow(order);
   if (now === undefined) return null;
   const shares = order.side === "ask" ? order.order.sellAmount : order.order.buyEnd;

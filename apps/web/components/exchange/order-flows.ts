@@ -17,6 +17,7 @@ import type { BookOrder } from "@qti/sdk/exchange/wire";
 import type { Address, Hex } from "viem";
 import { getBlock } from "viem/actions";
 import { formatAmount } from "@/lib/format/amount";
+import type { Offer } from "@/lib/query/exchange";
 import { allOrders } from "@/lib/sdk/all-orders";
 import { type Flow, writeStep } from "@/lib/transactions/flow";
 import { requirementSteps } from "@/lib/transactions/requirement-steps";
@@ -53,16 +54,13 @@ export function placeOrderFlow(figures: OrderFigures, market: MarketOf, onDone: 
     ],
     risk: "Whoever holds this signature can take the order until it ends or you cancel it, even if the price moves. Cancelling is a transaction.",
     plan: async ({ account, client }) => {
-      const [epoch, { timestamp }] = await Promise.all([
+      const [epoch, { timestamp }, others] = await Promise.all([
         getEpoch(client, { account }),
         getBlock(client, { blockTag: "pending" }),
+        livingOrders(market.apiUrl, account),
       ]);
       const start = Number(timestamp);
       const order = orderOf(figures, { maker: account, market, epoch, start });
-      const others = await allOrders(market.apiUrl, {
-        maker: account,
-        states: ["open", "waiting", "unfillable"],
-      });
       const besides = neededBesides(others, { side, ...market });
       const missing = await requirements(client, { action: "placeOrder", order, besides, owner: account });
       let signature: Hex = "0x";
@@ -103,19 +101,21 @@ function orderOf(
   return limitOrder({ ...terms, price, expiresAt });
 }
 
+/** Orders of an account that can still be filled, now or later. */
+const livingOrders = (apiUrl: string, maker: Address) =>
+  allOrders(apiUrl, { maker, states: ["open", "waiting", "unfillable"] });
+
 /** Takes a part of an order, or all of it, at the price it has in the next block. */
 export function takeOrderFlow(
-  offer: BookOrder,
+  offer: Offer,
   shares: bigint,
-  { symbol, feeBps }: { symbol: string; feeBps: number },
+  { symbol, feeBps, apiUrl, at }: { symbol: string; feeBps: number; apiUrl: string; at: number },
   onConfirmed: () => void,
 ): Flow {
   const { order, signature } = offer;
   const buying = offer.side === "ask";
   // A bid sells money: as much of it as pays for the shares at its price.
   const sellAmount = buying ? shares : (shares * offer.fillable) / offer.wanted;
-  // The chain's clock may be ahead of this one's: an order that the book calls open has opened.
-  const at = Math.max(Math.floor(Date.now() / 1000), offer.opensAt);
   const preview = previewFill({ order, sellAmount, at, feeBps });
   let permit: PermitSignature | undefined;
   return {
@@ -123,7 +123,7 @@ export function takeOrderFlow(
     verb: buying ? "Buy" : "Sell",
     changes: [
       { label: buying ? "You get" : "You give", value: shareWords(preview?.assetAmount ?? shares, symbol) },
-      { label: "Price of a share", value: dollars(offer.price) },
+      { label: "Price of a share", value: dollars(offer.priceAt(at)) },
       { label: "Fee of the exchange", value: dollars(preview?.fee ?? 0n) },
       {
         label: buying ? "You pay" : "You get",
@@ -132,11 +132,17 @@ export function takeOrderFlow(
     ],
     risk: "A share is worth what somebody pays for it, and that can be nothing. A trade cannot be taken back.",
     plan: async ({ account, client }) => {
-      const { timestamp } = await getBlock(client, { blockTag: "pending" });
+      const [{ timestamp }, others] = await Promise.all([
+        getBlock(client, { blockTag: "pending" }),
+        livingOrders(apiUrl, account),
+      ]);
       const now = previewFill({ order, sellAmount, at: Number(timestamp), feeBps });
       const maxGive = now?.gives ?? 0n;
       const minGet = now?.gets ?? 0n;
-      const missing = await requirements(client, { action: "fill", order, maxGive, owner: account });
+      // What is given here is taken off the permission by which the orders of one's own live.
+      const besides = neededBesides(others, { side: buying ? "bid" : "ask", ...order });
+      const value = maxGive + besides;
+      const missing = await requirements(client, { action: "fill", order, maxGive: value, owner: account });
       return [
         ...requirementSteps(missing, (signed) => {
           permit = signed;
@@ -147,7 +153,7 @@ export function takeOrderFlow(
           sellAmount,
           maxGive,
           minGet,
-          ...(permit ? { permit: { ...permit, value: maxGive } } : {}),
+          ...(permit ? { permit: { ...permit, value } } : {}),
         })),
       ];
     },

@@ -1,7 +1,6 @@
 "use client";
 
 import type { GetAssetReturnType } from "@qti/sdk";
-import type { BookOrder } from "@qti/sdk/exchange/wire";
 import { type FormEvent, useState } from "react";
 import { useTransact } from "@/components/transactions/transactions-provider";
 import { Money } from "@/components/ui/amount";
@@ -12,10 +11,12 @@ import { Field } from "@/components/ui/field";
 import { AmountInput } from "@/components/ui/input";
 import { QueryPanel } from "@/components/ui/query-panel";
 import { SignerGate } from "@/components/wallet/signer-gate";
+import { useRuntimeConfig } from "@/lib/config/context";
 import { formatAmount } from "@/lib/format/amount";
 import { parseAmount } from "@/lib/format/parse-amount";
 import { useTransferRefusal } from "@/lib/query/assets";
-import { useBestOrders, useExchange } from "@/lib/query/exchange";
+import { useChainNow } from "@/lib/query/chain-time";
+import { type Offer, useBestOrders, useExchange } from "@/lib/query/exchange";
 import { useAddress } from "@/lib/wallet/use-account";
 import { offeredShares } from "./offer";
 
@@ -59,14 +60,18 @@ export function TakeForm({ asset }: { asset: GetAssetReturnType }) {
   );
 }
 
-function TakeOffer({ asset, offer }: { asset: GetAssetReturnType; offer: BookOrder }) {
+function TakeOffer({ asset, offer }: { asset: GetAssetReturnType; offer: Offer }) {
   const account = useAddress();
   const exchange = useExchange();
+  const { apiUrl } = useRuntimeConfig();
+  // The chain's clock may be behind the book's: an order that the book calls open has opened.
+  const at = Math.max(useChainNow(1) ?? 0, offer.opensAt);
   const transact = useTransact();
   const [typed, setTyped] = useState("");
   const [tried, setTried] = useState(false);
   const buying = offer.side === "ask";
   const most = offeredShares(offer);
+  const price = offer.priceAt(at);
   const isMine = account === offer.order.maker;
   const parsed = parseAmount(typed, 18);
   const problem = !parsed.ok
@@ -92,7 +97,8 @@ function TakeOffer({ asset, offer }: { asset: GetAssetReturnType; offer: BookOrd
     if (!parsed.ok || problem || refused || isMine || !exchange.data) return;
     const { takeOrderFlow } = await import("./order-flows");
     const { feeBps } = exchange.data;
-    transact(takeOrderFlow(offer, parsed.value, { symbol: asset.symbol, feeBps }, () => setTyped("")));
+    const market = { symbol: asset.symbol, feeBps, apiUrl, at };
+    transact(takeOrderFlow(offer, parsed.value, market, () => setTyped("")));
   }
 
   return (
@@ -100,7 +106,7 @@ function TakeOffer({ asset, offer }: { asset: GetAssetReturnType; offer: BookOrd
       <p>
         The best {buying ? "seller" : "buyer"} {buying ? "offers" : "wants"}{" "}
         {formatAmount(most, { decimals: 18, maximum: 2 })} {asset.symbol} at{" "}
-        <Money value={offer.price} className="font-medium" /> a share.
+        <Money value={price} className="font-medium" /> a share.
         {exchange.data && (
           <span className="text-muted">
             {" "}

@@ -49,9 +49,12 @@ export async function holdBlocks(
   }
 }
 
-/** Turns the clock of the chain forward: for stacks that nobody else uses. */
+/** Between two looks of a page at the clock. */
+const aMoment = 10;
+
+/** Turns the clock of the chain forward, a moment further than asked. Files with this in them come last. */
 export async function passTime(rpc: string, seconds: number): Promise<void> {
-  await askChain(rpc, "evm_increaseTime", [seconds]);
+  await askChain(rpc, "evm_increaseTime", [seconds + aMoment]);
   await askChain(rpc, "evm_mine");
 }
 
@@ -70,7 +73,8 @@ export function outsider(stack: E2eStack, privateKey: Hex) {
     contracts,
   });
   const account = privateKeyToAccount(privateKey);
-  return createWalletClient({ account, chain, transport: http() }).extend(publicActions);
+  // Blocks are mined at once: to wait longer than this between two looks only makes tests slow.
+  return createWalletClient({ account, chain, transport: http(), pollingInterval: 50 }).extend(publicActions);
 }
 
 /** Gives test dollars to an account, from who holds those of the deployment. */

@@ -7,7 +7,7 @@ declare module "vitest" {
   }
 }
 
-/** The stack that tests share which leave the clock alone. */
+/** The stack that all tests share. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { stack, stop } = await startE2eStack();
   project.provide("stack", stack);

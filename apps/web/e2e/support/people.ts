@@ -19,6 +19,7 @@ export const desks = {
   attester: 2,
   complianceDesk: 3,
   complianceForce: 4,
+  pauser: 6,
   guardian: 7,
   qtiHolder: 9,
 } as const;

@@ -18,14 +18,10 @@ export type E2eStack = {
   regions: string;
 };
 
-/** A stack, and how to end it. */
-export type RunningE2eStack = { stack: E2eStack; stop: () => Promise<void> };
-
 /**
- * Starts a stack of its own, for all tests or for those that turn the clock of their chain forward. QTI_STACK names one that
- * runs already, for whoever writes tests.
+ * Starts the stack of the tests. QTI_STACK names one that runs already, for whoever writes tests.
  */
-export async function startE2eStack(): Promise<RunningE2eStack> {
+export async function startE2eStack(): Promise<{ stack: E2eStack; stop: () => Promise<void> }> {
   if (process.env.QTI_STACK)
     return {
       stack: {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Page, Response } from "playwright-core";
+import type { CDPSession, Page, Response } from "playwright-core";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -31,7 +31,7 @@ export async function untilSettled(page: Page): Promise<void> {
 }
 
 /** How many pixels the page is wider than the screen, and what sticks out. */
-export function overflow(page: Page): Promise<string[]> {
+function overflow(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     if (document.documentElement.scrollWidth <= window.innerWidth) return [];
     return [...document.querySelectorAll("body *")]
@@ -51,29 +51,58 @@ const colourRules = ["color-contrast", "link-in-text-block"];
  * a world of its own beside the page's: the page's policy neither lets it in nor is weakened for it, and what it changes
  * in objects of JavaScript the page does not see.
  */
-export async function axe(page: Page, rules: "all" | "colour" = "all"): Promise<AxeFinding[]> {
+async function axe(page: Page, rules: "all" | "colour" = "all"): Promise<AxeFinding[]> {
   const runOnly = JSON.stringify(rules === "all" ? allRules : colourRules);
-  const session = await page.context().newCDPSession(page);
-  try {
-    const { frameTree } = await session.send("Page.getFrameTree");
-    const { executionContextId } = await session.send("Page.createIsolatedWorld", {
-      frameId: frameTree.frame.id,
-      worldName: "axe",
-    });
-    const contextId = executionContextId;
+  const session = await sessionOf(page);
+  const { frameTree } = await session.send("Page.getFrameTree");
+  // The same world as before while the page is the same: axe is read once for each.
+  const { executionContextId: contextId } = await session.send("Page.createIsolatedWorld", {
+    frameId: frameTree.frame.id,
+    worldName: "axe",
+  });
+  const { result: known } = await session.send("Runtime.evaluate", {
+    expression: "typeof axe",
+    contextId,
+  });
+  if (known.value === "undefined")
     await session.send("Runtime.evaluate", { expression: axeSource, contextId });
-    const { result, exceptionDetails } = await session.send("Runtime.evaluate", {
-      contextId,
-      awaitPromise: true,
-      returnByValue: true,
-      expression: `axe.run(document, { resultTypes: ["violations"], runOnly: ${runOnly} })
-        .then(({ violations }) => violations.map(({ id, impact, nodes }) => ({
-          id, impact: String(impact), where: nodes.map(({ target, failureSummary }) => target.join(" ") + ": " + failureSummary),
-        })))`,
-    });
-    if (exceptionDetails) throw new Error(`axe failed: ${exceptionDetails.text}`);
-    return result.value as AxeFinding[];
-  } finally {
-    await session.detach();
+  const { result, exceptionDetails } = await session.send("Runtime.evaluate", {
+    contextId,
+    awaitPromise: true,
+    returnByValue: true,
+    expression: `axe.run(document, { resultTypes: ["violations"], runOnly: ${runOnly} })
+      .then(({ violations }) => violations.map(({ id, impact, nodes }) => ({
+        id, impact: String(impact), where: nodes.map(({ target, failureSummary }) => target.join(" ") + ": " + failureSummary),
+      })))`,
+  });
+  if (exceptionDetails) throw new Error(`axe failed: ${exceptionDetails.text}`);
+  return result.value as AxeFinding[];
+}
+
+/**
+ * What axe finds and what sticks out at some widths, in the theme that the page has. Of the dark one only colours are asked
+ * about: everything else was the same in the light one.
+ */
+export async function problemsOf(
+  page: Page,
+  theme: "light" | "dark",
+  widths: readonly number[],
+): Promise<string[]> {
+  const problems: string[] = [];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const what of await overflow(page)) problems.push(`${theme} ${width}: sticks out: ${what}`);
+    for (const { id, where } of await axe(page, theme === "light" ? "all" : "colour"))
+      problems.push(`${theme} ${width}: ${id} at ${where.join(" | ")}`);
   }
+  return problems;
+}
+
+const sessions = new WeakMap<Page, Promise<CDPSession>>();
+
+/** The line on which a page's tools are asked, one for each page. */
+function sessionOf(page: Page): Promise<CDPSession> {
+  const known = sessions.get(page) ?? page.context().newCDPSession(page);
+  sessions.set(page, known);
+  return known;
 }

@@ -50,6 +50,7 @@ export function useExchange() {
   const client = useReadClient();
   return useQuery({
     queryKey: ["chain", "exchange"],
+    refetchInterval: interval,
     queryFn: async () => (await loadTrading()).getExchange(client),
   });
 }
@@ -67,7 +68,13 @@ export function useOrderBook(asset: Address) {
   });
 }
 
-/** The best orders of one side of a market, best first: what a person can take now. */
+/** An order that a person can take now. */
+export type Offer = BookOrder & {
+  /** Money units a share at a time of the chain, in Unix seconds: that of a moving order moves while one looks. */
+  priceAt: (at: number) => bigint;
+};
+
+/** The best orders of one side of a market, best first. */
 export function useBestOrders(asset: Address, side: "ask" | "bid") {
   const { apiUrl } = useRuntimeConfig();
   const money = useMoney();
@@ -75,13 +82,16 @@ export function useBestOrders(asset: Address, side: "ask" | "bid") {
     queryKey: ["book", "best", asset, side],
     enabled: money !== undefined,
     refetchInterval: bookInterval,
-    queryFn: async ({ signal }) => {
-      const { getOrders } = await loadTrading();
+    queryFn: async ({ signal }): Promise<Offer[]> => {
+      const { getOrders, priceAt } = await loadTrading();
       const { items } = await getOrders(
         { url: apiUrl },
         { asset, money, taker: zeroAddress, side, states: ["open"], first: 20, signal },
       );
-      return items;
+      return items.map((offer) => ({
+        ...offer,
+        priceAt: (at) => priceAt(offer.order, at) ?? offer.price,
+      }));
     },
   });
 }

@@ -1,0 +1,66 @@
+import {
+  attestationTypedData,
+  attestSync,
+  encodeMetadata,
+  getContracts,
+  getIdentityNonce,
+  tokenizeAndActivateSync,
+  transferSync,
+} from "@qti/sdk";
+import { type Address, keccak256, zeroHash } from "viem";
+import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
+import { giveDollars, outsider } from "./chain.ts";
+import { desks, fund, people, privateKeyOf } from "./people.ts";
+import type { E2eStack } from "./stack.ts";
+
+const unit = 10n ** 18n;
+const year = 365 * 86_400;
+
+/** Somebody whom nobody of the demo knows: verified, with ether for fees and some test dollars. Answers with the key. */
+export async function newcomer(stack: E2eStack, { tier, dollars }: { tier: 1 | 2 | 3; dollars: bigint }) {
+  const key = generatePrivateKey();
+  const { address } = privateKeyToAccount(key);
+  await fund(stack.rpc, address);
+  const client = outsider(stack, key);
+  const { timestamp } = await client.getBlock({ blockTag: "pending" });
+  const attestation = {
+    account: address,
+    identity: keccak256(address),
+    country: 528,
+    tier,
+    validUntil: Number(timestamp) + year,
+    nonce: await getIdentityNonce(client, { account: address }),
+    deadline: timestamp + 3_600n,
+  };
+  const { identityRegistry: registry } = await getContracts(client, { names: ["identityRegistry"] });
+  const signature = await outsider(stack, privateKeyOf(desks.attester)).signTypedData(
+    attestationTypedData({ chainId: stack.chainId, registry, attestation }),
+  );
+  await attestSync(client, { attestation, signature });
+  await giveDollars(stack, privateKeyOf(desks.qtiHolder), address, dollars);
+  return key;
+}
+
+/** An asset that nobody has traded yet, for who is verified at tier 2, with some of its shares in the hands of `holder`. */
+export async function freshAsset(
+  stack: E2eStack,
+  { name, symbol, holder, shares }: { name: string; symbol: string; holder: Address; shares: bigint },
+): Promise<Address> {
+  const issuer = outsider(stack, privateKeyOf(people.grace));
+  const { event } = await tokenizeAndActivateSync(issuer, {
+    name,
+    symbol,
+    class: "realEstate",
+    jurisdiction: 528,
+    shares: 1_000n,
+    valuation: 245_000n * 1_000_000n,
+    metadataURI: encodeMetadata({ name, description: "The house of a lock keeper, let to one family." }),
+    documentsRoot: zeroHash,
+    rules: { minTier: 2, maxHolders: 0, lockedUntil: 0, capPerIdentity: 0n },
+    blockedCountries: [],
+    salt: generatePrivateKey(),
+  });
+  const { asset } = event.args;
+  await transferSync(issuer, { asset, to: holder, amount: shares * unit });
+  return asset;
+}
