@@ -99,7 +99,10 @@ const anything = {
     ["amount", "assets", "shares", "index", "size", "valuation"].map((name) => [name, 1n]),
   ),
   ...Object.fromEntries(
-    ["root", "recipient", "verifier", "documentsRoot", "salt"].map((name) => [name, sample("bytes32", 0)]),
+    ["root", "recipient", "verifier", "documentsRoot", "salt", "r", "s"].map((name) => [
+      name,
+      sample("bytes32", 0),
+    ]),
   ),
   signature: "0x00",
   accountSignature: "0x00",
@@ -127,18 +130,20 @@ const anything = {
     ["sellAmount", "maxGive", "minGet", "assetAmount", "probe"].map((name) => [name, 1n]),
   ),
   ...Object.fromEntries(
-    ["lost", "successor", "module", "member", "target", "attester"].map((name, index) => [
-      name,
-      sample("address", index),
-    ]),
+    ["lost", "successor", "module", "member", "target", "attester", "contract", "redemption"].map(
+      (name, index) => [name, sample("address", index)],
+    ),
   ),
-  ...Object.fromEntries(["minAmount", "recordBlock", "total", "role", "deadline"].map((name) => [name, 1n])),
-  ...Object.fromEntries(["country", "expiry", "delay"].map((name) => [name, 1])),
+  ...Object.fromEntries(
+    ["minAmount", "recordBlock", "total", "role", "deadline", "expected", "value"].map((name) => [name, 1n]),
+  ),
+  ...Object.fromEntries(["country", "expiry", "delay", "v"].map((name) => [name, 1])),
   paymentId: sample("bytes32", 0),
   proof: [],
   uri: "qti:income/v1",
   data: "0x",
   allowed: true,
+  closed: true,
   requests: [{ order, signature: "0x00", sellAmount: 1n, maxGive: 1n, minGet: 1n }],
   money: sample("address", 2),
   venue: "exchange",

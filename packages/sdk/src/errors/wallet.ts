@@ -36,6 +36,7 @@ export class UpgradeRejectedError extends UserRejectedError {
   override readonly code = "upgrade-rejected";
 }
 
+/** The wallet does not know the network. */
 export class ChainNotAddedError extends WalletError {
   constructor(...cause: Cause) {
     super(
@@ -47,6 +48,7 @@ export class ChainNotAddedError extends WalletError {
   }
 }
 
+/** The wallet is on another network. */
 export class WrongChainError extends WalletError {
   constructor(...cause: Cause) {
     super(
@@ -58,6 +60,7 @@ export class WrongChainError extends WalletError {
   }
 }
 
+/** The wallet has not allowed the account or the action. */
 export class WalletUnauthorizedError extends WalletError {
   constructor(...cause: Cause) {
     super(
@@ -69,6 +72,7 @@ export class WalletUnauthorizedError extends WalletError {
   }
 }
 
+/** The wallet or the node does not support the request. */
 export class WalletUnsupportedError extends WalletError {
   constructor(...cause: Cause) {
     super(
@@ -80,6 +84,7 @@ export class WalletUnsupportedError extends WalletError {
   }
 }
 
+/** The wallet is not connected to the network. */
 export class WalletDisconnectedError extends WalletError {
   constructor(...cause: Cause) {
     super(
@@ -91,6 +96,7 @@ export class WalletDisconnectedError extends WalletError {
   }
 }
 
+/** The wallet still waits for an answer to an earlier request. */
 export class WalletBusyError extends WalletError {
   constructor(...cause: Cause) {
     super(
@@ -102,6 +108,7 @@ export class WalletBusyError extends WalletError {
   }
 }
 
+/** The account has too little of the network's coin for the transaction. */
 export class InsufficientFundsError extends WalletError {
   constructor(...cause: Cause) {
     super(
@@ -113,6 +120,7 @@ export class InsufficientFundsError extends WalletError {
   }
 }
 
+/** Another transaction of the account took the place of this one. */
 export class NonceError extends WalletError {
   constructor(...cause: Cause) {
     super(
@@ -124,6 +132,7 @@ export class NonceError extends WalletError {
   }
 }
 
+/** The fee offered is outside of what the network accepts. */
 export class FeeTooLowError extends WalletError {
   constructor(...cause: Cause) {
     super(
@@ -135,6 +144,7 @@ export class FeeTooLowError extends WalletError {
   }
 }
 
+/** The gas limit does not fit the transaction. */
 export class GasLimitError extends WalletError {
   constructor(...cause: Cause) {
     super(
@@ -146,6 +156,7 @@ export class GasLimitError extends WalletError {
   }
 }
 
+/** The node answers no more requests for the moment. */
 export class RateLimitedError extends WalletError {
   constructor(...cause: Cause) {
     super(
@@ -157,6 +168,7 @@ export class RateLimitedError extends WalletError {
   }
 }
 
+/** The node did not answer in time. */
 export class RpcTimeoutError extends WalletError {
   constructor(...cause: Cause) {
     super(
@@ -168,6 +180,7 @@ export class RpcTimeoutError extends WalletError {
   }
 }
 
+/** The node cannot be reached. */
 export class RpcUnreachableError extends WalletError {
   constructor(...cause: Cause) {
     super(

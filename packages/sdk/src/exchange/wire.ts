@@ -39,6 +39,7 @@ export const postOrderBodySchema = z.strictObject({
     })
     .describe("The maker's signature: ECDSA, or what its account accepts by ERC-1271."),
 });
+/** What `POST /v1/orders` takes, read. */
 export type PostOrderBody = z.output<typeof postOrderBodySchema>;
 
 /**
@@ -47,11 +48,16 @@ export type PostOrderBody = z.output<typeof postOrderBodySchema>;
  * themselves; the others have ended.
  */
 export const orderStates = ["open", "waiting", "unfillable", "filled", "cancelled", "expired"] as const;
+/** One of {@link orderStates}. */
 export const orderStateSchema = z.enum(orderStates);
+/** How an order stands in the book. */
 export type BookState = z.output<typeof orderStateSchema>;
 
+/** Sides of the book. */
 export const orderSides = ["ask", "bid"] as const;
+/** One of {@link orderSides}. */
 export const orderSideSchema = z.enum(orderSides);
+/** `ask` sells shares, `bid` buys them. */
 export type OrderSide = z.output<typeof orderSideSchema>;
 
 /** An order as the book knows it. */
@@ -106,6 +112,7 @@ export const listOrdersQuerySchema = z.object({
   first: z.coerce.number().int().min(1).max(bookLimits.pageSize).optional(),
   after: z.string().max(200).optional(),
 });
+/** What `GET /v1/orders` is asked, read. */
 export type ListOrdersQuery = z.output<typeof listOrdersQuerySchema>;
 
 /** A place in the stream of changes, for `GET /v1/orders/stream?after=`. */
@@ -113,13 +120,16 @@ const positionSchema = z.string().regex(/^\d{1,18}$/, "expected a position of th
 const since = positionSchema.describe("The stream after this position tells every change since this answer.");
 const at = seconds.describe("The chain's time, Unix seconds, for which prices were computed.");
 
+/** What `GET /v1/orders` answers: one page of orders. */
 export const orderPageSchema = z.object({
   items: z.array(bookOrderSchema).max(bookLimits.pageSize),
   nextCursor: z.string().nullable().describe("Give it back as `after` to go on; null at the end."),
   at,
   position: since,
 });
+/** One page of orders, read. */
 export type OrderPage = z.output<typeof orderPageSchema>;
+/** One page of orders in JSON. */
 export type OrderPageJson = z.input<typeof orderPageSchema>;
 
 /** `GET /v1/orders/book`: what anybody could take at one moment, best price first. */
@@ -134,8 +144,10 @@ export const bookLevelSchema = z.object({
   cumulativeShares: digitsSchema(256).describe("Share units at this price and all better ones."),
   cumulativeMoney: digitsSchema(256).describe("Money units for those."),
 });
+/** All orders of one side at one price, read. */
 export type BookLevel = z.output<typeof bookLevelSchema>;
 
+/** What `GET /v1/orders/book` answers: both sides, best price first. */
 export const orderBookSchema = z.object({
   asset: addressSchema,
   money: addressSchema,
@@ -144,7 +156,9 @@ export const orderBookSchema = z.object({
   at,
   position: since,
 });
+/** Both sides of a market, read. */
 export type OrderBook = z.output<typeof orderBookSchema>;
+/** Both sides of a market in JSON. */
 export type OrderBookJson = z.input<typeof orderBookSchema>;
 
 /** `GET /v1/orders/stream`: which changes, and from where; `Last-Event-ID` wins over `after`. */
@@ -171,4 +185,5 @@ export const orderEventSchemas = {
   ready: z.object({ position: positionSchema }),
   reset: z.object({ position: positionSchema }),
 } as const;
+/** What happened to an order, or to the stream. */
 export type OrderEventName = keyof typeof orderEventSchemas;

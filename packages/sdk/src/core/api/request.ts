@@ -10,6 +10,7 @@ export type Api = {
   fetch?: typeof fetch | undefined;
 };
 
+/** What every request to a service takes: the caller may give up. */
 export type Abortable = { signal?: AbortSignal | undefined };
 
 export type ApiRequest = Abortable & {
