@@ -1,7 +1,8 @@
 "use client";
 
 import type { IndexedRole } from "@qti/sdk/subgraph";
-import { useState } from "react";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useState } from "react";
 import { type ChosenOperation, OperationDialog } from "@/components/desks/operation-dialog";
 import { AddressText } from "@/components/ui/address";
 import { Button } from "@/components/ui/button";
@@ -11,12 +12,14 @@ import { Time } from "@/components/ui/time";
 import type { Access } from "@/lib/access/access";
 import { allRoles, roleWords } from "@/lib/domain/roles";
 import { durationWords } from "@/lib/format/time";
+import { languageOf, type Translator } from "@/lib/i18n/translator";
 import { useRoleAdmins, useRoles } from "@/lib/query/access";
 
 const numbers = allRoles.map(({ role }) => role);
 
 /** Every role: what it may do, how long it waits, who holds it. Whoever looks after a role gives and takes it here. */
 export function RoleList() {
+  const t = useTranslations();
   const roles = useRoles();
   const admins = useRoleAdmins(numbers);
   const [chosen, setChosen] = useState<ChosenOperation>();
@@ -26,7 +29,7 @@ export function RoleList() {
       meanwhile={indexMeanwhile}
       lines={8}
       isEmpty={(found) => found.length === 0}
-      empty={<Empty title="The index knows no roles yet" />}
+      empty={<Empty title={t("roles.list.empty")} />}
     >
       {(found) => (
         <>
@@ -37,7 +40,7 @@ export function RoleList() {
           />
           {found.some(({ memberCount }) => memberCount === 0) && (
             <details className="mt-4">
-              <summary className="disclosure">Roles that nobody holds</summary>
+              <summary className="disclosure">{t("roles.list.unheld")}</summary>
               <div className="mt-4">
                 <Rows
                   roles={found.filter(({ memberCount }) => memberCount === 0)}
@@ -81,6 +84,7 @@ function RoleRow({
   access: Access | undefined;
   onChoose: (chosen: ChosenOperation) => void;
 }) {
+  const t = useTranslations();
   const words = roleWords(role.role);
   const mayChange = access !== undefined && access.may !== "no";
   const number = String(role.role);
@@ -90,7 +94,9 @@ function RoleRow({
         <div>
           <h3 className="font-medium">{words.name}</h3>
           <p className="mt-1 max-w-prose text-[0.9375rem] text-muted">{words.may}</p>
-          <p className="mt-1 max-w-prose text-muted text-sm">At worst: {lowerFirst(words.worst)}</p>
+          <p className="mt-1 max-w-prose text-muted text-sm">
+            {t("roles.list.atWorst", { worst: inSentence(words.worst, t) })}
+          </p>
         </div>
         {mayChange && (
           <Button
@@ -104,8 +110,7 @@ function RoleRow({
               })
             }
           >
-            Give
-            <span className="sr-only"> the role {words.name}</span>
+            {t.rich("roles.list.give", { role: words.name, more: spoken })}
           </Button>
         )}
       </div>
@@ -116,8 +121,12 @@ function RoleRow({
               <AddressText address={account} />
               <span className="flex items-center gap-4 text-muted text-sm">
                 <span>
-                  {delay > 0n ? `waits ${durationWords(Number(delay))}` : "acts at once"}, since{" "}
-                  <Time at={Number(since)} />
+                  {delay > 0n
+                    ? t.rich("roles.list.waits", {
+                        length: durationWords(Number(delay), t),
+                        time: () => <Time at={Number(since)} />,
+                      })
+                    : t.rich("roles.list.atOnce", { time: () => <Time at={Number(since)} /> })}
                 </span>
                 {mayChange && (
                   <Button
@@ -132,8 +141,7 @@ function RoleRow({
                       })
                     }
                   >
-                    Take
-                    <span className="sr-only"> the role {words.name} from this account</span>
+                    {t.rich("roles.list.take", { role: words.name, more: spoken })}
                   </Button>
                 )}
               </span>
@@ -145,4 +153,10 @@ function RoleRow({
   );
 }
 
-const lowerFirst = (text: string) => `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;
+/** What a button says only to those who do not see the row around it. */
+const spoken = (text: ReactNode) => <span className="sr-only">{text}</span>;
+
+/** A sentence after a colon: German begins it large, as it may begin with a noun. */
+function inSentence(text: string, t: Translator): string {
+  return languageOf(t) === "de" ? text : `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;
+}

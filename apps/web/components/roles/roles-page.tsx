@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { OperationMenu } from "@/components/desks/operation-menu";
 import { PageHead } from "@/components/shell/page-head";
 import { Section } from "@/components/shell/section";
@@ -12,25 +13,23 @@ const past = ["OPERATION_SCHEDULED", "OPERATION_EXECUTED", "OPERATION_CANCELED"]
 
 /** Who may do what, and what is waiting to happen? */
 export function RolesPage() {
+  const t = useTranslations();
   return (
     <>
-      <PageHead
-        title="Roles"
-        lead="Who may do what here, and what is waiting to happen. What has weight is announced days before, so that everybody can see it and a guardian can stop it."
-      />
+      <PageHead title={t("shell.pages.roles")} lead={t("roles.lead")} />
       <div className="grid grid-cols-1 items-start gap-12 lg:grid-cols-[minmax(0,1fr)_360px]">
-        <Section title="Waiting for its time" className="min-w-0">
+        <Section title={t("roles.waiting.title")} className="min-w-0">
           <WaitingOperations />
         </Section>
-        <Section title="What you may do" className="lg:sticky lg:top-24 lg:col-start-2 lg:row-span-2">
+        <Section title={t("roles.mayDo")} className="lg:sticky lg:top-24 lg:col-start-2 lg:row-span-2">
           <OperationMenu ids={operationIds} />
         </Section>
         <div className="grid min-w-0 grid-cols-1 gap-12">
-          <Section title="Who holds what">
+          <Section title={t("roles.list.title")}>
             <RoleList />
           </Section>
-          <Section title="Announced, done and cancelled before">
-            <TransactionList kinds={past} limit={8} empty="Nothing was ever scheduled" />
+          <Section title={t("roles.past.title")}>
+            <TransactionList kinds={past} limit={8} empty={t("roles.past.empty")} />
           </Section>
         </div>
       </div>

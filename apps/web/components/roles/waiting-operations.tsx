@@ -3,6 +3,7 @@
 import { roles } from "@qti/sdk";
 import type { IndexedOperation } from "@qti/sdk/subgraph";
 import dynamic from "next/dynamic";
+import { useTranslations } from "next-intl";
 import { useTransact } from "@/components/transactions/transactions-provider";
 import { AddressText } from "@/components/ui/address";
 import { Badge } from "@/components/ui/badge";
@@ -26,6 +27,7 @@ const CallSentence = dynamic(
 
 /** What was announced and is not done yet, what is due first in front. */
 export function WaitingOperations() {
+  const t = useTranslations();
   const operations = useScheduledOperations();
   const now = useChainNow();
   return (
@@ -33,7 +35,7 @@ export function WaitingOperations() {
       query={operations}
       meanwhile={indexMeanwhile}
       isEmpty={(found) => found.length === 0}
-      empty={<Empty title="Nothing waits">What is scheduled shows here until it is done or cancelled.</Empty>}
+      empty={<Empty title={t("roles.waiting.empty")}>{t("roles.waiting.emptyText")}</Empty>}
     >
       {(found) => (
         <ul className="grid border-rule border-t">
@@ -46,13 +48,10 @@ export function WaitingOperations() {
   );
 }
 
-const states = {
-  waiting: { word: "Waits", tone: "accent" },
-  ready: { word: "Due", tone: "gain" },
-  lapsed: { word: "Lapsed", tone: "plain" },
-} as const;
+const tones = { waiting: "accent", ready: "gain", lapsed: "plain" } as const;
 
 function OperationRow({ operation, now }: { operation: IndexedOperation; now: number | undefined }) {
+  const t = useTranslations();
   const { caller, target, data, readyAt } = operation;
   const transact = useTransact();
   const nameOf = useNameOf();
@@ -60,7 +59,6 @@ function OperationRow({ operation, now }: { operation: IndexedOperation; now: nu
   const account = useAccountState();
   const mayCancel = useMayCancel(caller);
   const span = windowOf(Number(readyAt), now ?? 0);
-  const words = states[span.state];
   const isMine =
     account.status === "connected" &&
     account.canSign &&
@@ -83,40 +81,32 @@ function OperationRow({ operation, now }: { operation: IndexedOperation; now: nu
         <p className="min-w-0 font-medium [overflow-wrap:anywhere]">
           <CallSentence target={target} data={data} />
         </p>
-        {now !== undefined && <Badge tone={words.tone}>{words.word}</Badge>}
+        {now !== undefined && (
+          <Badge tone={tones[span.state]}>{t(`roles.waiting.states.${span.state}`)}</Badge>
+        )}
       </div>
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <p className="text-[0.9375rem] text-muted">
-          Scheduled by <AddressText address={caller} />,{" "}
-          {span.state === "waiting" ? (
-            <>
-              due <Time at={span.readyAt} />
-            </>
-          ) : span.state === "ready" ? (
-            <>
-              lapses <Time at={span.lapsesAt} />
-            </>
-          ) : (
-            <>
-              lapsed <Time at={span.lapsesAt} />
-            </>
-          )}
+          {t.rich(`roles.waiting.by.${span.state}`, {
+            account: () => <AddressText address={caller} />,
+            time: () => <Time at={span.state === "waiting" ? span.readyAt : span.lapsesAt} />,
+          })}
         </p>
         <div className="flex gap-2">
           {mayCancel && (
             <Button size="small" onClick={() => void open("cancel")}>
-              Cancel
+              {t("roles.waiting.cancel")}
             </Button>
           )}
           {isMine && span.state === "ready" && (
             <Button look="primary" size="small" onClick={() => void open("execute")}>
-              Carry it out
+              {t("roles.waiting.execute")}
             </Button>
           )}
         </div>
       </div>
       {span.state === "ready" && !isMine && (
-        <p className="text-muted text-sm">Only the account that scheduled it can carry it out.</p>
+        <p className="text-muted text-sm">{t("roles.waiting.onlyCaller")}</p>
       )}
     </li>
   );
