@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { Empty } from "@/components/ui/empty";
 import { LineChart } from "@/components/ui/line-chart";
 import { indexMeanwhile, QueryPanel } from "@/components/ui/query-panel";
@@ -14,6 +15,7 @@ function toNumber(wad: bigint): number {
 
 /** How the price of the vault's share grew, up to this moment. */
 export function SharePriceChart() {
+  const t = useTranslations();
   const history = useVaultHistory();
   const vault = useVaultNow();
   const now = useNow(1);
@@ -23,9 +25,7 @@ export function SharePriceChart() {
       meanwhile={indexMeanwhile}
       lines={6}
       isEmpty={(points) => points.length < 2}
-      empty={
-        <Empty title="Not enough history yet">The line begins when the vault has changed on two days.</Empty>
-      }
+      empty={<Empty title={t("staking.chart.none")}>{t("staking.chart.noneText")}</Empty>}
     >
       {(points) => {
         const line = points.map(({ timestamp, sharePriceClose }) => ({
@@ -38,8 +38,8 @@ export function SharePriceChart() {
         return (
           <LineChart
             points={line}
-            label="QTI for one sQTI"
-            valueHead="QTI for one sQTI"
+            label={t("staking.chart.label")}
+            valueHead={t("staking.chart.label")}
             format={(value) => value.toFixed(4)}
           />
         );

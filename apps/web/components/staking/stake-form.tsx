@@ -1,12 +1,13 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { useTransact } from "@/components/transactions/transactions-provider";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { AmountInput } from "@/components/ui/input";
 import { SignerGate } from "@/components/wallet/signer-gate";
-import { exactAmount, formatAmount } from "@/lib/format/amount";
+import { formatAmount, plainAmount } from "@/lib/format/amount";
 import { parseAmount } from "@/lib/format/parse-amount";
 import type { StakeBefore } from "./flows";
 
@@ -18,20 +19,20 @@ export function StakeForm({
   direction: "in" | "out";
   before: StakeBefore | undefined;
 }) {
+  const t = useTranslations();
   const [typed, setTyped] = useState("");
   const [tried, setTried] = useState(false);
   const transact = useTransact();
 
+  const shortly = (amount: bigint) => formatAmount(amount, { decimals: 18, maximum: 4 }, t);
   const limit = before && (direction === "in" ? before.atHand : before.staked);
-  const parsed = parseAmount(typed, 18);
+  const parsed = parseAmount(typed, 18, t);
   const problem = !parsed.ok
     ? parsed.reason
     : parsed.value === 0n
-      ? "Enter more than zero."
+      ? t("words.amount.zero")
       : limit !== undefined && parsed.value > limit
-        ? direction === "in"
-          ? `You have ${formatAmount(limit, { decimals: 18, maximum: 4 })} QTI. Enter at most that.`
-          : `Your stake is worth ${formatAmount(limit, { decimals: 18, maximum: 4 })} QTI. Enter at most that.`
+        ? t(`staking.form.${direction}.tooMuch`, { amount: shortly(limit) })
         : undefined;
   // While typing only what is certainly wrong is said; what is merely missing waits for the button.
   const shown = tried || (typed !== "" && parsed.ok) ? problem : undefined;
@@ -45,24 +46,17 @@ export function StakeForm({
       setTried(false);
     };
     const { stakeFlow, withdrawFlow } = await import("./flows");
-    transact((direction === "in" ? stakeFlow : withdrawFlow)(parsed.value, before, clear));
+    transact((direction === "in" ? stakeFlow : withdrawFlow)(parsed.value, before, clear, t));
   }
 
   return (
     <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-6">
       <Field
         id={`stake-${direction}`}
-        label={direction === "in" ? "Amount to stake" : "Amount to withdraw"}
+        label={t(`staking.form.${direction}.label`)}
         required
         error={shown}
-        aside={
-          limit !== undefined && (
-            <>
-              {direction === "in" ? "At hand" : "In the vault"}:{" "}
-              {formatAmount(limit, { decimals: 18, maximum: 4 })} QTI
-            </>
-          )
-        }
+        aside={limit !== undefined && t(`staking.form.${direction}.limit`, { amount: shortly(limit) })}
       >
         {(control) => (
           <AmountInput
@@ -75,9 +69,9 @@ export function StakeForm({
               <Button
                 size="small"
                 disabled={!limit}
-                onClick={() => limit !== undefined && setTyped(exactAmount(limit, 18).replaceAll(",", ""))}
+                onClick={() => limit !== undefined && setTyped(plainAmount(limit, 18))}
               >
-                All
+                {t("words.all")}
               </Button>
             }
           />
@@ -85,7 +79,7 @@ export function StakeForm({
       </Field>
       <SignerGate>
         <Button type="submit" look="primary" size="large" className="w-full">
-          {direction === "in" ? "Review the stake" : "Review the withdrawal"}
+          {t(`staking.form.${direction}.review`)}
         </Button>
       </SignerGate>
     </form>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { PageHead } from "@/components/shell/page-head";
 import { Section } from "@/components/shell/section";
 import { Amount } from "@/components/ui/amount";
@@ -19,6 +20,7 @@ import { StakeHistory } from "./stake-history";
 
 /** What does my stake earn? */
 export function StakePage() {
+  const t = useTranslations();
   const account = useAddress();
   const vault = useVaultNow();
   const position = usePosition(account);
@@ -34,10 +36,7 @@ export function StakePage() {
 
   return (
     <>
-      <PageHead
-        title="Stake"
-        lead="QTI in the vault earns what the treasury streams into it. Nothing is locked: what you put in you can take out at any time."
-      />
+      <PageHead title={t("staking.title")} lead={t("staking.lead")} />
       {problem && (!vault.data || position.error) && (
         <Problem
           text={problem}
@@ -51,7 +50,7 @@ export function StakePage() {
           <div className="border-ink border-t pt-4">
             <Figures columns={3}>
               <Figure
-                label="One sQTI is worth"
+                label={t("staking.price")}
                 value={
                   vault.data && (
                     <Amount value={vault.data.sharePrice} decimals={18} unit="QTI" maximum={8} minimum={8} />
@@ -59,37 +58,37 @@ export function StakePage() {
                 }
               />
               <Figure
-                label="In the vault"
+                label={t("staking.inVault")}
                 value={
                   vault.data && <Amount value={vault.data.totalAssets} decimals={18} unit="QTI" maximum={0} />
                 }
               />
               <Figure
-                label="Still to be streamed"
+                label={t("staking.toStream")}
                 value={
                   vault.data && <Amount value={vault.data.stream.left} decimals={18} unit="QTI" maximum={0} />
                 }
                 note={
                   vault.data &&
-                  vault.data.stream.left > 0n && (
-                    <>
-                      ends <Time at={vault.data.stream.end} />
-                    </>
-                  )
+                  vault.data.stream.left > 0n &&
+                  t.rich("staking.streamEnds", { time: () => <Time at={vault.data.stream.end} /> })
                 }
               />
             </Figures>
           </div>
-          <Section title="What one sQTI was worth">
+          <Section title={t("staking.priceHistory")}>
             <SharePriceChart />
           </Section>
-          <Section title="Deposits and withdrawals">
+          <Section title={t("staking.moves")}>
             <StakeHistory />
           </Section>
         </div>
-        <aside aria-label="Your stake" className="grid content-start gap-6 lg:sticky lg:top-24 lg:self-start">
+        <aside
+          aria-label={t("staking.yours")}
+          className="grid content-start gap-6 lg:sticky lg:top-24 lg:self-start"
+        >
           <div className="border-ink border-t pt-4">
-            <h2 className="font-semibold text-lg">Your stake</h2>
+            <h2 className="font-semibold text-lg">{t("staking.yours")}</h2>
             {account ? (
               <p className="mt-2 font-semibold text-3xl tracking-tight">
                 {position.data ? (
@@ -101,22 +100,29 @@ export function StakePage() {
                 )}
               </p>
             ) : (
-              <p className="mt-2 text-muted">
-                Connect a wallet to see what you have in the vault and what it earned.
-              </p>
+              <p className="mt-2 text-muted">{t("staking.connect")}</p>
             )}
             {position.data && position.data.shares > 0n && (
               <p className="mt-1 text-muted text-sm">
-                {formatAmount(position.data.shares, { decimals: 24, maximum: 4 })} sQTI, your share of the
-                vault
+                {t("staking.shares", {
+                  amount: formatAmount(position.data.shares, { decimals: 24, maximum: 4 }, t),
+                })}
               </p>
             )}
           </div>
           <Tabs
-            label="Stake or withdraw"
+            label={t("staking.tabs.label")}
             tabs={[
-              { id: "in", title: "Stake", content: <StakeForm direction="in" before={before} /> },
-              { id: "out", title: "Withdraw", content: <StakeForm direction="out" before={before} /> },
+              {
+                id: "in",
+                title: t("staking.tabs.in"),
+                content: <StakeForm direction="in" before={before} />,
+              },
+              {
+                id: "out",
+                title: t("staking.tabs.out"),
+                content: <StakeForm direction="out" before={before} />,
+              },
             ]}
           />
         </aside>

@@ -14,7 +14,6 @@ export const foldersToCome: readonly string[] = [
   "components/portfolio",
   "components/records",
   "components/redemption",
-  "components/staking",
   "components/transactions",
   "lib/access",
   "lib/calls",

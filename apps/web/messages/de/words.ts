@@ -40,6 +40,8 @@ export const words: Translated<"words"> = {
     anchorer: "Verankerer",
     reserve: "QTI-Reserve",
   },
+  all: "Alles",
+  showMore: "Mehr zeigen",
   amount: {
     empty: "Geben Sie einen Betrag ein.",
     negative: "Ein Betrag kann nicht negativ sein.",

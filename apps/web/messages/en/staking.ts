@@ -1,1 +1,48 @@
-export const staking = {} as const;
+export const staking = {
+  title: "Stake",
+  lead: "QTI in the vault earns what the treasury streams into it. Nothing is locked: what you put in you can take out at any time.",
+  price: "One sQTI is worth",
+  inVault: "In the vault",
+  toStream: "Still to be streamed",
+  streamEnds: "ends <time></time>",
+  priceHistory: "What one sQTI was worth",
+  moves: "Deposits and withdrawals",
+  yours: "Your stake",
+  connect: "Connect a wallet to see what you have in the vault and what it earned.",
+  shares: "{amount} sQTI, your share of the vault",
+  tabs: {
+    label: "Stake or withdraw",
+    in: "Stake",
+    out: "Withdraw",
+  },
+  form: {
+    in: {
+      label: "Amount to stake",
+      limit: "At hand: {amount} QTI",
+      tooMuch: "You have {amount} QTI. Enter at most that.",
+      review: "Review the stake",
+    },
+    out: {
+      label: "Amount to withdraw",
+      limit: "In the vault: {amount} QTI",
+      tooMuch: "Your stake is worth {amount} QTI. Enter at most that.",
+      review: "Review the withdrawal",
+    },
+  },
+  chart: {
+    label: "QTI for one sQTI",
+    none: "Not enough history yet",
+    noneText: "The line begins when the vault has changed on two days.",
+  },
+  flow: {
+    stake: "Stake {amount}",
+    staked: "{amount} are in the vault",
+    atHand: "QTI at hand",
+    risk: "Rewards are paid while the treasury streams them; nobody promises that it always will. You can take your QTI out at any time.",
+    portfolio: "See the portfolio",
+    withdraw: "Withdraw {amount}",
+    withdrawAll: "Withdraw the whole stake",
+    withdrawn: "{amount} are back in your account",
+    withdrawnAll: "Your whole stake is back in your account",
+  },
+} as const;

@@ -40,6 +40,9 @@ export const words = {
     anchorer: "Anchorer",
     reserve: "QTI reserve",
   },
+  /** The button that fills in all that there is, and the one that lists more. */
+  all: "All",
+  showMore: "Show more",
   amount: {
     empty: "Enter an amount.",
     negative: "An amount cannot be negative.",

@@ -40,6 +40,8 @@ export const words: Translated<"words"> = {
     anchorer: "Responsable de anclajes",
     reserve: "Reserva de QTI",
   },
+  all: "Todo",
+  showMore: "Mostrar más",
   amount: {
     empty: "Introduzca un importe.",
     negative: "Un importe no puede ser negativo.",
