@@ -25,7 +25,11 @@ const folders = [
   "subgraph",
   "tokens",
 ];
-const files = [...folders.flatMap((folder) => globSync(`src/${folder}/*.ts`, { cwd: root })), "src/qti.ts"];
+const files = [
+  ...folders.flatMap((folder) => globSync(`src/${folder}/*.ts`, { cwd: root })),
+  "src/qti.ts",
+  "README.md",
+];
 
 /** The examples of a file, without the stars of the comment. */
 function examplesOf(file: string): string[] {

@@ -49,10 +49,17 @@ export function makeOrder(terms: OrderTerms, prices: Prices, schedule: Schedule)
     ...schedule,
     flags: (partial ? orderFlags.partial : 0) | (side === "bid" ? orderFlags.bid : 0),
     epoch,
-    salt: terms.salt ?? bytesToBigInt(crypto.getRandomValues(new Uint8Array(32))),
+    salt: terms.salt ?? randomSalt(),
   };
   return checked(order);
 }
+
+/**
+ * The salt only tells apart orders of one maker that are equal in everything else, the second of their start and the epoch included; it
+ * is no secret, since only a signature makes an order and only its maker ends it. A million such twins would share a salt with a
+ * chance of 3 in 100 million. The other 24 bytes stay zero, which takes 288 gas off what every taker pays for call data.
+ */
+const randomSalt = () => bytesToBigInt(crypto.getRandomValues(new Uint8Array(8)));
 
 const askAmounts = (shares: bigint, { startPrice, endPrice }: Prices) => ({
   sellAmount: shares,

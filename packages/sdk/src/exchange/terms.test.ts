@@ -48,6 +48,7 @@ describe("limitOrder", () => {
 
   test("behavior: equal orders are told apart", () => {
     expect(limitOrder(limit).salt).not.toBe(limitOrder(limit).salt);
+    expect(limitOrder(limit).salt).toBeLessThan(2n ** 64n);
     expect(limitOrder({ ...limit, salt: 7n }).salt).toBe(7n);
   });
 
