@@ -27,6 +27,9 @@ export type MatcherDeps = {
   signal: AbortSignal;
 };
 
+/** A pair as the book has it now: when one of the two changes, what failed before says nothing any more. */
+const standingOf = (pair: Pair) => `${pairName(pair)} ${pair.ask.updatedAt} ${pair.bid.updatedAt}`;
+
 /** Reads from the receipt of a match what it brought the keeper. */
 export function earnedByMatch(receipt: TransactionReceipt): ReadonlyMap<Address, bigint> {
   if (receipt.status !== "success") return new Map();
@@ -53,7 +56,7 @@ export function createMatcher(deps: MatcherDeps) {
       let tried = 0;
       for (const pair of crossingPairs(await openOrders())) {
         if (signal.aborted || tried === maxPairsARound) return;
-        if (backoff.holds(pairName(pair))) continue;
+        if (backoff.holds(standingOf(pair))) continue;
         tried += 1;
         await tryPair(pair);
       }
@@ -88,7 +91,7 @@ export function createMatcher(deps: MatcherDeps) {
     const { issue, assetAmount, tip, refusal } = await quoteMatch(client, orders);
     if (issue !== "none" || assetAmount === 0n || tip < minTip) {
       log.debug({ subject, issue, refusal, tip: String(tip) }, "not matched");
-      backoff.failed(subject);
+      backoff.failed(standingOf(pair));
       return;
     }
     const call = matchOrders.call({ ...orders, assetAmount, exchange, account: client.account.address });
@@ -99,8 +102,8 @@ export function createMatcher(deps: MatcherDeps) {
       data: encodeFunctionData(call),
       earned: earnedByMatch,
     });
-    if (outcome.status === "confirmed") backoff.succeeded(subject);
-    else backoff.failed(subject);
+    if (outcome.status === "confirmed") backoff.succeeded(standingOf(pair));
+    else backoff.failed(standingOf(pair));
     if (outcome.status === "refused") log.info({ subject, err: outcome.cause }, "the match was not sent");
     if (outcome.status === "dryRun") {
       log.info({ subject, gas: String(outcome.gas), tip: String(tip) }, "would match");
