@@ -35,7 +35,7 @@ test("past dates say what was sold, the present one is open, the others are to c
   ]);
   const now = start + 3 * 7 * DAY + 60;
   expect(states(calendarOf(order, sold, now))).toEqual([
-    "done",
+    "filled",
     "partly",
     "missed",
     "open",
@@ -46,7 +46,7 @@ test("past dates say what was sold, the present one is open, the others are to c
 
 test("what the book knows of the present window counts", () => {
   const now = start + 3 * 7 * DAY + 60;
-  expect(states(calendarOf({ ...order, filled: 10n }, new Map(), now))[3]).toBe("done");
+  expect(states(calendarOf({ ...order, filled: 10n }, new Map(), now))[3]).toBe("filled");
 });
 
 test("after a cancellation nothing comes any more", () => {

@@ -1,7 +1,7 @@
 import type { BookOrder } from "@qti/sdk/exchange/wire";
 
 /** What became of one date of a standing order. */
-export type WindowState = "done" | "partly" | "missed" | "open" | "coming" | "ended";
+export type WindowState = "filled" | "partly" | "missed" | "open" | "coming" | "ended";
 
 /** One date of a standing order, in Unix seconds. */
 export type CalendarWindow = { window: number; opensAt: number; closesAt: number; state: WindowState };
@@ -29,7 +29,7 @@ export function calendarOf(order: Standing, sold: SoldByWindow, now: number, aro
     windows.push({ window, opensAt, closesAt, state: stateOf() });
 
     function stateOf(): WindowState {
-      if (filled >= sellAmount) return "done";
+      if (filled >= sellAmount) return "filled";
       if (closesAt < now) return filled > 0n ? "partly" : "missed";
       if (hasEnded) return "ended";
       return opensAt > now ? "coming" : "open";
@@ -37,13 +37,3 @@ export function calendarOf(order: Standing, sold: SoldByWindow, now: number, aro
   }
   return windows;
 }
-
-/** What people read for each. */
-export const windowWords: { [state in WindowState]: string } = {
-  done: "filled",
-  partly: "partly filled",
-  missed: "nobody came",
-  open: "open now",
-  coming: "to come",
-  ended: "ended",
-};

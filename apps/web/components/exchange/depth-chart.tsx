@@ -1,13 +1,16 @@
 import type { BookLevel, OrderBook } from "@qti/sdk/exchange/wire";
+import { useTranslations } from "next-intl";
 import { Money } from "@/components/ui/amount";
 import { Cell, ColumnHead, Table } from "@/components/ui/table";
 import { formatAmount } from "@/lib/format/amount";
+import type { Translator } from "@/lib/i18n/translator";
 import { depthPath, pricesOf } from "./depth-path";
 
-const shares = (units: bigint) => formatAmount(units, { decimals: 18, maximum: 2 });
+const shares = (units: bigint, t: Translator) => formatAmount(units, { decimals: 18, maximum: 2 }, t);
 
 /** How much could be bought and sold up to each price: a picture, and the figures behind it. */
 export function DepthChart({ book, symbol }: { book: OrderBook; symbol: string }) {
+  const t = useTranslations();
   const bids = depthPath(book, "bids");
   const asks = depthPath(book, "asks");
   const [low, high] = pricesOf(book);
@@ -15,18 +18,22 @@ export function DepthChart({ book, symbol }: { book: OrderBook; symbol: string }
   return (
     <figure>
       <figcaption className="flex flex-wrap items-baseline justify-between gap-x-4 text-sm">
-        <span className="text-muted">Shares that could be sold (left) and bought (right), by price</span>
+        <span className="text-muted">{t("exchange.depth.title")}</span>
         <span>
-          {bestBid && bestAsk && (
-            <>
-              between <Money value={bestBid.price} /> and <Money value={bestAsk.price} />
-            </>
-          )}
+          {bestBid &&
+            bestAsk &&
+            t.rich("exchange.depth.between", {
+              low: () => <Money value={bestBid.price} />,
+              high: () => <Money value={bestAsk.price} />,
+            })}
         </span>
       </figcaption>
       <svg
         role="img"
-        aria-label={`Depth of the market: ${bidsWords(book.bids, symbol)}; ${asksWords(book.asks, symbol)}`}
+        aria-label={t("exchange.depth.picture", {
+          bids: bidsWords(book.bids, symbol, t),
+          asks: asksWords(book.asks, symbol, t),
+        })}
         viewBox="0 0 100 100"
         preserveAspectRatio="none"
         className="mt-4 h-48 w-full border-rule border-b"
@@ -55,31 +62,34 @@ export function DepthChart({ book, symbol }: { book: OrderBook; symbol: string }
         </div>
       )}
       <div className="mt-6 grid grid-cols-1 gap-8 sm:grid-cols-2">
-        <Levels title="Buyers" levels={book.bids} empty="Nobody wants to buy now." />
-        <Levels title="Sellers" levels={book.asks} empty="Nobody wants to sell now." />
+        <Levels side="buyers" levels={book.bids} />
+        <Levels side="sellers" levels={book.asks} />
       </div>
     </figure>
   );
 }
 
-const bidsWords = (levels: readonly BookLevel[], symbol: string) =>
-  levels[0] ? `buyers want ${shares(levels.at(-1)?.cumulativeShares ?? 0n)} ${symbol}` : "no buyers";
-const asksWords = (levels: readonly BookLevel[], symbol: string) =>
-  levels[0] ? `sellers offer ${shares(levels.at(-1)?.cumulativeShares ?? 0n)} ${symbol}` : "no sellers";
+const allShares = (levels: readonly BookLevel[], symbol: string, t: Translator) =>
+  `${shares(levels.at(-1)?.cumulativeShares ?? 0n, t)} ${symbol}`;
+const bidsWords = (levels: readonly BookLevel[], symbol: string, t: Translator) =>
+  levels[0] ? t("exchange.depth.bids", { shares: allShares(levels, symbol, t) }) : t("exchange.depth.noBids");
+const asksWords = (levels: readonly BookLevel[], symbol: string, t: Translator) =>
+  levels[0] ? t("exchange.depth.asks", { shares: allShares(levels, symbol, t) }) : t("exchange.depth.noAsks");
 
-function Levels({ title, levels, empty }: { title: string; levels: readonly BookLevel[]; empty: string }) {
+function Levels({ side, levels }: { side: "buyers" | "sellers"; levels: readonly BookLevel[] }) {
+  const t = useTranslations();
   return (
     <div>
-      <h3 className="mb-2 font-medium">{title}</h3>
+      <h3 className="mb-2 font-medium">{t(`exchange.depth.${side}.title`)}</h3>
       {levels.length === 0 ? (
-        <p className="text-muted">{empty}</p>
+        <p className="text-muted">{t(`exchange.depth.${side}.none`)}</p>
       ) : (
-        <Table caption={`${title} by price, best first`} className="max-h-64 overflow-y-auto">
+        <Table caption={t(`exchange.depth.${side}.table`)} className="max-h-64 overflow-y-auto">
           <thead>
             <tr>
-              <ColumnHead>Price</ColumnHead>
-              <ColumnHead numeric>Shares</ColumnHead>
-              <ColumnHead numeric>Up to here</ColumnHead>
+              <ColumnHead>{t("exchange.depth.price")}</ColumnHead>
+              <ColumnHead numeric>{t("exchange.depth.shares")}</ColumnHead>
+              <ColumnHead numeric>{t("exchange.depth.upTo")}</ColumnHead>
             </tr>
           </thead>
           <tbody>
@@ -88,8 +98,8 @@ function Levels({ title, levels, empty }: { title: string; levels: readonly Book
                 <Cell>
                   <Money value={level.price} />
                 </Cell>
-                <Cell numeric>{shares(level.shares)}</Cell>
-                <Cell numeric>{shares(level.cumulativeShares)}</Cell>
+                <Cell numeric>{shares(level.shares, t)}</Cell>
+                <Cell numeric>{shares(level.cumulativeShares, t)}</Cell>
               </tr>
             ))}
           </tbody>

@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { useTranslations } from "next-intl";
 import { PageHead } from "@/components/shell/page-head";
 import { Money } from "@/components/ui/amount";
 import { Button } from "@/components/ui/button";
@@ -8,21 +9,23 @@ import { Empty } from "@/components/ui/empty";
 import { indexMeanwhile, QueryPanel } from "@/components/ui/query-panel";
 import { Time } from "@/components/ui/time";
 import { assetClassWords } from "@/lib/domain/asset-words";
+import { formatCount } from "@/lib/format/amount";
 import { useMarkets } from "@/lib/query/exchange";
 import { useAssets } from "@/lib/query/graph";
 
 /** What can I buy? Every active asset, traded or not. */
 export function ExchangePage() {
+  const t = useTranslations();
   const assets = useAssets({ first: 50, search: "", state: "active" });
   const markets = useMarkets();
   return (
     <>
       <PageHead
-        title="Exchange"
-        lead="Shares for money, from account to account. Orders are signed for free; the rules of each asset apply to every trade."
+        title={t("shell.pages.exchange")}
+        lead={t("exchange.list.lead")}
         action={
           <Button asChild>
-            <Link href="/exchange/orders">My orders</Link>
+            <Link href="/exchange/orders">{t("shell.pages.orders")}</Link>
           </Button>
         }
       />
@@ -33,14 +36,14 @@ export function ExchangePage() {
         isEmpty={(rows) => rows.length === 0}
         empty={
           <Empty
-            title="Nothing to trade yet"
+            title={t("exchange.list.nothing")}
             action={
               <Button asChild>
-                <Link href="/assets/tokenize">Tokenize an asset</Link>
+                <Link href="/assets/tokenize">{t("shell.pages.tokenize")}</Link>
               </Button>
             }
           >
-            An asset can be traded once it is active.
+            {t("exchange.list.nothingText")}
           </Empty>
         }
       >
@@ -67,7 +70,10 @@ export function ExchangePage() {
                             <Money value={market.moneyVolume} maximum={0} />
                           </span>
                           <span className="block text-muted text-sm">
-                            in {market.tradeCount} {market.tradeCount === 1 ? "trade" : "trades"}
+                            {t("exchange.list.trades", {
+                              count: market.tradeCount,
+                              n: formatCount(market.tradeCount, t),
+                            })}
                           </span>
                         </>
                       )}
@@ -79,11 +85,13 @@ export function ExchangePage() {
                             <Money value={market.lastPrice} />
                           </span>
                           <span className="block text-muted text-sm">
-                            a share, <Time at={Number(market.lastTradeAt)} />
+                            {t.rich("exchange.list.share", {
+                              time: () => <Time at={Number(market.lastTradeAt)} />,
+                            })}
                           </span>
                         </>
                       ) : (
-                        <span className="text-muted">not traded yet</span>
+                        <span className="text-muted">{t("exchange.list.never")}</span>
                       )}
                     </span>
                   </Link>

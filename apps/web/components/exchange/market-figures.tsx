@@ -1,6 +1,7 @@
 "use client";
 
 import type { GetAssetReturnType } from "@qti/sdk";
+import { useTranslations } from "next-intl";
 import { Money } from "@/components/ui/amount";
 import { Figure, Figures } from "@/components/ui/figure";
 import { Time } from "@/components/ui/time";
@@ -20,6 +21,7 @@ export function MarketFigures({
   /** Whether the book answered: an empty side is a fact then. */
   known: boolean;
 }) {
+  const t = useTranslations();
   const trades = useTrades(asset.asset, shownTrades);
   const last = trades.data?.[0];
   const offer = (price: bigint | undefined) =>
@@ -27,16 +29,20 @@ export function MarketFigures({
   return (
     <Figures>
       <Figure
-        label="Last price"
+        label={t("exchange.figures.last")}
         value={last ? <Money value={last.price} /> : trades.isPending ? undefined : null}
         note={last && <Time at={Number(last.timestamp)} />}
       />
-      <Figure label="Best buyer" value={offer(bid)} note="pays for a share" />
-      <Figure label="Best seller" value={offer(ask)} note="asks for a share" />
+      <Figure label={t("exchange.figures.buyer")} value={offer(bid)} note={t("exchange.figures.buyerNote")} />
       <Figure
-        label="Stated value"
+        label={t("exchange.figures.seller")}
+        value={offer(ask)}
+        note={t("exchange.figures.sellerNote")}
+      />
+      <Figure
+        label={t("exchange.figures.stated")}
         value={asset.shares > 0n ? <Money value={asset.valuation / asset.shares} /> : null}
-        note="a share, by its issuer"
+        note={t("exchange.figures.statedNote")}
       />
     </Figures>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { useTranslations } from "next-intl";
 import type { Address } from "viem";
 import { PageHead } from "@/components/shell/page-head";
 import { Section } from "@/components/shell/section";
@@ -19,11 +20,9 @@ import { OrderForm } from "./order-form";
 import { TakeForm } from "./take-form";
 import { PriceHistory } from "./trade-list";
 
-const bookMeanwhile =
-  "Orders cannot be shown or left until it does. Trades of the past, and everything you own, come from elsewhere.";
-
 /** One market: what shares cost, who wants what, and a place to say what I want. */
 export function MarketPage({ asset: address }: { asset: Address }) {
+  const t = useTranslations();
   const asset = useAsset(address);
   const book = useOrderBook(address);
   const exchange = useExchange();
@@ -37,10 +36,10 @@ export function MarketPage({ asset: address }: { asset: Address }) {
       isEmpty={(found) => found === null}
       empty={
         <Empty
-          title="There is no such asset"
+          title={t("exchange.market.none")}
           action={
             <Button asChild>
-              <Link href="/exchange">All markets</Link>
+              <Link href="/exchange">{t("exchange.allMarkets")}</Link>
             </Button>
           }
         />
@@ -51,23 +50,23 @@ export function MarketPage({ asset: address }: { asset: Address }) {
           <>
             <PageHead
               title={found.asset.name}
-              lead={
-                <>
-                  {found.asset.symbol} for test dollars.{" "}
+              lead={t.rich("exchange.market.lead", {
+                symbol: found.asset.symbol,
+                link: (text) => (
                   <Link href={`/assets/${address}`} className="underline">
-                    About the asset
+                    {text}
                   </Link>
-                </>
-              }
+                ),
+              })}
               action={
                 <Button asChild>
-                  <Link href="/exchange/orders">My orders</Link>
+                  <Link href="/exchange/orders">{t("shell.pages.orders")}</Link>
                 </Button>
               }
             />
             {paused && (
-              <Callout tone="warning" title="Trading is paused" className="mb-8">
-                Orders can be left and cancelled; nothing is filled until the pause ends.
+              <Callout tone="warning" title={t("exchange.market.paused")} className="mb-8">
+                {t("exchange.market.pausedText")}
               </Callout>
             )}
             <MarketFigures
@@ -78,25 +77,25 @@ export function MarketPage({ asset: address }: { asset: Address }) {
             />
             <div className="mt-12 grid grid-cols-1 gap-12 lg:grid-cols-[minmax(0,1fr)_360px]">
               <div className="grid min-w-0 grid-cols-1 content-start gap-12 max-lg:order-2">
-                <Section title="Price">
+                <Section title={t("exchange.market.price")}>
                   <PriceHistory asset={address} />
                 </Section>
                 <Section
-                  title="Orders now"
-                  action={live ? undefined : <Badge tone="warn">interrupted, trying again</Badge>}
+                  title={t("exchange.market.now")}
+                  action={live ? undefined : <Badge tone="warn">{t("exchange.interrupted")}</Badge>}
                 >
                   <QueryPanel
                     query={book}
-                    meanwhile={bookMeanwhile}
+                    meanwhile={t("exchange.market.meanwhile")}
                     lines={6}
                     isEmpty={(data) => data === null || data.asks.length + data.bids.length === 0}
                     empty={
                       paused ? (
-                        <Empty title="No order can be filled now">
-                          Those in the book come back when the pause ends.
+                        <Empty title={t("exchange.market.emptyPaused")}>
+                          {t("exchange.market.emptyPausedText")}
                         </Empty>
                       ) : (
-                        <Empty title="No orders now">Leave the first one.</Empty>
+                        <Empty title={t("exchange.market.empty")}>{t("exchange.market.emptyText")}</Empty>
                       )
                     }
                   >
@@ -104,12 +103,23 @@ export function MarketPage({ asset: address }: { asset: Address }) {
                   </QueryPanel>
                 </Section>
               </div>
-              <aside aria-label="Trade" className="min-w-0 lg:sticky lg:top-24 lg:self-start">
+              <aside
+                aria-label={t("exchange.market.trade")}
+                className="min-w-0 lg:sticky lg:top-24 lg:self-start"
+              >
                 <Tabs
-                  label="Leave an order or take one"
+                  label={t("exchange.market.tabs")}
                   tabs={[
-                    { id: "leave", title: "Leave an order", content: <OrderForm asset={found.asset} /> },
-                    { id: "take", title: "Take an offer", content: <TakeForm asset={found.asset} /> },
+                    {
+                      id: "leave",
+                      title: t("exchange.market.leave"),
+                      content: <OrderForm asset={found.asset} />,
+                    },
+                    {
+                      id: "take",
+                      title: t("exchange.market.take"),
+                      content: <TakeForm asset={found.asset} />,
+                    },
                   ]}
                 />
               </aside>

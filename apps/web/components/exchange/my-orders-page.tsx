@@ -3,6 +3,7 @@
 import type { BookOrder } from "@qti/sdk/exchange/wire";
 import { useQueryClient } from "@tanstack/react-query";
 import Link from "next/link";
+import { useTranslations } from "next-intl";
 import { PageHead } from "@/components/shell/page-head";
 import { Section } from "@/components/shell/section";
 import { useTransact } from "@/components/transactions/transactions-provider";
@@ -19,16 +20,17 @@ const living = ["open", "waiting", "unfillable"];
 
 /** What did I offer, and what became of it? */
 export function MyOrdersPage() {
+  const t = useTranslations();
   const account = useAddress();
   const openWallet = useOpenWallet();
   return (
     <>
       <PageHead
-        title="My orders"
-        lead="What you offered, what became of it, and the dates of your standing orders."
+        title={t("shell.pages.orders")}
+        lead={t("exchange.mine.lead")}
         action={
           <Button asChild>
-            <Link href="/exchange">All markets</Link>
+            <Link href="/exchange">{t("exchange.allMarkets")}</Link>
           </Button>
         }
       />
@@ -36,10 +38,10 @@ export function MyOrdersPage() {
         <Orders maker={account} />
       ) : (
         <Empty
-          title="Connect a wallet to see its orders"
-          action={<Button onClick={openWallet}>Connect a wallet</Button>}
+          title={t("exchange.mine.connect")}
+          action={<Button onClick={openWallet}>{t("wallet.connect")}</Button>}
         >
-          Orders belong to the account that signed them.
+          {t("exchange.mine.connectText")}
         </Empty>
       )}
     </>
@@ -47,24 +49,25 @@ export function MyOrdersPage() {
 }
 
 function Orders({ maker }: { maker: `0x${string}` }) {
+  const t = useTranslations();
   const orders = useMyOrders(maker);
   const live = useLiveBook({ maker });
   return (
     <QueryPanel
       query={orders}
       lines={6}
-      meanwhile="Your orders are kept by the service and are shown again when it answers. Nothing is lost meanwhile."
+      meanwhile={t("exchange.mine.meanwhile")}
       isEmpty={(items) => items.length === 0}
       empty={
         <Empty
-          title="You have left no orders"
+          title={t("exchange.mine.none")}
           action={
             <Button asChild>
-              <Link href="/exchange">See the markets</Link>
+              <Link href="/exchange">{t("exchange.mine.markets")}</Link>
             </Button>
           }
         >
-          An order is signed for free and waits until somebody meets it.
+          {t("exchange.mine.noneText")}
         </Empty>
       }
     >
@@ -76,22 +79,22 @@ function Orders({ maker }: { maker: `0x${string}` }) {
         return (
           <div className="grid gap-12">
             <Section
-              title="In the book"
+              title={t("exchange.mine.book")}
               action={
                 live ? (
                   alive.length > 0 && <CancelAll count={alive.length} />
                 ) : (
-                  <Badge tone="warn">interrupted, trying again</Badge>
+                  <Badge tone="warn">{t("exchange.interrupted")}</Badge>
                 )
               }
             >
-              <Rows orders={single} empty="No single order waits." />
+              <Rows orders={single} empty={t("exchange.mine.noSingle")} />
             </Section>
-            <Section title="Standing orders" lead="Each opens again and again, for one day at a time.">
-              <Rows orders={standing} empty="You have no standing order." />
+            <Section title={t("exchange.mine.standing")} lead={t("exchange.mine.standingLead")}>
+              <Rows orders={standing} empty={t("exchange.mine.noStanding")} />
             </Section>
             {ended.length > 0 && (
-              <Section title="Ended">
+              <Section title={t("exchange.mine.ended")}>
                 <Rows orders={ended} empty="" />
               </Section>
             )}
@@ -114,15 +117,16 @@ function Rows({ orders, empty }: { orders: readonly BookOrder[]; empty: string }
 }
 
 function CancelAll({ count }: { count: number }) {
+  const t = useTranslations();
   const transact = useTransact();
   const queries = useQueryClient();
   async function cancel() {
     const { cancelAllFlow } = await import("./order-flows");
-    transact(cancelAllFlow(count, () => void queries.invalidateQueries({ queryKey: ["book"] })));
+    transact(cancelAllFlow(count, () => void queries.invalidateQueries({ queryKey: ["book"] }), t));
   }
   return (
     <Button size="small" look="danger" onClick={() => void cancel()}>
-      Cancel all
+      {t("exchange.mine.cancelAll")}
     </Button>
   );
 }

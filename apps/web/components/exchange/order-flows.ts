@@ -17,6 +17,7 @@ import type { BookOrder } from "@qti/sdk/exchange/wire";
 import type { Address, Hex } from "viem";
 import { getBlock } from "viem/actions";
 import { formatAmount } from "@/lib/format/amount";
+import type { Translator } from "@/lib/i18n/translator";
 import type { Offer } from "@/lib/query/exchange";
 import { allOrders } from "@/lib/sdk/all-orders";
 import { type Flow, writeStep } from "@/lib/transactions/flow";
@@ -24,35 +25,50 @@ import { requirementSteps } from "@/lib/transactions/requirement-steps";
 import { neededBesides } from "./besides";
 import { leastMoney, mostMoney, type OrderFigures } from "./order-terms";
 
-const dollars = (value: bigint) => `$${formatAmount(value, { decimals: 6, maximum: 2, minimum: 2 })}`;
-const shareWords = (value: bigint, symbol: string) =>
-  `${formatAmount(value, { decimals: 18, maximum: 4 })} ${symbol}`;
+const dollars = (value: bigint, t: Translator) =>
+  `$${formatAmount(value, { decimals: 6, maximum: 2, minimum: 2 }, t)}`;
+const shareWords = (value: bigint, symbol: string, t: Translator) =>
+  `${formatAmount(value, { decimals: 18, maximum: 4 }, t)} ${symbol}`;
 
 /** The market of an order. */
 export type MarketOf = { asset: Address; symbol: string; money: Address; apiUrl: string };
 
 /** Leaves an order in the book: a permission where one is missing, a signature, and the service that keeps it. */
-export function placeOrderFlow(figures: OrderFigures, market: MarketOf, onDone: () => void): Flow {
+export function placeOrderFlow(
+  figures: OrderFigures,
+  market: MarketOf,
+  onDone: () => void,
+  t: Translator,
+): Flow {
   const { side, kind, shares, price, endPrice, count } = figures;
   const buying = side === "bid";
-  const title = `${buying ? "Buy" : "Sell"} ${shareWords(shares, market.symbol)}`;
-  const at = kind === "moving" ? `${dollars(price)} to ${dollars(endPrice)}` : dollars(price);
+  const what = shareWords(shares, market.symbol, t);
+  const days = figures.duration / 86_400;
   return {
-    title,
-    verb: "Sign the order",
-    fee: "none, but for a permission",
+    title: buying ? t("exchange.buy", { what }) : t("exchange.sell", { what }),
+    verb: t("exchange.place.verb"),
+    fee: t("exchange.place.fee"),
     changes: [
-      { label: buying ? "You buy" : "You sell", value: shareWords(shares, market.symbol) },
-      { label: "Price of a share", value: at },
+      { label: buying ? t("exchange.place.youBuy") : t("exchange.place.youSell"), value: what },
       {
-        label: buying ? "You pay at most" : "You get at least",
-        value: buying ? dollars(mostMoney(figures)) : dollars(leastMoney(figures)),
+        label: t("exchange.price"),
+        value:
+          kind === "moving"
+            ? t("exchange.place.fromTo", { from: dollars(price, t), to: dollars(endPrice, t) })
+            : dollars(price, t),
       },
-      ...(count > 1
-        ? [{ label: "Repeats", value: `${count} times, every ${figures.interval / 86_400} days` }]
-        : [{ label: "Stands for", value: `${figures.duration / 86_400} days` }]),
+      {
+        label: buying ? t("exchange.payAtMost") : t("exchange.getAtLeast"),
+        value: dollars(buying ? mostMoney(figures) : leastMoney(figures), t),
+      },
+      count > 1
+        ? {
+            label: t("exchange.place.repeats"),
+            value: t("exchange.place.repeated", { count, days: figures.interval / 86_400 }),
+          }
+        : { label: t("exchange.place.stands"), value: t("exchange.place.days", { days }) },
     ],
-    risk: "Whoever holds this signature can take the order until it ends or you cancel it, even if the price moves. Cancelling is a transaction.",
+    risk: t("exchange.place.risk"),
     plan: async ({ account, client }) => {
       const [epoch, { timestamp }, others] = await Promise.all([
         getEpoch(client, { account }),
@@ -69,8 +85,8 @@ export function placeOrderFlow(figures: OrderFigures, market: MarketOf, onDone: 
         {
           id: "sign",
           kind: "signature",
-          title: "Sign the order",
-          detail: "A message, not a transaction: it costs nothing",
+          title: t("exchange.place.verb"),
+          detail: t("exchange.place.noCost"),
           run: async (wallet) => {
             ({ signature } = await signOrder(wallet, { order }));
           },
@@ -78,7 +94,7 @@ export function placeOrderFlow(figures: OrderFigures, market: MarketOf, onDone: 
         {
           id: "post",
           kind: "task",
-          title: "Put it into the book",
+          title: t("exchange.place.post"),
           run: async () => {
             await postOrder({ url: market.apiUrl }, { order, signature });
             onDone();
@@ -86,7 +102,7 @@ export function placeOrderFlow(figures: OrderFigures, market: MarketOf, onDone: 
         },
       ];
     },
-    done: "The order is in the book",
+    done: t("exchange.place.done"),
   };
 }
 
@@ -111,26 +127,32 @@ export function takeOrderFlow(
   shares: bigint,
   { symbol, feeBps, apiUrl, at }: { symbol: string; feeBps: number; apiUrl: string; at: number },
   onConfirmed: () => void,
+  t: Translator,
 ): Flow {
   const { order, signature } = offer;
   const buying = offer.side === "ask";
   // A bid sells money: as much of it as pays for the shares at its price.
   const sellAmount = buying ? shares : (shares * offer.fillable) / offer.wanted;
   const preview = previewFill({ order, sellAmount, at, feeBps });
+  const what = shareWords(shares, symbol, t);
+  const verb = buying ? t("exchange.form.buy") : t("exchange.form.sell");
   let permit: PermitSignature | undefined;
   return {
-    title: `${buying ? "Buy" : "Sell"} ${shareWords(shares, symbol)}`,
-    verb: buying ? "Buy" : "Sell",
+    title: buying ? t("exchange.buy", { what }) : t("exchange.sell", { what }),
+    verb,
     changes: [
-      { label: buying ? "You get" : "You give", value: shareWords(preview?.assetAmount ?? shares, symbol) },
-      { label: "Price of a share", value: dollars(offer.priceAt(at)) },
-      { label: "Fee of the exchange", value: dollars(preview?.fee ?? 0n) },
       {
-        label: buying ? "You pay" : "You get",
-        value: dollars(preview ? (buying ? preview.gives : preview.gets) : 0n),
+        label: buying ? t("exchange.fill.youGet") : t("exchange.fill.youGive"),
+        value: shareWords(preview?.assetAmount ?? shares, symbol, t),
+      },
+      { label: t("exchange.price"), value: dollars(offer.priceAt(at), t) },
+      { label: t("exchange.fill.fee"), value: dollars(preview?.fee ?? 0n, t) },
+      {
+        label: buying ? t("exchange.fill.youPay") : t("exchange.fill.youGet"),
+        value: dollars(preview ? (buying ? preview.gives : preview.gets) : 0n, t),
       },
     ],
-    risk: "A share is worth what somebody pays for it, and that can be nothing. A trade cannot be taken back.",
+    risk: t("exchange.fill.risk"),
     plan: async ({ account, client }) => {
       const [{ timestamp }, others] = await Promise.all([
         getBlock(client, { blockTag: "pending" }),
@@ -147,7 +169,7 @@ export function takeOrderFlow(
         ...requirementSteps(missing, (signed) => {
           permit = signed;
         }),
-        writeStep({ id: "fill", title: buying ? "Buy" : "Sell" }, fill, () => ({
+        writeStep({ id: "fill", title: verb }, fill, () => ({
           order,
           signature,
           sellAmount,
@@ -157,39 +179,50 @@ export function takeOrderFlow(
         })),
       ];
     },
-    done: `${shareWords(shares, symbol)} changed hands`,
-    doneLink: () => ({ href: "/portfolio", title: "See the portfolio" }),
+    done: t("exchange.fill.done", { shares: what }),
+    doneLink: () => ({ href: "/portfolio", title: t("exchange.fill.link") }),
     onConfirmed,
   };
 }
 
 /** Ends one order for ever. */
-export function cancelOrderFlow({ order }: BookOrder, words: string, onConfirmed: () => void): Flow {
+export function cancelOrderFlow(
+  { order }: BookOrder,
+  words: string,
+  onConfirmed: () => void,
+  t: Translator,
+): Flow {
   return {
-    title: `Cancel: ${words}`,
-    verb: "Cancel the order",
-    changes: [{ label: "Order", before: "in the book", value: "cancelled" }],
+    title: t("exchange.row.cancelOf", { order: words }),
+    verb: t("exchange.cancel.verb"),
+    changes: [
+      {
+        label: t("exchange.cancel.order"),
+        before: t("exchange.cancel.before"),
+        value: t("exchange.cancel.after"),
+      },
+    ],
     plan: async () => [
-      writeStep({ id: "cancel", title: "Cancel the order" }, cancelOrder, () => ({ order })),
+      writeStep({ id: "cancel", title: t("exchange.cancel.verb") }, cancelOrder, () => ({ order })),
     ],
     estimateGas: ({ account, client }) => cancelOrder.estimateGas(client, { order, account }),
-    done: "The order is cancelled",
+    done: t("exchange.cancel.done"),
     onConfirmed,
   };
 }
 
 /** Ends every order that the account has signed so far. */
-export function cancelAllFlow(count: number, onConfirmed: () => void): Flow {
+export function cancelAllFlow(count: number, onConfirmed: () => void, t: Translator): Flow {
   return {
-    title: "Cancel all orders",
-    verb: "Cancel all",
-    changes: [{ label: "Orders that can be filled", before: String(count), value: "0" }],
-    risk: "All orders that this account ever signed end at once, also those that no book shows.",
+    title: t("exchange.cancelAll.title"),
+    verb: t("exchange.cancelAll.verb"),
+    changes: [{ label: t("exchange.cancelAll.orders"), before: String(count), value: "0" }],
+    risk: t("exchange.cancelAll.risk"),
     plan: async () => [
-      writeStep({ id: "cancelAll", title: "Cancel all orders" }, cancelAllOrders, () => ({})),
+      writeStep({ id: "cancelAll", title: t("exchange.cancelAll.title") }, cancelAllOrders, () => ({})),
     ],
     estimateGas: ({ account, client }) => cancelAllOrders.estimateGas(client, { account }),
-    done: "All your orders are cancelled",
+    done: t("exchange.cancelAll.done"),
     onConfirmed,
   };
 }

@@ -2,6 +2,7 @@
 
 import type { GetAssetReturnType } from "@qti/sdk";
 import { useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { useTransact } from "@/components/transactions/transactions-provider";
 import { Money } from "@/components/ui/amount";
@@ -21,6 +22,7 @@ import { emptyDraft, leastMoney, mostMoney, type OrderDraft, readDraft } from ".
 
 /** Says what I want, at which price and for how long; the order waits in the book until somebody meets it. */
 export function OrderForm({ asset }: { asset: GetAssetReturnType }) {
+  const t = useTranslations();
   const account = useAddress();
   const money = useMoney();
   const { apiUrl } = useRuntimeConfig();
@@ -30,10 +32,10 @@ export function OrderForm({ asset }: { asset: GetAssetReturnType }) {
   const [draft, setDraft] = useState<OrderDraft>(emptyDraft);
   const [tried, setTried] = useState(false);
   const holding = useHolding(asset.asset, account);
-  const balances = useBalances(account);
+  const dollars = useBalances(account).data?.dollar;
   const change = (changes: Partial<OrderDraft>) => setDraft((before) => ({ ...before, ...changes }));
 
-  const read = readDraft(draft);
+  const read = readDraft(draft, t);
   const figures = read.ok ? read.figures : undefined;
   const problems = read.ok ? {} : read.problems;
   const buying = draft.side === "bid";
@@ -50,7 +52,7 @@ export function OrderForm({ asset }: { asset: GetAssetReturnType }) {
   const short =
     figures &&
     (buying
-      ? balances.data && mostMoney({ ...figures, count: 1 }) > balances.data.dollar
+      ? dollars !== undefined && mostMoney({ ...figures, count: 1 }) > dollars
       : holding.data && figures.shares > holding.data.unfrozen);
   const errorOf = (field: keyof OrderDraft) =>
     tried || (draft[field] !== "" && field !== "shares") ? problems[field] : undefined;
@@ -61,19 +63,24 @@ export function OrderForm({ asset }: { asset: GetAssetReturnType }) {
     if (!figures || !money || refused) return;
     const { placeOrderFlow } = await import("./order-flows");
     transact(
-      placeOrderFlow(figures, { asset: asset.asset, symbol: asset.symbol, money, apiUrl }, () => {
-        setDraft((before) => ({ ...emptyDraft, side: before.side, kind: before.kind }));
-        setTried(false);
-        showToast("done", "The order is in the book.");
-        void queries.invalidateQueries({ queryKey: ["book"] });
-      }),
+      placeOrderFlow(
+        figures,
+        { asset: asset.asset, symbol: asset.symbol, money, apiUrl },
+        () => {
+          setDraft((before) => ({ ...emptyDraft, side: before.side, kind: before.kind }));
+          setTried(false);
+          showToast("done", t("exchange.form.placed"));
+          void queries.invalidateQueries({ queryKey: ["book"] });
+        },
+        t,
+      ),
     );
   }
 
   return (
     <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-6">
       <fieldset className="grid grid-cols-2 gap-2">
-        <legend className="sr-only">Buy or sell</legend>
+        <legend className="sr-only">{t("exchange.form.sides")}</legend>
         {(["bid", "ask"] as const).map((side) => (
           <Button
             key={side}
@@ -81,33 +88,39 @@ export function OrderForm({ asset }: { asset: GetAssetReturnType }) {
             look={draft.side === side ? "primary" : "secondary"}
             onClick={() => change({ side })}
           >
-            {side === "bid" ? "Buy" : "Sell"}
+            {side === "bid" ? t("exchange.form.buy") : t("exchange.form.sell")}
           </Button>
         ))}
       </fieldset>
-      <Field id="order-kind" label="Kind of order" required hint={kindHints[draft.kind]}>
+      <Field
+        id="order-kind"
+        label={t("exchange.form.kind")}
+        required
+        hint={t(`exchange.form.hints.${draft.kind}`)}
+      >
         {(control) => (
           <Select
             {...control}
             value={draft.kind}
             onChange={(event) => change({ kind: kindOf(event.target.value) })}
           >
-            <option value="limit">One price</option>
-            <option value="moving">{buying ? "A rising price" : "A falling price"}</option>
-            <option value="standing">Standing order</option>
+            <option value="limit">{t("exchange.form.limit")}</option>
+            <option value="moving">{buying ? t("exchange.form.rising") : t("exchange.form.falling")}</option>
+            <option value="standing">{t("exchange.form.standing")}</option>
           </Select>
         )}
       </Field>
       <Field
         id="order-shares"
-        label={draft.kind === "standing" ? "Shares each time" : "Shares"}
+        label={draft.kind === "standing" ? t("exchange.form.sharesEach") : t("exchange.form.shares")}
         required
         error={tried ? problems.shares : undefined}
         aside={
           !buying &&
-          holding.data && (
-            <>You can sell {formatAmount(holding.data.unfrozen, { decimals: 18, maximum: 2 })}</>
-          )
+          holding.data &&
+          t("exchange.form.canSell", {
+            shares: formatAmount(holding.data.unfrozen, { decimals: 18, maximum: 2 }, t),
+          })
         }
       >
         {(control) => (
@@ -122,22 +135,19 @@ export function OrderForm({ asset }: { asset: GetAssetReturnType }) {
       </Field>
       <Field
         id="order-price"
-        label={draft.kind === "moving" ? "First price of a share" : "Price of a share"}
+        label={draft.kind === "moving" ? t("exchange.form.firstPrice") : t("exchange.price")}
         required
         error={errorOf("price")}
         aside={
           buying &&
-          balances.data && (
-            <>
-              You have <Money value={balances.data.dollar} />
-            </>
-          )
+          dollars !== undefined &&
+          t.rich("exchange.form.have", { money: () => <Money value={dollars} /> })
         }
       >
         {(control) => (
           <AmountInput
             {...control}
-            unit="US dollars"
+            unit={t("words.amount.usDollars")}
             placeholder="0"
             value={draft.price}
             onChange={(event) => change({ price: event.target.value })}
@@ -145,11 +155,11 @@ export function OrderForm({ asset }: { asset: GetAssetReturnType }) {
         )}
       </Field>
       {draft.kind === "moving" && (
-        <Field id="order-end-price" label="Last price of a share" required error={errorOf("endPrice")}>
+        <Field id="order-end-price" label={t("exchange.form.lastPrice")} required error={errorOf("endPrice")}>
           {(control) => (
             <AmountInput
               {...control}
-              unit="US dollars"
+              unit={t("words.amount.usDollars")}
               placeholder="0"
               value={draft.endPrice}
               onChange={(event) => change({ endPrice: event.target.value })}
@@ -159,7 +169,7 @@ export function OrderForm({ asset }: { asset: GetAssetReturnType }) {
       )}
       {draft.kind === "standing" ? (
         <div className="grid grid-cols-2 gap-4">
-          <Field id="order-every" label="Every … days" required error={errorOf("every")}>
+          <Field id="order-every" label={t("exchange.form.every")} required error={errorOf("every")}>
             {(control) => (
               <Input
                 {...control}
@@ -169,7 +179,7 @@ export function OrderForm({ asset }: { asset: GetAssetReturnType }) {
               />
             )}
           </Field>
-          <Field id="order-times" label="How often" required error={errorOf("times")}>
+          <Field id="order-times" label={t("exchange.form.times")} required error={errorOf("times")}>
             {(control) => (
               <Input
                 {...control}
@@ -181,7 +191,7 @@ export function OrderForm({ asset }: { asset: GetAssetReturnType }) {
           </Field>
         </div>
       ) : (
-        <Field id="order-days" label="Stands for … days" required error={errorOf("days")}>
+        <Field id="order-days" label={t("exchange.form.days")} required error={errorOf("days")}>
           {(control) => (
             <Input
               {...control}
@@ -195,14 +205,14 @@ export function OrderForm({ asset }: { asset: GetAssetReturnType }) {
       {figures && (
         <dl className="grid gap-2 border-rule border-y py-4 text-sm">
           <div className="flex justify-between gap-4">
-            <dt className="text-muted">{buying ? "You pay at most" : "You get at least"}</dt>
+            <dt className="text-muted">{buying ? t("exchange.payAtMost") : t("exchange.getAtLeast")}</dt>
             <dd className="font-medium">
               <Money value={buying ? mostMoney(figures) : leastMoney(figures)} />
             </dd>
           </div>
           <div className="flex justify-between gap-4">
-            <dt className="text-muted">Fee</dt>
-            <dd>none for who leaves an order</dd>
+            <dt className="text-muted">{t("exchange.form.fee")}</dt>
+            <dd>{t("exchange.form.noFee")}</dd>
           </div>
         </dl>
       )}
@@ -214,25 +224,19 @@ export function OrderForm({ asset }: { asset: GetAssetReturnType }) {
       {short && !refused && (
         <Callout
           tone="warning"
-          title={buying ? "You do not have this much money now" : "You do not have this many shares now"}
+          title={buying ? t("exchange.form.shortMoney") : t("exchange.form.shortShares")}
         >
-          The order waits in the book and can be filled as soon as you have.
+          {t("exchange.form.shortText")}
         </Callout>
       )}
       <SignerGate>
         <Button type="submit" look="primary" size="large" className="w-full">
-          Review the order
+          {t("exchange.form.review")}
         </Button>
       </SignerGate>
     </form>
   );
 }
-
-const kindHints = {
-  limit: "Waits at this price until somebody takes it or its time is over.",
-  moving: "The price moves towards the other side in a straight line until somebody takes it.",
-  standing: "Opens again and again, each time for one day. A date on which nobody comes is left out.",
-} as const;
 
 function kindOf(value: string): OrderDraft["kind"] {
   return value === "moving" || value === "standing" ? value : "limit";

@@ -1,5 +1,6 @@
 import type { ErrorText } from "@/lib/errors/error-text";
 import { parseAmount } from "@/lib/format/parse-amount";
+import type { Translator } from "@/lib/i18n/translator";
 
 /** How long and at which price an order stands. */
 export type OrderKind = "limit" | "moving" | "standing";
@@ -55,18 +56,19 @@ export type DraftProblems = { [field in keyof OrderDraft]?: string };
 /** Reads what was typed: exact figures, or for each field what is wrong with it and what to do. */
 export function readDraft(
   draft: OrderDraft,
+  t: Translator,
 ): { ok: true; figures: OrderFigures } | { ok: false; problems: DraftProblems } {
   const problems: DraftProblems = {};
   const amount = (field: "shares" | "price" | "endPrice", decimals: number): bigint => {
-    const parsed = parseAmount(draft[field], decimals);
+    const parsed = parseAmount(draft[field], decimals, t);
     if (!parsed.ok) problems[field] = parsed.reason;
-    else if (parsed.value === 0n) problems[field] = "Enter more than zero.";
+    else if (parsed.value === 0n) problems[field] = t("words.amount.zero");
     return parsed.ok ? parsed.value : 0n;
   };
   const whole = (field: "days" | "every" | "times", most: number): number => {
     const typed = draft[field].trim();
     const value = /^\d{1,6}$/.test(typed) ? Number(typed) : 0;
-    if (value < 1 || value > most) problems[field] = `Enter a whole number from 1 to ${most}.`;
+    if (value < 1 || value > most) problems[field] = t("exchange.problems.range", { most: `${most}` });
     return value;
   };
 
@@ -75,13 +77,11 @@ export function readDraft(
   const price = amount("price", 6);
   const endPrice = kind === "moving" ? amount("endPrice", 6) : price;
   if (kind === "moving" && !problems.price && !problems.endPrice) {
-    if (side === "ask" && endPrice > price)
-      problems.endPrice = "The price of a sale falls while it waits. Enter less than the first price.";
-    if (side === "bid" && endPrice < price)
-      problems.endPrice = "The price of a purchase rises while it waits. Enter more than the first price.";
+    if (side === "ask" && endPrice > price) problems.endPrice = t("exchange.problems.falls");
+    if (side === "bid" && endPrice < price) problems.endPrice = t("exchange.problems.rises");
   }
   if (!problems.shares && !problems.price && (shares * price) / SHARE === 0n)
-    problems.shares = "This is worth less than the smallest unit of money. Enter more shares.";
+    problems.shares = t("exchange.problems.dust");
   const standing = kind === "standing";
   const days = standing ? 0 : whole("days", 365);
   const every = standing ? whole("every", 365) : 0;
@@ -114,38 +114,28 @@ export function leastMoney({ shares, price, endPrice, count }: OrderFigures): bi
   return ((shares * lowest) / SHARE) * BigInt(count);
 }
 
-/** Why nothing of an order can be filled now, in words, with what to do. Keys are those of the book. */
-export const issueWords: Readonly<Record<string, Pick<ErrorText, "sentence" | "next">>> = {
-  invalid: { sentence: "The exchange does not accept this order.", next: "Cancel it and leave a new one." },
-  signature: { sentence: "The signature does not count any more.", next: "Cancel it and sign a new order." },
-  cancelled: { sentence: "It was cancelled.", next: "Leave a new order when you want to trade." },
-  epoch: {
-    sentence: "It ended when you cancelled all orders.",
-    next: "Leave a new order when you want to trade.",
-  },
-  notYet: { sentence: "It has not opened yet.", next: "Nothing is to be done: it opens by itself." },
-  betweenWindows: {
-    sentence: "It waits for its next date.",
-    next: "Nothing is to be done: it opens by itself.",
-  },
-  expired: { sentence: "Its time is over.", next: "Leave a new order when you want to trade." },
-  filled: { sentence: "All of it was filled.", next: "Nothing is left to be done." },
-  paused: {
-    sentence: "Trading is paused.",
-    next: "It goes on by itself when the pause ends. You can cancel meanwhile.",
-  },
-  moneyNotListed: { sentence: "The exchange does not take this money any more.", next: "Cancel it." },
-  taker: { sentence: "Only one account may take it.", next: "Nothing is to be done." },
-  makerBalance: {
-    sentence: "You do not have what it gives.",
-    next: "Bring it into your account, or cancel the order.",
-  },
-  makerAllowance: {
-    sentence: "The exchange may not take what it gives.",
-    next: "Leave a new order and sign the permission, or cancel this one.",
-  },
-  compliance: {
-    sentence: "A rule of the asset refuses the transfer.",
-    next: "The asset's page says who may hold it. The order comes back when the rule is met.",
-  },
-};
+/** Why nothing of an order can be filled now, where it concerns its maker. Keys are those of the book. */
+const issues = [
+  "invalid",
+  "signature",
+  "cancelled",
+  "epoch",
+  "notYet",
+  "betweenWindows",
+  "expired",
+  "filled",
+  "paused",
+  "moneyNotListed",
+  "taker",
+  "makerBalance",
+  "makerAllowance",
+  "compliance",
+] as const;
+
+/** A reason of the book in words, with what to do; `undefined` for one that does not concern the maker. */
+export function issueWords(issue: string, t: Translator): Pick<ErrorText, "sentence" | "next"> | undefined {
+  const known = issues.find((each) => each === issue);
+  return (
+    known && { sentence: t(`exchange.issues.${known}.sentence`), next: t(`exchange.issues.${known}.next`) }
+  );
+}

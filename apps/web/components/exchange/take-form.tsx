@@ -1,6 +1,7 @@
 "use client";
 
 import type { GetAssetReturnType } from "@qti/sdk";
+import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { useTransact } from "@/components/transactions/transactions-provider";
 import { Money } from "@/components/ui/amount";
@@ -22,13 +23,14 @@ import { offeredShares } from "./offer";
 
 /** Takes the best offer of the other side, or a part of it, at once. */
 export function TakeForm({ asset }: { asset: GetAssetReturnType }) {
+  const t = useTranslations();
   const account = useAddress();
   const [side, setSide] = useState<"ask" | "bid">("ask");
   const offers = useBestOrders(asset.asset, side);
   return (
     <div className="grid gap-6">
       <fieldset className="grid grid-cols-2 gap-2">
-        <legend className="sr-only">Buy or sell at once</legend>
+        <legend className="sr-only">{t("exchange.take.sides")}</legend>
         {(["ask", "bid"] as const).map((each) => (
           <Button
             key={each}
@@ -36,7 +38,7 @@ export function TakeForm({ asset }: { asset: GetAssetReturnType }) {
             look={side === each ? "primary" : "secondary"}
             onClick={() => setSide(each)}
           >
-            {each === "ask" ? "Buy now" : "Sell now"}
+            {each === "ask" ? t("exchange.take.buy") : t("exchange.take.sell")}
           </Button>
         ))}
       </fieldset>
@@ -45,8 +47,8 @@ export function TakeForm({ asset }: { asset: GetAssetReturnType }) {
         lines={4}
         isEmpty={(items) => items.length === 0}
         empty={
-          <Empty title={side === "ask" ? "Nobody sells now" : "Nobody buys now"}>
-            Leave an order: it waits until somebody comes.
+          <Empty title={side === "ask" ? t("exchange.take.noSeller") : t("exchange.take.noBuyer")}>
+            {t("exchange.take.none")}
           </Empty>
         }
       >
@@ -61,6 +63,7 @@ export function TakeForm({ asset }: { asset: GetAssetReturnType }) {
 }
 
 function TakeOffer({ asset, offer }: { asset: GetAssetReturnType; offer: Offer }) {
+  const t = useTranslations();
   const account = useAddress();
   const exchange = useExchange();
   const { apiUrl } = useRuntimeConfig();
@@ -73,13 +76,13 @@ function TakeOffer({ asset, offer }: { asset: GetAssetReturnType; offer: Offer }
   const most = offeredShares(offer);
   const price = offer.priceAt(at);
   const isMine = account === offer.order.maker;
-  const parsed = parseAmount(typed, 18);
+  const parsed = parseAmount(typed, 18, t);
   const problem = !parsed.ok
     ? parsed.reason
     : parsed.value === 0n
-      ? "Enter more than zero."
+      ? t("words.amount.zero")
       : parsed.value > most
-        ? `${formatAmount(most, { decimals: 18, maximum: 4 })} are offered at this price. Enter at most that.`
+        ? t("exchange.take.tooMuch", { shares: formatAmount(most, { decimals: 18, maximum: 4 }, t) })
         : undefined;
   const refusal = useTransferRefusal(
     asset.asset,
@@ -98,26 +101,28 @@ function TakeOffer({ asset, offer }: { asset: GetAssetReturnType; offer: Offer }
     const { takeOrderFlow } = await import("./order-flows");
     const { feeBps } = exchange.data;
     const market = { symbol: asset.symbol, feeBps, apiUrl, at };
-    transact(takeOrderFlow(offer, parsed.value, market, () => setTyped("")));
+    transact(takeOrderFlow(offer, parsed.value, market, () => setTyped(""), t));
   }
 
   return (
     <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-6">
       <p>
-        The best {buying ? "seller" : "buyer"} {buying ? "offers" : "wants"}{" "}
-        {formatAmount(most, { decimals: 18, maximum: 2 })} {asset.symbol} at{" "}
-        <Money value={price} className="font-medium" /> a share.
+        {t.rich(buying ? "exchange.take.seller" : "exchange.take.buyer", {
+          shares: `${formatAmount(most, { decimals: 18, maximum: 2 }, t)} ${asset.symbol}`,
+          price: () => <Money value={price} className="font-medium" />,
+        })}
         {exchange.data && (
           <span className="text-muted">
             {" "}
-            The exchange takes a fee of {formatAmount(BigInt(exchange.data.feeBps), { decimals: 2 })} % from
-            you.
+            {t("exchange.take.fee", {
+              fee: formatAmount(BigInt(exchange.data.feeBps), { decimals: 2 }, t),
+            })}
           </span>
         )}
       </p>
       <Field
         id="take-shares"
-        label="Shares"
+        label={t("exchange.take.shares")}
         required
         error={tried || (typed !== "" && parsed.ok) ? problem : undefined}
       >
@@ -131,9 +136,7 @@ function TakeOffer({ asset, offer }: { asset: GetAssetReturnType; offer: Offer }
           />
         )}
       </Field>
-      {isMine && (
-        <Callout title="This is your own order">Nobody trades with themselves. Wait, or cancel it.</Callout>
-      )}
+      {isMine && <Callout title={t("exchange.take.own")}>{t("exchange.take.ownText")}</Callout>}
       {refused && (
         <Callout live tone="problem" title={refused.fact}>
           {refused.next}
@@ -141,7 +144,7 @@ function TakeOffer({ asset, offer }: { asset: GetAssetReturnType; offer: Offer }
       )}
       <SignerGate>
         <Button type="submit" look="primary" size="large" className="w-full">
-          {buying ? "Review the purchase" : "Review the sale"}
+          {buying ? t("exchange.take.reviewBuy") : t("exchange.take.reviewSell")}
         </Button>
       </SignerGate>
     </form>

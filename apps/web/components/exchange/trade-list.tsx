@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import type { Address } from "viem";
 import { Money } from "@/components/ui/amount";
 import { Button } from "@/components/ui/button";
@@ -13,12 +14,12 @@ import { useTrades } from "@/lib/query/exchange";
 
 /** How far back the list looks at first. */
 export const shownTrades = 200;
-const words = { ASK_FILLED: "bought", BID_FILLED: "sold", MATCHED: "matched" } as const;
 /** Enough for a line on a screen. */
 const dollars = (price: bigint) => Number(price) / 1e6;
 
 /** What was paid for a share, trade by trade: the line, and the trades behind it. */
 export function PriceHistory({ asset }: { asset: Address }) {
+  const t = useTranslations();
   const trades = useTrades(asset, shownTrades);
   return (
     <QueryPanel
@@ -26,7 +27,7 @@ export function PriceHistory({ asset }: { asset: Address }) {
       meanwhile={indexMeanwhile}
       lines={6}
       isEmpty={(rows) => rows.length === 0}
-      empty={<Empty title="Not traded yet">The line begins with the first trade.</Empty>}
+      empty={<Empty title={t("exchange.trades.empty")}>{t("exchange.trades.emptyText")}</Empty>}
     >
       {(rows) => (
         <div className="grid grid-cols-1 gap-8">
@@ -36,18 +37,18 @@ export function PriceHistory({ asset }: { asset: Address }) {
                 at: Number(timestamp),
                 value: dollars(price),
               }))}
-              label="Price of a share, in US dollars"
-              valueHead="US dollars"
+              label={t("exchange.trades.line")}
+              valueHead={t("words.amount.usDollars")}
               format={(value) => `$${value.toFixed(2)}`}
             />
           )}
-          <Table caption="Trades, newest first">
+          <Table caption={t("exchange.trades.title")}>
             <thead>
               <tr>
-                <ColumnHead>When</ColumnHead>
-                <ColumnHead>How</ColumnHead>
-                <ColumnHead numeric>Shares</ColumnHead>
-                <ColumnHead numeric>Price</ColumnHead>
+                <ColumnHead>{t("exchange.trades.when")}</ColumnHead>
+                <ColumnHead>{t("exchange.trades.how")}</ColumnHead>
+                <ColumnHead numeric>{t("exchange.trades.shares")}</ColumnHead>
+                <ColumnHead numeric>{t("exchange.trades.price")}</ColumnHead>
               </tr>
             </thead>
             <tbody>
@@ -56,8 +57,8 @@ export function PriceHistory({ asset }: { asset: Address }) {
                   <Cell>
                     <Time at={Number(trade.timestamp)} />
                   </Cell>
-                  <Cell>{words[trade.kind]}</Cell>
-                  <Cell numeric>{formatAmount(trade.assetAmount, { decimals: 18, maximum: 2 })}</Cell>
+                  <Cell>{t(`exchange.trades.${trade.kind}`)}</Cell>
+                  <Cell numeric>{formatAmount(trade.assetAmount, { decimals: 18, maximum: 2 }, t)}</Cell>
                   <Cell numeric>
                     <Money value={trade.price} />
                   </Cell>
@@ -71,7 +72,7 @@ export function PriceHistory({ asset }: { asset: Address }) {
               busy={trades.isFetchingNextPage}
               onClick={() => void trades.fetchNextPage()}
             >
-              Read further back
+              {t("exchange.trades.more")}
             </Button>
           )}
         </div>

@@ -6,7 +6,6 @@ export const foldersToCome: readonly string[] = [
   "components/assets",
   "components/compliance",
   "components/desks",
-  "components/exchange",
   "components/history",
   "components/identity",
   "components/income",
