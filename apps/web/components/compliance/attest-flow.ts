@@ -10,6 +10,7 @@ import { getBlock, signTypedData } from "viem/actions";
 import { countryName } from "@/lib/domain/countries";
 import { tierName } from "@/lib/domain/words";
 import { longDay } from "@/lib/format/time";
+import type { Translator } from "@/lib/i18n/translator";
 import { type Flow, writeStep } from "@/lib/transactions/flow";
 
 /** What an attester vouches for. */
@@ -26,24 +27,23 @@ export type Vouched = {
 const patience = 3_600n;
 
 /** The attester signs what it vouches for, and records it itself. */
-export function attestFlow(vouched: Vouched, isNew: boolean, onConfirmed: () => void): Flow {
+export function attestFlow(vouched: Vouched, isNew: boolean, onConfirmed: () => void, t: Translator): Flow {
+  const kind = isNew ? "new" : "renewal";
   let signed: AttestParameters | undefined;
   const parameters = () => {
     if (!signed) throw new AttestationUnsignedError();
     return signed;
   };
   return {
-    title: isNew ? "Verify this account" : "Renew the verification",
-    verb: isNew ? "Verify" : "Renew",
+    title: t(`compliance.attest.${kind}.title`),
+    verb: t(`compliance.attest.${kind}.verb`),
     changes: [
-      { label: "Account", value: vouched.account },
-      { label: "Country", value: countryName(vouched.country) },
-      { label: "Tier", value: tierName(vouched.tier) },
-      { label: "In force until", value: longDay(vouched.validUntil) },
+      { label: t("compliance.attest.account"), value: vouched.account },
+      { label: t("compliance.attest.country"), value: countryName(vouched.country, t) },
+      { label: t("compliance.attest.tier"), value: tierName(vouched.tier, t) },
+      { label: t("compliance.attest.until"), value: longDay(vouched.validUntil, t) },
     ],
-    risk: isNew
-      ? "An account belongs to its identity for ever. Make sure that the hash is that of this person."
-      : "It changes tier, country and end for every account of the identity, and lifts a revocation.",
+    risk: t(`compliance.attest.${kind}.risk`),
     plan: async ({ account, client }) => {
       const [{ identityRegistry }, nonce, { timestamp }] = await Promise.all([
         getContracts(client, { names: ["identityRegistry"] }),
@@ -60,16 +60,16 @@ export function attestFlow(vouched: Vouched, isNew: boolean, onConfirmed: () => 
         {
           id: "sign",
           kind: "signature",
-          title: "Sign the attestation",
-          detail: "A message, not a transaction: it costs nothing",
+          title: t("compliance.attest.sign"),
+          detail: t("wallet.signing.detail"),
           run: async (wallet) => {
             signed = { attestation, signature: await signTypedData(wallet, { account, ...typedData }) };
           },
         },
-        writeStep({ id: "record", title: "Record the attestation" }, attest, parameters),
+        writeStep({ id: "record", title: t("compliance.attest.record") }, attest, parameters),
       ];
     },
-    done: isNew ? "The account is verified" : "The verification is renewed",
+    done: t(`compliance.attest.${kind}.done`),
     onConfirmed,
   };
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { isHash } from "viem";
 import { useTransact } from "@/components/transactions/transactions-provider";
@@ -8,14 +9,17 @@ import { CountrySelect } from "@/components/ui/country-select";
 import { Field } from "@/components/ui/field";
 import { Input, Select } from "@/components/ui/input";
 import type { Person } from "@/lib/desks/read-person";
-import { tierWords } from "@/lib/domain/words";
+import { tierName } from "@/lib/domain/words";
 import { useNow } from "@/lib/use-now";
 import { attestFlow } from "./attest-flow";
 
 const year = 365 * 86_400;
+/** What an attester can vouch for. */
+const tiers = [1, 2, 3];
 
 /** What an attester vouches for: asked, reviewed, signed and recorded. */
 export function AttestForm({ person, onOpened }: { person: Person; onOpened: () => void }) {
+  const t = useTranslations();
   const transact = useTransact();
   const now = useNow();
   const { standing, account } = person;
@@ -29,9 +33,9 @@ export function AttestForm({ person, onOpened }: { person: Person; onOpened: () 
   const validUntil = day === "" ? 0 : new Date(`${day}T00:00:00`).getTime() / 1000;
   const hash = identity.trim().toLowerCase();
   const problems = {
-    identity: isHash(hash) ? undefined : "Enter the keyed hash: 0x and 64 hexadecimal digits.",
-    country: country === "" ? "Choose a country." : undefined,
-    until: now !== undefined && validUntil > now ? undefined : "Choose a day in the future.",
+    identity: isHash(hash) ? undefined : t("compliance.attest.hashWrong"),
+    country: country === "" ? t("compliance.attest.countryMissing") : undefined,
+    until: now !== undefined && validUntil > now ? undefined : t("compliance.attest.untilPast"),
   };
 
   function submit(event: FormEvent) {
@@ -39,7 +43,7 @@ export function AttestForm({ person, onOpened }: { person: Person; onOpened: () 
     setTried(true);
     if (problems.country || problems.until || !isHash(hash)) return;
     const vouched = { account, identity: hash, country: Number(country), tier: Number(tier), validUntil };
-    transact(attestFlow(vouched, person.identity === undefined, () => undefined));
+    transact(attestFlow(vouched, person.identity === undefined, () => undefined, t));
     onOpened();
   }
 
@@ -48,9 +52,9 @@ export function AttestForm({ person, onOpened }: { person: Person; onOpened: () 
       {!person.identity && (
         <Field
           id="attest-identity"
-          label="Keyed hash of the person"
+          label={t("compliance.attest.hash")}
           required
-          hint="Made from what identifies the person with the key that all attesters share, so that one person has one identity."
+          hint={t("compliance.attest.hashHint")}
           error={tried ? problems.identity : undefined}
         >
           {(control) => (
@@ -65,29 +69,39 @@ export function AttestForm({ person, onOpened }: { person: Person; onOpened: () 
           )}
         </Field>
       )}
-      <Field id="attest-country" label="Country" required error={tried ? problems.country : undefined}>
+      <Field
+        id="attest-country"
+        label={t("compliance.attest.country")}
+        required
+        error={tried ? problems.country : undefined}
+      >
         {(control) => (
           <CountrySelect {...control} value={country} onChange={(event) => setCountry(event.target.value)} />
         )}
       </Field>
-      <Field id="attest-tier" label="Tier" required>
+      <Field id="attest-tier" label={t("compliance.attest.tier")} required>
         {(control) => (
           <Select {...control} value={tier} onChange={(event) => setTier(event.target.value)}>
-            {tierWords.slice(1).map((word, index) => (
-              <option key={word} value={index + 1}>
-                {word}
+            {tiers.map((each) => (
+              <option key={each} value={each}>
+                {tierName(each, t)}
               </option>
             ))}
           </Select>
         )}
       </Field>
-      <Field id="attest-until" label="In force until" required error={tried ? problems.until : undefined}>
+      <Field
+        id="attest-until"
+        label={t("compliance.attest.until")}
+        required
+        error={tried ? problems.until : undefined}
+      >
         {(control) => (
           <Input {...control} type="date" value={day} onChange={(event) => setUntil(event.target.value)} />
         )}
       </Field>
       <Button type="submit" look="primary" size="large" className="w-full">
-        Review
+        {t("compliance.attest.review")}
       </Button>
     </form>
   );

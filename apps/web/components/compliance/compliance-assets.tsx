@@ -1,6 +1,7 @@
 "use client";
 
 import { usePathname, useSearchParams } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { type Address, getAddress, isAddress } from "viem";
 import { AssetPicker } from "@/components/assets/asset-picker";
 import { ActionBar } from "@/components/desks/action-bar";
@@ -39,6 +40,7 @@ const aboutRules = [
 
 /** Looks an asset up, and changes who may hold it. The choice stands in the address of the page. */
 export function ComplianceAssets() {
+  const t = useTranslations();
   const pathname = usePathname();
   const search = useSearchParams();
   const given = search.get("asset") ?? "";
@@ -54,13 +56,13 @@ export function ComplianceAssets() {
   return (
     <div className="grid grid-cols-1 gap-12">
       <search className="max-w-2xl">
-        <Field id="desk-asset" label="Asset" required>
+        <Field id="desk-asset" label={t("compliance.assets.asset")} required>
           {(control) => (
             <AssetPicker
               {...control}
               asset={asset}
               onPick={show}
-              placeholder="Name or address of the asset"
+              placeholder={t("compliance.assets.placeholder")}
             />
           )}
         </Field>
@@ -68,8 +70,8 @@ export function ComplianceAssets() {
       {asset ? (
         <AssetPanel key={asset} asset={asset} />
       ) : (
-        <Section title="Lately">
-          <TransactionList kinds={aboutRules} limit={10} empty="Nothing was frozen, moved or changed yet" />
+        <Section title={t("compliance.lately")}>
+          <TransactionList kinds={aboutRules} limit={10} empty={t("compliance.assets.noneYet")} />
         </Section>
       )}
     </div>
@@ -77,6 +79,7 @@ export function ComplianceAssets() {
 }
 
 function AssetPanel({ asset }: { asset: Address }) {
+  const t = useTranslations();
   const found = useAsset(asset);
   const indexed = useIndexedAsset(asset);
   const now = useNow();
@@ -85,7 +88,7 @@ function AssetPanel({ asset }: { asset: Address }) {
     return <Problem text={problem} onRetry={found.refetch} busy={found.isFetching} />;
   if (found.data === undefined) return <SkeletonLines lines={6} />;
   if (found.data === null)
-    return <Empty title="The registry does not know this address">Choose an asset from the list.</Empty>;
+    return <Empty title={t("compliance.assets.unknown")}>{t("compliance.assets.unknownText")}</Empty>;
 
   const { rules, state, pausedUntil, module, issuer, symbol } = found.data.asset;
   const paused = now !== undefined && pausedUntil > now;
@@ -108,38 +111,44 @@ function AssetPanel({ asset }: { asset: Address }) {
       <div className="grid min-w-0 grid-cols-1 content-start gap-12">
         <Section
           title={found.data.asset.name}
-          action={<Badge tone={paused ? "warn" : words.tone}>{paused ? "Paused" : words.word}</Badge>}
+          action={
+            <Badge tone={paused ? "warn" : words.tone}>
+              {paused ? t("compliance.assets.paused") : words.word}
+            </Badge>
+          }
         >
           <Facts
             className="mb-6"
             rows={[
-              { label: "Issuer", value: <AddressText address={issuer} /> },
-              { label: "Holders", value: String(found.data.asset.holders) },
+              { label: t("compliance.assets.issuer"), value: <AddressText address={issuer} /> },
+              { label: t("compliance.assets.holders"), value: String(found.data.asset.holders) },
               {
-                label: "Shares",
-                value: `${formatAmount(found.data.asset.totalSupply, { decimals: 18, maximum: 4 })} ${symbol}`,
+                label: t("compliance.assets.shares"),
+                value: `${formatAmount(found.data.asset.totalSupply, { decimals: 18, maximum: 4 }, t)} ${symbol}`,
               },
-              ...(paused ? [{ label: "Paused until", value: <Day at={pausedUntil} /> }] : []),
-              { label: "Page of the asset", value: <AssetName asset={asset} /> },
+              ...(paused
+                ? [{ label: t("compliance.assets.pausedUntil"), value: <Day at={pausedUntil} /> }]
+                : []),
+              { label: t("compliance.assets.page"), value: <AssetName asset={asset} /> },
             ]}
           />
           <ActionBar
             actions={[
               paused
-                ? { id: "unpauseAsset", label: "End the pause", ...about }
-                : { id: "pauseAsset", label: "Pause", ...about },
-              { id: "freezeShares", label: "Freeze shares", ...about },
-              { id: "forcedTransfer", label: "Move by order", ...about },
-              { id: "forcedBurn", label: "Cancel by order", ...about },
+                ? { id: "unpauseAsset", label: t("compliance.actions.endPause"), ...about }
+                : { id: "pauseAsset", label: t("compliance.actions.pause"), ...about },
+              { id: "freezeShares", label: t("compliance.actions.freezeShares"), ...about },
+              { id: "forcedTransfer", label: t("compliance.actions.forcedTransfer"), ...about },
+              { id: "forcedBurn", label: t("compliance.actions.forcedBurn"), ...about },
             ]}
           />
         </Section>
-        <Section title="Frozen, moved and changed before">
-          <TransactionList asset={asset} kinds={aboutRules} empty="Nothing yet" />
+        <Section title={t("compliance.assets.before")}>
+          <TransactionList asset={asset} kinds={aboutRules} empty={t("compliance.assets.nothing")} />
         </Section>
       </div>
       <div className="grid content-start gap-12">
-        <Section title="Rules">
+        <Section title={t("compliance.assets.rules")}>
           <ul className="mb-6 grid border-rule border-t">
             {rulesLines(rules).map((line) => (
               <li key={line} className="border-rule border-b py-3">
@@ -149,27 +158,27 @@ function AssetPanel({ asset }: { asset: Address }) {
           </ul>
           <ActionBar
             actions={[
-              { id: "tighten", label: "Make stricter", ...present },
-              { id: "setRules", label: "Set anew", ...present },
+              { id: "tighten", label: t("compliance.actions.tighten"), ...present },
+              { id: "setRules", label: t("compliance.actions.setRules"), ...present },
             ]}
           />
         </Section>
-        <Section title="Countries that may not receive it">
+        <Section title={t("compliance.assets.excluded")}>
           {blocked.length === 0 ? (
-            <p className="mb-6 text-muted">None.</p>
+            <p className="mb-6 text-muted">{t("compliance.assets.noCountry")}</p>
           ) : (
             <ul className="mb-6 grid border-rule border-t">
               {blocked.map((country) => (
                 <li key={country} className="border-rule border-b py-3">
-                  {countryName(country)}
+                  {countryName(country, t)}
                 </li>
               ))}
             </ul>
           )}
           <ActionBar
             actions={[
-              { id: "blockCountry", label: "Exclude", ...about, target: module },
-              { id: "unblockCountry", label: "Admit", ...about, target: module },
+              { id: "blockCountry", label: t("compliance.actions.exclude"), ...about, target: module },
+              { id: "unblockCountry", label: t("compliance.actions.admit"), ...about, target: module },
             ]}
           />
         </Section>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useSearchParams } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { PageHead } from "@/components/shell/page-head";
 import { Tabs } from "@/components/ui/tabs";
 import { ComplianceAssets } from "./compliance-assets";
@@ -9,20 +10,18 @@ import { Recoveries } from "./recoveries";
 
 /** Who is this, what may they hold, and what has to be done about it? */
 export function CompliancePage() {
+  const t = useTranslations();
   const search = useSearchParams();
   return (
     <>
-      <PageHead
-        title="Compliance desk"
-        lead="Look somebody or something up, and act as your roles allow. What is here is public; what you do here is too, with your account beside it."
-      />
+      <PageHead title={t("shell.pages.compliance")} lead={t("compliance.lead")} />
       <Tabs
-        label="Compliance desk"
+        label={t("shell.pages.compliance")}
         initial={search.has("asset") && !search.has("who") ? "assets" : undefined}
         tabs={[
-          { id: "people", title: "People", content: <CompliancePeople /> },
-          { id: "assets", title: "Assets", content: <ComplianceAssets /> },
-          { id: "recoveries", title: "Lost wallets", content: <Recoveries /> },
+          { id: "people", title: t("compliance.tabs.people"), content: <CompliancePeople /> },
+          { id: "assets", title: t("compliance.tabs.assets"), content: <ComplianceAssets /> },
+          { id: "recoveries", title: t("compliance.tabs.recoveries"), content: <Recoveries /> },
         ]}
       />
     </>

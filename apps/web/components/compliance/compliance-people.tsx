@@ -1,6 +1,7 @@
 "use client";
 
 import { usePathname, useSearchParams } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Section } from "@/components/shell/section";
 import { TransactionList } from "@/components/transactions/transaction-list";
@@ -25,6 +26,7 @@ const atTheDesk = [
 
 /** Looks a person up by an account or by their identity. The search stands in the address of the page. */
 export function CompliancePeople() {
+  const t = useTranslations();
   const pathname = usePathname();
   const search = useSearchParams();
   const who = search.get("who") ?? "";
@@ -44,7 +46,7 @@ export function CompliancePeople() {
       <search className="max-w-2xl">
         <form onSubmit={show} className="flex items-end gap-3">
           <div className="flex-1">
-            <Field id="who" label="Account or identity" required>
+            <Field id="who" label={t("compliance.people.search")} required>
               {(control) => (
                 <Input
                   {...control}
@@ -58,13 +60,13 @@ export function CompliancePeople() {
             </Field>
           </div>
           <Button type="submit" look="primary">
-            Look up
+            {t("compliance.people.lookUp")}
           </Button>
         </form>
       </search>
       {who === "" ? (
-        <Section title="Lately">
-          <TransactionList kinds={atTheDesk} limit={10} empty="Nobody was verified yet" />
+        <Section title={t("compliance.lately")}>
+          <TransactionList kinds={atTheDesk} limit={10} empty={t("compliance.people.noneYet")} />
         </Section>
       ) : (
         <Found who={who} />
@@ -74,16 +76,13 @@ export function CompliancePeople() {
 }
 
 function Found({ who }: { who: string }) {
+  const t = useTranslations();
   const person = usePerson(who);
   const problem = useErrorText(person.error);
   if (problem && person.data === undefined)
     return <Problem text={problem} onRetry={person.refetch} busy={person.isFetching} />;
   if (person.data === undefined) return <SkeletonLines lines={6} />;
   if (person.data === null)
-    return (
-      <Empty title="Nobody is known by this">
-        Enter an account (0x and 40 digits) or the keyed hash of an identity (0x and 64 digits).
-      </Empty>
-    );
+    return <Empty title={t("compliance.people.unknown")}>{t("compliance.people.unknownText")}</Empty>;
   return <PersonPanel person={person.data} />;
 }

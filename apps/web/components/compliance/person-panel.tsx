@@ -1,6 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionBar } from "@/components/desks/action-bar";
 import { Section } from "@/components/shell/section";
@@ -29,58 +30,64 @@ const AttestForm = dynamic(() => import("./attest-form").then((module) => module
 /** Everything that the desk has to know of one person, and what it can do about them. */
 export function PersonPanel({ person }: { person: Person }) {
   const { account, standing, identity, accounts } = person;
+  const t = useTranslations();
   const words = standingWords(standing);
   const subject = { initial: { subject: account }, fixed: ["subject"] };
   return (
     <div className="grid grid-cols-1 gap-12 lg:grid-cols-[minmax(0,1fr)_360px]">
       <div className="grid min-w-0 grid-cols-1 content-start gap-12">
-        <Section title="Standing" action={<Badge tone={words.tone}>{words.word}</Badge>}>
+        <Section
+          title={t("compliance.person.standing")}
+          action={<Badge tone={words.tone}>{words.word}</Badge>}
+        >
           <p className="mb-6 text-muted">{words.meaning}</p>
           <ActionBar
             actions={[
               ...(identity && !standing.revoked
-                ? [{ id: "revoke" as const, label: "Revoke", ...subject }]
+                ? [{ id: "revoke" as const, label: t("compliance.actions.revoke"), ...subject }]
                 : []),
               ...(identity && !standing.frozen
-                ? [{ id: "freeze" as const, label: "Freeze", ...subject }]
+                ? [{ id: "freeze" as const, label: t("compliance.actions.freeze"), ...subject }]
                 : []),
-              ...(standing.frozen ? [{ id: "unfreeze" as const, label: "Release", ...subject }] : []),
+              ...(standing.frozen
+                ? [{ id: "unfreeze" as const, label: t("compliance.actions.release"), ...subject }]
+                : []),
             ]}
           >
             <Attest person={person} />
           </ActionBar>
         </Section>
-        <Section title="Shares">
+        <Section title={t("compliance.person.shares")}>
           <PersonShares accounts={accounts} />
         </Section>
-        <Section title="History">
-          <TransactionList account={account} empty="Nothing has happened to this account yet" />
+        <Section title={t("compliance.person.history")}>
+          <TransactionList account={account} empty={t("compliance.person.noHistory")} />
         </Section>
       </div>
       <div className="grid content-start gap-12">
-        <Section title="Identity">
+        <Section title={t("compliance.person.identity")}>
           <Facts
             rows={
               identity
                 ? [
-                    { label: "Tier", value: tierName(standing.tier) },
-                    { label: "Country", value: countryName(standing.country) },
-                    { label: "In force until", value: <Day at={standing.validUntil} /> },
+                    { label: t("compliance.person.tier"), value: tierName(standing.tier, t) },
+                    { label: t("compliance.person.country"), value: countryName(standing.country, t) },
+                    { label: t("compliance.person.inForceUntil"), value: <Day at={standing.validUntil} /> },
                     {
-                      label: "Keyed hash",
+                      label: t("compliance.person.hash"),
                       value: (
-                        <CopyText text={identity} label="keyed hash of the identity">
+                        <CopyText text={identity} label={t("compliance.person.hashOf")}>
                           {shortAddress(identity)}
                         </CopyText>
                       ),
                     },
-                    { label: "Number", value: String(standing.index) },
+                    { label: t("compliance.person.number"), value: String(standing.index) },
                   ]
-                : [{ label: "Keyed hash", value: "none: it was never attested" }]
+                : [{ label: t("compliance.person.hash"), value: t("compliance.person.noHash") }]
             }
           />
         </Section>
-        <Section title={accounts.length === 1 ? "Account" : `${accounts.length} accounts`}>
+        <Section title={t("compliance.person.accounts", { count: accounts.length })}>
           <ul className="grid border-rule border-t">
             {accounts.map((each) => (
               <AccountRow key={each.account} of={each} />
@@ -93,21 +100,26 @@ export function PersonPanel({ person }: { person: Person }) {
 }
 
 function AccountRow({ of: { account, standing, recovery } }: { of: PersonAccount }) {
+  const t = useTranslations();
   return (
     <li className="grid gap-1 border-rule border-b py-3">
       <span className="flex items-baseline justify-between gap-4">
         <AddressText address={account} />
-        {standing.retired && <Badge tone="loss">Retired</Badge>}
+        {standing.retired && <Badge tone="loss">{t("compliance.person.retired")}</Badge>}
       </span>
       {recovery.status === "pending" && (
         <span className="text-sm text-warn">
-          Said to be lost: <AddressText address={recovery.successor} /> takes its place{" "}
-          <Time at={recovery.readyAt} />, unless somebody objects
+          {t.rich("compliance.person.saidLost", {
+            account: () => <AddressText address={recovery.successor} />,
+            time: () => <Time at={recovery.readyAt} />,
+          })}
         </span>
       )}
       {recovery.status === "recovered" && (
         <span className="text-muted text-sm">
-          Replaced by <AddressText address={recovery.successor} />
+          {t.rich("compliance.person.replaced", {
+            account: () => <AddressText address={recovery.successor} />,
+          })}
         </span>
       )}
     </li>
@@ -116,20 +128,17 @@ function AccountRow({ of: { account, standing, recovery } }: { of: PersonAccount
 
 /** Vouching needs an attester's key, not a role. */
 function Attest({ person }: { person: Person }) {
+  const t = useTranslations();
   const attester = useIsAttester();
   const [open, setOpen] = useState(false);
-  const label = person.identity ? "Renew" : "Verify";
+  const kind = person.identity ? "renewal" : "new";
   if (!attester.data || person.standing.system || person.standing.retired) return null;
   return (
     <>
       <Button size="small" look="primary" onClick={() => setOpen(true)}>
-        {label}
+        {t(`compliance.attest.${kind}.verb`)}
       </Button>
-      <Dialog
-        open={open}
-        onClose={() => setOpen(false)}
-        title={person.identity ? "Renew the verification" : "Verify this account"}
-      >
+      <Dialog open={open} onClose={() => setOpen(false)} title={t(`compliance.attest.${kind}.title`)}>
         <AttestForm person={person} onOpened={() => setOpen(false)} />
       </Dialog>
     </>

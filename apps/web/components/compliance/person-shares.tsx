@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { ActionBar } from "@/components/desks/action-bar";
 import { AddressText } from "@/components/ui/address";
 import { AssetName } from "@/components/ui/phrase";
@@ -21,6 +22,7 @@ export function PersonShares({ accounts }: { accounts: readonly PersonAccount[] 
 }
 
 function AccountShares({ of: { account, recovery }, named }: { of: PersonAccount; named: boolean }) {
+  const t = useTranslations();
   const portfolio = usePortfolio(account);
   return (
     <div>
@@ -34,7 +36,7 @@ function AccountShares({ of: { account, recovery }, named }: { of: PersonAccount
         meanwhile={indexMeanwhile}
         lines={2}
         isEmpty={(data) => data.holdings.length === 0}
-        empty={<p className="text-muted">This account holds no shares.</p>}
+        empty={<p className="text-muted">{t("compliance.person.noShares")}</p>}
       >
         {(data) => (
           <ul className="grid border-rule border-t">
@@ -45,13 +47,18 @@ function AccountShares({ of: { account, recovery }, named }: { of: PersonAccount
                   <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
                     <AssetName asset={asset.asset} />
                     <span>
-                      {formatAmount(balance, { decimals: 18, maximum: 4 })} {asset.symbol}
-                      <span className="text-muted">, {formatShare(balance, asset.supply)} of all</span>
+                      {t.rich("compliance.person.holding", {
+                        amount: `${formatAmount(balance, { decimals: 18, maximum: 4 }, t)} ${asset.symbol}`,
+                        share: formatShare(balance, asset.supply, 2, t),
+                        part: (text) => <span className="text-muted">{text}</span>,
+                      })}
                     </span>
                   </div>
                   {frozen > 0n && (
                     <p className="text-sm text-warn">
-                      {formatAmount(frozen, { decimals: 18, maximum: 4 })} of it may not move
+                      {t("compliance.person.frozen", {
+                        amount: formatAmount(frozen, { decimals: 18, maximum: 4 }, t),
+                      })}
                     </p>
                   )}
                   {recovery.status === "recovered" ? (
@@ -62,19 +69,19 @@ function AccountShares({ of: { account, recovery }, named }: { of: PersonAccount
                       actions={[
                         {
                           id: "freezeShares",
-                          label: "Freeze shares",
+                          label: t("compliance.actions.freezeShares"),
                           initial: { ...at, amount: plainAmount(frozen, 18) },
                           fixed: ["asset", "holder"],
                         },
                         {
                           id: "forcedTransfer",
-                          label: "Move by order",
+                          label: t("compliance.actions.forcedTransfer"),
                           initial: { asset: asset.asset, from: account },
                           fixed: ["asset", "from"],
                         },
                         {
                           id: "forcedBurn",
-                          label: "Cancel by order",
+                          label: t("compliance.actions.forcedBurn"),
                           initial: at,
                           fixed: ["asset", "holder"],
                         },

@@ -2,6 +2,7 @@
 
 import type { IndexedRecovery } from "@qti/sdk/subgraph";
 import Link from "next/link";
+import { useTranslations } from "next-intl";
 import { ActionBar } from "@/components/desks/action-bar";
 import { Section } from "@/components/shell/section";
 import { TransactionList } from "@/components/transactions/transaction-list";
@@ -22,17 +23,18 @@ const past = ["RECOVERY_PROPOSED", "RECOVERY_CANCELLED", "ACCOUNT_RECOVERED", "S
 
 /** Lost wallets: proposed, waiting for objections, completed. */
 export function Recoveries() {
+  const t = useTranslations();
   const recoveries = usePendingRecoveries();
   const now = useChainNow(1);
   return (
     <div className="grid grid-cols-1 gap-12 lg:grid-cols-[minmax(0,1fr)_360px]">
       <div className="grid min-w-0 grid-cols-1 content-start gap-12">
-        <Section title="Waiting for objections">
+        <Section title={t("compliance.recoveries.waiting")}>
           <QueryPanel
             query={recoveries}
             meanwhile={indexMeanwhile}
             isEmpty={(found) => found.length === 0}
-            empty={<Empty title="No wallet is being recovered" />}
+            empty={<Empty title={t("compliance.recoveries.none")} />}
           >
             {(found) => (
               <ul className="grid border-rule border-t">
@@ -43,30 +45,33 @@ export function Recoveries() {
             )}
           </QueryPanel>
         </Section>
-        <Section title="Before">
-          <TransactionList kinds={past} limit={10} empty="No wallet was ever recovered" />
+        <Section title={t("compliance.recoveries.before")}>
+          <TransactionList kinds={past} limit={10} empty={t("compliance.recoveries.never")} />
         </Section>
       </div>
-      <Section title="How it goes" className="lg:self-start">
+      <Section title={t("compliance.recoveries.how")} className="lg:self-start">
         <ol className="mb-6 grid list-decimal gap-3 pl-5 text-[0.9375rem]">
           <li>
-            Whoever lost a wallet makes a new account, and signs a statement with it on the{" "}
-            <Link href="/identity" className="prose-link">
-              identity page
-            </Link>
-            .
+            {t.rich("compliance.recoveries.statement", {
+              link: (text) => (
+                <Link href="/identity" className="prose-link">
+                  {text}
+                </Link>
+              ),
+            })}
           </li>
-          <li>The desk makes sure who they are. The compliance force schedules the proposal: two days.</li>
-          <li>It is proposed: three days, in which the owner of the account or a guardian can stop it.</li>
-          <li>Anybody completes it, and brings the shares over, asset by asset.</li>
+          <li>{t("compliance.recoveries.check")}</li>
+          <li>{t("compliance.recoveries.wait")}</li>
+          <li>{t("compliance.recoveries.complete")}</li>
         </ol>
-        <ActionBar actions={[{ id: "proposeRecovery", label: "Propose a recovery" }]} />
+        <ActionBar actions={[{ id: "proposeRecovery", label: t("compliance.actions.propose") }]} />
       </Section>
     </div>
   );
 }
 
 function RecoveryRow({ recovery, now }: { recovery: IndexedRecovery; now: number | undefined }) {
+  const t = useTranslations();
   const { lost, successor, readyAt, createdAt } = recovery;
   const transact = useTransact();
   const nameOf = useNameOf();
@@ -79,34 +84,42 @@ function RecoveryRow({ recovery, now }: { recovery: IndexedRecovery; now: number
   async function open(what: "complete" | "object") {
     const { completeFlow, objectFlow } = await import("./recovery-flows");
     const pending = { lost, successor, readyAt: Number(readyAt) };
-    transact(what === "complete" ? completeFlow(pending, nameOf) : objectFlow(pending, nameOf));
+    transact(what === "complete" ? completeFlow(pending, nameOf, t) : objectFlow(pending, nameOf, t));
   }
 
   return (
     <li className="grid gap-3 border-rule border-b py-4">
       <div className="flex items-start justify-between gap-4">
         <p className="min-w-0 font-medium">
-          <AddressText address={successor} /> takes the place of <AddressText address={lost} />
+          {t.rich("compliance.recoveries.takesPlace", {
+            successor: () => <AddressText address={successor} />,
+            lost: () => <AddressText address={lost} />,
+          })}
         </p>
         {left !== undefined && (
-          <Badge tone={due ? "gain" : "accent"}>{due ? "Due" : durationWords(left)}</Badge>
+          <Badge tone={due ? "gain" : "accent"}>
+            {due ? t("compliance.recoveries.due") : durationWords(left, t)}
+          </Badge>
         )}
       </div>
       <p className="text-[0.9375rem] text-muted">
-        Proposed <Time at={Number(createdAt)} />
-        {due
-          ? ". Nobody objected."
-          : ". Until it is due, the owner of the account or a guardian can stop it."}
+        {t.rich(due ? "compliance.recoveries.unopposed" : "compliance.recoveries.open", {
+          time: () => <Time at={Number(createdAt)} />,
+        })}
       </p>
-      <ActionBar actions={[{ id: "cancelRecovery", label: "Stop it", initial: { lost }, fixed: ["lost"] }]}>
+      <ActionBar
+        actions={[
+          { id: "cancelRecovery", label: t("compliance.actions.stop"), initial: { lost }, fixed: ["lost"] },
+        ]}
+      >
         {isLost && (
           <Button size="small" look="danger" onClick={() => void open("object")}>
-            This is my account: object
+            {t("compliance.recoveries.object")}
           </Button>
         )}
         {due && (
           <Button size="small" look="primary" disabled={!canSign} onClick={() => void open("complete")}>
-            Complete it
+            {t("compliance.recoveries.completeIt")}
           </Button>
         )}
       </ActionBar>

@@ -9,6 +9,7 @@ import {
 import type { Address, Hex } from "viem";
 import { getBlock, signTypedData } from "viem/actions";
 import { exactTime } from "@/lib/format/time";
+import type { Translator } from "@/lib/i18n/translator";
 import { type Flow, writeStep } from "@/lib/transactions/flow";
 
 type NameOf = (address: Address) => string;
@@ -17,21 +18,22 @@ type NameOf = (address: Address) => string;
 export function completeFlow(
   { lost, successor }: { lost: Address; successor: Address },
   nameOf: NameOf,
+  t: Translator,
 ): Flow {
   return {
-    title: "Complete the recovery",
-    verb: "Complete it",
+    title: t("compliance.complete.title"),
+    verb: t("compliance.complete.verb"),
     changes: [
-      { label: "Retired for ever", value: nameOf(lost) },
-      { label: "Takes its place", value: nameOf(successor) },
+      { label: t("compliance.complete.retired"), value: nameOf(lost) },
+      { label: t("compliance.complete.successor"), value: nameOf(successor) },
     ],
-    risk: "This is final. Shares follow asset by asset; QTI, stake and money do not follow at all.",
+    risk: t("compliance.complete.risk"),
     plan: async () => [
-      writeStep({ id: "complete", title: "Complete it" }, completeRecovery, () => ({ lost })),
+      writeStep({ id: "complete", title: t("compliance.complete.verb") }, completeRecovery, () => ({ lost })),
     ],
     estimateGas: ({ account, client }) => completeRecovery.estimateGas(client, { lost, account }),
-    done: "The account was replaced. Its shares can be brought over now",
-    doneLink: () => ({ href: `/compliance?who=${lost}`, title: "Bring shares over" }),
+    done: t("compliance.complete.done"),
+    doneLink: () => ({ href: `/compliance?who=${lost}`, title: t("compliance.complete.next") }),
   };
 }
 
@@ -39,21 +41,22 @@ export function completeFlow(
 export function bringOverFlow(
   { asset, lost, successor }: { asset: Address; lost: Address; successor: Address },
   nameOf: NameOf,
+  t: Translator,
 ): Flow {
   const parameters = { asset, lost };
   return {
-    title: `Bring shares of ${nameOf(asset)} over`,
-    verb: "Bring them over",
+    title: t("compliance.move.title", { asset: nameOf(asset) }),
+    verb: t("compliance.move.verb"),
     changes: [
-      { label: "From", value: nameOf(lost) },
-      { label: "To", value: nameOf(successor) },
-      { label: "How many", value: "all; what is frozen stays frozen" },
+      { label: t("compliance.move.from"), value: nameOf(lost) },
+      { label: t("compliance.move.to"), value: nameOf(successor) },
+      { label: t("compliance.move.howMany"), value: t("compliance.move.all") },
     ],
     plan: async () => [
-      writeStep({ id: "recover", title: "Bring them over" }, recoverShares, () => parameters),
+      writeStep({ id: "recover", title: t("compliance.move.verb") }, recoverShares, () => parameters),
     ],
     estimateGas: ({ account, client }) => recoverShares.estimateGas(client, { ...parameters, account }),
-    done: `The shares are with ${nameOf(successor)}`,
+    done: t("compliance.move.done", { account: nameOf(successor) }),
   };
 }
 
@@ -61,18 +64,24 @@ export function bringOverFlow(
 export function objectFlow(
   { lost, successor, readyAt }: { lost: Address; successor: Address; readyAt: number },
   nameOf: NameOf,
+  t: Translator,
 ): Flow {
   const parameters = { lost, signature: "0x" } as const;
   return {
-    title: "Keep this account",
-    verb: "Object",
+    title: t("compliance.object.title"),
+    verb: t("compliance.object.verb"),
     changes: [
-      { label: "Your account", value: "stays what it is" },
-      { label: "Would have taken its place", value: `${nameOf(successor)}, from ${exactTime(readyAt)}` },
+      { label: t("compliance.object.yours"), value: t("compliance.object.stays") },
+      {
+        label: t("compliance.object.would"),
+        value: t("compliance.object.wouldFrom", { account: nameOf(successor), time: exactTime(readyAt, t) }),
+      },
     ],
-    plan: async () => [writeStep({ id: "object", title: "Object" }, objectToRecovery, () => parameters)],
+    plan: async () => [
+      writeStep({ id: "object", title: t("compliance.object.verb") }, objectToRecovery, () => parameters),
+    ],
     estimateGas: ({ account, client }) => objectToRecovery.estimateGas(client, { ...parameters, account }),
-    done: "The recovery is stopped",
+    done: t("compliance.object.done"),
   };
 }
 
@@ -84,16 +93,17 @@ export function statementFlow(
   lost: Address,
   onSigned: (signed: { successor: Address; deadline: bigint; signature: Hex }) => void,
   nameOf: NameOf,
+  t: Translator,
 ): Flow {
   return {
-    title: "Take the place of a lost account",
-    verb: "Sign the statement",
+    title: t("compliance.statement.title"),
+    verb: t("compliance.statement.sign"),
     changes: [
-      { label: "Lost account", value: nameOf(lost) },
-      { label: "Takes its place", value: "the account that is connected now" },
-      { label: "The statement counts for", value: "30 days" },
+      { label: t("compliance.statement.lost"), value: nameOf(lost) },
+      { label: t("compliance.statement.successor"), value: t("compliance.statement.connected") },
+      { label: t("compliance.statement.counts"), value: t("compliance.statement.days") },
     ],
-    risk: "The connected account must never have been verified. Whoever has the statement can hand it to the desk, which looks at who you are first.",
+    risk: t("compliance.statement.risk"),
     plan: async ({ account, client }) => {
       const [{ identityRegistry }, nonce, { timestamp }] = await Promise.all([
         getContracts(client, { names: ["identityRegistry"] }),
@@ -113,8 +123,8 @@ export function statementFlow(
         {
           id: "sign",
           kind: "signature",
-          title: "Sign the statement",
-          detail: "A message, not a transaction: it costs nothing",
+          title: t("compliance.statement.sign"),
+          detail: t("wallet.signing.detail"),
           run: async (wallet) => {
             const signature = await signTypedData(wallet, { account: wallet.account, ...typedData });
             onSigned({ successor: account, deadline, signature });
@@ -122,7 +132,7 @@ export function statementFlow(
         },
       ];
     },
-    fee: "none: it is signed, not sent",
-    done: "The statement is signed",
+    fee: t("wallet.signing.fee"),
+    done: t("compliance.statement.done"),
   };
 }

@@ -2,6 +2,7 @@
 
 import type { GetStandingReturnType } from "@qti/sdk";
 import { useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { PageHead } from "@/components/shell/page-head";
 import { Section } from "@/components/shell/section";
@@ -29,45 +30,40 @@ import { RecoveryNotice } from "./recovery-notice";
 
 /** Who am I to this market, and what may I hold? */
 export function IdentityPage() {
+  const t = useTranslations();
   const account = useAddress();
   const standing = useStanding(account);
   const problem = useErrorText(standing.error);
   return (
     <>
-      <PageHead
-        title="Identity"
-        lead="Assets with rules may only be held by verified people. You are verified once; the chain then knows your country and tier, and nothing else about you."
-      />
+      <PageHead title={t("shell.pages.identity")} lead={t("identity.lead")} />
       {account && <RecoveryNotice account={account} />}
       <div className="grid grid-cols-1 gap-12 lg:grid-cols-2">
-        <Section title="What the chain says of you">
+        <Section title={t("identity.standing.title")}>
           {problem && (
             <Callout tone="problem" title={problem.sentence}>
               {problem.next}
             </Callout>
           )}
-          {!account && <p className="text-muted">Connect a wallet to see its standing.</p>}
+          {!account && <p className="text-muted">{t("identity.standing.connect")}</p>}
           {account && standing.isPending && !problem && <SkeletonLines lines={4} />}
           {standing.data && <Standing standing={standing.data} />}
         </Section>
         <Section
-          title={standing.data?.canReceive ? "Renew the verification" : "Verify this account"}
-          lead="In this demonstration an attester signs what you state and checks nothing. On a public network it checks your papers first; you hand them over as a sealed record."
+          title={standing.data?.canReceive ? t("identity.verify.renew") : t("identity.verify.title")}
+          lead={t("identity.verify.lead")}
         >
           <VerifyForm />
         </Section>
         {standing.data && !standing.data.retired && (
           <Section
-            title={standing.data.identity ? "Link another wallet" : "Join an account of yours"}
-            lead="One person can have up to eight accounts. They share one verification, and the limits of one person."
+            title={standing.data.identity ? t("identity.link.title") : t("identity.link.join")}
+            lead={t("identity.link.lead")}
           >
             <LinkWallet standing={standing.data} />
           </Section>
         )}
-        <Section
-          title="Lost wallet"
-          lead="Whoever lost the key of a verified account does not lose the shares: a new account can take its place, after the desk has made sure who asks, and three days in which the old one can object."
-        >
+        <Section title={t("identity.lost.title")} lead={t("identity.lost.lead")}>
           <LostWallet />
         </Section>
       </div>
@@ -76,32 +72,41 @@ export function IdentityPage() {
 }
 
 function Standing({ standing }: { standing: GetStandingReturnType }) {
+  const t = useTranslations();
   if (!standing.identity)
     return (
       <p>
-        <Badge>Not verified</Badge>
-        <span className="mt-3 block text-muted">
-          This account can stake and send QTI. To hold shares of an asset it must be verified.
-        </span>
+        <Badge>{t("identity.standing.none")}</Badge>
+        <span className="mt-3 block text-muted">{t("identity.standing.noneText")}</span>
       </p>
     );
   const words = standingWords(standing);
   const rows = [
     {
-      label: "Standing",
+      label: t("identity.standing.standing"),
       value: <Badge tone={words.tone}>{words.word}</Badge>,
     },
-    { label: "Tier", value: tierName(standing.tier) },
-    { label: "Country", value: countryName(standing.country) },
-    { label: "In force until", value: <Day at={standing.validUntil} /> },
-    { label: "Accounts of this identity", value: `${standing.accounts} of 8` },
-    { label: "May send shares", value: standing.canSend ? "Yes" : "No" },
-    { label: "May receive shares", value: standing.canReceive ? "Yes" : "No" },
+    { label: t("identity.standing.tier"), value: tierName(standing.tier, t) },
+    { label: t("identity.standing.country"), value: countryName(standing.country, t) },
+    { label: t("identity.standing.inForceUntil"), value: <Day at={standing.validUntil} /> },
+    {
+      label: t("identity.standing.accounts"),
+      value: t("identity.standing.ofEight", { count: `${standing.accounts}` }),
+    },
+    {
+      label: t("identity.standing.maySend"),
+      value: standing.canSend ? t("identity.standing.yes") : t("identity.standing.no"),
+    },
+    {
+      label: t("identity.standing.mayReceive"),
+      value: standing.canReceive ? t("identity.standing.yes") : t("identity.standing.no"),
+    },
   ];
   return <Facts rows={rows} />;
 }
 
 function VerifyForm() {
+  const t = useTranslations();
   const { apiUrl } = useRuntimeConfig();
   const transact = useTransact();
   const queryClient = useQueryClient();
@@ -110,8 +115,8 @@ function VerifyForm() {
   const [person, setPerson] = useState("");
   const [tried, setTried] = useState(false);
   const letters = person.replace(/[^\p{L}\p{N}]/gu, "").length;
-  const countryProblem = country === "" ? "Choose a country." : undefined;
-  const personProblem = person !== "" && letters < 3 ? "Use at least three letters or digits." : undefined;
+  const countryProblem = country === "" ? t("identity.verify.countryMissing") : undefined;
+  const personProblem = person !== "" && letters < 3 ? t("identity.verify.personShort") : undefined;
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -123,35 +128,36 @@ function VerifyForm() {
         apiUrl,
         { country: Number(country), tier: Number(tier), ...(person === "" ? {} : { person }) },
         () => void queryClient.invalidateQueries({ queryKey: ["session"] }),
+        t,
       ),
     );
   }
 
   return (
     <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-6">
-      <Field id="country" label="Country" required error={tried ? countryProblem : undefined}>
+      <Field
+        id="country"
+        label={t("identity.verify.country")}
+        required
+        error={tried ? countryProblem : undefined}
+      >
         {(control) => (
           <CountrySelect {...control} value={country} onChange={(event) => setCountry(event.target.value)} />
         )}
       </Field>
-      <Field
-        id="tier"
-        label="Tier"
-        required
-        hint="Some assets ask for a higher tier. To issue assets of your own, full is the least."
-      >
+      <Field id="tier" label={t("identity.verify.tier")} required hint={t("identity.verify.tierHint")}>
         {(control) => (
           <Select {...control} value={tier} onChange={(event) => setTier(event.target.value)}>
-            <option value="1">Basic: name and country</option>
-            <option value="2">Full: papers and address</option>
-            <option value="3">Accredited: means and experience</option>
+            <option value="1">{t("identity.verify.basic")}</option>
+            <option value="2">{t("identity.verify.full")}</option>
+            <option value="3">{t("identity.verify.accredited")}</option>
           </Select>
         )}
       </Field>
       <Field
         id="person"
-        label="Something that stands for you"
-        hint="The number of a document, say. The attester hashes it with a secret key and forgets it: one person gets one identity. Left empty, this account counts as a person of its own."
+        label={t("identity.verify.person")}
+        hint={t("identity.verify.personHint")}
         error={personProblem}
       >
         {(control) => (
@@ -166,7 +172,7 @@ function VerifyForm() {
       </Field>
       <SignerGate>
         <Button type="submit" look="primary" size="large" className="w-full">
-          Review the verification
+          {t("identity.verify.review")}
         </Button>
       </SignerGate>
     </form>

@@ -2,6 +2,7 @@ import { getContracts, type LinkWalletParameters, linkWallet, walletLinkTypedDat
 import { QtiError } from "@qti/sdk/errors";
 import { type Address, isAddressEqual } from "viem";
 import { signTypedData } from "viem/actions";
+import type { Translator } from "@/lib/i18n/translator";
 import { signInSteps } from "@/lib/session/sign-in-step";
 import { type Flow, writeStep } from "@/lib/transactions/flow";
 import { type PreparedLink, requestLink } from "./wallet-link";
@@ -24,24 +25,25 @@ export function prepareFlow(
   newAccount: Address,
   onPrepared: (prepared: PreparedLink) => void,
   onSession: () => void,
+  t: Translator,
 ): Flow {
   return {
-    title: "Prepare the link",
-    verb: "Prepare it",
+    title: t("identity.link.prepare"),
+    verb: t("identity.link.preparing.verb"),
     changes: [
-      { label: "Joins your identity", value: newAccount },
-      { label: "Prepared for", value: "an hour" },
+      { label: t("identity.link.preparing.joins"), value: newAccount },
+      { label: t("identity.link.preparing.lasts"), value: t("identity.link.preparing.hour") },
     ],
-    risk: "Caps and freezes then hold for both accounts together, for ever: an account never leaves its identity.",
-    fee: "none: it is signed, not sent",
+    risk: t("identity.link.preparing.risk"),
+    fee: t("wallet.signing.fee"),
     plan: async ({ account, client }) => {
       let signed: Awaited<ReturnType<typeof requestLink>> | undefined;
-      const steps = await signInSteps(apiUrl, account, onSession);
+      const steps = await signInSteps(apiUrl, account, onSession, t);
       steps.push(
         {
           id: "attester",
           kind: "task",
-          title: "Ask the demo attester",
+          title: t("identity.verify.ask"),
           run: async () => {
             signed = await requestLink(apiUrl, newAccount);
           },
@@ -49,8 +51,8 @@ export function prepareFlow(
         {
           id: "sign",
           kind: "signature",
-          title: "Sign the link",
-          detail: "A message, not a transaction: it costs nothing",
+          title: t("identity.link.sign"),
+          detail: t("wallet.signing.detail"),
           run: async (wallet) => {
             if (!signed) throw new LinkMissingError();
             const { link, signature } = signed;
@@ -65,22 +67,22 @@ export function prepareFlow(
       );
       return steps;
     },
-    done: "The link is prepared",
+    done: t("identity.link.prepared"),
   };
 }
 
 /** The new account signs last, and submits the link. */
-export function joinFlow(prepared: PreparedLink, onConfirmed: () => void): Flow {
+export function joinFlow(prepared: PreparedLink, onConfirmed: () => void, t: Translator): Flow {
   const { link, accountSignature, attesterSignature } = prepared;
   let parameters: LinkWalletParameters | undefined;
   return {
-    title: "Join the identity",
-    verb: "Join it",
+    title: t("identity.link.joining.title"),
+    verb: t("identity.link.joining.verb"),
     changes: [
-      { label: "Identity of", value: link.account },
-      { label: "This account", value: "is verified from then on, as that one is" },
+      { label: t("identity.link.joining.identityOf"), value: link.account },
+      { label: t("identity.link.joining.account"), value: t("identity.link.joining.verified") },
     ],
-    risk: "An account belongs to its identity for ever.",
+    risk: t("identity.link.joining.risk"),
     plan: async ({ account, client }) => {
       if (!isAddressEqual(account, link.newAccount)) throw new OtherAccountError(link.newAccount);
       const { identityRegistry: registry } = await getContracts(client, { names: ["identityRegistry"] });
@@ -89,8 +91,8 @@ export function joinFlow(prepared: PreparedLink, onConfirmed: () => void): Flow 
         {
           id: "sign",
           kind: "signature",
-          title: "Sign the link",
-          detail: "A message, not a transaction: it costs nothing",
+          title: t("identity.link.sign"),
+          detail: t("wallet.signing.detail"),
           run: async (wallet) => {
             const newAccountSignature = await signTypedData(wallet, {
               account: wallet.account,
@@ -99,13 +101,13 @@ export function joinFlow(prepared: PreparedLink, onConfirmed: () => void): Flow 
             parameters = { link, accountSignature, newAccountSignature, attesterSignature };
           },
         },
-        writeStep({ id: "link", title: "Record the link" }, linkWallet, () => {
+        writeStep({ id: "link", title: t("identity.link.record") }, linkWallet, () => {
           if (!parameters) throw new LinkMissingError();
           return parameters;
         }),
       ];
     },
-    done: "This account is verified",
+    done: t("identity.link.joining.done"),
     onConfirmed,
   };
 }

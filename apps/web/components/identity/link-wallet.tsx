@@ -2,6 +2,7 @@
 
 import type { GetStandingReturnType } from "@qti/sdk";
 import { useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { getAddress, isAddress, isAddressEqual } from "viem";
 import { useTransact } from "@/components/transactions/transactions-provider";
@@ -34,6 +35,7 @@ function PrepareForm({
   text: string;
   onPrepared: (text: string) => void;
 }) {
+  const t = useTranslations();
   const { apiUrl } = useRuntimeConfig();
   const account = useAddress();
   const transact = useTransact();
@@ -42,9 +44,9 @@ function PrepareForm({
   const [tried, setTried] = useState(false);
   const wanted = isAddress(typed.trim(), { strict: false }) ? getAddress(typed.trim()) : undefined;
   const problem = !wanted
-    ? "Enter an address: 0x and 40 hexadecimal digits."
+    ? t("identity.link.addressWrong")
     : account && isAddressEqual(wanted, account)
-      ? "This is the connected account. Enter the other one."
+      ? t("identity.link.sameAccount")
       : undefined;
 
   async function submit(event: FormEvent) {
@@ -61,21 +63,20 @@ function PrepareForm({
         wanted,
         (prepared) => onPrepared(writeLink(prepared)),
         () => void queryClient.invalidateQueries({ queryKey: ["session"] }),
+        t,
       ),
     );
   }
 
-  if (!standing.canReceive)
-    return <p className="text-muted">Another wallet can join once the verification is in force again.</p>;
-  if (standing.accounts >= 8)
-    return <p className="text-muted">This identity has eight accounts, as many as one may have.</p>;
+  if (!standing.canReceive) return <p className="text-muted">{t("identity.link.notInForce")}</p>;
+  if (standing.accounts >= 8) return <p className="text-muted">{t("identity.link.full")}</p>;
   return (
     <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-6">
       <Field
         id="link-account"
-        label="The other wallet"
+        label={t("identity.link.other")}
         required
-        hint="An account of yours that was never verified."
+        hint={t("identity.link.otherHint")}
         error={tried || wanted ? problem : undefined}
       >
         {(control) => (
@@ -91,12 +92,12 @@ function PrepareForm({
       </Field>
       <SignerGate>
         <Button type="submit" size="large" className="w-full">
-          Prepare the link
+          {t("identity.link.prepare")}
         </Button>
       </SignerGate>
       {text !== "" && (
-        <Handover title="The link is prepared" text={text} name="link">
-          Connect the other wallet, come back to this page within an hour and take it there.
+        <Handover title={t("identity.link.prepared")} text={text} name={t("identity.link.name")}>
+          {t("identity.link.handover")}
         </Handover>
       )}
     </form>
@@ -104,25 +105,23 @@ function PrepareForm({
 }
 
 function JoinForm({ text, onChange }: { text: string; onChange: (text: string) => void }) {
+  const t = useTranslations();
   const transact = useTransact();
   const [problem, setProblem] = useState<string>();
 
   async function submit(event: FormEvent) {
     event.preventDefault();
     const [{ joinFlow }, { readLink }] = await Promise.all([import("./link-flows"), import("./wallet-link")]);
-    const result = readLink(text);
+    const result = readLink(text, t);
     if (!result.ok) return setProblem(result.problem);
     setProblem(undefined);
-    transact(joinFlow(result.prepared, () => onChange("")));
+    transact(joinFlow(result.prepared, () => onChange(""), t));
   }
 
   return (
     <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-6">
-      <Callout>
-        If another account of yours is verified, this one can join it. Connect that one first and prepare a
-        link for this one.
-      </Callout>
-      <Field id="link-text" label="The prepared link" required error={problem}>
+      <Callout>{t("identity.link.joinText")}</Callout>
+      <Field id="link-text" label={t("identity.link.text")} required error={problem}>
         {(control) => (
           <TextArea
             {...control}
@@ -136,7 +135,7 @@ function JoinForm({ text, onChange }: { text: string; onChange: (text: string) =
       </Field>
       <SignerGate>
         <Button type="submit" size="large" className="w-full">
-          Review the link
+          {t("identity.link.review")}
         </Button>
       </SignerGate>
     </form>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { getAddress, isAddress, isAddressEqual } from "viem";
 import { useTransact } from "@/components/transactions/transactions-provider";
@@ -14,6 +15,7 @@ import { useAddress } from "@/lib/wallet/use-account";
 
 /** A new account signs that it takes the place of a lost one; the text goes to the compliance desk. */
 export function LostWallet() {
+  const t = useTranslations();
   const account = useAddress();
   const standing = useStanding(account);
   const transact = useTransact();
@@ -23,9 +25,9 @@ export function LostWallet() {
   const [statement, setStatement] = useState<string>();
   const lost = isAddress(typed.trim(), { strict: false }) ? getAddress(typed.trim()) : undefined;
   const problem = !lost
-    ? "Enter an address: 0x and 40 hexadecimal digits."
+    ? t("identity.link.addressWrong")
     : account && isAddressEqual(lost, account)
-      ? "Connect the new account: this is the lost one."
+      ? t("identity.lost.sameAccount")
       : undefined;
 
   async function submit(event: FormEvent) {
@@ -36,21 +38,15 @@ export function LostWallet() {
       import("@/components/compliance/recovery-flows"),
       import("@/lib/desks/recovery-statement"),
     ]);
-    transact(statementFlow(lost, (signed) => setStatement(writeStatement({ lost, ...signed })), nameOf));
+    transact(statementFlow(lost, (signed) => setStatement(writeStatement({ lost, ...signed })), nameOf, t));
   }
 
-  if (standing.data?.identity)
-    return (
-      <p className="text-muted">
-        To recover a lost wallet, connect the new account that is to take its place. It must never have been
-        verified; the one that is connected now was.
-      </p>
-    );
+  if (standing.data?.identity) return <p className="text-muted">{t("identity.lost.verified")}</p>;
   return (
     <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-6">
       <Field
         id="lost-account"
-        label="The account that you lost"
+        label={t("identity.lost.account")}
         required
         error={tried || lost ? problem : undefined}
       >
@@ -70,12 +66,12 @@ export function LostWallet() {
       </Field>
       <SignerGate>
         <Button type="submit" size="large" className="w-full">
-          Sign the statement
+          {t("compliance.statement.sign")}
         </Button>
       </SignerGate>
       {statement && (
-        <Handover title="The statement is signed" text={statement} name="statement">
-          Hand it to the compliance desk, with what shows who you are. It counts for 30 days.
+        <Handover title={t("compliance.statement.done")} text={statement} name={t("identity.lost.name")}>
+          {t("identity.lost.handover")}
         </Handover>
       )}
     </form>

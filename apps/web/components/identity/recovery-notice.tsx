@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import type { Address } from "viem";
 import { useTransact } from "@/components/transactions/transactions-provider";
 import { AddressText } from "@/components/ui/address";
@@ -13,6 +14,7 @@ import { useAccountState } from "@/lib/wallet/use-account";
 
 /** Says that somebody wants to take this account's place, and how to stop it. */
 export function RecoveryNotice({ account }: { account: Address }) {
+  const t = useTranslations();
   const { data: recovery } = useRecovery(account);
   const now = useChainNow(1);
   const state = useAccountState();
@@ -21,9 +23,10 @@ export function RecoveryNotice({ account }: { account: Address }) {
   if (!recovery || recovery.status === "none") return null;
   if (recovery.status === "recovered")
     return (
-      <Callout tone="problem" title="This account is retired for ever" className="mb-12">
-        <AddressText address={recovery.successor} /> took its place. Shares that are still here can be brought
-        over by anybody; QTI, stake and money stay with this account.
+      <Callout tone="problem" title={t("identity.notice.retired")} className="mb-12">
+        {t.rich("identity.notice.retiredText", {
+          account: () => <AddressText address={recovery.successor} />,
+        })}
       </Callout>
     );
   const { successor, readyAt } = recovery;
@@ -32,28 +35,29 @@ export function RecoveryNotice({ account }: { account: Address }) {
 
   async function object() {
     const { objectFlow } = await import("@/components/compliance/recovery-flows");
-    transact(objectFlow({ lost: account, successor, readyAt }, nameOf));
+    transact(objectFlow({ lost: account, successor, readyAt }, nameOf, t));
   }
 
   return (
     <Callout
       live
       tone="problem"
-      title="This account is said to be lost"
+      title={t("identity.notice.title")}
       className="mb-12"
       action={
         canSign && (
           <Button look="danger" onClick={() => void object()}>
-            It is mine: object
+            {t("identity.notice.object")}
           </Button>
         )
       }
     >
-      <AddressText address={successor} /> is to take its place{" "}
       {left === undefined || left > 0
-        ? `in ${left === undefined ? "three days" : durationWords(left)}`
-        : "as soon as anybody completes it"}
-      . If you did not ask for that, object now.
+        ? t.rich("identity.notice.waits", {
+            account: () => <AddressText address={successor} />,
+            length: left === undefined ? t("identity.notice.threeDays") : durationWords(left, t),
+          })
+        : t.rich("identity.notice.due", { account: () => <AddressText address={successor} /> })}
     </Callout>
   );
 }

@@ -1,41 +1,42 @@
 import { type AttestParameters, attest } from "@qti/sdk";
 import { countryName } from "@/lib/domain/countries";
 import { tierName } from "@/lib/domain/words";
+import type { Translator } from "@/lib/i18n/translator";
 import { signInSteps } from "@/lib/session/sign-in-step";
 import { type Flow, writeStep } from "@/lib/transactions/flow";
 import { requestAttestation, type Statement } from "./attestation";
 
 /** Signs in where needed, has the demo attester sign, and puts its attestation on the chain. */
-export function verifyFlow(apiUrl: string, statement: Statement, onSession: () => void): Flow {
+export function verifyFlow(apiUrl: string, statement: Statement, onSession: () => void, t: Translator): Flow {
   let signed: AttestParameters | undefined;
   return {
-    title: "Verify this account",
-    verb: "Verify",
+    title: t("identity.verify.title"),
+    verb: t("identity.verify.verb"),
     changes: [
-      { label: "Country", value: countryName(statement.country) },
-      { label: "Tier", value: tierName(statement.tier) },
-      { label: "On the chain from then on", value: "country, tier, end date, and a keyed hash" },
+      { label: t("identity.verify.country"), value: countryName(statement.country, t) },
+      { label: t("identity.verify.tier"), value: tierName(statement.tier, t) },
+      { label: t("identity.verify.onChain"), value: t("identity.verify.onChainValue") },
     ],
     plan: async ({ account }) => {
-      const steps = await signInSteps(apiUrl, account, onSession);
+      const steps = await signInSteps(apiUrl, account, onSession, t);
       steps.push(
         {
           id: "attest",
           kind: "task",
-          title: "Ask the demo attester",
+          title: t("identity.verify.ask"),
           run: async () => {
             signed = await requestAttestation(apiUrl, statement);
           },
         },
-        writeStep({ id: "record", title: "Record the attestation" }, attest, () => {
+        writeStep({ id: "record", title: t("identity.verify.record") }, attest, () => {
           if (!signed) throw new AttestationMissingError();
           return signed;
         }),
       );
       return steps;
     },
-    done: "This account is verified",
-    doneLink: () => ({ href: "/assets", title: "Look at the assets" }),
+    done: t("identity.verify.done"),
+    doneLink: () => ({ href: "/assets", title: t("identity.verify.next") }),
   };
 }
 

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { translatorFor } from "@/lib/i18n/testing";
 import { type PreparedLink, readLink, writeLink } from "./wallet-link";
+
+const t = translatorFor("en");
 
 const prepared: PreparedLink = {
   link: {
@@ -15,13 +18,13 @@ const prepared: PreparedLink = {
 
 describe("a link of wallets", () => {
   it("is read as it was written", () => {
-    expect(readLink(writeLink(prepared))).toEqual({ ok: true, prepared });
+    expect(readLink(writeLink(prepared), t)).toEqual({ ok: true, prepared });
   });
 
   it.each(["", "{", "[]", '{"link":{}}', writeLink(prepared).replace("0xab", "ab")])(
     "is not found in %j",
     (text) => {
-      const result = readLink(text);
+      const result = readLink(text, t);
       expect(result.ok).toBe(false);
       if (!result.ok) expect(result.problem).toMatch(/\.$/);
     },

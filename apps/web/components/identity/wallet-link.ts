@@ -2,6 +2,7 @@ import "@/lib/no-eval";
 import type { WalletLink } from "@qti/sdk";
 import { type Address, getAddress, type Hex } from "viem";
 import * as z from "zod/mini";
+import type { Translator } from "@/lib/i18n/translator";
 import { askApi } from "@/lib/session/api";
 
 /** A link as the verified account and the attester signed it; the new account signs last and submits it. */
@@ -59,14 +60,14 @@ export function writeLink({ link, ...signatures }: PreparedLink): string {
 /** Reads a link that was carried over; a sentence says what to do where it is none. */
 export function readLink(
   text: string,
+  t: Translator,
 ): { ok: true; prepared: PreparedLink } | { ok: false; problem: string } {
   try {
     const parsed = preparedSchema.safeParse(JSON.parse(text));
-    if (!parsed.success)
-      return { ok: false, problem: "This is no link. Prepare it with the verified account." };
+    if (!parsed.success) return { ok: false, problem: t("identity.link.wrong") };
     const { link, accountSignature, attesterSignature } = parsed.data;
     return { ok: true, prepared: { link: linkOf(link), accountSignature, attesterSignature } };
   } catch {
-    return { ok: false, problem: "Paste the whole link, with its braces." };
+    return { ok: false, problem: t("identity.link.incomplete") };
   }
 }

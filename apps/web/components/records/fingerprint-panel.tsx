@@ -3,6 +3,7 @@
 import { getKeys, registerKeys } from "@qti/sdk";
 import type { KeyPublic } from "@qti/sdk/records/client";
 import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
 import { useTransact } from "@/components/transactions/transactions-provider";
 import { Button } from "@/components/ui/button";
 import { useReadClient } from "@/lib/query/read-client";
@@ -13,6 +14,7 @@ import { Fingerprint } from "./fingerprint";
 
 /** The person's own fingerprint: what they give to others, and what the chain can confirm. */
 export function FingerprintPanel({ keys }: { keys: KeyPublic }) {
+  const t = useTranslations();
   const account = useAddress();
   const client = useReadClient();
   const { load } = useRecords();
@@ -38,24 +40,16 @@ export function FingerprintPanel({ keys }: { keys: KeyPublic }) {
   return (
     <aside aria-labelledby="own-fingerprint" className="grid content-start gap-4 border-ink border-t pt-4">
       <h2 id="own-fingerprint" className="font-semibold text-lg">
-        Your fingerprint
+        {t("records.fingerprint.title")}
       </h2>
-      <p className="text-muted text-sm">
-        Give it to people who want to share a record with you. It stands for your public keys and gives
-        nothing away.
-      </p>
+      <p className="text-muted text-sm">{t("records.fingerprint.text")}</p>
       <Fingerprint value={keys.fingerprint} />
       {registered.data?.onChain === true && (
-        <p className="text-gain text-sm">
-          Registered on the chain: others can see that these keys are yours.
-        </p>
+        <p className="text-gain text-sm">{t("records.fingerprint.registered")}</p>
       )}
       {registered.data?.onChain === false && (
         <div className="grid justify-items-start gap-2">
-          <p className="text-muted text-sm">
-            Register it on the chain, and others can check that these keys belong to your account without
-            asking you.
-          </p>
+          <p className="text-muted text-sm">{t("records.fingerprint.unregistered")}</p>
           <Button
             size="small"
             onClick={() => {
@@ -63,22 +57,32 @@ export function FingerprintPanel({ keys }: { keys: KeyPublic }) {
               if (!prints) return;
               const parameters = { recipient: prints.recipient, verifier: prints.verifier };
               transact({
-                title: "Register your record keys",
-                verb: "Register",
+                title: t("records.fingerprint.flow.title"),
+                verb: t("records.fingerprint.flow.verb"),
                 changes: [
-                  { label: "Key directory", value: "names these keys as yours" },
-                  { label: "Public from then on", value: "two fingerprints, and nothing about your records" },
+                  {
+                    label: t("records.fingerprint.flow.directory"),
+                    value: t("records.fingerprint.flow.directoryValue"),
+                  },
+                  {
+                    label: t("records.fingerprint.flow.public"),
+                    value: t("records.fingerprint.flow.publicValue"),
+                  },
                 ],
                 plan: async () => [
-                  writeStep({ id: "register", title: "Register the keys" }, registerKeys, () => parameters),
+                  writeStep(
+                    { id: "register", title: t("records.fingerprint.flow.step") },
+                    registerKeys,
+                    () => parameters,
+                  ),
                 ],
                 estimateGas: (context) =>
                   registerKeys.estimateGas(context.client, { ...parameters, account: context.account }),
-                done: "Your keys stand in the key directory",
+                done: t("records.fingerprint.flow.done"),
               });
             }}
           >
-            Register on the chain
+            {t("records.fingerprint.register")}
           </Button>
         </div>
       )}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
@@ -14,6 +15,7 @@ import { useAddress } from "@/lib/wallet/use-account";
 
 /** Makes keys, or brings them back: what stands between a person and their records on this device. */
 export function KeysPanel({ state }: { state: KeysState }) {
+  const t = useTranslations();
   const [restoring, setRestoring] = useState(state.status === "locked");
   return (
     <div className="grid max-w-prose gap-6">
@@ -25,7 +27,7 @@ export function KeysPanel({ state }: { state: KeysState }) {
           className="-ml-3 justify-self-start"
           onClick={() => setRestoring(!restoring)}
         >
-          {restoring ? "Make new keys instead" : "I have keys on another device"}
+          {restoring ? t("records.keys.new") : t("records.keys.elsewhere")}
         </Button>
       )}
     </div>
@@ -34,6 +36,7 @@ export function KeysPanel({ state }: { state: KeysState }) {
 
 /** New keys: the recovery code is written down before anything is stored, because nobody else can bring it back. */
 function CreateKeys() {
+  const t = useTranslations();
   const account = useAddress();
   const { load } = useRecords();
   const keysChanged = useKeysChanged();
@@ -56,19 +59,15 @@ function CreateKeys() {
   if (!create.data)
     return (
       <div className="grid justify-items-start gap-4">
-        <p className="font-medium">Make your record keys</p>
-        <p className="text-muted">
-          Records are sealed in this browser, for keys that only you have. They resist quantum computers, and
-          they are not your wallet: whoever steals one does not have the other. You get a recovery code first.
-          Without it, a lost device means lost records; the service cannot help, because it cannot read them.
-        </p>
+        <p className="font-medium">{t("records.keys.title")}</p>
+        <p className="text-muted">{t("records.keys.text")}</p>
         {problem && (
           <Callout live tone="problem" title={problem.sentence}>
             {problem.next}
           </Callout>
         )}
         <Button look="primary" busy={create.isPending} onClick={() => create.mutate()}>
-          Make keys
+          {t("records.keys.make")}
         </Button>
       </div>
     );
@@ -80,22 +79,19 @@ function CreateKeys() {
 
   return (
     <form onSubmit={submit} className="grid gap-4" noValidate>
-      <p className="font-medium">Write down your recovery code</p>
-      <p className="text-muted">
-        On paper, or in a password manager. It is shown once, here and now, and opens your records on another
-        device.
-      </p>
+      <p className="font-medium">{t("records.keys.code")}</p>
+      <p className="text-muted">{t("records.keys.codeText")}</p>
       <p
         data-recovery-code
         className="rounded-md bg-sunken p-4 font-medium text-lg leading-8 tracking-wide [overflow-wrap:anywhere]"
       >
-        <CopyText text={create.data} label="recovery code" className="text-left">
+        <CopyText text={create.data} label={t("records.keys.codeName")} className="text-left">
           {create.data}
         </CopyText>
       </p>
       <Field
         id="recovery-code"
-        label="Type or paste it back"
+        label={t("records.keys.typeBack")}
         required
         error={problem ? `${problem.sentence} ${problem.next}` : undefined}
       >
@@ -111,7 +107,7 @@ function CreateKeys() {
         )}
       </Field>
       <Button type="submit" look="primary" className="justify-self-start" busy={confirm.isPending}>
-        I have written it down
+        {t("records.keys.written")}
       </Button>
     </form>
   );
@@ -119,6 +115,7 @@ function CreateKeys() {
 
 /** Keys from a backup, opened by the recovery code. */
 function RestoreKeys({ locked }: { locked: boolean }) {
+  const t = useTranslations();
   const account = useAddress();
   const { load } = useRecords();
   const keysChanged = useKeysChanged();
@@ -149,20 +146,15 @@ function RestoreKeys({ locked }: { locked: boolean }) {
         restore.mutate();
       }}
     >
-      <p className="font-medium">
-        {locked ? "This browser cannot open your keys by itself" : "Bring your keys here"}
-      </p>
-      <p className="text-muted">
-        On the other device, open Settings, Keys, and save the backup. It is a file of text that only your
-        recovery code opens.
-      </p>
-      <Field id="backup-file" label="Backup" required>
+      <p className="font-medium">{locked ? t("records.keys.locked") : t("records.keys.bring")}</p>
+      <p className="text-muted">{t("records.keys.bringText")}</p>
+      <Field id="backup-file" label={t("records.keys.backup")} required>
         {(control) => (
           <>
             <input
               type="file"
               accept="application/json,.json"
-              aria-label="Choose the backup file"
+              aria-label={t("records.keys.chooseFile")}
               className="text-sm file:mr-3 file:h-9 file:rounded-md file:border file:border-rule-strong file:bg-surface file:px-3"
               onChange={(event) => {
                 void event.target.files?.[0]?.text().then(setBackup);
@@ -172,7 +164,7 @@ function RestoreKeys({ locked }: { locked: boolean }) {
               {...control}
               value={backup}
               onChange={(event) => setBackup(event.target.value)}
-              placeholder="or paste it here"
+              placeholder={t("records.keys.paste")}
               spellCheck={false}
             />
           </>
@@ -180,7 +172,7 @@ function RestoreKeys({ locked }: { locked: boolean }) {
       </Field>
       <Field
         id="restore-code"
-        label="Recovery code"
+        label={t("records.keys.recoveryCode")}
         required
         error={problem && `${problem.sentence} ${problem.next}`}
       >
@@ -195,7 +187,7 @@ function RestoreKeys({ locked }: { locked: boolean }) {
         )}
       </Field>
       <Button type="submit" look="primary" className="justify-self-start" busy={restore.isPending}>
-        Open my keys here
+        {t("records.keys.open")}
       </Button>
     </form>
   );

@@ -2,6 +2,7 @@
 
 import type { RecordRow } from "@qti/sdk/records/client";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -10,6 +11,7 @@ import { SkeletonLines } from "@/components/ui/skeleton";
 import { Tabs } from "@/components/ui/tabs";
 import { useErrorText } from "@/lib/errors/use-error-text";
 import { useRecords } from "@/lib/records/context";
+import { noteTitle } from "@/lib/records/notes";
 import { useNote } from "@/lib/records/use-note";
 import { useAddress } from "@/lib/wallet/use-account";
 import { NoteEditor } from "./note-editor";
@@ -19,6 +21,7 @@ import { NoteReaders } from "./note-readers";
 
 /** One note: what it says, its files, who can open it, and what proves it. */
 export function NoteDialog({ row, onClose }: { row: RecordRow; onClose: () => void }) {
+  const t = useTranslations();
   const account = useAddress();
   const opened = useNote(row);
   const problem = useErrorText(opened.error);
@@ -30,15 +33,21 @@ export function NoteDialog({ row, onClose }: { row: RecordRow; onClose: () => vo
     <Dialog
       open
       onClose={onClose}
-      title={opened.data?.note.title ?? (problem ? "This note does not open" : "Opening")}
-      description={opened.data && `Version ${row.version}`}
+      title={
+        opened.data
+          ? noteTitle(opened.data.note, t)
+          : problem
+            ? t("records.note.unopened")
+            : t("records.note.opening")
+      }
+      description={opened.data && t("records.note.version", { version: `${row.version}` })}
       wide
       footer={
         own ? (
           <>
             <DeleteButton row={row} onDone={onClose} />
             <Button look="primary" disabled={!opened.data} onClick={() => setEditing(true)}>
-              Write a new version
+              {t("records.note.newVersion")}
             </Button>
           </>
         ) : undefined
@@ -48,22 +57,26 @@ export function NoteDialog({ row, onClose }: { row: RecordRow; onClose: () => vo
       {opened.isPending && !problem && <SkeletonLines lines={4} />}
       {opened.data && (
         <Tabs
-          label="The note"
+          label={t("records.note.label")}
           tabs={[
             {
               id: "text",
-              title: "Note",
+              title: t("records.note.text"),
               content: (
                 <div className="grid gap-6">
                   <p data-note-text className="max-w-prose whitespace-pre-wrap [overflow-wrap:anywhere]">
-                    {opened.data.note.text || <span className="text-muted">There is no text.</span>}
+                    {opened.data.note.text || <span className="text-muted">{t("records.note.empty")}</span>}
                   </p>
                   <NoteFiles attachments={opened.data.manifest.attachments} />
                 </div>
               ),
             },
-            { id: "readers", title: "Readers", content: <NoteReaders opened={opened.data} own={own} /> },
-            { id: "proof", title: "Proof", content: <NoteProof opened={opened.data} /> },
+            {
+              id: "readers",
+              title: t("records.note.readers"),
+              content: <NoteReaders opened={opened.data} own={own} />,
+            },
+            { id: "proof", title: t("records.note.proof"), content: <NoteProof opened={opened.data} /> },
           ]}
         />
       )}
@@ -72,6 +85,7 @@ export function NoteDialog({ row, onClose }: { row: RecordRow; onClose: () => vo
 }
 
 function DeleteButton({ row, onDone }: { row: RecordRow; onDone: () => void }) {
+  const t = useTranslations();
   const [asked, setAsked] = useState(false);
   const { load } = useRecords();
   const queryClient = useQueryClient();
@@ -92,7 +106,7 @@ function DeleteButton({ row, onDone }: { row: RecordRow; onDone: () => void }) {
   if (problem) return <p className="self-center text-loss text-sm">{problem.sentence}</p>;
   return (
     <Button look="danger" busy={remove.isPending} onClick={() => (asked ? remove.mutate() : setAsked(true))}>
-      {asked ? "Delete it for everyone" : "Delete"}
+      {asked ? t("records.note.removeSure") : t("records.note.remove")}
     </Button>
   );
 }

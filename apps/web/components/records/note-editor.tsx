@@ -3,6 +3,7 @@
 import { recordLimits } from "@qti/sdk/records/wire";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Paperclip, X } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
@@ -13,38 +14,45 @@ import { useToast } from "@/components/ui/toast";
 import { useRuntimeConfig } from "@/lib/config/context";
 import { useErrorText } from "@/lib/errors/use-error-text";
 import { formatBytes } from "@/lib/format/bytes";
+import type { Translator } from "@/lib/i18n/translator";
 import { useRecords } from "@/lib/records/context";
-import { type NoteFile, type NoteProgress, type OpenedNote, saveNote } from "@/lib/records/notes";
+import { type NoteFile, type NoteProgress, noteTitle, type OpenedNote, saveNote } from "@/lib/records/notes";
 import { chosenReaders } from "@/lib/records/readers";
 import { useAddress } from "@/lib/wallet/use-account";
 
-function words({ doing, file, part }: NoteProgress): string {
-  if (doing === "storing") return "Storing what was sealed";
-  if (!file) return "Sealing the note in this browser";
-  return `Sealing ${file}${part === undefined ? "" : `, ${Math.min(100, Math.round(part * 100))} %`}`;
+function words({ doing, file, part }: NoteProgress, t: Translator): string {
+  if (doing === "storing") return t("records.editor.storing");
+  if (!file) return t("records.editor.sealing");
+  if (part === undefined) return t("records.editor.sealingFile", { file });
+  return t("records.editor.sealingPart", { file, part: `${Math.min(100, Math.round(part * 100))}` });
 }
 
 const nameOf = (file: NoteFile) => (file.kind === "new" ? file.file.name : file.attachment.name);
 const sizeOf = (file: NoteFile) => (file.kind === "new" ? file.file.size : file.attachment.size);
 
 /** What is wrong with the chosen files, before any of them is read. */
-function filesProblem(files: readonly NoteFile[]): string | undefined {
+function filesProblem(files: readonly NoteFile[], t: Translator): string | undefined {
   const { attachmentBytes, attachments } = recordLimits;
   const large = files.find((file) => sizeOf(file) > attachmentBytes);
   if (large)
-    return `${nameOf(large)} has ${formatBytes(sizeOf(large))}. A file may have at most ${formatBytes(attachmentBytes)}: remove it, or divide it.`;
-  if (files.length > attachments) return `A note holds at most ${attachments} files. Remove some.`;
+    return t("records.editor.tooLarge", {
+      name: nameOf(large),
+      size: formatBytes(sizeOf(large)),
+      limit: formatBytes(attachmentBytes),
+    });
+  if (files.length > attachments) return t("records.editor.tooMany", { limit: `${attachments}` });
   return undefined;
 }
 
 /** Writes a note, or its next version. What was typed stays when something goes wrong. */
 export function NoteEditor({ opened, onClose }: { opened?: OpenedNote; onClose: () => void }) {
+  const t = useTranslations();
   const account = useAddress();
   const { chainId } = useRuntimeConfig();
   const { load } = useRecords();
   const queryClient = useQueryClient();
   const showToast = useToast();
-  const [title, setTitle] = useState(opened?.note.title ?? "");
+  const [title, setTitle] = useState(opened ? noteTitle(opened.note, t) : "");
   const [text, setText] = useState(opened?.note.text ?? "");
   const [files, setFiles] = useState<readonly NoteFile[]>(
     opened?.manifest.attachments.map((attachment) => ({ kind: "kept", attachment })) ?? [],
@@ -67,14 +75,14 @@ export function NoteEditor({ opened, onClose }: { opened?: OpenedNote; onClose: 
     onSettled: () => setProgress(undefined),
     onSuccess: async () => {
       await queryClient.invalidateQueries({ queryKey: ["records", "list"] });
-      showToast("done", opened ? "The new version is sealed and stored." : "The note is sealed and stored.");
+      showToast("done", opened ? t("records.editor.savedVersion") : t("records.editor.saved"));
       onClose();
     },
   });
   const problem = useErrorText(save.error);
-  const titleProblem = title.trim() === "" ? "Give the note a title; it is sealed with it." : undefined;
+  const titleProblem = title.trim() === "" ? t("records.editor.titleMissing") : undefined;
 
-  const fileProblem = filesProblem(files);
+  const fileProblem = filesProblem(files, t);
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -86,20 +94,25 @@ export function NoteEditor({ opened, onClose }: { opened?: OpenedNote; onClose: 
     <Dialog
       open
       onClose={onClose}
-      title={opened ? "A new version" : "Write a note"}
-      description="Sealed in this browser before it is stored."
+      title={opened ? t("records.editor.newVersion") : t("records.notes.write")}
+      description={t("records.editor.description")}
       wide
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t("records.editor.cancel")}</Button>
           <Button type="submit" form="note" look="primary" busy={save.isPending}>
-            Seal and store
+            {t("records.editor.save")}
           </Button>
         </>
       }
     >
       <form id="note" onSubmit={submit} noValidate className="grid gap-6">
-        <Field id="note-title" label="Title" required error={tried ? titleProblem : undefined}>
+        <Field
+          id="note-title"
+          label={t("records.editor.title")}
+          required
+          error={tried ? titleProblem : undefined}
+        >
           {(control) => (
             <Input
               {...control}
@@ -109,14 +122,15 @@ export function NoteEditor({ opened, onClose }: { opened?: OpenedNote; onClose: 
             />
           )}
         </Field>
-        <Field id="note-text" label="Text">
+        <Field id="note-text" label={t("records.editor.text")}>
           {(control) => (
             <TextArea {...control} value={text} onChange={(event) => setText(event.target.value)} rows={7} />
           )}
         </Field>
         <div className="grid gap-2">
           <label htmlFor="note-files" className="font-medium text-sm">
-            Files <span className="ml-2 font-normal text-faint">optional</span>
+            {t("records.editor.files")}{" "}
+            <span className="ml-2 font-normal text-faint">{t("ui.optional")}</span>
           </label>
           <ul className="grid">
             {files.map((file, index) => (
@@ -128,7 +142,7 @@ export function NoteEditor({ opened, onClose }: { opened?: OpenedNote; onClose: 
                 <Button
                   look="quiet"
                   size="icon"
-                  aria-label={`Remove ${nameOf(file)}`}
+                  aria-label={t("records.editor.removeFile", { name: nameOf(file) })}
                   onClick={() => setFiles(files.filter((other) => other !== file))}
                 >
                   <X aria-hidden />
@@ -159,7 +173,7 @@ export function NoteEditor({ opened, onClose }: { opened?: OpenedNote; onClose: 
           </Callout>
         )}
         <p role="status" className="text-muted text-sm empty:hidden">
-          {progress && words(progress)}
+          {progress && words(progress, t)}
         </p>
       </form>
     </Dialog>

@@ -3,6 +3,7 @@
 import type { SealedAttachment } from "@qti/sdk/records/client";
 import { useMutation } from "@tanstack/react-query";
 import { Download, Paperclip } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
@@ -13,9 +14,10 @@ import { saveBlob } from "@/lib/save-blob";
 
 /** The files of a note. Each is fetched, proven and opened in the browser, then handed to the person. */
 export function NoteFiles({ attachments }: { attachments: readonly SealedAttachment[] }) {
+  const t = useTranslations();
   if (attachments.length === 0) return null;
   return (
-    <ul className="grid border-rule border-t" aria-label="Files">
+    <ul className="grid border-rule border-t" aria-label={t("records.note.files")}>
       {attachments.map((attachment) => (
         <NoteFile key={attachment.id} attachment={attachment} />
       ))}
@@ -24,6 +26,7 @@ export function NoteFiles({ attachments }: { attachments: readonly SealedAttachm
 }
 
 function NoteFile({ attachment }: { attachment: SealedAttachment }) {
+  const t = useTranslations();
   const { load } = useRecords();
   const [part, setPart] = useState<number>();
   const open = useMutation({
@@ -49,8 +52,11 @@ function NoteFile({ attachment }: { attachment: SealedAttachment }) {
         <span className="text-muted text-sm">{formatBytes(attachment.size)}</span>
         <Button size="small" busy={open.isPending} onClick={() => open.mutate()}>
           <Download aria-hidden />
-          {open.isPending ? `${Math.min(100, Math.round((part ?? 0) * 100))} %` : "Open"}
-          <span className="sr-only"> {attachment.name}</span>
+          {t.rich(open.isPending ? "records.note.openPart" : "records.note.open", {
+            part: `${Math.min(100, Math.round((part ?? 0) * 100))}`,
+            name: attachment.name,
+            more: (text) => <span className="sr-only">{text}</span>,
+          })}
         </Button>
       </div>
       {problem && (

@@ -15,6 +15,7 @@ import type { OpenedNote } from "@/lib/records/notes";
 import { Fingerprint } from "./fingerprint";
 
 function Line({ proven, title, children }: { proven: boolean; title: string; children: ReactNode }) {
+  const t = useTranslations();
   const Icon = proven ? Check : CircleDashed;
   return (
     <li className="flex gap-3 border-rule border-b py-3">
@@ -24,7 +25,7 @@ function Line({ proven, title, children }: { proven: boolean; title: string; chi
       />
       <div className="min-w-0">
         <p className="font-medium">
-          <span className="sr-only">{proven ? "Proven: " : "Not proven: "}</span>
+          <span className="sr-only">{proven ? t("records.proof.proven") : t("records.proof.notProven")}</span>
           {title}
         </p>
         <div className="text-muted text-sm">{children}</div>
@@ -56,26 +57,26 @@ export function NoteProof({ opened }: { opened: OpenedNote }) {
   });
   return (
     <ul className="grid border-rule border-t">
-      <Line proven title="Nobody changed it">
-        The ciphertext has the hash that the author signed, and so has each file.
+      <Line proven title={t("records.proof.unchanged")}>
+        {t("records.proof.unchangedText")}
       </Line>
-      <Line proven title="It is by its author">
-        An ML-DSA-65 signature, which resists quantum computers, by the keys{" "}
-        <Fingerprint value={manifest.author} />
+      <Line proven title={t("records.proof.author")}>
+        {t.rich("records.proof.authorText", { keys: () => <Fingerprint value={manifest.author} /> })}
       </Line>
-      <Line proven title={`It is version ${manifest.version} of this note and no other`}>
-        Sealed <Time at={Date.parse(manifest.created) / 1000} />
-        {manifest.previous ? ", and it names the version before." : ", as the first."}
+      <Line proven title={t("records.proof.version", { version: `${manifest.version}` })}>
+        {t.rich(manifest.previous ? "records.proof.later" : "records.proof.first", {
+          time: () => <Time at={Date.parse(manifest.created) / 1000} />,
+        })}
       </Line>
       <Line
         proven={onChain.data === true}
-        title={`The keys are those of ${addressWords(getAddress(row.owner), config, t)}`}
+        title={t("records.proof.owner", { account: addressWords(getAddress(row.owner), config, t) })}
       >
         {onChain.data === true
-          ? "The account registered them in the key directory on the chain."
+          ? t("records.proof.registered")
           : onChain.isPending
-            ? "Asking the chain."
-            : "The account has not registered them on the chain. Compare the fingerprint with the person instead."}
+            ? t("records.proof.asking")
+            : t("records.proof.unregistered")}
       </Line>
     </ul>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
@@ -19,6 +20,7 @@ import { Fingerprint } from "./fingerprint";
 
 /** Who can open a note; its owner adds and removes readers here. */
 export function NoteReaders({ opened, own }: { opened: OpenedNote; own: boolean }) {
+  const t = useTranslations();
   const { row } = opened;
   const account = useAddress();
   const { chainId } = useRuntimeConfig();
@@ -37,8 +39,10 @@ export function NoteReaders({ opened, own }: { opened: OpenedNote; own: boolean 
       )}
       {readers.isPending && !problem && <SkeletonLines lines={2} />}
       {readers.data && (
-        <ul className="grid border-rule border-t" aria-label="Readers">
-          <li className="border-rule border-b py-3">{own ? "You" : "You, and its owner"}</li>
+        <ul className="grid border-rule border-t" aria-label={t("records.note.readers")}>
+          <li className="border-rule border-b py-3">
+            {own ? t("records.readers.you") : t("records.readers.youAndOwner")}
+          </li>
           {readers.data.map(({ account, fingerprint, confirmed }) => (
             <li key={fingerprint} className="grid gap-2 border-rule border-b py-3">
               <span className="font-medium">{shortAddress(account)}</span>
@@ -56,6 +60,7 @@ export function NoteReaders({ opened, own }: { opened: OpenedNote; own: boolean 
 
 /** A reader whom only the service names: nothing is sealed for them before the person says that it may be. */
 function ConfirmReader({ opened, fingerprint }: { opened: OpenedNote; fingerprint: `0x${string}` }) {
+  const t = useTranslations();
   const { chainId } = useRuntimeConfig();
   const { load } = useRecords();
   const queryClient = useQueryClient();
@@ -67,20 +72,20 @@ function ConfirmReader({ opened, fingerprint }: { opened: OpenedNote; fingerprin
   return (
     <Callout
       tone="warning"
-      title="Not confirmed on this device"
+      title={t("records.readers.unconfirmed")}
       action={
         <Button size="small" busy={confirming.isPending} onClick={() => confirming.mutate()}>
-          They may read
+          {t("records.readers.confirm")}
         </Button>
       }
     >
-      {problem?.sentence ??
-        "The service says that they read this note, and you did not choose them here. Compare the fingerprint with them by another way than this page. If it is not theirs, take them away."}
+      {problem?.sentence ?? t("records.readers.unconfirmedText")}
     </Callout>
   );
 }
 
 function ShareForm({ opened }: { opened: OpenedNote }) {
+  const t = useTranslations();
   const { chainId } = useRuntimeConfig();
   const { load } = useRecords();
   const queryClient = useQueryClient();
@@ -94,7 +99,7 @@ function ShareForm({ opened }: { opened: OpenedNote }) {
     onSuccess: async () => {
       setTyped("");
       await queryClient.invalidateQueries({ queryKey: ["records", "list"] });
-      showToast("done", "Shared. They find the note among theirs.");
+      showToast("done", t("records.readers.shared"));
     },
   });
   const problem = useErrorText(add.error);
@@ -106,9 +111,9 @@ function ShareForm({ opened }: { opened: OpenedNote }) {
     <form onSubmit={submit} noValidate className="grid gap-3">
       <Field
         id="share-with"
-        label="Share with a key fingerprint"
+        label={t("records.readers.shareWith")}
         required
-        hint="They find it under Records, Your fingerprint. Compare it with them by another way than this page: it is what makes sure that the key is theirs."
+        hint={t("records.readers.shareHint")}
         error={problem && `${problem.sentence} ${problem.next}`}
       >
         {(control) => (
@@ -122,7 +127,7 @@ function ShareForm({ opened }: { opened: OpenedNote }) {
         )}
       </Field>
       <Button type="submit" className="justify-self-start" busy={add.isPending}>
-        Share this note
+        {t("records.readers.share")}
       </Button>
     </form>
   );
@@ -130,6 +135,7 @@ function ShareForm({ opened }: { opened: OpenedNote }) {
 
 /** Two ways to take a reader away, and what each of them does and does not do. */
 function RemoveReader({ opened, fingerprint }: { opened: OpenedNote; fingerprint: `0x${string}` }) {
+  const t = useTranslations();
   const account = useAddress();
   const { chainId } = useRuntimeConfig();
   const { load } = useRecords();
@@ -141,7 +147,7 @@ function RemoveReader({ opened, fingerprint }: { opened: OpenedNote; fingerprint
   };
   const unsharing = useMutation({
     mutationFn: async () => unshare(await load(), opened.row, fingerprint, chainId),
-    onSuccess: done("They can no longer fetch the note."),
+    onSuccess: done(t("records.readers.unshared")),
   });
   const revoking = useMutation({
     mutationFn: async () => {
@@ -160,32 +166,25 @@ function RemoveReader({ opened, fingerprint }: { opened: OpenedNote; fingerprint
         () => undefined,
       );
     },
-    onSuccess: done("Sealed anew without them, as a new version."),
+    onSuccess: done(t("records.readers.revoked")),
   });
   const problem = useErrorText(unsharing.error ?? revoking.error);
   return (
     <details className="text-sm">
-      <summary className="disclosure">Take away</summary>
+      <summary className="disclosure">{t("records.readers.takeAway")}</summary>
       <dl className="mt-3 grid gap-4">
         <div className="grid justify-items-start gap-2">
-          <dt className="font-medium">Unshare</dt>
-          <dd className="text-muted">
-            They can no longer fetch this note. If they opened it before, they may have kept a copy of this
-            version, or its key.
-          </dd>
+          <dt className="font-medium">{t("records.readers.unshare")}</dt>
+          <dd className="text-muted">{t("records.readers.unshareText")}</dd>
           <Button size="small" busy={unsharing.isPending} onClick={() => unsharing.mutate()}>
-            Unshare
+            {t("records.readers.unshare")}
           </Button>
         </div>
         <div className="grid justify-items-start gap-2">
-          <dt className="font-medium">Revoke</dt>
-          <dd className="text-muted">
-            The note is sealed anew as a new version with a new key, for the other readers only. What they saw
-            they have seen; what you write from now on is closed to them, even with a key that they kept.
-            Files keep their own keys: remove a file and attach it again to change it.
-          </dd>
+          <dt className="font-medium">{t("records.readers.revoke")}</dt>
+          <dd className="text-muted">{t("records.readers.revokeText")}</dd>
           <Button size="small" busy={revoking.isPending} onClick={() => revoking.mutate()}>
-            Revoke
+            {t("records.readers.revoke")}
           </Button>
         </div>
       </dl>

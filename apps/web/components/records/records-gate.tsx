@@ -1,6 +1,7 @@
 "use client";
 
 import type { KeyPublic } from "@qti/sdk/records/client";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Callout } from "@/components/ui/callout";
 import { Empty } from "@/components/ui/empty";
@@ -16,10 +17,11 @@ import { SignInPanel } from "./sign-in-panel";
 
 /** Shows what needs records to who has a wallet, a session and open keys; to others, the one step that is missing. */
 export function RecordsGate({ why, children }: { why: string; children: (keys: KeyPublic) => ReactNode }) {
+  const t = useTranslations();
   const account = useAccountState();
   if (account.status !== "connected" || !account.canSign)
     return (
-      <Empty title="Connect a wallet first" action={<SignerGate>{null}</SignerGate>}>
+      <Empty title={t("records.gate.connect")} action={<SignerGate>{null}</SignerGate>}>
         {why}
       </Empty>
     );
@@ -41,6 +43,7 @@ function SessionGate({ why, children }: { why: string; children: (keys: KeyPubli
 }
 
 function KeysGate({ children }: { children: (keys: KeyPublic) => ReactNode }) {
+  const t = useTranslations();
   const keys = useKeys();
   const ready = keys.data?.status === "ready" ? keys.data.public : undefined;
   const published = usePublishedKeys(ready);
@@ -57,8 +60,11 @@ function KeysGate({ children }: { children: (keys: KeyPublic) => ReactNode }) {
   return (
     <>
       {publishProblem && (
-        <Callout tone="warning" title="Your public keys could not be published" className="mb-6">
-          {publishProblem.sentence} Until it works nobody can share with you. {publishProblem.next}
+        <Callout tone="warning" title={t("records.gate.unpublished")} className="mb-6">
+          {t("records.gate.unpublishedText", {
+            sentence: publishProblem.sentence,
+            next: publishProblem.next,
+          })}
         </Callout>
       )}
       {children(ready)}

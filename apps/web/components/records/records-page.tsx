@@ -1,6 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
+import { useTranslations } from "next-intl";
 import { PageHead } from "@/components/shell/page-head";
 import { SkeletonLines } from "@/components/ui/skeleton";
 import { RecordsGate } from "./records-gate";
@@ -13,15 +14,11 @@ const RecordsView = dynamic(() => import("./records-view").then((module) => modu
 
 /** What is kept here that nobody else can read? */
 export function RecordsPage() {
+  const t = useTranslations();
   return (
     <>
-      <PageHead
-        title="Records"
-        lead="Notes and files, sealed in this browser before they leave it. Only the people you choose can open them; the service keeps what it cannot read."
-      />
-      <RecordsGate why="Records belong to an account: it decides who else may open them.">
-        {(keys) => <RecordsView keys={keys} />}
-      </RecordsGate>
+      <PageHead title={t("shell.pages.records")} lead={t("records.lead")} />
+      <RecordsGate why={t("records.why")}>{(keys) => <RecordsView keys={keys} />}</RecordsGate>
     </>
   );
 }

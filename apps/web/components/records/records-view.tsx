@@ -3,6 +3,7 @@
 import type { KeyPublic, RecordRow } from "@qti/sdk/records/client";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Section } from "@/components/shell/section";
 import { Button } from "@/components/ui/button";
@@ -20,6 +21,7 @@ import { NoteRow } from "./note-row";
 
 /** The notes of an account and those shared with it. */
 export function RecordsView({ keys }: { keys: KeyPublic }) {
+  const t = useTranslations();
   const account = useAddress();
   const { load } = useRecords();
   const [writing, setWriting] = useState(false);
@@ -44,20 +46,18 @@ export function RecordsView({ keys }: { keys: KeyPublic }) {
   return (
     <div className="grid grid-cols-1 gap-12 lg:grid-cols-[minmax(0,1fr)_320px]">
       <Section
-        title="Notes"
+        title={t("records.notes.title")}
         action={
           <Button look="primary" size="small" onClick={() => setWriting(true)}>
             <Plus aria-hidden />
-            Write a note
+            {t("records.notes.write")}
           </Button>
         }
       >
         {problem && <Problem text={problem} onRetry={list.refetch} busy={list.isFetching} className="mb-4" />}
         {list.isPending && !problem && <SkeletonLines lines={4} />}
         {list.data && rows.length === 0 && (
-          <Empty title="No notes yet">
-            Write the first one. It is sealed for your key, and for those of the people you share it with.
-          </Empty>
+          <Empty title={t("records.notes.none")}>{t("records.notes.noneText")}</Empty>
         )}
         {rows.length > 0 && (
           <ul className="grid border-rule border-t">
@@ -73,7 +73,7 @@ export function RecordsView({ keys }: { keys: KeyPublic }) {
         )}
         {list.hasNextPage && (
           <Button className="mt-4" busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            Show older notes
+            {t("records.notes.older")}
           </Button>
         )}
       </Section>

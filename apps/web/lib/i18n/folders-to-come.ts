@@ -4,14 +4,11 @@
  */
 export const foldersToCome: readonly string[] = [
   "components/assets",
-  "components/compliance",
   "components/desks",
   "components/history",
-  "components/identity",
   "components/income",
   "components/issuer",
   "components/portfolio",
-  "components/records",
   "components/redemption",
   "components/transactions",
   "lib/access",
@@ -20,7 +17,5 @@ export const foldersToCome: readonly string[] = [
   "lib/domain",
   "lib/history",
   "lib/income",
-  "lib/records",
-  "lib/session",
   "lib/transactions",
 ];

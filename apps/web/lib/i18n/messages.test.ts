@@ -63,6 +63,7 @@ const sameOnPurpose: { readonly [language: string]: { readonly [key: string]: st
     "wallet.dialog.wallets": "the German word",
   },
   es: {
+    "identity.standing.no": "the Spanish word",
     "shell.pages.roles": "the Spanish word",
   },
 };

@@ -2,6 +2,7 @@ import "@/lib/no-eval";
 import type { KeyPublic, RecordManifest, RecordRow, SealedAttachment } from "@qti/sdk/records/client";
 import type { Address } from "viem";
 import * as z from "zod/mini";
+import type { Translator } from "@/lib/i18n/translator";
 import type { Records } from "./context";
 import { rememberSealed } from "./memory";
 import { openRecord } from "./open-record";
@@ -12,7 +13,7 @@ const noteType = "note";
 
 const noteSchema = z.object({ title: z.string(), text: z.string() });
 
-/** What a person writes. */
+/** What a person writes. A record that is no note has its text and no title. */
 export type Note = z.infer<typeof noteSchema>;
 
 /** A note that was opened, with what proves it. */
@@ -25,7 +26,12 @@ function decodeNote(body: Uint8Array): Note {
   } catch {
     // Genuine, but not in the form of a note: written by another app. Its text is shown as it is.
   }
-  return { title: "A record of another kind", text: new TextDecoder().decode(body) };
+  return { title: "", text: new TextDecoder().decode(body) };
+}
+
+/** What a note is called. */
+export function noteTitle({ title }: Note, t: Translator): string {
+  return title || t("records.note.otherKind");
 }
 
 /** Fetches one note, proves it, and opens it. Throws what is wrong with it. */

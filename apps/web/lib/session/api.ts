@@ -2,6 +2,7 @@ import "@/lib/no-eval";
 import { QtiError } from "@qti/sdk/errors";
 import type { Address, Hex } from "viem";
 import * as z from "zod/mini";
+import type { Translator } from "@/lib/i18n/translator";
 
 const problemSchema = z.object({
   title: z.string(),
@@ -97,6 +98,7 @@ export async function signIn(
   apiUrl: string,
   account: Address,
   signMessage: (message: string) => Promise<Hex>,
+  t: Translator,
 ): Promise<Session> {
   const [{ createSiweMessage }, nonce] = await Promise.all([
     import("viem/siwe"),
@@ -109,7 +111,7 @@ export async function signIn(
     uri: nonce.uri,
     nonce: nonce.nonce,
     version: "1",
-    statement: "Sign in to QTI. This costs nothing and moves nothing.",
+    statement: t("wallet.signIn.statement"),
     issuedAt: new Date(),
     expirationTime: new Date(nonce.expiresAt),
   });

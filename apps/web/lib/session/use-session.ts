@@ -1,6 +1,7 @@
 "use client";
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
 import { useConfig } from "wagmi";
 import { signMessage } from "wagmi/actions";
 import { useRuntimeConfig } from "@/lib/config/context";
@@ -13,6 +14,7 @@ const sessionKey = ["session"] as const;
 
 /** The session with the service, and the ways to begin and to end it. */
 export function useSession() {
+  const t = useTranslations();
   const { apiUrl } = useRuntimeConfig();
   const wagmi = useConfig();
   const account = useAddress();
@@ -30,7 +32,7 @@ export function useSession() {
     mutationFn: async () => {
       if (!account) return null;
       const { signIn } = await loadApi();
-      return signIn(apiUrl, account, (message) => signMessage(wagmi, { account, message }));
+      return signIn(apiUrl, account, (message) => signMessage(wagmi, { account, message }), t);
     },
     onSuccess: (session) => queryClient.setQueryData(sessionKey, session),
   });

@@ -1,3 +1,109 @@
 import type { Translated } from "../shape";
 
-export const identity: Translated<"identity"> = {};
+export const identity: Translated<"identity"> = {
+  lead: "Vermögenswerte mit Regeln dürfen nur geprüfte Personen halten. Sie werden einmal geprüft; die Chain kennt dann Ihr Land und Ihre Stufe und sonst nichts von Ihnen.",
+  standing: {
+    title: "Was die Chain von Ihnen weiß",
+    connect: "Verbinden Sie eine Wallet, um ihren Stand zu sehen.",
+    none: "Nicht geprüft",
+    noneText:
+      "Dieses Konto kann QTI staken und senden. Um Anteile eines Vermögenswerts zu halten, muss es geprüft sein.",
+    standing: "Stand",
+    tier: "Stufe",
+    country: "Land",
+    inForceUntil: "In Kraft bis",
+    accounts: "Konten der Identität",
+    ofEight: "{count} von 8",
+    maySend: "Darf Anteile senden",
+    mayReceive: "Darf Anteile erhalten",
+    yes: "Ja",
+    no: "Nein",
+  },
+  verify: {
+    title: "Dieses Konto prüfen lassen",
+    renew: "Die Prüfung erneuern",
+    lead: "In dieser Demo signiert ein Prüfer, was Sie angeben, und kontrolliert nichts. In einem öffentlichen Netzwerk sieht er zuerst Ihre Papiere an; Sie übergeben sie als versiegelte Unterlage.",
+    country: "Land",
+    countryMissing: "Wählen Sie ein Land.",
+    tier: "Stufe",
+    tierHint:
+      "Manche Vermögenswerte verlangen eine höhere Stufe. Um selbst Vermögenswerte auszugeben, brauchen Sie mindestens die Stufe Voll.",
+    basic: "Einfach: Name und Land",
+    full: "Voll: Papiere und Anschrift",
+    accredited: "Akkreditiert: Mittel und Erfahrung",
+    person: "Etwas, das für Sie steht",
+    personHint:
+      "Zum Beispiel die Nummer eines Ausweises. Der Prüfer bildet daraus mit einem geheimen Schlüssel einen Hash und vergisst sie: Eine Person bekommt eine Identität. Bleibt das Feld leer, gilt dieses Konto als eigene Person.",
+    personShort: "Nehmen Sie mindestens drei Buchstaben oder Ziffern.",
+    review: "Die Prüfung durchsehen",
+    verb: "Prüfen lassen",
+    onChain: "Von da an auf der Chain",
+    onChainValue: "Land, Stufe, Enddatum und ein Schlüssel-Hash",
+    ask: "Den Prüfer der Demo fragen",
+    record: "Die Bestätigung eintragen",
+    done: "Dieses Konto ist geprüft",
+    next: "Zu den Vermögenswerten",
+  },
+  link: {
+    title: "Eine weitere Wallet verknüpfen",
+    join: "Sich einem eigenen Konto anschließen",
+    lead: "Eine Person kann bis zu acht Konten haben. Sie teilen sich eine Prüfung und die Grenzen einer Person.",
+    addressWrong: "Geben Sie eine Adresse ein: 0x und 40 hexadezimale Ziffern.",
+    sameAccount: "Das ist das verbundene Konto. Geben Sie das andere ein.",
+    notInForce: "Eine weitere Wallet kann dazukommen, sobald die Prüfung wieder in Kraft ist.",
+    full: "Diese Identität hat acht Konten, so viele, wie eine haben darf.",
+    other: "Die andere Wallet",
+    otherHint: "Ein Konto von Ihnen, das nie geprüft wurde.",
+    prepare: "Die Verknüpfung vorbereiten",
+    prepared: "Die Verknüpfung ist vorbereitet",
+    name: "Verknüpfung",
+    handover:
+      "Verbinden Sie die andere Wallet, kommen Sie innerhalb einer Stunde auf diese Seite zurück und nehmen Sie sie dort an.",
+    joinText:
+      "Wenn ein anderes Konto von Ihnen geprüft ist, kann dieses dazukommen. Verbinden Sie zuerst jenes und bereiten Sie eine Verknüpfung für dieses vor.",
+    text: "Die vorbereitete Verknüpfung",
+    review: "Die Verknüpfung durchsehen",
+    incomplete: "Fügen Sie die ganze Verknüpfung ein, mit ihren Klammern.",
+    wrong: "Das ist keine Verknüpfung. Bereiten Sie sie mit dem geprüften Konto vor.",
+    sign: "Die Verknüpfung signieren",
+    record: "Die Verknüpfung eintragen",
+    preparing: {
+      verb: "Vorbereiten",
+      joins: "Kommt zu Ihrer Identität",
+      lasts: "Vorbereitet für",
+      hour: "eine Stunde",
+      risk: "Obergrenzen und Sperren gelten dann für beide Konten zusammen, für immer: Ein Konto verlässt seine Identität nie.",
+    },
+    joining: {
+      title: "Der Identität beitreten",
+      verb: "Beitreten",
+      identityOf: "Identität von",
+      account: "Dieses Konto",
+      verified: "ist von da an geprüft, wie jenes",
+      risk: "Ein Konto gehört für immer zu seiner Identität.",
+      done: "Dieses Konto ist geprüft",
+    },
+  },
+  lost: {
+    title: "Verlorene Wallet",
+    lead: "Wer den Schlüssel eines geprüften Kontos verloren hat, verliert die Anteile nicht: Ein neues Konto kann an seine Stelle treten, nachdem der Arbeitsplatz festgestellt hat, wer fragt, und nach drei Tagen, in denen das alte widersprechen kann.",
+    sameAccount: "Verbinden Sie das neue Konto: Dies ist das verlorene.",
+    verified:
+      "Um eine verlorene Wallet wiederherzustellen, verbinden Sie das neue Konto, das an ihre Stelle treten soll. Es darf nie geprüft worden sein; das jetzt verbundene war es schon.",
+    account: "Das Konto, das Sie verloren haben",
+    name: "Erklärung",
+    handover:
+      "Geben Sie sie dem Arbeitsplatz der Compliance, mit dem, was zeigt, wer Sie sind. Sie gilt 30 Tage.",
+  },
+  notice: {
+    retired: "Dieses Konto ist für immer stillgelegt",
+    retiredText:
+      "<account></account> ist an seine Stelle getreten. Anteile, die noch hier sind, darf jeder herüberholen; QTI, Stake und Geld bleiben bei diesem Konto.",
+    title: "Dieses Konto gilt als verloren",
+    object: "Es ist meins: widersprechen",
+    threeDays: "drei Tage",
+    waits:
+      "<account></account> soll an seine Stelle treten. Verbleibende Zeit: {length}. Wenn Sie das nicht verlangt haben, widersprechen Sie jetzt.",
+    due: "<account></account> soll an seine Stelle treten, sobald jemand es abschließt. Wenn Sie das nicht verlangt haben, widersprechen Sie jetzt.",
+  },
+};

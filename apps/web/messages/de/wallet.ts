@@ -77,6 +77,15 @@ export const wallet: Translated<"wallet"> = {
     switch: "Netzwerk wechseln",
     text: "Sie können alles lesen; um etwas zu signieren, wechseln Sie zuerst. Die Wallet fragt vielleicht, ob sie das Netzwerk hinzufügen soll.",
   },
+  signing: {
+    detail: "Eine Nachricht, keine Transaktion: Sie kostet nichts",
+    fee: "keine: wird signiert, nicht gesendet",
+  },
+  signIn: {
+    title: "Anmelden",
+    detail: "Eine Nachricht, die sagt, dass dieses Konto Ihnen gehört",
+    statement: "Bei QTI anmelden. Das kostet nichts und bewegt nichts.",
+  },
   standing: {
     asking: "Prüfung: Die Chain wird gefragt",
     verified: "Geprüft, Stufe: {tier}. ",

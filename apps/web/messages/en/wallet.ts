@@ -73,6 +73,16 @@ export const wallet = {
     switch: "Switch network",
     text: "You can read everything; to sign anything, switch first. The wallet may ask to add the network.",
   },
+  signing: {
+    detail: "A message, not a transaction: it costs nothing",
+    fee: "none: it is signed, not sent",
+  },
+  signIn: {
+    title: "Sign in",
+    detail: "A message that says this account is yours",
+    /** ASCII in every language: EIP-4361 takes nothing else. */
+    statement: "Sign in to QTI. This costs nothing and moves nothing.",
+  },
   standing: {
     asking: "Verification: asking the chain",
     verified: "Verified, {tier}. ",

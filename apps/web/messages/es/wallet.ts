@@ -78,6 +78,15 @@ export const wallet: Translated<"wallet"> = {
     switch: "Cambiar de red",
     text: "Puede leerlo todo; para firmar algo, cambie primero. La billetera puede pedirle que añada la red.",
   },
+  signing: {
+    detail: "Un mensaje, no una transacción: no cuesta nada",
+    fee: "ninguna: se firma, no se envía",
+  },
+  signIn: {
+    title: "Iniciar sesión",
+    detail: "Un mensaje que dice que esta cuenta es suya",
+    statement: "Entrar en QTI. No cuesta nada y no mueve nada.",
+  },
   standing: {
     asking: "Verificación: consultando la cadena",
     verified: "Verificada, nivel: {tier}. ",
