@@ -120,7 +120,7 @@ export const records: Translated<"records"> = {
   },
   keys: {
     new: "Stattdessen neue Schlüssel anlegen",
-    elsewhere: "Ich habe Schlüssel auf einem anderen Gerät",
+    elsewhere: "Von einem anderen Gerät holen",
     title: "Legen Sie Ihre Schlüssel an",
     text: "Unterlagen werden in diesem Browser versiegelt, für Schlüssel, die nur Sie haben. Diese widerstehen Quantencomputern und sind nicht Ihre Wallet: Wer das eine stiehlt, hat das andere nicht. Zuerst bekommen Sie einen Wiederherstellungscode. Ohne ihn bedeutet ein verlorenes Gerät verlorene Unterlagen; der Dienst kann nicht helfen, weil er sie nicht lesen kann.",
     make: "Schlüssel anlegen",
