@@ -10,12 +10,17 @@ import {
 } from "@qti/sdk";
 import type { SubgraphClient } from "@qti/sdk/subgraph";
 import type { Address, Hash } from "viem";
+import { formatCount } from "@/lib/format/amount";
 import { longDay } from "@/lib/format/time";
+import type { Translator } from "@/lib/i18n/translator";
 import { computeSplit, type Split, type SplitParameters } from "@/lib/income/compute-tree";
 import { type Flow, writeStep } from "@/lib/transactions/flow";
 import { requirementSteps } from "@/lib/transactions/requirement-steps";
 
 type MoneyWords = (amount: bigint) => string;
+
+const holders = ({ claims }: Split, t: Translator) =>
+  t("income.holders", { count: claims.length, n: formatCount(claims.length, t) });
 
 /** What an issuer is about to pay. */
 export type Payment = SplitParameters & { money: Address; expiry: number };
@@ -27,6 +32,7 @@ export function payFlow(
   subgraph: SubgraphClient,
   words: MoneyWords,
   onConfirmed: () => void,
+  t: Translator,
 ): Flow {
   const { asset, issuer, recordBlock, amount, money, expiry } = payment;
   let parameters: PayIncomeParameters | undefined;
@@ -35,17 +41,17 @@ export function payFlow(
     return parameters;
   };
   return {
-    title: `Pay ${words(amount)} of income`,
-    verb: "Pay it in",
+    title: t("income.pay.title", { amount: words(amount) }),
+    verb: t("income.pay.verb"),
     changes: [
-      { label: "Paid in", value: words(amount) },
-      { label: "To", value: `${split.claims.length} ${split.claims.length === 1 ? "holder" : "holders"}` },
-      { label: "By the holdings at the end of block", value: String(recordBlock) },
-      { label: "Left over by rounding", value: words(amount - split.total) },
-      { label: "Can be claimed", value: "a day after, when somebody activates it" },
-      { label: "What nobody claims comes back", value: longDay(expiry) },
+      { label: t("income.pay.paid"), value: words(amount) },
+      { label: t("income.pay.to"), value: holders(split, t) },
+      { label: t("income.pay.block"), value: String(recordBlock) },
+      { label: t("income.pay.rounding"), value: words(amount - split.total) },
+      { label: t("income.pay.claimable"), value: t("income.pay.claimableWhen") },
+      { label: t("income.pay.comesBack"), value: longDay(expiry, t) },
     ],
-    risk: "It cannot be taken back before that day, unless a guardian vetoes the split in the first 24 hours.",
+    risk: t("income.pay.risk"),
     plan: async ({ account, client }) => {
       const [missing, final] = await Promise.all([
         requirements(client, { action: "payIncome", money, amount, owner: account }),
@@ -53,43 +59,46 @@ export function payFlow(
       ]);
       const { root, total } = final;
       parameters = { asset, money, amount, recordBlock, expiry, root, total, uri: incomeRule };
-      return [...requirementSteps(missing), writeStep({ id: "pay", title: "Pay it in" }, payIncome, ready)];
+      return [
+        ...requirementSteps(missing),
+        writeStep({ id: "pay", title: t("income.pay.verb") }, payIncome, ready),
+      ];
     },
-    done: `${words(amount)} are paid in. Everybody has a day to check the split`,
+    done: t("income.pay.done", { amount: words(amount) }),
     onConfirmed,
   };
 }
 
 /** After a veto: proposes the split again, for which the whole day runs anew. */
-export function proposeAgainFlow(paymentId: Hash, split: Split, words: MoneyWords): Flow {
+export function proposeAgainFlow(paymentId: Hash, split: Split, words: MoneyWords, t: Translator): Flow {
   const parameters = { paymentId, root: split.root, total: split.total, uri: incomeRule };
   return {
-    title: "Propose the split again",
-    verb: "Propose it",
+    title: t("income.again.title"),
+    verb: t("income.again.verb"),
     changes: [
-      { label: "To", value: `${split.claims.length} ${split.claims.length === 1 ? "holder" : "holders"}` },
-      { label: "Together", value: words(split.total) },
-      { label: "Can be claimed", value: "a day after, when somebody activates it" },
+      { label: t("income.pay.to"), value: holders(split, t) },
+      { label: t("income.again.together"), value: words(split.total) },
+      { label: t("income.pay.claimable"), value: t("income.pay.claimableWhen") },
     ],
     plan: async () => [
-      writeStep({ id: "propose", title: "Propose it" }, proposeIncomeRoot, () => parameters),
+      writeStep({ id: "propose", title: t("income.again.verb") }, proposeIncomeRoot, () => parameters),
     ],
     estimateGas: ({ account, client }) => proposeIncomeRoot.estimateGas(client, { ...parameters, account }),
-    done: "Everybody has a day to check the split",
+    done: t("income.again.done"),
   };
 }
 
 /** Lets holders claim, when the day in which the split could be checked is over. Anybody may. */
-export function activateFlow(paymentId: Hash): Flow {
+export function activateFlow(paymentId: Hash, t: Translator): Flow {
   return {
-    title: "Let holders claim",
-    verb: "Activate it",
-    changes: [{ label: "Holders can claim", value: "from then on" }],
+    title: t("income.activate.title"),
+    verb: t("income.activate.verb"),
+    changes: [{ label: t("income.activate.change"), value: t("income.activate.when") }],
     plan: async () => [
-      writeStep({ id: "activate", title: "Activate it" }, activateIncome, () => ({ paymentId })),
+      writeStep({ id: "activate", title: t("income.activate.verb") }, activateIncome, () => ({ paymentId })),
     ],
     estimateGas: ({ account, client }) => activateIncome.estimateGas(client, { paymentId, account }),
-    done: "Holders can claim now",
+    done: t("income.activate.done"),
   };
 }
 
@@ -99,32 +108,37 @@ export function claimFlow(
   claim: Split["claims"][number],
   words: MoneyWords,
   asset: string,
+  t: Translator,
 ): Flow {
   const { index, holder, amount, proof } = claim;
   const parameters = { paymentId, index, holder, amount, proof };
   return {
-    title: `Claim ${words(amount)}`,
-    verb: "Claim it",
+    title: t("income.claim.title", { amount: words(amount) }),
+    verb: t("income.claim.verb"),
     changes: [
-      { label: "Income of", value: asset },
-      { label: "You get", value: words(amount), emphasis: "gain" },
+      { label: t("income.claim.of"), value: asset },
+      { label: t("income.claim.youGet"), value: words(amount), emphasis: "gain" },
     ],
-    plan: async () => [writeStep({ id: "claim", title: "Claim it" }, claimIncome, () => parameters)],
+    plan: async () => [
+      writeStep({ id: "claim", title: t("income.claim.verb") }, claimIncome, () => parameters),
+    ],
     estimateGas: ({ account, client }) => claimIncome.estimateGas(client, { ...parameters, account }),
-    done: `${words(amount)} are in your account`,
+    done: t("income.claim.done", { amount: words(amount) }),
   };
 }
 
 /** Brings back what nobody claimed. */
-export function returnFlow(paymentId: Hash, left: bigint, words: MoneyWords): Flow {
+export function returnFlow(paymentId: Hash, left: bigint, words: MoneyWords, t: Translator): Flow {
   return {
-    title: "Return what nobody claimed",
-    verb: "Return it",
-    changes: [{ label: "Goes back to the issuer", value: words(left) }],
-    risk: "After that nobody can claim any more of this payment.",
-    plan: async () => [writeStep({ id: "return", title: "Return it" }, returnIncome, () => ({ paymentId }))],
+    title: t("income.giveBack.title"),
+    verb: t("income.giveBack.verb"),
+    changes: [{ label: t("income.giveBack.change"), value: words(left) }],
+    risk: t("income.giveBack.risk"),
+    plan: async () => [
+      writeStep({ id: "return", title: t("income.giveBack.verb") }, returnIncome, () => ({ paymentId })),
+    ],
     estimateGas: ({ account, client }) => returnIncome.estimateGas(client, { paymentId, account }),
-    done: `${words(left)} went back to the issuer`,
+    done: t("income.giveBack.done", { amount: words(left) }),
   };
 }
 

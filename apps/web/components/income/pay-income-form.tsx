@@ -1,6 +1,7 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { useTransact } from "@/components/transactions/transactions-provider";
 import { Button } from "@/components/ui/button";
@@ -11,6 +12,7 @@ import { SignerGate } from "@/components/wallet/signer-gate";
 import { useRuntimeConfig } from "@/lib/config/context";
 import { moneyWords } from "@/lib/domain/money";
 import { useErrorText } from "@/lib/errors/use-error-text";
+import { formatCount } from "@/lib/format/amount";
 import { parseAmount } from "@/lib/format/parse-amount";
 import { localDay } from "@/lib/format/time";
 import { useBalances } from "@/lib/query/chain";
@@ -38,6 +40,7 @@ export function PayIncomeForm({
   symbol: string;
   money: `0x${string}`;
 }) {
+  const t = useTranslations();
   const config = useRuntimeConfig();
   const client = useReadClient();
   const ask = useGraph();
@@ -52,8 +55,8 @@ export function PayIncomeForm({
 
   const words = (value: bigint) => moneyWords(value, money, config);
   const newest = indexed.data?.number;
-  const paid = parseAmount(amount, 6);
-  const typedBlock = block === "" ? undefined : parseAmount(block, 0);
+  const paid = parseAmount(amount, 6, t);
+  const typedBlock = block === "" ? undefined : parseAmount(block, 0, t);
   const recordBlock = typedBlock === undefined ? newest : typedBlock.ok ? typedBlock.value : undefined;
   const lastDay = until || (now === undefined ? "" : localDay(now + 365 * day));
   const expiry = lastDay === "" ? 0 : new Date(`${lastDay}T00:00:00`).getTime() / 1000;
@@ -61,21 +64,21 @@ export function PayIncomeForm({
     amount: !paid.ok
       ? paid.reason
       : paid.value === 0n
-        ? "Enter more than zero."
+        ? t("words.amount.zero")
         : balances.data && paid.value > balances.data.dollar
-          ? `You have ${words(balances.data.dollar)}. Enter at most that.`
+          ? t("words.amount.tooMuch", { amount: words(balances.data.dollar) })
           : undefined,
     block:
       recordBlock === undefined
-        ? "Enter the number of a block."
+        ? t("income.form.noBlock")
         : newest !== undefined && recordBlock > newest
-          ? `The index has come to block ${newest}. Enter at most that.`
+          ? t("income.form.lateBlock", { block: `${newest}` })
           : undefined,
     until:
       now !== undefined && expiry < now + 30 * day
-        ? "Give holders at least 30 days."
+        ? t("income.form.tooShort")
         : now !== undefined && expiry > now + 3_650 * day
-          ? "At most ten years."
+          ? t("income.form.tooLong")
           : undefined,
   };
   const isReady = !problems.amount && !problems.block && !problems.until;
@@ -112,6 +115,7 @@ export function PayIncomeForm({
             setTried(false);
             split.reset();
           },
+          t,
         ),
       ),
     );
@@ -121,15 +125,15 @@ export function PayIncomeForm({
     <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-6">
       <Field
         id="income-amount"
-        label="Income"
+        label={t("income.form.amount")}
         required
         error={tried || (amount !== "" && paid.ok) ? problems.amount : undefined}
-        aside={balances.data && `You have ${words(balances.data.dollar)}`}
+        aside={balances.data && t("words.amount.have", { amount: words(balances.data.dollar) })}
       >
         {(control) => (
           <AmountInput
             {...control}
-            unit="US dollars"
+            unit={t("words.amount.usDollars")}
             placeholder="0"
             value={amount}
             onChange={(event) => setAmount(event.target.value)}
@@ -139,9 +143,9 @@ export function PayIncomeForm({
       <div className="grid gap-6 sm:grid-cols-2">
         <Field
           id="income-block"
-          label="By the holdings at the end of block"
+          label={t("income.form.block")}
           required
-          hint="Past, so that everybody can look the holdings up."
+          hint={t("income.form.blockHint")}
           error={tried || block !== "" ? problems.block : undefined}
         >
           {(control) => (
@@ -150,16 +154,16 @@ export function PayIncomeForm({
               inputMode="numeric"
               autoComplete="off"
               value={block}
-              placeholder={newest === undefined ? "" : `${newest}, the newest`}
+              placeholder={newest === undefined ? "" : t("income.form.newest", { block: `${newest}` })}
               onChange={(event) => setBlock(event.target.value)}
             />
           )}
         </Field>
         <Field
           id="income-until"
-          label="Can be claimed until"
+          label={t("income.form.until")}
           required
-          hint="What nobody claims then comes back to you."
+          hint={t("income.form.untilHint")}
           error={problems.until}
         >
           {(control) => (
@@ -180,14 +184,14 @@ export function PayIncomeForm({
       {worked && (
         <div className="grid gap-3">
           <p className="font-medium">
-            {words(worked.total)} go to {worked.claims.length}{" "}
-            {worked.claims.length === 1 ? "holder" : "holders"}
+            {t("income.form.goes", {
+              amount: words(worked.total),
+              count: worked.claims.length,
+              n: formatCount(worked.claims.length, t),
+            })}
           </p>
           <SplitTable split={worked} money={money} symbol={symbol} />
-          <p className="text-muted text-sm">
-            Your own shares get nothing: you would pay yourself. Each part is rounded down; what that leaves
-            over comes back with what nobody claims.
-          </p>
+          <p className="text-muted text-sm">{t("income.form.own")}</p>
         </div>
       )}
       <SignerGate>
@@ -198,7 +202,7 @@ export function PayIncomeForm({
           className="justify-self-start"
           busy={split.isPending}
         >
-          {worked ? "Review the payment" : "Work out who gets what"}
+          {worked ? t("income.form.review") : t("income.form.workOut")}
         </Button>
       </SignerGate>
     </form>

@@ -1,6 +1,7 @@
 "use client";
 
 import type { IndexedPayment } from "@qti/sdk/subgraph";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { type Address, isAddressEqual } from "viem";
 import { ActionBar } from "@/components/desks/action-bar";
@@ -13,8 +14,9 @@ import { Day, Time } from "@/components/ui/time";
 import { useRuntimeConfig } from "@/lib/config/context";
 import { moneyWords } from "@/lib/domain/money";
 import { useErrorText } from "@/lib/errors/use-error-text";
+import { formatCount } from "@/lib/format/amount";
 import type { Split } from "@/lib/income/compute-tree";
-import { type PaymentState, paymentState, paymentWords } from "@/lib/income/payment-state";
+import { type PaymentState, paymentState, paymentTones } from "@/lib/income/payment-state";
 import { useChainNow } from "@/lib/query/chain-time";
 import { useSplit } from "@/lib/query/income";
 import { useAccountState } from "@/lib/wallet/use-account";
@@ -33,6 +35,7 @@ export function PaymentRow({
   claimed: bigint | undefined;
   knowsClaims: boolean;
 }) {
+  const t = useTranslations();
   const config = useRuntimeConfig();
   const now = useChainNow();
   const [looking, setLooking] = useState(false);
@@ -40,18 +43,19 @@ export function PaymentRow({
   const waits = at.state === "open" && account !== undefined && knowsClaims && claimed === undefined;
   const split = useSplit(payment, looking || waits);
   const words = (value: bigint) => moneyWords(value, payment.money, config);
-  const badge = paymentWords[at.state];
   return (
     <li className="grid gap-3 border-rule border-b py-4">
       <div className="flex items-start justify-between gap-4">
         <div className="min-w-0">
           <p className="font-medium">{words(payment.amount)}</p>
           <p className="text-[0.9375rem] text-muted">
-            Paid in <Time at={Number(payment.createdAt)} />, by the holdings at the end of block{" "}
-            {String(payment.recordBlock)}
+            {t.rich("income.row.paid", {
+              time: () => <Time at={Number(payment.createdAt)} />,
+              block: String(payment.recordBlock),
+            })}
           </p>
         </div>
-        {now !== undefined && <Badge tone={badge.tone}>{badge.word}</Badge>}
+        {now !== undefined && <Badge tone={paymentTones[at.state]}>{t(`income.states.${at.state}`)}</Badge>}
       </div>
       <p className="text-[0.9375rem] text-muted">
         <Standing payment={payment} at={at} words={words} />
@@ -59,7 +63,7 @@ export function PaymentRow({
       <Mine payment={payment} at={at} account={account} claimed={claimed} split={split.data} words={words} />
       <RowActions payment={payment} at={at} account={account} split={split.data} words={words} />
       <details onToggle={(event) => setLooking(event.currentTarget.open)}>
-        <summary className="disclosure text-sm">Who gets what, worked out here</summary>
+        <summary className="disclosure text-sm">{t("income.row.split")}</summary>
         <div className="mt-3">{looking && <Checked payment={payment} split={split} />}</div>
       </details>
     </li>
@@ -69,29 +73,27 @@ export function PaymentRow({
 type Words = (value: bigint) => string;
 
 function Standing({ payment, at, words }: { payment: IndexedPayment; at: PaymentState; words: Words }) {
+  const t = useTranslations();
+  const claimed = words(payment.claimed);
   switch (at.state) {
     case "checking":
-      return (
-        <>
-          Everybody can check who gets what. It can be activated <Time at={at.readyAt} />.
-        </>
-      );
+      return t.rich("income.row.checking", { time: () => <Time at={at.readyAt} /> });
     case "due":
-      return "The day in which the split could be checked is over. Anybody may activate it.";
+      return t("income.row.due");
     case "vetoed":
-      return "A guardian vetoed who gets what. The issuer proposes another split, or takes the money back.";
+      return t("income.row.vetoed");
     case "open":
-      return (
-        <>
-          {words(payment.claimed)} of {words(payment.total)} were claimed, by {payment.claimCount}{" "}
-          {payment.claimCount === 1 ? "holder" : "holders"}. The rest can be claimed until{" "}
-          <Day at={at.expiry} />.
-        </>
-      );
+      return t.rich("income.row.open", {
+        claimed,
+        total: words(payment.total),
+        count: payment.claimCount,
+        n: formatCount(payment.claimCount, t),
+        day: () => <Day at={at.expiry} />,
+      });
     case "expired":
-      return `${words(payment.claimed)} were claimed. ${words(at.left)} wait to go back to the issuer.`;
+      return t("income.row.expired", { claimed, left: words(at.left) });
     case "closed":
-      return `${words(payment.claimed)} were claimed, ${words(payment.returned)} went back to the issuer.`;
+      return t("income.row.closed", { claimed, returned: words(payment.returned) });
   }
 }
 
@@ -111,19 +113,22 @@ function Mine({
   split: Split | undefined;
   words: Words;
 }) {
+  const t = useTranslations();
   const transact = useTransact();
   const state = useAccountState();
   if (!account) return null;
-  if (claimed !== undefined) return <p className="text-gain text-sm">You claimed {words(claimed)}.</p>;
+  if (claimed !== undefined)
+    return <p className="text-gain text-sm">{t("income.row.claimed", { amount: words(claimed) })}</p>;
   const mine = split?.claims.find(({ holder }) => isAddressEqual(holder, account));
   if (!mine || at.state === "closed" || at.state === "expired") return null;
-  if (at.state !== "open") return <p className="text-sm">Your part would be {words(mine.amount)}.</p>;
+  if (at.state !== "open")
+    return <p className="text-sm">{t("income.row.yours", { amount: words(mine.amount) })}</p>;
   const canSign = state.status === "connected" && state.canSign;
 
   async function claim() {
     if (!mine) return;
     const { claimFlow } = await import("./income-flows");
-    transact(claimFlow(payment.paymentId, mine, words, payment.asset.name));
+    transact(claimFlow(payment.paymentId, mine, words, payment.asset.name, t));
   }
 
   return (
@@ -133,7 +138,7 @@ function Mine({
       disabled={!canSign || split?.root !== payment.root}
       onClick={() => void claim()}
     >
-      Claim {words(mine.amount)}
+      {t("income.claim.title", { amount: words(mine.amount) })}
     </Button>
   );
 }
@@ -152,6 +157,7 @@ function RowActions({
   split: Split | undefined;
   words: Words;
 }) {
+  const t = useTranslations();
   const transact = useTransact();
   const state = useAccountState();
   const { paymentId, issuer } = payment;
@@ -161,41 +167,41 @@ function RowActions({
 
   async function act(what: "activate" | "return" | "again") {
     const flows = await import("./income-flows");
-    if (what === "activate") transact(flows.activateFlow(paymentId));
-    if (what === "return") transact(flows.returnFlow(paymentId, payment.amount - payment.claimed, words));
-    if (what === "again" && split) transact(flows.proposeAgainFlow(paymentId, split, words));
+    if (what === "activate") transact(flows.activateFlow(paymentId, t));
+    if (what === "return") transact(flows.returnFlow(paymentId, payment.amount - payment.claimed, words, t));
+    if (what === "again" && split) transact(flows.proposeAgainFlow(paymentId, split, words, t));
   }
 
-  if (at.state === "checking")
-    return (
-      <ActionBar
-        actions={[{ id: "vetoIncome", label: "Veto", initial: { paymentId }, fixed: ["paymentId"] }]}
-      />
-    );
+  const veto = {
+    id: "vetoIncome",
+    label: t("income.row.veto"),
+    initial: { paymentId },
+    fixed: ["paymentId"],
+  } as const;
+
+  if (at.state === "checking") return <ActionBar actions={[veto]} />;
   if (at.state === "due")
     return (
-      <ActionBar
-        actions={[{ id: "vetoIncome", label: "Veto", initial: { paymentId }, fixed: ["paymentId"] }]}
-      >
+      <ActionBar actions={[veto]}>
         <Button size="small" look="primary" onClick={() => void act("activate")}>
-          Activate
+          {t("income.row.activate")}
         </Button>
       </ActionBar>
     );
   if (at.state === "expired" && at.left > 0n)
     return (
       <Button size="small" className="justify-self-start" onClick={() => void act("return")}>
-        Return the rest to the issuer
+        {t("income.row.returnRest")}
       </Button>
     );
   if (at.state === "vetoed" && isIssuer)
     return (
       <div className="flex flex-wrap gap-2">
         <Button size="small" look="primary" disabled={!split} onClick={() => void act("again")}>
-          Propose it again
+          {t("income.row.again")}
         </Button>
         <Button size="small" onClick={() => void act("return")}>
-          Take the money back
+          {t("income.row.takeBack")}
         </Button>
       </div>
     );
@@ -204,6 +210,7 @@ function RowActions({
 
 /** The split as the rule gives it, and whether the proposed one is the same. */
 function Checked({ payment, split }: { payment: IndexedPayment; split: ReturnType<typeof useSplit> }) {
+  const t = useTranslations();
   const problem = useErrorText(split.error);
   if (problem)
     return (
@@ -219,11 +226,9 @@ function Checked({ payment, split }: { payment: IndexedPayment; split: ReturnTyp
       {stated && (
         <Callout
           tone={agrees ? "done" : "problem"}
-          title={agrees ? "The split is right" : "The split is another one"}
+          title={agrees ? t("income.row.right") : t("income.row.wrong")}
         >
-          {agrees
-            ? "Your browser worked it out from the holdings, and came to the same root as the issuer."
-            : "The issuer's root is not the one that the rule gives. Ask a guardian to veto it."}
+          {agrees ? t("income.row.rightText") : t("income.row.wrongText")}
         </Callout>
       )}
       <SplitTable split={split.data} money={payment.money} symbol={payment.asset.symbol} />

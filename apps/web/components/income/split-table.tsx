@@ -1,10 +1,11 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { AddressText } from "@/components/ui/address";
 import { Cell, ColumnHead, Table } from "@/components/ui/table";
 import { useRuntimeConfig } from "@/lib/config/context";
 import { moneyWords } from "@/lib/domain/money";
-import { formatAmount, formatShare } from "@/lib/format/amount";
+import { formatAmount, formatCount, formatShare } from "@/lib/format/amount";
 import type { Split } from "@/lib/income/compute-tree";
 
 /** Most rows at once: beyond that the file is the better way to look. */
@@ -12,17 +13,18 @@ const shown = 100;
 
 /** Who gets how much of an income, the largest part first. */
 export function SplitTable({ split, money, symbol }: { split: Split; money: `0x${string}`; symbol: string }) {
+  const t = useTranslations();
   const config = useRuntimeConfig();
   const parts = [...split.parts].sort((a, b) => (a.amount < b.amount ? 1 : a.amount > b.amount ? -1 : 0));
   return (
     <>
-      <Table caption="Who gets how much" className="max-h-96 overflow-y-auto">
+      <Table caption={t("income.split.title")} className="max-h-96 overflow-y-auto">
         <thead>
           <tr>
-            <ColumnHead>Holder</ColumnHead>
-            <ColumnHead numeric>Shares</ColumnHead>
-            <ColumnHead numeric>Part</ColumnHead>
-            <ColumnHead numeric>Gets</ColumnHead>
+            <ColumnHead>{t("income.split.holder")}</ColumnHead>
+            <ColumnHead numeric>{t("income.split.shares")}</ColumnHead>
+            <ColumnHead numeric>{t("income.split.part")}</ColumnHead>
+            <ColumnHead numeric>{t("income.split.gets")}</ColumnHead>
           </tr>
         </thead>
         <tbody>
@@ -32,16 +34,18 @@ export function SplitTable({ split, money, symbol }: { split: Split; money: `0x$
                 <AddressText address={holder} />
               </Cell>
               <Cell numeric>
-                {formatAmount(shares, { decimals: 18, maximum: 2 })} {symbol}
+                {formatAmount(shares, { decimals: 18, maximum: 2 }, t)} {symbol}
               </Cell>
-              <Cell numeric>{formatShare(amount, split.total)}</Cell>
+              <Cell numeric>{formatShare(amount, split.total, 2, t)}</Cell>
               <Cell numeric>{moneyWords(amount, money, config)}</Cell>
             </tr>
           ))}
         </tbody>
       </Table>
       {parts.length > shown && (
-        <p className="mt-2 text-muted text-sm">And {parts.length - shown} more, with smaller parts.</p>
+        <p className="mt-2 text-muted text-sm">
+          {t("income.split.more", { n: formatCount(parts.length - shown, t) })}
+        </p>
       )}
     </>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import type { GetAssetReturnType } from "@qti/sdk";
+import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { useTransact } from "@/components/transactions/transactions-provider";
 import { Button } from "@/components/ui/button";
@@ -20,6 +21,7 @@ const whole = 10n ** 18n;
 
 /** The issuer says what all shares get together; what a share gets of it is shown while typing. */
 export function OpenRedemptionForm({ asset }: { asset: GetAssetReturnType }) {
+  const t = useTranslations();
   const config = useRuntimeConfig();
   const transact = useTransact();
   const [amount, setAmount] = useState("");
@@ -27,15 +29,15 @@ export function OpenRedemptionForm({ asset }: { asset: GetAssetReturnType }) {
   const money = config.contracts.testDollar;
   const balances = useBalances(useAddress());
   if (!money)
-    return <Callout title="This network has no money that the redemption takes">Ask its operator.</Callout>;
-  const parsed = parseAmount(amount, 6);
+    return <Callout title={t("redemption.opening.noMoney")}>{t("redemption.opening.noMoneyText")}</Callout>;
+  const parsed = parseAmount(amount, 6, t);
   const words = (units: bigint) => moneyWords(units, money, config);
   const problem = !parsed.ok
     ? parsed.reason
     : parsed.value === 0n
-      ? "Enter more than zero."
+      ? t("words.amount.zero")
       : balances.data && parsed.value > balances.data.dollar
-        ? `You have ${words(balances.data.dollar)}. Enter at most that.`
+        ? t("words.amount.tooMuch", { amount: words(balances.data.dollar) })
         : undefined;
   const value = parsed.ok && problem === undefined ? parsed.value : undefined;
 
@@ -44,33 +46,33 @@ export function OpenRedemptionForm({ asset }: { asset: GetAssetReturnType }) {
     setTried(true);
     if (value === undefined || !money) return;
     const { openFlow } = await import("./redemption-flows");
-    transact(openFlow(asset, money, value, words, () => setAmount("")));
+    transact(openFlow(asset, money, value, words, () => setAmount(""), t));
   }
 
   return (
     <form onSubmit={(event) => void submit(event)} noValidate className="grid max-w-xl gap-6">
       <Field
         id="redemption-amount"
-        label={`For all ${sharesWords(asset.totalSupply)}`}
+        label={t("redemption.opening.forAll", { shares: sharesWords(asset.totalSupply) })}
         required
         error={tried || (amount !== "" && parsed.ok) ? problem : undefined}
-        hint="You pay in once. Your own shares get their part too."
+        hint={t("redemption.opening.hint")}
         aside={
           value !== undefined && asset.totalSupply > 0n
-            ? `${words((value * whole) / asset.totalSupply)} a share`
-            : balances.data && `You have ${words(balances.data.dollar)}`
+            ? t("redemption.opening.perShare", { amount: words((value * whole) / asset.totalSupply) })
+            : balances.data && t("words.amount.have", { amount: words(balances.data.dollar) })
         }
       >
         {(control) => (
           <AmountInput
             {...control}
-            unit="US dollars"
+            unit={t("words.amount.usDollars")}
             placeholder="0"
             value={amount}
             onChange={(event) => setAmount(event.target.value)}
             action={
               <Button size="small" onClick={() => setAmount(plainAmount(asset.valuation, 6))}>
-                Value
+                {t("redemption.opening.value")}
               </Button>
             }
           />
@@ -78,7 +80,7 @@ export function OpenRedemptionForm({ asset }: { asset: GetAssetReturnType }) {
       </Field>
       <SignerGate>
         <Button type="submit" look="primary" size="large" className="justify-self-start">
-          Review the redemption
+          {t("redemption.review")}
         </Button>
       </SignerGate>
     </form>

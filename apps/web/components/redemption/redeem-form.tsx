@@ -1,6 +1,7 @@
 "use client";
 
 import type { GetAssetReturnType } from "@qti/sdk";
+import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import type { Address } from "viem";
 import { useTransact } from "@/components/transactions/transactions-provider";
@@ -18,24 +19,25 @@ import { useAddress } from "@/lib/wallet/use-account";
 
 /** A holder says how many shares; what they get for them is shown before they sign. */
 export function RedeemForm({ asset, money }: { asset: GetAssetReturnType; money: Address }) {
+  const t = useTranslations();
   const config = useRuntimeConfig();
   const account = useAddress();
   const holding = useHolding(asset.asset, account);
   const transact = useTransact();
   const [shares, setShares] = useState("");
   const [tried, setTried] = useState(false);
-  const parsed = parseAmount(shares, 18);
+  const parsed = parseAmount(shares, 18, t);
   const most = holding.data?.unfrozen ?? 0n;
   const value = parsed.ok && parsed.value > 0n && parsed.value <= most ? parsed.value : undefined;
   const preview = useRedemptionPreview(asset.asset, value);
   if (!account || !holding.data) return null;
-  if (holding.data.balance === 0n) return <p className="text-muted">You hold no shares to redeem.</p>;
+  if (holding.data.balance === 0n) return <p className="text-muted">{t("redemption.redeeming.none")}</p>;
   const problem = !parsed.ok
     ? parsed.reason
     : parsed.value === 0n
-      ? "Enter more than zero."
+      ? t("words.amount.zero")
       : parsed.value > most
-        ? `You can redeem ${formatAmount(most, { decimals: 18, maximum: 4 })}. Enter at most that.`
+        ? t("redemption.redeeming.tooMuch", { shares: formatAmount(most, { decimals: 18, maximum: 4 }, t) })
         : undefined;
   const words = (units: bigint) => moneyWords(units, money, config);
   const before = holding.data.balance;
@@ -45,24 +47,20 @@ export function RedeemForm({ asset, money }: { asset: GetAssetReturnType; money:
     setTried(true);
     if (value === undefined || typeof preview.data !== "bigint") return;
     const { redeemFlow } = await import("./redemption-flows");
-    transact(redeemFlow(asset, value, preview.data, before, words, () => setShares("")));
+    transact(redeemFlow(asset, value, preview.data, before, words, () => setShares(""), t));
   }
 
   return (
     <form onSubmit={(event) => void submit(event)} noValidate className="grid max-w-xl gap-6">
       <Field
         id="redeem-shares"
-        label="Shares to redeem"
+        label={t("redemption.redeeming.shares")}
         required
         error={tried || (shares !== "" && parsed.ok) ? problem : undefined}
-        hint={
-          holding.data.frozen > 0n
-            ? "Frozen shares wait until they are released; their part of the money waits with them."
-            : undefined
-        }
+        hint={holding.data.frozen > 0n ? t("redemption.redeeming.frozen") : undefined}
         aside={
           typeof preview.data === "bigint" && value !== undefined
-            ? `You get ${words(preview.data)}`
+            ? t("redemption.redeeming.get", { amount: words(preview.data) })
             : undefined
         }
       >
@@ -75,7 +73,7 @@ export function RedeemForm({ asset, money }: { asset: GetAssetReturnType; money:
             onChange={(event) => setShares(event.target.value)}
             action={
               <Button size="small" disabled={most === 0n} onClick={() => setShares(plainAmount(most, 18))}>
-                All
+                {t("redemption.redeeming.all")}
               </Button>
             }
           />
@@ -83,7 +81,7 @@ export function RedeemForm({ asset, money }: { asset: GetAssetReturnType; money:
       </Field>
       <SignerGate>
         <Button type="submit" look="primary" size="large" className="justify-self-start">
-          Review the redemption
+          {t("redemption.review")}
         </Button>
       </SignerGate>
     </form>

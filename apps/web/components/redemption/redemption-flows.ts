@@ -7,6 +7,7 @@ import {
 } from "@qti/sdk";
 import type { Address } from "viem";
 import { sharesWords } from "@/lib/domain/rules-words";
+import type { Translator } from "@/lib/i18n/translator";
 import { type Flow, writeStep } from "@/lib/transactions/flow";
 import { requirementSteps } from "@/lib/transactions/requirement-steps";
 
@@ -26,25 +27,26 @@ export function openFlow(
   amount: bigint,
   words: MoneyWords,
   onConfirmed: () => void,
+  t: Translator,
 ): Flow {
   const parameters = { asset: asset.asset, money, amount };
   return {
-    title: `Open the redemption of ${asset.name}`,
-    verb: "Pay it in",
+    title: t("redemption.opening.title", { asset: asset.name }),
+    verb: t("redemption.opening.verb"),
     changes: [
-      { label: "Paid in", value: words(amount) },
-      { label: "For", value: sharesWords(asset.totalSupply) },
-      { label: "A share gets", value: words(perShare(amount, asset.totalSupply)) },
+      { label: t("redemption.opening.paid"), value: words(amount) },
+      { label: t("redemption.opening.for"), value: sharesWords(asset.totalSupply) },
+      { label: t("redemption.shareGets"), value: words(perShare(amount, asset.totalSupply)) },
     ],
-    risk: "This is final: the price of a share is fixed for ever, and the money waits for its holders without end.",
+    risk: t("redemption.opening.risk"),
     plan: async ({ account, client }) => {
       const missing = await requirements(client, { action: "openRedemption", money, amount, owner: account });
       return [
         ...requirementSteps(missing),
-        writeStep({ id: "open", title: "Pay it in" }, openRedemption, () => parameters),
+        writeStep({ id: "open", title: t("redemption.opening.verb") }, openRedemption, () => parameters),
       ];
     },
-    done: "Holders can redeem their shares now",
+    done: t("redemption.opening.done"),
     onConfirmed,
   };
 }
@@ -57,33 +59,42 @@ export function redeemFlow(
   before: bigint,
   words: MoneyWords,
   onConfirmed: () => void,
+  t: Translator,
 ): Flow {
   // The price is fixed: what was previewed is what is paid, or nothing happens.
   const parameters = { asset: asset.asset, shares, minAmount: amount };
   return {
-    title: `Redeem ${sharesWords(shares)}`,
-    verb: "Redeem",
+    title: t("redemption.title", { shares: sharesWords(shares) }),
+    verb: t("redemption.redeeming.verb"),
     changes: [
-      { label: "Your shares", before: sharesWords(before), value: sharesWords(before - shares) },
-      { label: "You get", value: words(amount), emphasis: "gain" },
+      {
+        label: t("redemption.redeeming.yours"),
+        before: sharesWords(before),
+        value: sharesWords(before - shares),
+      },
+      { label: t("redemption.youGet"), value: words(amount), emphasis: "gain" },
     ],
-    risk: "The shares are burned and cannot be had back.",
-    plan: async () => [writeStep({ id: "redeem", title: "Redeem" }, redeemShares, () => parameters)],
+    risk: t("redemption.redeeming.risk"),
+    plan: async () => [
+      writeStep({ id: "redeem", title: t("redemption.redeeming.verb") }, redeemShares, () => parameters),
+    ],
     estimateGas: ({ account, client }) => redeemShares.estimateGas(client, { ...parameters, account }),
-    done: `${words(amount)} are in your account`,
+    done: t("redemption.redeeming.done", { amount: words(amount) }),
     onConfirmed,
   };
 }
 
 /** Ends a redemption when no share is left. Anybody may. */
-export function closeFlow(asset: Asset, left: bigint, words: MoneyWords): Flow {
+export function closeFlow(asset: Asset, left: bigint, words: MoneyWords, t: Translator): Flow {
   const parameters = { asset: asset.asset };
   return {
-    title: `Close the redemption of ${asset.name}`,
-    verb: "Close it",
-    changes: [{ label: "Goes back to the issuer", value: words(left) }],
-    plan: async () => [writeStep({ id: "close", title: "Close it" }, closeRedemption, () => parameters)],
+    title: t("redemption.closing.title", { asset: asset.name }),
+    verb: t("redemption.closing.verb"),
+    changes: [{ label: t("redemption.goesBack"), value: words(left) }],
+    plan: async () => [
+      writeStep({ id: "close", title: t("redemption.closing.verb") }, closeRedemption, () => parameters),
+    ],
     estimateGas: ({ account, client }) => closeRedemption.estimateGas(client, { ...parameters, account }),
-    done: "The redemption is over",
+    done: t("redemption.closing.done"),
   };
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import type { GetAssetReturnType } from "@qti/sdk";
+import { useTranslations } from "next-intl";
 import { isAddressEqual } from "viem";
 import { useTransact } from "@/components/transactions/transactions-provider";
 import { Button } from "@/components/ui/button";
@@ -20,6 +21,7 @@ const whole = 10n ** 18n;
 
 /** The end of an asset: the issuer pays in, holders burn their shares for their part. */
 export function RedemptionPanel({ asset }: { asset: GetAssetReturnType }) {
+  const t = useTranslations();
   const redemption = useRedemption(asset.asset);
   const config = useRuntimeConfig();
   const account = useAccountState();
@@ -35,13 +37,10 @@ export function RedemptionPanel({ asset }: { asset: GetAssetReturnType }) {
           ) : (
             <Empty
               title={
-                asset.state === "matured"
-                  ? "The issuer has not paid in yet"
-                  : "Shares can be redeemed once the asset has matured"
+                asset.state === "matured" ? t("redemption.panel.notPaid") : t("redemption.panel.notMatured")
               }
             >
-              The issuer then pays in once for all shares, and each holder takes their part whenever they
-              want.
+              {t("redemption.panel.later")}
             </Empty>
           );
         const words = (value: bigint) => moneyWords(value, found.money, config);
@@ -50,13 +49,16 @@ export function RedemptionPanel({ asset }: { asset: GetAssetReturnType }) {
           <div className="grid gap-6">
             <Facts
               rows={[
-                { label: "Paid in for all shares", value: words(found.amount) },
-                { label: "A share gets", value: words((found.amount * whole) / found.supply) },
+                { label: t("redemption.panel.paid"), value: words(found.amount) },
+                { label: t("redemption.shareGets"), value: words((found.amount * whole) / found.supply) },
                 {
-                  label: "Redeemed",
-                  value: `${sharesWords(found.redeemed)}, ${formatShare(found.redeemed, found.supply)}`,
+                  label: t("redemption.panel.redeemed"),
+                  value: `${sharesWords(found.redeemed)}, ${formatShare(found.redeemed, found.supply, 2, t)}`,
                 },
-                { label: found.closed ? "Went back to the issuer" : "Waits for holders", value: words(left) },
+                {
+                  label: found.closed ? t("redemption.panel.wentBack") : t("redemption.panel.waits"),
+                  value: words(left),
+                },
               ]}
             />
             {!found.closed && asset.totalSupply > 0n && <RedeemForm asset={asset} money={found.money} />}
@@ -66,11 +68,11 @@ export function RedemptionPanel({ asset }: { asset: GetAssetReturnType }) {
                 disabled={!canSign}
                 onClick={() =>
                   void import("./redemption-flows").then(({ closeFlow }) =>
-                    transact(closeFlow(asset, left, words)),
+                    transact(closeFlow(asset, left, words, t)),
                   )
                 }
               >
-                Close the redemption
+                {t("redemption.panel.close")}
               </Button>
             )}
           </div>

@@ -32,12 +32,12 @@ export function paymentState(payment: IndexedPayment, now: number): PaymentState
   }
 }
 
-/** The states in a word each, with their tone. */
-export const paymentWords = {
-  checking: { word: "Being checked", tone: "accent" },
-  due: { word: "Ready to activate", tone: "accent" },
-  vetoed: { word: "Vetoed", tone: "loss" },
-  open: { word: "Can be claimed", tone: "gain" },
-  expired: { word: "Over", tone: "warn" },
-  closed: { word: "Closed", tone: "plain" },
-} as const satisfies { [state in PaymentState["state"]]: { word: string; tone: string } };
+/** The tone of each state; its word is a message of its name. */
+export const paymentTones = {
+  checking: "accent",
+  due: "accent",
+  vetoed: "loss",
+  open: "gain",
+  expired: "warn",
+  closed: "plain",
+} as const satisfies { [state in PaymentState["state"]]: string };

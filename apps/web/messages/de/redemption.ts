@@ -1,3 +1,51 @@
 import type { Translated } from "../shape";
 
-export const redemption: Translated<"redemption"> = {};
+export const redemption: Translated<"redemption"> = {
+  title: "{shares} einlösen",
+  review: "Rückzahlung prüfen",
+  shareGets: "Ein Anteil erhält",
+  youGet: "Sie erhalten",
+  goesBack: "Geht an den Emittenten zurück",
+  panel: {
+    notPaid: "Der Emittent hat noch nicht eingezahlt",
+    notMatured: "Anteile können eingelöst werden, sobald der Vermögenswert fällig ist",
+    later:
+      "Der Emittent zahlt dann einmal für alle Anteile ein, und jeder Inhaber nimmt seinen Teil, wann er will.",
+    paid: "Für alle Anteile eingezahlt",
+    redeemed: "Eingelöst",
+    wentBack: "Ging an den Emittenten zurück",
+    waits: "Wartet auf Inhaber",
+    close: "Rückzahlung schließen",
+  },
+  opening: {
+    noMoney: "Dieses Netzwerk hat kein Geld, das die Rückzahlung annimmt",
+    noMoneyText: "Fragen Sie den Betreiber.",
+    forAll: "Für alle {shares}",
+    hint: "Sie zahlen einmal ein. Auch Ihre eigenen Anteile erhalten ihren Teil.",
+    perShare: "{amount} je Anteil",
+    value: "Wert",
+    title: "Die Rückzahlung von {asset} eröffnen",
+    verb: "Einzahlen",
+    paid: "Eingezahlt",
+    for: "Für",
+    risk: "Das ist endgültig: Der Preis je Anteil steht für immer fest, und das Geld wartet ohne Ende auf die Inhaber.",
+    done: "Inhaber können ihre Anteile jetzt einlösen",
+  },
+  redeeming: {
+    none: "Sie haben keine Anteile zum Einlösen.",
+    tooMuch: "Sie können {shares} einlösen. Geben Sie höchstens so viel ein.",
+    shares: "Anteile zum Einlösen",
+    frozen: "Gesperrte Anteile warten, bis sie freigegeben werden; ihr Teil des Geldes wartet mit ihnen.",
+    get: "Sie erhalten {amount}",
+    all: "Alle",
+    verb: "Einlösen",
+    yours: "Ihre Anteile",
+    risk: "Die Anteile werden vernichtet, und Sie erhalten sie nicht zurück.",
+    done: "{amount} sind auf Ihrem Konto",
+  },
+  closing: {
+    title: "Die Rückzahlung von {asset} schließen",
+    verb: "Schließen",
+    done: "Die Rückzahlung ist vorbei",
+  },
+};
