@@ -13,7 +13,7 @@ export const compliance: Translated<"compliance"> = {
     freeze: "Sperren",
     release: "Freigeben",
     pause: "Anhalten",
-    endPause: "Nicht mehr anhalten",
+    endPause: "Anhalten beenden",
     freezeShares: "Anteile sperren",
     forcedTransfer: "Zwangsübertragung",
     forcedBurn: "Zwangseinziehung",
@@ -86,7 +86,7 @@ export const compliance: Translated<"compliance"> = {
     statement:
       "Wer eine Wallet verloren hat, legt ein neues Konto an und signiert damit auf der <link>Seite der Identität</link> eine Erklärung.",
     check:
-      "Der Arbeitsplatz stellt fest, wer die Person ist. Die Zwangsmaßnahmen der Compliance setzen den Vorschlag an: zwei Tage.",
+      "Der Arbeitsplatz stellt fest, wer die Person ist. Die Rolle für Zwangsmaßnahmen setzt den Vorschlag an: zwei Tage.",
     wait: "Er wird gemacht: drei Tage, in denen der Besitzer des Kontos oder ein Wächter ihn aufhalten kann.",
     complete: "Jeder darf ihn abschließen und die Anteile herüberholen, je Vermögenswert.",
     takesPlace: "<successor></successor> tritt an die Stelle von <lost></lost>",
