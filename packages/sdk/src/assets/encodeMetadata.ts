@@ -15,9 +15,9 @@ import { type AssetMetadata, METADATA_LIMIT, METADATA_PREFIX, metadataSchema } f
  */
 export function encodeMetadata(metadata: AssetMetadata): string {
   const { data, error } = metadataSchema().safeParse(metadata);
-  if (error) throw new MetadataInvalidError(`${error.issues[0]?.path.join(".")} does not fit`, error);
+  if (error) throw new MetadataInvalidError({ field: error.issues[0]?.path.join(".") ?? "" }, error);
   const uri = METADATA_PREFIX + encodeURIComponent(JSON.stringify(data));
   if (uri.length > METADATA_LIMIT)
-    throw new MetadataInvalidError(`it takes ${uri.length} of ${METADATA_LIMIT} bytes`);
+    throw new MetadataInvalidError({ size: uri.length, limit: METADATA_LIMIT });
   return uri;
 }

@@ -119,25 +119,16 @@ function sharesOf({ amount, holdings, excluded = [] }: IncomeTreeParameters) {
   const held = new Map<Address, bigint>();
   for (const { account, balance } of holdings) {
     const holder = getAddress(account);
-    if (held.has(holder)) {
-      throw new IncomeTreeError(`${holder} stands twice among the holders.`, "Give each account once.");
-    }
+    if (held.has(holder)) throw new IncomeTreeError("twice", holder);
     held.set(holder, without.has(holder) ? 0n : balance);
   }
   const supply = [...held.values()].reduce((sum, balance) => sum + balance, 0n);
-  if (supply === 0n) {
-    throw new IncomeTreeError(
-      "Nobody but the issuer holds shares at this block, so there is nobody to pay.",
-      "Choose a later block, after shares were sold.",
-    );
-  }
+  if (supply === 0n) throw new IncomeTreeError("nobody");
   const shares = [...held]
     .sort(([a], [b]) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1))
     .map(([holder, balance]) => ({ holder, amount: (amount * balance) / supply }))
     .filter((share) => share.amount > 0n);
-  if (shares.length === 0) {
-    throw new IncomeTreeError("The amount is too small to be shared out.", "Pay more.");
-  }
+  if (shares.length === 0) throw new IncomeTreeError("tooLittle");
   return shares;
 }
 

@@ -4,6 +4,8 @@ import { QtiError } from "./base.ts";
 export class AddressUnknownError extends QtiError {
   /** Contract that was asked for. */
   readonly contract: string;
+  /** Chain on which it was looked for; `undefined` when the client has none. */
+  readonly chainId: number | undefined;
 
   constructor(contract: string, chainId: number | undefined) {
     super(
@@ -15,5 +17,6 @@ export class AddressUnknownError extends QtiError {
       },
     );
     this.contract = contract;
+    this.chainId = chainId;
   }
 }

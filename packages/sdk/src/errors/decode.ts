@@ -47,7 +47,7 @@ function decodeRevert(data: Hex, cause: unknown): QtiError {
       return new UnknownRevertError(data, decodeAbiParameters([{ type: "string" }], body)[0], cause);
     if (selector === PANIC) {
       const [code] = decodeAbiParameters([{ type: "uint256" }], body);
-      return new UnknownRevertError(data, `a calculation failed (panic ${code})`, cause);
+      return new UnknownRevertError(data, code, cause);
     }
     const entry = table().get(selector);
     if (entry) {

@@ -38,17 +38,24 @@ export class BlockNotReproducibleError extends ProofError {
 
 /** The block holds a transaction of a type that came after EIP-7702, or that only one chain has. */
 export class TransactionTypeUnknownError extends ProofError {
+  /** Type of the transaction (EIP-2718), as the node says it. */
+  readonly type: string;
+
   constructor(type: string) {
     super(`The block holds a transaction of type ${type}, which is not known here.`, {
       name: "TransactionTypeUnknownError",
       code: "transaction-type-unknown",
       next: "Update the app; or check the transaction in an explorer of its chain.",
     });
+    this.type = type;
   }
 }
 
 /** The event that was asked for is not among those of the transaction. */
 export class LogNotFoundError extends ProofError {
+  /** Place in the block at which the event was looked for. */
+  readonly logIndex: number;
+
   constructor(logIndex: number, hash: string) {
     super(`The transaction has no event at place ${logIndex} of its block.`, {
       name: "LogNotFoundError",
@@ -56,11 +63,15 @@ export class LogNotFoundError extends ProofError {
       next: "Ask again: the block may have been replaced by another in the meantime.",
       details: `Transaction ${hash}`,
     });
+    this.logIndex = logIndex;
   }
 }
 
 /** A file or text that is no proof. */
 export class ProofMalformedError extends ProofError {
+  /** What it was to prove. */
+  readonly of: "receipt" | "document";
+
   constructor(of: "receipt" | "document", reason: string, cause?: unknown) {
     super(`This is not a proof of a ${of}, or it is damaged.`, {
       name: "ProofMalformedError",
@@ -69,6 +80,7 @@ export class ProofMalformedError extends ProofError {
       details: reason,
       cause,
     });
+    this.of = of;
   }
 }
 

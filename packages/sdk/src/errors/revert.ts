@@ -46,12 +46,15 @@ export class RevertError<revertName extends RevertName = RevertName> extends Qti
 export class UnknownRevertError extends QtiError {
   /** What the contract answered, if anything. */
   readonly data: Hex | undefined;
+  /** The text that it gave, in its own words. */
+  readonly reason: string | undefined;
+  /** Number of the check that the compiler put in and that failed, such as 17 for an overflow. */
+  readonly panic: bigint | undefined;
 
-  constructor(data: Hex | undefined, reason: string | undefined, cause?: unknown) {
+  constructor(data: Hex | undefined, reason?: string | bigint, cause?: unknown) {
+    const said = typeof reason === "bigint" ? `a calculation failed (panic ${reason})` : reason;
     super(
-      reason
-        ? `The contract refused: ${reason}.`
-        : "The contract refused and gave no reason that is known here.",
+      said ? `The contract refused: ${said}.` : "The contract refused and gave no reason that is known here.",
       {
         name: "UnknownRevertError",
         code: "unknown-revert",
@@ -61,6 +64,8 @@ export class UnknownRevertError extends QtiError {
       },
     );
     this.data = data;
+    this.reason = typeof reason === "string" && reason !== "" ? reason : undefined;
+    this.panic = typeof reason === "bigint" ? reason : undefined;
   }
 }
 

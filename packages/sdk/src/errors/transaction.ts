@@ -14,12 +14,16 @@ export class AccountMissingError extends QtiError {
 
 /** A receipt holds no event of the action it was read for. */
 export class EventMissingError extends QtiError {
+  /** Name of the event in Solidity. */
+  readonly event: string;
+
   constructor(event: string) {
     super(`The receipt holds no ${event} event.`, {
       name: "EventMissingError",
       code: "event-missing",
       next: "Check that it belongs to this action.",
     });
+    this.event = event;
   }
 }
 

@@ -36,9 +36,7 @@ type Schedule = Pick<Order, "duration" | "interval" | "count">;
 export function makeOrder(terms: OrderTerms, prices: Prices, schedule: Schedule): Order {
   const { maker, asset, money, side, shares, epoch, partial = true, taker = zeroAddress, start } = terms;
   const { startPrice, endPrice } = prices;
-  if (startPrice <= 0n || endPrice <= 0n) {
-    throw new OrderTermsError("price", "A price is above zero.", "Name a higher price.");
-  }
+  if (startPrice <= 0n || endPrice <= 0n) throw new OrderTermsError("price");
   const order: Order = {
     maker,
     taker,
@@ -77,47 +75,14 @@ function bidAmounts(shares: bigint, { startPrice, endPrice }: Prices) {
 /** Limits of an order's numbers, in the words of who fills in a form. */
 function checked(order: Order): Order {
   const { sellAmount, buyStart, buyEnd, start, duration, interval, count } = order;
-  if (sellAmount <= 0n || buyEnd <= 0n) {
-    throw new OrderTermsError(
-      "shares",
-      "At this price the shares are worth less than the smallest unit of money.",
-      "Trade more shares, or name a higher price.",
-    );
-  }
-  if (buyEnd > buyStart) {
-    throw new OrderTermsError(
-      "endPrice",
-      "The price of an ask falls while it waits, that of a bid rises.",
-      "Exchange the two prices.",
-    );
-  }
-  if (sellAmount >> 128n || buyStart >> 128n) {
-    throw new OrderTermsError("shares", "An order has at most 2^128 units on a side.", "Trade fewer shares.");
-  }
+  if (sellAmount <= 0n || buyEnd <= 0n) throw new OrderTermsError("tooFewShares");
+  if (buyEnd > buyStart) throw new OrderTermsError("endPrice");
+  if (sellAmount >> 128n || buyStart >> 128n) throw new OrderTermsError("tooManyShares");
   const whole = (value: number, below: number) => Number.isInteger(value) && value >= 0 && value < below;
-  if (!whole(start, 2 ** 40)) {
-    throw new OrderTermsError("start", "The start is not a time in Unix seconds.", "Choose another start.");
-  }
-  if (!whole(duration, 2 ** 32) || duration === 0) {
-    throw new OrderTermsError(
-      "duration",
-      "An order is open for 1 to 2^32 - 1 seconds.",
-      "Choose another end.",
-    );
-  }
-  if (!whole(interval, 2 ** 32) || (interval > 0 && interval < duration)) {
-    throw new OrderTermsError(
-      "interval",
-      "Windows of a standing order do not overlap.",
-      "Let them open less often, or stay open for a shorter time.",
-    );
-  }
-  if (!whole(count, 2 ** 16) || count === 0) {
-    throw new OrderTermsError(
-      "count",
-      "A standing order has 1 to 65,535 windows.",
-      "Choose a number between.",
-    );
-  }
+  if (!whole(start, 2 ** 40)) throw new OrderTermsError("start");
+  if (!whole(duration, 2 ** 32) || duration === 0) throw new OrderTermsError("duration");
+  if (!whole(interval, 2 ** 32) || (interval > 0 && interval < duration))
+    throw new OrderTermsError("interval");
+  if (!whole(count, 2 ** 16) || count === 0) throw new OrderTermsError("count");
   return order;
 }
