@@ -10,12 +10,15 @@ import type { PreparedCall } from "./operations";
 
 /** The same operation waits for its time already. */
 export class OperationWaitsError extends QtiError {
+  readonly readyAt: number;
+
   constructor(readyAt: number) {
     super(`This is scheduled already, and can be carried out from ${exactTime(readyAt)}.`, {
       name: "OperationWaitsError",
       code: "operation-waits",
       next: "Wait for its time, or cancel it on the page of roles.",
     });
+    this.readyAt = readyAt;
   }
 }
 

@@ -21,6 +21,7 @@ export class RecordRolledBackError extends QtiError {
   override name = "RecordRolledBackError";
   readonly version: number;
   readonly seen: number;
+  readonly kind: "older" | "other";
 
   constructor({ version, seen }: { version: number; seen: number }) {
     super(
@@ -35,6 +36,7 @@ export class RecordRolledBackError extends QtiError {
     );
     this.version = version;
     this.seen = seen;
+    this.kind = version < seen ? "older" : "other";
   }
 }
 

@@ -9,16 +9,21 @@ const problemSchema = z.object({
   detail: z.optional(z.string()),
   next: z.optional(z.string()),
   code: z.optional(z.string()),
+  reason: z.optional(z.string()),
 });
 
 /** The service said no, with a sentence of its own (RFC 9457). */
 export class ServiceRefusedError extends QtiError {
+  /** Which of several reasons it was, where its kind of problem has several. */
+  readonly reason: string | undefined;
+
   constructor(problem: z.infer<typeof problemSchema>) {
     super(problem.detail ?? `${problem.title}.`, {
       name: "ServiceRefusedError",
       code: problem.code ?? "service-refused",
       next: problem.next ?? "Try again in a moment.",
     });
+    this.reason = problem.reason;
   }
 }
 

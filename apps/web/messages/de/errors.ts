@@ -1,7 +1,47 @@
 import type { ErrorSentences } from "@/lib/errors/sentences";
 
+const issuersAccount = "Verwenden Sie das Konto des Emittenten.";
+const nothingToDo = "Sie müssen nichts tun.";
+const reportSafe = "Melden Sie dies; nichts von Ihnen ging verloren.";
+const correct = "Berichtigen Sie es und versuchen Sie es noch einmal.";
+const correctAndSign = "Berichtigen Sie es und signieren Sie noch einmal.";
+const completeRecovery = "Schließen Sie zuerst die Wiederherstellung des Kontos ab.";
+const otherOrder = "Wählen Sie einen anderen Auftrag.";
+const otherReceiver = "Wählen Sie einen anderen Empfänger.";
+const askDesk = "Wenden Sie sich an die Compliance.";
+const askReceiver =
+  "Bitten Sie den Empfänger, die Prüfung zu erneuern oder abzuschließen, und versuchen Sie es noch einmal.";
+const tryThen = "Versuchen Sie es dann noch einmal.";
+const tryAfter = "Versuchen Sie es danach noch einmal.";
+const tryLater = "Versuchen Sie es später noch einmal.";
+const tryInAMoment = "Versuchen Sie es gleich noch einmal.";
+const signAgain = "Signieren Sie noch einmal.";
+const makeOrderAnew = "Erstellen Sie einen neuen Auftrag.";
+const checkAndReport =
+  "Prüfen Sie die angegebenen Werte; sind sie richtig, melden Sie dies mit den Einzelheiten.";
+const giveAddress = "Geben Sie sie in der Chain des Clients oder in der Option „contracts“ an.";
+const stateAllows =
+  "Ein Entwurf lässt sich ändern oder aktivieren, ein aktiver Vermögenswert übertragen, ein fälliger einlösen.";
+const askForce = "Bitten Sie die Stelle für Zwangsmaßnahmen; sie darf nach ihrer Wartezeit lockern.";
+const sameMarket = "Verbinden Sie ein Angebot mit einem Gebot für denselben Vermögenswert und dasselbe Geld.";
+const standsOnChain = "Die Transaktion steht auf der Chain; Listen zeigen sie, wenn der Index aufgeholt hat.";
+const otherNode =
+  "Fragen Sie einen anderen Knoten. Sagt er dasselbe, macht die Chain ihre Blöcke auf eine Weise, die hier nicht bekannt ist.";
+const chooseFile = "Wählen Sie die Datei, wie sie gespeichert wurde, oder fordern Sie sie noch einmal an.";
+const doNotTrust =
+  "Vertrauen Sie dieser Kopie nicht. Laden Sie sie noch einmal; hilft das nicht, sagen Sie es dem Eigentümer.";
+const divide = "Teilen Sie sie auf mehrere Unterlagen auf.";
+const doNotRely =
+  "Verlassen Sie sich nicht darauf. Laden Sie die Seite gleich noch einmal; bleibt es so, fragen Sie, wer den Dienst betreibt.";
+const reload = "Laden Sie die Seite neu und versuchen Sie es noch einmal.";
+
 export const errors: ErrorSentences = {
+  // Wallet and node
   UserRejectedError: [
+    "Die Anfrage wurde in der Wallet abgelehnt.",
+    "Nichts wurde gesendet. Fragen Sie erneut, wenn Sie so weit sind.",
+  ],
+  UpgradeRejectedError: [
     "Die Anfrage wurde in der Wallet abgelehnt.",
     "Nichts wurde gesendet. Fragen Sie erneut, wenn Sie so weit sind.",
   ],
@@ -13,8 +53,1268 @@ export const errors: ErrorSentences = {
     "Die Wallet ist in einem anderen Netzwerk.",
     "Wechseln Sie das Netzwerk in der Wallet und versuchen Sie es noch einmal.",
   ],
-  ExchangePausedError: [
-    "Der Handel ist ausgesetzt bis {until, time}; das Abbrechen von Aufträgen nicht.",
-    "Versuchen Sie es danach noch einmal.",
+  WalletUnauthorizedError: [
+    "Die Wallet hat dieses Konto oder diese Handlung hier nicht erlaubt.",
+    "Verbinden Sie das Konto in der Wallet und versuchen Sie es noch einmal.",
   ],
+  WalletUnsupportedError: [
+    "Die Wallet oder der Knoten unterstützt diese Anfrage nicht.",
+    "Verwenden Sie eine andere Wallet oder senden Sie die Schritte einzeln.",
+  ],
+  WalletDisconnectedError: [
+    "Die Wallet ist nicht mit dem Netzwerk verbunden.",
+    "Verbinden Sie die Wallet neu und versuchen Sie es noch einmal.",
+  ],
+  WalletBusyError: [
+    "Die Wallet wartet noch auf eine Antwort auf eine frühere Anfrage.",
+    "Öffnen Sie die Wallet und beantworten Sie zuerst jene Anfrage.",
+  ],
+  InsufficientFundsError: [
+    "Das Konto hat zu wenig von der Münze des Netzwerks, um diese Transaktion zu bezahlen.",
+    "Füllen Sie es für die Gebühr auf und versuchen Sie es noch einmal.",
+  ],
+  NonceError: [
+    "Eine andere Transaktion dieses Kontos hat den Platz dieser eingenommen.",
+    "Warten Sie, bis sie bestätigt ist, und versuchen Sie es noch einmal.",
+  ],
+  FeeTooLowError: [
+    "Die angebotene Gebühr liegt außerhalb dessen, was das Netzwerk jetzt annimmt.",
+    "Überlassen Sie der Wallet die Wahl der Gebühr.",
+  ],
+  GasLimitError: [
+    "Die Gasgrenze passt nicht zu dieser Transaktion.",
+    "Überlassen Sie die Gasgrenze der Wallet.",
+  ],
+  RateLimitedError: [
+    "Der Knoten beantwortet im Moment keine weiteren Anfragen.",
+    "Warten Sie eine Minute oder verwenden Sie eine andere RPC-Adresse.",
+  ],
+  RpcTimeoutError: [
+    "Der Knoten hat nicht rechtzeitig geantwortet.",
+    "Versuchen Sie es noch einmal; wenn etwas signiert wurde, sehen Sie zuerst in den Aktivitäten der Wallet nach.",
+  ],
+  RpcUnreachableError: [
+    "Der Knoten ist nicht erreichbar.",
+    "Prüfen Sie die Verbindung und die RPC-Adresse und versuchen Sie es noch einmal.",
+  ],
+
+  // Transactions
+  AccountMissingError: [
+    "Es ist kein Konto verbunden, das dies signieren kann.",
+    "Verbinden Sie eine Wallet oder geben Sie ein Konto an.",
+  ],
+  EventMissingError: [
+    "Der Beleg enthält kein Ereignis „{event}“.",
+    "Prüfen Sie, ob er zu dieser Handlung gehört.",
+  ],
+  TransactionFailedError: [
+    "Die Transaktion hat nicht getan, wofür sie gesendet wurde.",
+    "Sehen Sie in den Aktivitäten der Wallet nach, bevor Sie sie noch einmal senden.",
+  ],
+  "TransactionFailedError.reverted": [
+    "Die Transaktion kam in einen Block, wurde aber abgelehnt.",
+    "Prüfen Sie die Werte und versuchen Sie es noch einmal; nur die Gebühr wurde ausgegeben.",
+  ],
+  "TransactionFailedError.replaced": [
+    "Eine andere Transaktion dieses Kontos hat den Platz dieser eingenommen.",
+    "Sehen Sie die Aktivitäten des Kontos an und versuchen Sie es bei Bedarf noch einmal.",
+  ],
+  "TransactionFailedError.cancelled": [
+    "Die Transaktion wurde in der Wallet abgebrochen.",
+    "Nichts hat sich geändert. Fragen Sie erneut, wenn Sie so weit sind.",
+  ],
+  "TransactionFailedError.dropped": [
+    "Das Netzwerk hat die Transaktion vergessen, bevor sie in einen Block kam.",
+    "Nichts hat sich geändert. Senden Sie sie noch einmal, mit einer höheren Gebühr, wenn das Netzwerk ausgelastet ist.",
+  ],
+  "TransactionFailedError.timedOut": [
+    "Die Transaktion ist noch in keinem Block.",
+    "Das kann noch kommen: Sehen Sie in den Aktivitäten der Wallet nach, bevor Sie sie noch einmal senden.",
+  ],
+  UnknownRevertError: [
+    ["Der Vertrag hat abgelehnt: {reason}.", checkAndReport],
+    ["Der Vertrag hat abgelehnt: Eine Berechnung schlug fehl (Panic {panic}).", checkAndReport],
+    ["Der Vertrag hat abgelehnt und keinen Grund genannt, der hier bekannt ist.", checkAndReport],
+  ],
+  UnexpectedError: [
+    "Etwas ist fehlgeschlagen, wofür es hier keine Erklärung gibt.",
+    "Versuchen Sie es noch einmal; geschieht es wieder, melden Sie es mit den Einzelheiten.",
+  ],
+  UnexplainedError: [
+    "Die Anfrage ist fehlgeschlagen, und ihre Erklärung ließ sich nicht laden.",
+    "Prüfen Sie die Verbindung und versuchen Sie es noch einmal.",
+  ],
+  AddressUnknownError: [
+    ["Die Adresse von {contract} ist auf der Chain {chainId} nicht bekannt.", giveAddress],
+    ["Die Adresse von {contract} ist auf dieser Chain nicht bekannt.", giveAddress],
+  ],
+  PermitSignatureError: [
+    "Die Signatur der Erlaubnis hat {bytes} Bytes; nötig sind 65.",
+    "Verwenden Sie stattdessen eine Freigabe: Konten, die Verträge sind, können keine Erlaubnis signieren.",
+  ],
+
+  // Roles
+  AccessManagedUnauthorizedError: [
+    "Dieses Konto hat die Rolle nicht, die hierfür nötig ist.",
+    "Verwenden Sie ein Konto mit dieser Rolle oder bitten Sie einen Administrator darum.",
+  ],
+  AccessManagedRequiredDelayError: [
+    "Dieses Konto darf dies erst nach einer Wartezeit ({delay, duration}).",
+    "Setzen Sie es an und führen Sie es aus, wenn die Wartezeit vorbei ist.",
+  ],
+  AccessManagedInvalidAuthorityError: [
+    "An der neuen Stelle, die den Zugriff verwalten soll, gibt es keinen Vertrag.",
+    "Geben Sie die Adresse einer Zugriffsverwaltung an.",
+  ],
+  AccessManagerAlreadyScheduledError: [
+    "Dies ist bereits angesetzt.",
+    "Warten Sie auf den Zeitpunkt oder brechen Sie es zuerst ab.",
+  ],
+  AccessManagerBadConfirmationError: [
+    "Die Bestätigung nennt nicht das aufrufende Konto.",
+    "Geben Sie das Konto an, das die Rolle abgibt.",
+  ],
+  AccessManagerExpiredError: [
+    "Dies war angesetzt, und die Woche dafür ist vorbei.",
+    "Setzen Sie es noch einmal an.",
+  ],
+  AccessManagerInvalidInitialAdminError: [
+    "Der erste Administrator kann nicht die Nulladresse sein.",
+    "Geben Sie eine andere Adresse an.",
+  ],
+  AccessManagerLockedFunctionError: [
+    "Die Rolle dieser Funktion ist unveränderlich.",
+    "Wählen Sie eine andere Funktion.",
+  ],
+  AccessManagerLockedRoleError: ["Die Rolle {roleId} ist unveränderlich.", "Wählen Sie eine andere Rolle."],
+  AccessManagerNotReadyError: [
+    "Dies ist angesetzt, und die Wartezeit ist noch nicht vorbei.",
+    "Warten Sie bis zum Zeitpunkt und führen Sie es dann aus.",
+  ],
+  AccessManagerNotScheduledError: [
+    "Dies muss zuerst angesetzt werden, und die Wartezeit muss vergehen.",
+    "Setzen Sie es an und führen Sie es aus, wenn die Wartezeit vorbei ist.",
+  ],
+  AccessManagerUnauthorizedAccountError: [
+    "Dieses Konto hat die Rolle {roleId} nicht, die hierfür nötig ist.",
+    "Verwenden Sie ein Konto mit dieser Rolle oder bitten Sie einen Administrator darum.",
+  ],
+  AccessManagerUnauthorizedCallError: [
+    "Dieses Konto darf {selector} von {target} nicht aufrufen.",
+    "Verwenden Sie ein Konto, das die Rolle dafür hat.",
+  ],
+  AccessManagerUnauthorizedCancelError: [
+    "Dieses Konto darf nicht abbrechen, was {caller} angesetzt hat.",
+    "Verwenden Sie das Konto, das es angesetzt hat, oder das eines Wächters.",
+  ],
+  AccessManagerUnauthorizedConsumeError: [
+    "Nur {target} selbst darf verbrauchen, was dort angesetzt ist.",
+    "Rufen Sie stattdessen das Ziel auf.",
+  ],
+  OperationWaitsError: [
+    "Dies ist bereits angesetzt und kann ab {readyAt, time} ausgeführt werden.",
+    "Warten Sie auf den Zeitpunkt oder brechen Sie es auf der Seite der Rollen ab.",
+  ],
+
+  // Assets
+  AssetUnknownError: ["An der Adresse {asset} gibt es keinen Vermögenswert.", "Prüfen Sie die Adresse."],
+  AssetNotIssuerError: ["Das darf nur der Emittent dieses Vermögenswerts.", issuersAccount],
+  AssetWrongStateError: ["Dieser Vermögenswert ist im Zustand {state}, der dies nicht erlaubt.", stateAllows],
+  "AssetWrongStateError.0": ["Dieser Vermögenswert ist nicht bekannt, was dies nicht erlaubt.", stateAllows],
+  "AssetWrongStateError.1": ["Dieser Vermögenswert ist ein Entwurf, was dies nicht erlaubt.", stateAllows],
+  "AssetWrongStateError.2": ["Dieser Vermögenswert ist aktiv, was dies nicht erlaubt.", stateAllows],
+  "AssetWrongStateError.3": ["Dieser Vermögenswert ist fällig, was dies nicht erlaubt.", stateAllows],
+  "AssetWrongStateError.4": ["Dieser Vermögenswert ist beendet, was dies nicht erlaubt.", stateAllows],
+  AssetInvalidTermsError: ["Die Bedingungen passen nicht: „{field, word}“ ist nicht gültig.", correct],
+  "AssetInvalidTermsError.name": ["Die Bedingungen passen nicht: Der Name hat 1 bis 64 Bytes.", correct],
+  "AssetInvalidTermsError.symbol": ["Die Bedingungen passen nicht: Das Kürzel hat 1 bis 12 Bytes.", correct],
+  "AssetInvalidTermsError.jurisdiction": [
+    "Die Bedingungen passen nicht: Das Land ist eine Nummer nach ISO 3166-1 von 1 bis 999.",
+    correct,
+  ],
+  "AssetInvalidTermsError.shares": [
+    "Die Bedingungen passen nicht: Es gibt mindestens 1 Anteil, und weniger als 2^128 Einheiten mit 18 Dezimalstellen.",
+    correct,
+  ],
+  "AssetInvalidTermsError.valuation": [
+    "Die Bedingungen passen nicht: Die Bewertung ist größer als null.",
+    correct,
+  ],
+  "AssetInvalidTermsError.metadataURI": [
+    "Die Bedingungen passen nicht: Die Beschreibung beginnt mit data:application/json und hat höchstens 8192 Bytes.",
+    correct,
+  ],
+  "AssetInvalidTermsError.documentsRoot": [
+    "Die Bedingungen passen nicht: Der Fingerabdruck der Dokumente ist nicht null.",
+    correct,
+  ],
+  "AssetInvalidTermsError.rules": [
+    "Die Bedingungen passen nicht: Im neuen Modul gibt es Regeln für diesen Vermögenswert.",
+    correct,
+  ],
+  "AssetInvalidTermsError.salt": [
+    "Die Bedingungen passen nicht: Die Zufallszahl ist eine, die dieser Emittent noch nicht verwendet hat.",
+    correct,
+  ],
+  AssetIssuerNotVerifiedError: [
+    "Das Konto des Emittenten ist nicht geprüft.",
+    "Lassen Sie es zuerst prüfen.",
+  ],
+  AssetModuleNotAllowedError: [
+    "Das Compliance-Modul {module} ist nicht zugelassen.",
+    "Verwenden Sie das Modul dieser Installation.",
+  ],
+  AssetSupplyNotZeroError: [
+    "Von diesem Vermögenswert gibt es noch {supply, shares} Anteile; beenden lässt er sich erst bei null.",
+    "Lösen Sie sie zuerst ein oder vernichten Sie sie.",
+  ],
+  AssetTokenOnlyRegistryError: [
+    "Nur das Register der Vermögenswerte darf dies mit einem Anteilstoken tun.",
+    "Rufen Sie stattdessen das Register auf.",
+  ],
+  AssetTokenPausedError: ["Übertragungen dieses Vermögenswerts sind angehalten bis {until, time}.", tryAfter],
+  AssetTokenNotActiveError: [
+    "Dieser Vermögenswert ist nicht im Umlauf.",
+    "Warten Sie, bis er aktiv ist; fällige Anteile lassen sich nur einlösen.",
+  ],
+  AssetTokenInvalidForcedTransferError: [
+    "Eine Zwangsübertragung braucht zwei verschiedene Konten.",
+    "Nennen Sie einen anderen Empfänger.",
+  ],
+  AssetTokenFrozenChangedError: [
+    "Gesperrt sind jetzt {actual, shares} Anteile und nicht {expected, shares}.",
+    "Sehen Sie noch einmal hin und entscheiden Sie dann.",
+  ],
+  AssetTokenNotRecoveredError: [
+    "Das Konto {account} wurde nicht wiederhergestellt; darum bleiben seine Anteile, wo sie sind.",
+    completeRecovery,
+  ],
+  AssetIssuerNotRecoveredError: [
+    "Der Emittent {issuer} wurde nicht wiederhergestellt; darum hat der Vermögenswert keinen anderen.",
+    completeRecovery,
+  ],
+  AssetOnlyRedemptionError: [
+    "Nur der Vertrag für Rückzahlungen darf Anteile für jene vernichten, die sie einlösen.",
+    "Lösen Sie sie dort ein.",
+  ],
+  MetadataInvalidError: [
+    [
+      "Die Beschreibung des Vermögenswerts lässt sich nicht verwenden: Sie hat {size, count} Bytes, möglich sind {limit, count}.",
+      "Kürzen oder berichtigen Sie sie und versuchen Sie es noch einmal.",
+    ],
+    [
+      "Die Beschreibung des Vermögenswerts lässt sich nicht verwenden: Das Feld „{field}“ passt nicht.",
+      "Kürzen oder berichtigen Sie sie und versuchen Sie es noch einmal.",
+    ],
+  ],
+  IssuerRoleRequiredError: [
+    "Dieses Konto darf keine Vermögenswerte ausgeben.",
+    "Bitten Sie die Compliance dieses Netzwerks um die Rolle eines Emittenten.",
+  ],
+  DemoDeskNotVerifiedError: [
+    "Nur Konten, die mit Stufe 2 oder höher geprüft sind, können Emittenten werden.",
+    "Lassen Sie dieses Konto zuerst mit einer höheren Stufe prüfen.",
+  ],
+
+  // Rules of assets
+  ComplianceOnlyRegistryError: [
+    "Nur das Register der Vermögenswerte darf die ersten Regeln eines Vermögenswerts setzen.",
+    "Tokenisieren Sie den Vermögenswert über das Register.",
+  ],
+  ComplianceNotTighterError: [
+    "Die Regel „{field, word}“ würde gelockert, und die Compliance darf nur verschärfen.",
+    askForce,
+  ],
+  "ComplianceNotTighterError.minTier": [
+    "Die niedrigste Stufe würde gelockert, und die Compliance darf nur verschärfen.",
+    askForce,
+  ],
+  "ComplianceNotTighterError.lockedUntil": [
+    "Die Haltefrist würde gelockert, und die Compliance darf nur verschärfen.",
+    askForce,
+  ],
+  "ComplianceNotTighterError.maxHolders": [
+    "Die höchste Zahl der Inhaber würde gelockert, und die Compliance darf nur verschärfen.",
+    askForce,
+  ],
+  "ComplianceNotTighterError.capPerIdentity": [
+    "Die Obergrenze je Person würde gelockert, und die Compliance darf nur verschärfen.",
+    askForce,
+  ],
+  ComplianceInvalidRulesError: ["Die Regeln passen nicht: „{field, word}“ ist nicht gültig.", correct],
+  "ComplianceInvalidRulesError.asset": [
+    "Die Regeln passen nicht: Der Vermögenswert ist einer, den das Register kennt.",
+    correct,
+  ],
+  "ComplianceInvalidRulesError.minTier": [
+    "Die Regeln passen nicht: Die niedrigste Stufe ist 1 bis 3.",
+    correct,
+  ],
+  "ComplianceInvalidRulesError.lockedUntil": [
+    "Die Regeln passen nicht: Die Haltefrist endet innerhalb der längsten erlaubten.",
+    correct,
+  ],
+  "ComplianceInvalidRulesError.country": [
+    "Die Regeln passen nicht: Ein Land ist eine Nummer nach ISO 3166-1 von 1 bis 999.",
+    correct,
+  ],
+  ERC7943CannotSendError: [
+    "Das Konto {account} darf keine Anteile senden: Es ist nicht geprüft, gesperrt, widerrufen oder abgelöst.",
+    "Lassen Sie das Konto prüfen oder wenden Sie sich an die Compliance.",
+  ],
+  ERC7943CannotReceiveError: [
+    "Das Konto {account} darf keine Anteile dieses Vermögenswerts empfangen: Es ist nicht geprüft, abgelaufen, gesperrt, von zu niedriger Stufe oder in einem ausgeschlossenen Land.",
+    "Bitten Sie den Empfänger, das Konto prüfen zu lassen, oder wählen Sie einen anderen.",
+  ],
+  ERC7943CannotTransferError: [
+    "Eine Regel dieses Vermögenswerts erlaubt nicht, {amount, shares} Anteile zu übertragen: die Haltefrist, die Zahl der Inhaber oder die Obergrenze je Person.",
+    "Sehen Sie die Regeln des Vermögenswerts an oder übertragen Sie weniger Anteile.",
+  ],
+  ERC7943InsufficientUnfrozenBalanceError: [
+    "Frei verfügbar sind {unfrozen, shares} Anteile; nötig sind {amount, shares}.",
+    "Senden Sie weniger Anteile.",
+  ],
+  TransferRefusedError: [
+    "Eine Regel dieses Vermögenswerts erlaubt diese Übertragung nicht.",
+    "Sehen Sie die Regeln des Vermögenswerts an.",
+  ],
+  "TransferRefusedError.senderUnknown": [
+    "Das sendende Konto ist nicht geprüft.",
+    "Lassen Sie das Konto zuerst prüfen.",
+  ],
+  "TransferRefusedError.senderFrozen": ["Die Identität des Absenders ist gesperrt.", askDesk],
+  "TransferRefusedError.senderRevoked": ["Die Identität des Absenders wurde widerrufen.", askDesk],
+  "TransferRefusedError.senderRetired": [
+    "Das sendende Konto wurde nach einer Wiederherstellung abgelöst.",
+    "Senden Sie von dem Konto, das an seine Stelle trat.",
+  ],
+  "TransferRefusedError.receiverUnknown": [
+    "Das Konto des Empfängers ist nicht geprüft.",
+    "Bitten Sie den Empfänger, das Konto zuerst prüfen zu lassen.",
+  ],
+  "TransferRefusedError.receiverFrozen": ["Die Identität des Empfängers ist gesperrt.", otherReceiver],
+  "TransferRefusedError.receiverRevoked": ["Die Identität des Empfängers wurde widerrufen.", otherReceiver],
+  "TransferRefusedError.receiverRetired": [
+    "Das Konto des Empfängers wurde nach einer Wiederherstellung abgelöst.",
+    "Senden Sie an das Konto, das an seine Stelle trat.",
+  ],
+  "TransferRefusedError.receiverExpired": ["Die Prüfung des Empfängers ist abgelaufen.", askReceiver],
+  "TransferRefusedError.receiverTier": [
+    "Der Empfänger ist mit einer niedrigeren Stufe geprüft, als dieser Vermögenswert verlangt.",
+    askReceiver,
+  ],
+  "TransferRefusedError.receiverCountry": [
+    "Dieser Vermögenswert darf im Land des Empfängers nicht gehalten werden.",
+    otherReceiver,
+  ],
+  "TransferRefusedError.insufficientUnfrozen": [
+    "Ein Teil der Anteile des Absenders ist gesperrt, und der Rest reicht nicht.",
+    "Senden Sie weniger Anteile.",
+  ],
+  "TransferRefusedError.locked": [
+    "Die Haltefrist dieses Vermögenswerts ist nicht zu Ende; bis dahin gehen Anteile nur vom Emittenten aus oder an ihn.",
+    "Versuchen Sie es nach dem Ende der Haltefrist noch einmal.",
+  ],
+  "TransferRefusedError.holderLimit": [
+    "Dieser Vermögenswert hat bereits so viele Inhaber, wie er haben darf.",
+    "Wählen Sie einen Empfänger, der ihn bereits hält.",
+  ],
+  "TransferRefusedError.identityCap": [
+    "Der Empfänger hätte mehr, als eine Person von diesem Vermögenswert halten darf.",
+    "Senden Sie weniger Anteile.",
+  ],
+  "TransferRefusedError.paused": [
+    "Übertragungen dieses Vermögenswerts sind angehalten.",
+    "Versuchen Sie es noch einmal, wenn die Pause vorbei ist, nach höchstens 14 Tagen.",
+  ],
+  "TransferRefusedError.notActive": [
+    "Dieser Vermögenswert ist nicht im Umlauf.",
+    "Warten Sie, bis er aktiv ist; fällige Anteile lassen sich nur einlösen.",
+  ],
+  "TransferRefusedError.moduleFailed": [
+    "Die Regeln dieses Vermögenswerts ließen sich nicht lesen.",
+    "Wenden Sie sich an den Emittenten.",
+  ],
+
+  // Identity
+  VerificationRequiredError: [
+    "Dieses Konto ist nicht geprüft.",
+    "Lassen Sie es auf der Seite der Identität prüfen und kommen Sie dann zurück.",
+  ],
+  OtherAccountError: [
+    "Diese Verknüpfung ist für ein anderes Konto.",
+    "Verbinden Sie das Konto, für das sie vorbereitet wurde.",
+  ],
+  IdentityInvalidSignerError: [
+    "Die Signatur ist nicht von einem Prüfer oder nicht von dem Konto, das signieren muss.",
+    "Bitten Sie um eine neue Bestätigung und reichen Sie sie unverändert ein.",
+  ],
+  IdentitySignatureExpiredError: [
+    "Diese Bestätigung konnte bis {deadline, time} eingereicht werden.",
+    "Bitten Sie um eine neue.",
+  ],
+  IdentityInvalidNonceError: [
+    "Diese Bestätigung wurde für Schritt {given} des Kontos gemacht, das bei {expected} ist.",
+    "Bitten Sie um eine neue.",
+  ],
+  IdentityAccountTakenError: [
+    "Dieses Konto gehört bereits zu einer Identität, und ein Konto gehört für immer zu einer.",
+    "Verwenden Sie ein Konto, das nie geprüft wurde.",
+  ],
+  IdentityAlreadyKnownError: [
+    "Diese Person hat bereits ein geprüftes Konto, und eine Person hat eine Identität.",
+    "Verknüpfen Sie stattdessen dieses Konto mit jenem.",
+  ],
+  IdentityUnknownAccountError: ["Dieses Konto wurde nie geprüft.", "Lassen Sie es zuerst prüfen."],
+  IdentityNotInGoodStandingError: [
+    "Die Identität dieses Kontos ist gesperrt, widerrufen oder abgelaufen.",
+    "Erneuern Sie die Prüfung oder wenden Sie sich an die Compliance.",
+  ],
+  IdentityTooManyAccountsError: [
+    "Diese Identität hat bereits {limit} Konten; mehr sind nicht möglich.",
+    "Verwenden Sie eines davon.",
+  ],
+  IdentityInvalidAttestationError: [
+    "Die Bestätigung nennt Land {country}, Stufe {tier} und ein Ende am {validUntil, time}; nötig sind ein Land von 1 bis 999, eine Stufe von 1 bis 3 und ein Ende in der Zukunft.",
+    "Bitten Sie den Prüfer um eine berichtigte.",
+  ],
+  IdentitySystemConflictError: [
+    "Das Konto einer Person kann kein Systemvertrag sein, und ein Systemvertrag keine Person.",
+    "Verwenden Sie ein anderes Konto.",
+  ],
+  IdentityRecoveryPendingError: [
+    "Eine Wiederherstellung von {lost} wartet bereits und kann ab {readyAt, time} abgeschlossen werden.",
+    "Lassen Sie sie abschließen oder von einem Wächter abbrechen.",
+  ],
+  IdentityRecoveryNotPendingError: ["Es wartet keine Wiederherstellung von {lost}.", nothingToDo],
+  IdentityRecoveryTooEarlyError: [
+    "Die Wiederherstellung von {lost} kann ab {readyAt, time} abgeschlossen werden; bis dahin kann ihr Eigentümer widersprechen.",
+    tryThen,
+  ],
+  IdentityAccountRetiredError: [
+    "Das Konto {account} wurde wiederhergestellt: Ein anderes hat für immer seine Stelle eingenommen.",
+    "Verwenden Sie seinen Nachfolger.",
+  ],
+
+  // Income and lists of payments
+  RootInvalidError: [
+    "Eine Liste von Zahlungen ohne Wurzel oder ohne Summe lässt sich nicht vorschlagen.",
+    "Erstellen Sie die Liste neu und schlagen Sie sie dann vor.",
+  ],
+  RootPendingError: [
+    "Eine Liste von Zahlungen wartet bereits und kann ab {readyAt, time} wirksam werden.",
+    "Lassen Sie sie wirksam werden oder bitten Sie einen Wächter um ein Veto.",
+  ],
+  RootNotPendingError: ["Hier wartet keine Liste von Zahlungen.", "Schlagen Sie zuerst eine vor."],
+  RootTooEarlyError: ["Diese Liste von Zahlungen kann ab {readyAt, time} wirksam werden.", tryThen],
+  RootNotFundedError: [
+    "Die Liste zahlt insgesamt {total, count} Einheiten, und {funded, count} sind da.",
+    "Schlagen Sie eine Liste vor, die das Geld deckt.",
+  ],
+  IncomeNotIssuerError: ["Das darf nur der Emittent des Vermögenswerts.", issuersAccount],
+  IncomeInvalidAmountError: [
+    "Eine Ausschüttung von nichts ist nicht möglich, auch keine Liste, die größer als die Zahlung ist.",
+    "Zahlen Sie mehr als null und mindestens die Summe der Liste.",
+  ],
+  IncomeInvalidRecordBlockError: [
+    "Block {recordBlock} kann nicht der Stichtagsblock sein: Die Chain ist bei {current}.",
+    "Wählen Sie einen Block, den es schon gibt.",
+  ],
+  IncomeInvalidExpiryError: [
+    "Das Abrufen würde am {expiry, time} enden; möglich ist es für 30 bis 3650 Tage.",
+    "Wählen Sie ein Datum dazwischen.",
+  ],
+  IncomeUnknownPaymentError: ["Diese Ausschüttung gibt es nicht.", "Prüfen Sie ihre Nummer."],
+  IncomeNotActiveError: [
+    "Diese Ausschüttung lässt sich nicht abrufen: Ihre Liste wartet noch, oder ein Veto hat sie beendet.",
+    "Versuchen Sie es noch einmal, wenn die Liste wirksam ist.",
+  ],
+  IncomeExpiredError: [
+    "Diese Ausschüttung konnte bis {expiry, time} abgerufen werden.",
+    "Fragen Sie den Emittenten, an den der Rest zurückging.",
+  ],
+  IncomeNotExpiredError: [
+    "Diese Ausschüttung kann bis {expiry, time} abgerufen werden; vorher kann der Rest nicht zurückgehen.",
+    tryAfter,
+  ],
+  IncomeAlreadyClaimedError: ["Diese Ausschüttung wurde bereits abgerufen.", nothingToDo],
+  IncomeInvalidProofError: [
+    "Der Nachweis zeigt nicht, dass diesem Konto dieser Betrag zusteht.",
+    "Erstellen Sie ihn neu aus den Beständen am Stichtagsblock.",
+  ],
+  IncomeClosedError: [
+    "Diese Ausschüttung ist abgeschlossen: Der Rest ging an den Emittenten zurück.",
+    nothingToDo,
+  ],
+  IncomeActiveError: ["Die Liste dieser Ausschüttung ist wirksam und endgültig.", nothingToDo],
+  IncomeExhaustedError: [
+    "Dieser Abruf lautet auf {amount, count} Einheiten, und vom Eingezahlten sind {left, count} übrig: Die Liste hat zu viel versprochen.",
+    "Fragen Sie den Emittenten nach dem Rest.",
+  ],
+  IncomeTreeError: [
+    "Die Liste der Ausschüttung lässt sich nicht erstellen.",
+    "Prüfen Sie den Betrag und den Block und versuchen Sie es noch einmal.",
+  ],
+  "IncomeTreeError.twice": [
+    "Das Konto {holder} steht zweimal unter den Inhabern.",
+    "Nennen Sie jedes Konto einmal.",
+  ],
+  "IncomeTreeError.nobody": [
+    "An diesem Block hält niemand außer dem Emittenten Anteile; darum gibt es niemanden, der etwas erhält.",
+    "Wählen Sie einen späteren Block, nachdem Anteile verkauft wurden.",
+  ],
+  "IncomeTreeError.tooLittle": [
+    "Der Betrag ist zu klein, um ihn aufzuteilen.",
+    "Zahlen Sie einen höheren Betrag.",
+  ],
+
+  // Redemption
+  RedemptionNotIssuerError: [
+    "Nur der Emittent des Vermögenswerts darf dessen Rückzahlung öffnen.",
+    issuersAccount,
+  ],
+  RedemptionNotMaturedError: [
+    "Nur ein fälliger Vermögenswert mit Anteilen lässt sich einlösen.",
+    "Lassen Sie den Vermögenswert zuerst fällig werden.",
+  ],
+  RedemptionInvalidAmountError: [
+    "Ein Betrag von {amount, count} Einheiten lässt sich für eine Rückzahlung nicht verwenden.",
+    "Wählen Sie einen höheren Betrag.",
+  ],
+  RedemptionAlreadyOpenError: [
+    "Die Rückzahlung dieses Vermögenswerts ist bereits offen, und ihr Preis steht fest.",
+    "Lassen Sie die Inhaber ihre Anteile einlösen.",
+  ],
+  RedemptionNotOpenError: [
+    "Die Rückzahlung dieses Vermögenswerts ist nicht offen.",
+    "Warten Sie, bis der Emittent einzahlt.",
+  ],
+  RedemptionSharesRemainError: [
+    "Noch sind {supply, shares} Anteile nicht eingelöst; die Rückzahlung endet, wenn keiner übrig ist.",
+    "Warten Sie auf ihre Inhaber.",
+  ],
+  RedemptionBelowMinimumError: [
+    "Die Anteile bringen {amount, count} Geldeinheiten, weniger als die verlangten {minAmount, count}.",
+    "Nehmen Sie weniger an oder lösen Sie mehr Anteile ein.",
+  ],
+
+  // Money and tokens
+  MoneyNotListedError: [
+    "Der Token {money} wird hier nicht als Geld angenommen.",
+    "Wählen Sie einen zugelassenen Token.",
+  ],
+  MoneyTransferInexactError: [
+    "Eine Übertragung von {expected, count} Einheiten von {token} bewegte {received, count}: Der Token nimmt eine Gebühr oder ändert Bestände von selbst.",
+    "Verwenden Sie einen anderen Token.",
+  ],
+  MoneyProbeZeroError: [
+    "Nichts hin- und herzusenden würde nichts über {money} beweisen.",
+    "Geben Sie für die Probe mindestens eine Einheit an.",
+  ],
+  ERC20InsufficientBalanceError: [
+    "Das Konto hat zu wenige dieser Token.",
+    "Wählen Sie einen kleineren Betrag oder beschaffen Sie sich zuerst mehr.",
+  ],
+  ERC20InsufficientAllowanceError: [
+    "Der Vertrag darf von diesem Konto noch nicht so viele Token nehmen.",
+    "Geben Sie den Betrag zuerst frei oder signieren Sie eine Erlaubnis.",
+  ],
+  ERC20InvalidApproverError: [
+    "Die Nulladresse kann nichts freigeben.",
+    "Nennen Sie einen anderen Eigentümer.",
+  ],
+  ERC20InvalidReceiverError: ["An {receiver} lassen sich keine Token senden.", otherReceiver],
+  ERC20InvalidSenderError: [
+    "Von {sender} lassen sich keine Token senden.",
+    "Wählen Sie einen anderen Absender.",
+  ],
+  ERC20InvalidSpenderError: [
+    "Der Nulladresse lässt sich nichts zum Ausgeben freigeben.",
+    "Wählen Sie jemand anderen, der ausgeben darf.",
+  ],
+  ERC2612ExpiredSignatureError: [
+    "Die Erlaubnis konnte bis {deadline, time} verwendet werden.",
+    "Signieren Sie eine neue.",
+  ],
+  ERC2612InvalidSignerError: [
+    "Die Erlaubnis wurde von {signer} signiert und nicht von ihrem Eigentümer {owner}.",
+    "Signieren Sie sie mit dem Konto des Eigentümers.",
+  ],
+  InvalidAccountNonceError: [
+    "Diese Signatur wurde für einen anderen Schritt des Kontos gemacht, das bei {currentNonce} ist.",
+    signAgain,
+  ],
+  SafeERC20FailedOperationError: [
+    "Der Token {token} hat die Übertragung abgelehnt.",
+    "Prüfen Sie Bestand und Freigabe und versuchen Sie es noch einmal.",
+  ],
+  FaucetTooSoonError: [
+    "Testgeld gibt es einmal am Tag; für dieses Konto wieder am {availableAt, time}.",
+    "Kommen Sie dann wieder.",
+  ],
+
+  // Staking
+  StakingOnlyTreasuryError: [
+    "Nur die Ertragskasse darf Erträge ankündigen.",
+    "Finanzieren Sie die Erträge über die Kasse.",
+  ],
+  StakingPausedError: ["Das Staking ist angehalten bis {until, time}; das Abheben nicht.", tryAfter],
+  StakingRewardNotReceivedError: [
+    "Angekündigt waren {expected, shares} QTI an Erträgen, und {received, shares} kamen an.",
+    "Übertragen Sie die Erträge zuerst.",
+  ],
+  StakingSharesBelowMinimumError: [
+    "Die Einzahlung ergäbe {shares, stake} sQTI, weniger als die verlangten {minShares, stake}.",
+    "Nehmen Sie weniger an oder zahlen Sie mehr ein.",
+  ],
+  TreasuryInsufficientFundsError: [
+    "Die Kasse hat {available, shares} QTI, und {requested, shares} wurden verlangt.",
+    "Verlangen Sie weniger.",
+  ],
+  TreasuryStreamNotListedError: [
+    "Nach {target} dürfen keine Erträge fließen; die Adresse ist nicht zugelassen.",
+    "Lassen Sie sie zuerst zu oder wählen Sie den Tresor.",
+  ],
+  QtiInvalidHolderError: [
+    "Der Vorrat an QTI lässt sich nicht an {holder} geben.",
+    "Nennen Sie einen anderen Inhaber.",
+  ],
+  ERC4626ExceededMaxDepositError: [
+    "Der Tresor nimmt jetzt höchstens {max, shares} QTI, und {assets, shares} wurden angeboten.",
+    "Zahlen Sie weniger ein oder warten Sie, bis eine Pause vorbei ist.",
+  ],
+  ERC4626ExceededMaxMintError: [
+    "Der Tresor gibt jetzt höchstens {max, stake} sQTI, und {shares, stake} wurden verlangt.",
+    "Verlangen Sie weniger oder warten Sie, bis eine Pause vorbei ist.",
+  ],
+  ERC4626ExceededMaxWithdrawError: [
+    "Dieser Stake ist {max, shares} QTI wert, weniger als die verlangten {assets, shares}.",
+    "Heben Sie weniger ab oder lösen Sie alle sQTI ein.",
+  ],
+  ERC4626ExceededMaxRedeemError: [
+    "Dieses Konto hat {max, stake} sQTI, weniger als die {shares, stake}, die eingelöst werden sollen.",
+    "Lösen Sie weniger ein.",
+  ],
+
+  // Exchange
+  ExchangePausedError: [
+    "Der Handel ist angehalten bis {until, time}; das Abbrechen von Aufträgen nicht.",
+    tryAfter,
+  ],
+  ExchangeInvalidOrderError: ["Der Auftrag passt nicht: „{field, word}“ ist nicht gültig.", correctAndSign],
+  "ExchangeInvalidOrderError.sellAmount": [
+    "Der Auftrag passt nicht: Die Verkaufsmenge ist größer als null.",
+    correctAndSign,
+  ],
+  "ExchangeInvalidOrderError.buyEnd": [
+    "Der Auftrag passt nicht: Der Endpreis ist größer als null und höchstens der Anfangspreis.",
+    correctAndSign,
+  ],
+  "ExchangeInvalidOrderError.duration": [
+    "Der Auftrag passt nicht: Die Dauer ist größer als null und höchstens der Abstand.",
+    correctAndSign,
+  ],
+  "ExchangeInvalidOrderError.count": [
+    "Der Auftrag passt nicht: Die Zahl der Fenster ist 1 bis 65\u202f535, und 1 ohne Abstand.",
+    correctAndSign,
+  ],
+  "ExchangeInvalidOrderError.flags": [
+    "Der Auftrag passt nicht: Die Kennzeichen haben zwei Bits.",
+    correctAndSign,
+  ],
+  "ExchangeInvalidOrderError.asset": [
+    "Der Auftrag passt nicht: Der Vermögenswert ist einer dieser Plattform.",
+    correctAndSign,
+  ],
+  ExchangeInvalidSignatureError: [
+    "Die Signatur dieses Auftrags ist nicht von seinem Ersteller {maker}.",
+    "Bitten Sie den Ersteller, ihn noch einmal zu signieren.",
+  ],
+  ExchangeOrderCancelledError: ["Der Ersteller hat diesen Auftrag abgebrochen.", otherOrder],
+  ExchangeWrongEpochError: [
+    "Dieser Auftrag wurde für die Epoche {epoch} seines Erstellers signiert, der bei {current} ist: Alle früheren Aufträge wurden abgebrochen.",
+    "Wählen Sie einen anderen Auftrag oder signieren Sie für die jetzige Epoche.",
+  ],
+  ExchangeNotMakerError: [
+    "Nur der Ersteller eines Auftrags darf ihn abbrechen.",
+    "Verwenden Sie das Konto {maker}.",
+  ],
+  ExchangeNotTakerError: [
+    "Dieser Auftrag ist nur für {taker}.",
+    "Verwenden Sie jenes Konto oder wählen Sie einen anderen Auftrag.",
+  ],
+  ExchangeSelfTradeError: [
+    "Mit einem eigenen Auftrag kann niemand handeln.",
+    "Brechen Sie den Auftrag stattdessen ab oder wählen Sie einen anderen.",
+  ],
+  ExchangeOrderNotOpenError: ["Dieser Auftrag öffnet am {opensAt, time}.", tryThen],
+  "ExchangeOrderNotOpenError.0": ["Das letzte Fenster dieses Auftrags ist vorbei.", otherOrder],
+  ExchangeInvalidAmountError: [
+    "Eine Menge von {amount, count} Einheiten lässt sich hier nicht handeln: Sie ist null oder weniger wert als eine Einheit der anderen Seite.",
+    "Wählen Sie eine größere Menge.",
+  ],
+  ExchangeAmountTooLargeError: [
+    "Von diesem Auftrag sind in seinem Fenster {remaining, count} Einheiten übrig, und {amount, count} wurden verlangt.",
+    "Verlangen Sie, was übrig ist, oder wählen Sie einen anderen Auftrag.",
+  ],
+  ExchangeNotPartialError: [
+    "Dieser Auftrag wird nur als Ganzes ausgeführt: {remaining, count} Einheiten und nicht {amount, count}.",
+    "Nehmen Sie ihn ganz oder wählen Sie einen anderen Auftrag.",
+  ],
+  ExchangeLimitExceededError: [
+    "Der Handel würde {amount, count} Geldeinheiten bewegen, jenseits Ihrer Grenze von {limit, count}.",
+    "Sehen Sie den Preis noch einmal an und entscheiden Sie dann.",
+  ],
+  ExchangeMismatchError: [
+    "Diese beiden Aufträge passen nicht zusammen: Sie unterscheiden sich in „{field, word}“.",
+    sameMarket,
+  ],
+  "ExchangeMismatchError.side": [
+    "Diese beiden Aufträge passen nicht zusammen: Es sind nicht ein Angebot und ein Gebot.",
+    sameMarket,
+  ],
+  "ExchangeMismatchError.asset": [
+    "Diese beiden Aufträge passen nicht zusammen: Ihre Vermögenswerte unterscheiden sich.",
+    sameMarket,
+  ],
+  "ExchangeMismatchError.money": [
+    "Diese beiden Aufträge passen nicht zusammen: Ihr Geld unterscheidet sich.",
+    sameMarket,
+  ],
+  ExchangeNotCrossedError: [
+    "Der Käufer bietet {offered, count} Geldeinheiten, und der Verkäufer verlangt {asked, count}.",
+    "Warten Sie, bis sich die Preise treffen.",
+  ],
+  ExchangeFeeTooHighError: [
+    "Eine Gebühr von {feeBps, percent} % liegt über der Grenze von {limit, percent} %.",
+    "Setzen Sie eine niedrigere Gebühr.",
+  ],
+  ExchangeInvalidRecipientError: [
+    "Gebühren, die an {recipient} gingen, wären verloren.",
+    "Nennen Sie ein Konto, das sie ausgeben kann.",
+  ],
+  ExchangeTooManyMoneysError: [
+    "Gehandelt wird in {limit} Arten von Geld, und in nicht mehr.",
+    "Nehmen Sie zuerst eine heraus, die niemand verwendet.",
+  ],
+  ExchangeOnlySelfError: [
+    "Nur der Handelsvertrag selbst darf diese Funktion aufrufen.",
+    "Führen Sie Aufträge mit fill oder fillBatch aus.",
+  ],
+  ExchangeBatchGasError: [
+    "Der Sammelauftrag hatte noch {available, count} Gas für einen Auftrag, der {needed, count} verbrauchen darf.",
+    "Senden Sie weniger Aufträge auf einmal oder mehr Gas.",
+  ],
+  OrderTermsError: ["Aus diesen Angaben wird kein Auftrag: „{field}“ passt nicht.", correct],
+  "OrderTermsError.price": ["Ein Preis ist größer als null.", "Nennen Sie einen höheren Preis."],
+  "OrderTermsError.tooFewShares": [
+    "Bei diesem Preis sind die Anteile weniger wert als die kleinste Geldeinheit.",
+    "Handeln Sie mehr Anteile oder nennen Sie einen höheren Preis.",
+  ],
+  "OrderTermsError.endPrice": [
+    "Der Preis eines Angebots fällt, während es wartet; der eines Gebots steigt.",
+    "Vertauschen Sie die beiden Preise.",
+  ],
+  "OrderTermsError.tooManyShares": [
+    "Ein Auftrag hat auf jeder Seite höchstens 2^128 Einheiten.",
+    "Handeln Sie weniger Anteile.",
+  ],
+  "OrderTermsError.start": [
+    "Der Beginn ist keine Zeit in Unix-Sekunden.",
+    "Wählen Sie einen anderen Beginn.",
+  ],
+  "OrderTermsError.duration": [
+    "Ein Auftrag ist 1 bis 2^32 - 1 Sekunden lang offen.",
+    "Wählen Sie ein anderes Ende.",
+  ],
+  "OrderTermsError.interval": [
+    "Die Fenster eines Dauerauftrags überschneiden sich nicht.",
+    "Lassen Sie sie seltener öffnen oder kürzer offen bleiben.",
+  ],
+  "OrderTermsError.count": [
+    "Ein Dauerauftrag hat 1 bis 65\u202f535 Fenster.",
+    "Wählen Sie eine Zahl dazwischen.",
+  ],
+
+  // Libraries of the contracts
+  AddressEmptyCodeError: ["An {target} gibt es keinen Vertrag.", "Prüfen Sie die Adresse und das Netzwerk."],
+  FailedCallError: [
+    "Ein Aufruf innerhalb der Transaktion schlug fehl und nannte keinen Grund.",
+    "Prüfen Sie die Werte und versuchen Sie es noch einmal.",
+  ],
+  FailedDeploymentError: [
+    "Ein Vertrag ließ sich an seiner Adresse nicht einrichten.",
+    "Versuchen Sie es mit einer anderen Zufallszahl noch einmal.",
+  ],
+  InsufficientBalanceError: [
+    "Der Vertrag hat {balance, shares} von der Münze des Netzwerks und braucht {needed, shares}.",
+    reportSafe,
+  ],
+  InvalidInitializationError: ["Dieser Vertrag ist bereits eingerichtet.", nothingToDo],
+  NotInitializingError: ["Das ist nur möglich, während der Vertrag eingerichtet wird.", reportSafe],
+  ReentrancyGuardReentrantCallError: [
+    "Ein Vertrag hat mitten in dieser Handlung zurückgerufen, was nicht erlaubt ist.",
+    "Verwenden Sie ein Konto oder einen Vertrag, der nicht zurückruft.",
+  ],
+  SafeCastOverflowedUintDowncastError: [
+    "Die Zahl {value, count} passt nicht in {bits} Bits.",
+    "Wählen Sie einen kleineren Betrag.",
+  ],
+  ECDSAInvalidSignatureError: ["Die Signatur ist nicht gültig.", signAgain],
+  ECDSAInvalidSignatureLengthError: ["Die Signatur hat {length} Bytes; nötig sind 65.", signAgain],
+  ECDSAInvalidSignatureSError: [
+    "Die Signatur hat nicht die Form, die angenommen wird.",
+    "Signieren Sie noch einmal mit einer aktuellen Wallet.",
+  ],
+  InvalidShortStringError: ["Ein Text des Vertrags lässt sich nicht lesen.", reportSafe],
+  StringTooLongError: ["Der Text ist länger als 31 Bytes.", "Wählen Sie einen kürzeren."],
+
+  // Index
+  SubgraphUnreachableError: [
+    "Der Index der Chain ist nicht erreichbar.",
+    "Listen und Verlauf fehlen, bis er wieder da ist; Bestände und Handlungen gehen weiter.",
+  ],
+  SubgraphResponseError: [
+    "Der Index der Chain gab eine Antwort, die sich nicht lesen lässt.",
+    "Prüfen Sie, ob die Adresse die eines Index von QTI ist.",
+  ],
+  SubgraphQueryError: [
+    "Der Index der Chain konnte diese Frage nicht beantworten.",
+    "Prüfen Sie, ob er das Schema dieser Version hat, und sein Protokoll auf einen Fehler.",
+  ],
+  SubgraphBehindError: [
+    ["Der Index der Chain ist bei Block {indexed} und noch nicht bei {block}.", standsOnChain],
+    ["Der Index der Chain ist noch nicht bei Block {block}.", standsOnChain],
+  ],
+
+  // Proofs
+  TransactionNotMinedError: [
+    "Die Transaktion ist noch in keinem Block; darum gibt es nichts nachzuweisen.",
+    "Warten Sie, bis sie bestätigt ist, und fragen Sie dann noch einmal.",
+  ],
+  BlockNotReproducibleError: [
+    "Was der Knoten über den Block sagt, führt nicht zu dem Hash, den er ihm gibt.",
+    otherNode,
+  ],
+  "BlockNotReproducibleError.header": [
+    "Der Kopf des Blocks führt nicht zu dem Hash, den der Knoten ihm gibt.",
+    otherNode,
+  ],
+  "BlockNotReproducibleError.transactions": [
+    "Die Transaktionen des Blocks führen nicht zu dem Hash, den der Knoten ihm gibt.",
+    otherNode,
+  ],
+  "BlockNotReproducibleError.receipts": [
+    "Die Belege des Blocks führen nicht zu dem Hash, den der Knoten ihm gibt.",
+    otherNode,
+  ],
+  TransactionTypeUnknownError: [
+    "Der Block enthält eine Transaktion der Art {type}, die hier nicht bekannt ist.",
+    "Aktualisieren Sie die App oder prüfen Sie die Transaktion in einem Explorer ihrer Chain.",
+  ],
+  LogNotFoundError: [
+    "Die Transaktion hat kein Ereignis an der Stelle {logIndex} ihres Blocks.",
+    "Fragen Sie noch einmal: Der Block kann inzwischen durch einen anderen ersetzt worden sein.",
+  ],
+  ProofMalformedError: ["Dies ist kein Nachweis, oder er ist beschädigt.", chooseFile],
+  "ProofMalformedError.receipt": ["Dies ist kein Nachweis eines Belegs, oder er ist beschädigt.", chooseFile],
+  "ProofMalformedError.document": [
+    "Dies ist kein Nachweis eines Dokuments, oder er ist beschädigt.",
+    chooseFile,
+  ],
+  WitnessMissingError: [
+    "Niemand außer dem Knoten selbst sagt, dass dieser Block zur Chain gehört.",
+    "Geben Sie den Hash des Blocks aus dem Index an oder fragen Sie einen zweiten Knoten, der erreichbar ist.",
+  ],
+
+  // Keys and records on the chain
+  KeysInvalidError: [
+    "Die Schlüssel passen nicht: „{field, word}“ fehlt, ist doppelt oder liegt in der Vergangenheit.",
+    correct,
+  ],
+  KeysUnknownError: [
+    "Dieses Konto hat keine Schlüssel mit der Nummer {index}.",
+    "Sehen Sie nach, welche Schlüssel es hat.",
+  ],
+  KeysAlreadyRevokedError: ["Die Schlüssel mit der Nummer {index} sind bereits widerrufen.", nothingToDo],
+  KeysFingerprintRevokedError: [
+    "Dieses Konto hat den Fingerabdruck {fingerprint} widerrufen, und widerrufene Schlüssel kehren nie zurück.",
+    "Erstellen Sie neue Schlüssel.",
+  ],
+  AnchorSizeNotRisingError: [
+    "Das Protokoll hat {size, count} Blätter, und {last, count} sind bereits verankert.",
+    "Verankern Sie wieder, wenn das Protokoll gewachsen ist.",
+  ],
+  AnchorTimeNotRisingError: [
+    "Eine andere Wurzel wurde am {last, time} verankert.",
+    "Verankern Sie noch einmal im nächsten Block.",
+  ],
+  AnchorUnknownError: [
+    "Auf der Chain steht keine Wurzel mit der Nummer {index}.",
+    "Fragen Sie nach der neuesten, die alle Blätter umfasst, oder sehen Sie im Index nach.",
+  ],
+
+  // Records
+  ClassicalRecipientError: [
+    "Ein Empfänger der Art „{kind}“ ist nicht vor Quantencomputern geschützt.",
+    "Verwenden Sie einen Empfänger, der mit age1pq1 beginnt.",
+  ],
+  "ClassicalRecipientError.header": [
+    "Der Kopf dieser Unterlage hat einen Empfänger der Art „{kind}“, der nicht vor Quantencomputern geschützt ist.",
+    "Verwenden Sie diese Kopie nicht; bitten Sie den Verfasser, die Unterlage neu zu versiegeln.",
+  ],
+  RecipientInvalidError: [
+    "Mit diesen öffentlichen Schlüsseln lässt sich keine Unterlage teilen.",
+    "Suchen Sie die Person noch einmal über ihren Fingerabdruck.",
+  ],
+  NotARecipientError: [
+    "Diese Unterlage ist nicht mit Ihren Schlüsseln geteilt.",
+    "Bitten Sie den Eigentümer, sie mit Ihrem Fingerabdruck zu teilen.",
+  ],
+  HeaderMalformedError: [
+    "Der Kopf dieser Unterlage ist beschädigt.",
+    "Laden Sie die Unterlage noch einmal; bleibt sie beschädigt, stellen Sie sie aus einer anderen Region wieder her oder fragen Sie den Verfasser.",
+  ],
+  RecordTamperedError: ["Etwas in dieser Unterlage ist nicht, was versiegelt wurde.", doNotTrust],
+  "RecordTamperedError.header": ["Der Kopf dieser Unterlage ist nicht, was versiegelt wurde.", doNotTrust],
+  "RecordTamperedError.payload": [
+    "Der verschlüsselte Teil dieser Unterlage ist nicht, was versiegelt wurde.",
+    doNotTrust,
+  ],
+  "RecordTamperedError.contents": [
+    "Der Inhalt dieser Unterlage ist nicht, was versiegelt wurde.",
+    doNotTrust,
+  ],
+  "RecordTamperedError.attachment": [
+    "Der Anhang dieser Unterlage ist nicht, was versiegelt wurde.",
+    doNotTrust,
+  ],
+  "RecordTamperedError.blob": [
+    "Der gespeicherte Geheimtext dieser Unterlage ist nicht, was versiegelt wurde.",
+    doNotTrust,
+  ],
+  RecordMismatchError: [
+    "Dies ist eine andere Unterlage als die verlangte: „{field}“ ist {actual} und nicht {expected}.",
+    "Verwenden Sie sie nicht an deren Stelle; der Dienst gab die falsche Unterlage.",
+  ],
+  SignatureInvalidError: [
+    "Die Signatur dieser Unterlage ist nicht die ihres Verfassers.",
+    "Vertrauen Sie dem Inhalt nicht; jeder, der Ihren öffentlichen Schlüssel kennt, kann ihn geschrieben haben.",
+  ],
+  RecordInputError: [
+    "Die Unterlage lässt sich nicht versiegeln: „{field}“ ist nicht gültig.",
+    "Berichtigen Sie „{field}“ und versuchen Sie es noch einmal.",
+  ],
+  RecordTooLargeError: [
+    "Diese Unterlage ist mit {size, count} zu groß; möglich sind höchstens {limit, count}.",
+    divide,
+  ],
+  "RecordTooLargeError.body": [
+    "Der Text einer Unterlage hat höchstens {limit, count} Bytes; dieser hat {size, count}.",
+    "Hängen Sie den Rest als Datei an.",
+  ],
+  "RecordTooLargeError.readers": [
+    "Eine Unterlage hat höchstens {limit, count} Leser; diese hat {size, count}.",
+    divide,
+  ],
+  "RecordTooLargeError.attachments": [
+    "Eine Unterlage hat höchstens {limit, count} Anhänge; diese hat {size, count}.",
+    divide,
+  ],
+  AttachmentTooLargeError: [
+    "Eine Datei hat höchstens {limit, count} Bytes; diese hat mindestens {size, count}.",
+    "Wählen Sie eine kleinere Datei oder teilen Sie sie auf.",
+  ],
+  KeySlotError: [
+    "Die Schlüssel lassen sich nicht öffnen.",
+    "Stellen Sie Ihre mit dem Wiederherstellungscode wieder her.",
+  ],
+  "KeySlotError.exists": [
+    "Dieser Browser hat bereits Schlüssel für dieses Konto.",
+    "Entsperren Sie sie; oder vergessen Sie sie zuerst, wenn Sie eine Sicherung haben.",
+  ],
+  "KeySlotError.missing": [
+    "Hier gibt es keine Schlüssel für dieses Konto.",
+    "Erstellen Sie Schlüssel oder stellen Sie Ihre mit dem Wiederherstellungscode wieder her.",
+  ],
+  "KeySlotError.wrong-secret": [
+    "Die Schlüssel öffnen sich mit diesem Geheimnis nicht.",
+    "Prüfen Sie, was Sie eingegeben haben, oder entsperren Sie auf andere Weise.",
+  ],
+  "KeySlotError.malformed": [
+    "Die gespeicherten Schlüssel sind beschädigt.",
+    "Stellen Sie Ihre Schlüssel mit dem Wiederherstellungscode und einer Sicherung wieder her.",
+  ],
+  "KeySlotError.other-keys": [
+    "Diese Sicherung gehört zu anderen Schlüsseln.",
+    "Wählen Sie die Sicherung, die für dieses Konto gemacht wurde.",
+  ],
+  "KeySlotError.storage": [
+    "Die Schlüssel lassen sich in diesem Browser nicht speichern.",
+    "Verlassen Sie den privaten Modus oder schaffen Sie Platz und versuchen Sie es noch einmal.",
+  ],
+  RecoveryCodeError: [
+    "Dieser Wiederherstellungscode kann nicht stimmen.",
+    "Vergleichen Sie ihn mit dem gedruckten, Gruppe für Gruppe.",
+  ],
+  "RecoveryCodeError.length": [
+    "Ein Wiederherstellungscode hat 45 Buchstaben und Ziffern.",
+    "Prüfen Sie, ob eine Gruppe fehlt.",
+  ],
+  "RecoveryCodeError.character": [
+    "Ein Wiederherstellungscode hat nur Buchstaben und Ziffern und kein U.",
+    "Geben Sie den Code so ein, wie er gedruckt ist.",
+  ],
+  "RecoveryCodeError.checksum": [
+    "Im Wiederherstellungscode ist ein Schreibfehler.",
+    "Vergleichen Sie ihn mit dem gedruckten, Gruppe für Gruppe.",
+  ],
+  "RecoveryCodeError.other-keys": [
+    "Dies ist der Wiederherstellungscode anderer Schlüssel.",
+    "Verwenden Sie den Code, der für diese Schlüssel gedruckt wurde.",
+  ],
+  KeysLockedError: [
+    "Ihre Schlüssel für Unterlagen sind gesperrt.",
+    "Entsperren Sie sie auf diesem Gerät oder stellen Sie sie mit dem Wiederherstellungscode wieder her.",
+  ],
+  FingerprintInvalidError: [
+    "Dies ist kein Fingerabdruck von Schlüsseln.",
+    "Fügen Sie den ganzen Fingerabdruck ein: 13 Gruppen zu 4, oder 0x und 64 Ziffern.",
+  ],
+  KeysNotAuthenticError: [
+    "Der Dienst gab Schlüssel, die nicht zu dieser Person gehören.",
+    "Teilen Sie nichts mit diesen Schlüsseln; vergleichen Sie den Fingerabdruck direkt mit der Person.",
+  ],
+  RecordsAbortedError: [
+    "Dies wurde abgebrochen.",
+    "Beginnen Sie von Neuem, wann Sie möchten; nichts wurde geändert.",
+  ],
+  RecordsWorkerError: [
+    "Der Teil der App, der verschlüsselt, hat angehalten.",
+    "Laden Sie die Seite neu; was gespeichert war, ist sicher.",
+  ],
+  ForeignAuthorError: [
+    "Der Dienst gab eine Unterlage als Ihre aus, die Ihre Schlüssel nicht signiert haben.",
+    "Vertrauen Sie nicht, was sie sagt. Haben Sie sie mit anderen Schlüsseln von Ihnen geschrieben, öffnen Sie sie dort, wo jene Schlüssel sind.",
+  ],
+  RecordRolledBackError: [
+    "Der Dienst gab eine andere Version {version} dieser Unterlage zurück als die, die dieser Browser gesehen hat.",
+    doNotRely,
+  ],
+  "RecordRolledBackError.older": [
+    "Der Dienst gab eine ältere Version dieser Unterlage zurück: {version}, und dieser Browser hat Version {seen} gesehen.",
+    doNotRely,
+  ],
+  ReaderUnconfirmedError: [
+    "Der Dienst nennt Leser dieser Unterlage, die Sie auf diesem Gerät nicht gewählt haben.",
+    "Sehen Sie unter „Leser“ nach: Vergleichen Sie ihre Fingerabdrücke mit den Personen und bestätigen oder entfernen Sie sie.",
+  ],
+
+  // The service
+  ApiUnreachableError: [
+    "Der Dienst ist nicht erreichbar.",
+    "Prüfen Sie die Verbindung und versuchen Sie es noch einmal; Wiederholen schadet nicht.",
+  ],
+  ApiResponseError: [
+    "Der Dienst gab eine Antwort, die keinen Sinn ergibt.",
+    "Laden Sie die Seite neu; bleibt es so, haben App und Dienst verschiedene Versionen.",
+  ],
+  ServiceUnreachableError: [
+    "Der Dienst für Anmeldung und Unterlagen antwortet nicht.",
+    "Alles auf der Chain geht indessen weiter. Versuchen Sie es gleich noch einmal.",
+  ],
+  ApiProblemError: [
+    "Der Dienst hat die Anfrage abgelehnt.",
+    "Berichtigen Sie die Anfrage und versuchen Sie es noch einmal.",
+  ],
+  RecordConflictError: [
+    "Die Unterlage wurde inzwischen geändert; nichts wurde überschrieben.",
+    "Laden Sie sie noch einmal, sehen Sie, was sich geändert hat, und wiederholen Sie Ihre Änderung.",
+  ],
+  ServiceRefusedError: ["Der Dienst hat die Anfrage abgelehnt.", tryInAMoment],
+  "ServiceRefusedError.not-verified": [
+    "Das angemeldete Konto hat keine gültige Identität.",
+    "Melden Sie sich mit einem geprüften Konto an.",
+  ],
+  "ServiceRefusedError.too-many-accounts": [
+    "Die Identität hat so viele Konten, wie eine haben darf.",
+    "Verwenden Sie eines davon.",
+  ],
+  "ServiceRefusedError.account-taken": [
+    "Das neue Konto wurde schon geprüft; ein Konto gehört für immer zu einer Identität.",
+    "Verknüpfen Sie ein Konto, das nie geprüft wurde.",
+  ],
+  "ApiProblemError.malformed-request": ["Die Anfrage ließ sich nicht lesen.", reload],
+  "ApiProblemError.invalid-input": ["Ein Feld hat einen Wert, der nicht angenommen wird.", correct],
+  "ApiProblemError.sign-in-required": [
+    "Hierfür ist ein angemeldetes Konto nötig.",
+    "Melden Sie sich an und versuchen Sie es noch einmal.",
+  ],
+  "ApiProblemError.sign-in-refused": [
+    "Die Nachricht zur Anmeldung wurde nicht angenommen.",
+    "Melden Sie sich noch einmal mit einer neuen Nachricht an.",
+  ],
+  "ApiProblemError.origin-refused": [
+    "Änderungen werden nur von der App angenommen.",
+    "Öffnen Sie die App an ihrer eigenen Adresse und versuchen Sie es dort noch einmal.",
+  ],
+  "ApiProblemError.not-found": [
+    "Hier gibt es nichts für Sie.",
+    "Prüfen Sie, ob es das noch gibt und ob Sie es sehen dürfen.",
+  ],
+  "ApiProblemError.attester-disabled": [
+    "Dieser Dienst hat keinen Prüfer.",
+    "Lassen Sie das Konto von einem Prüfer des Netzwerks bestätigen; den Prüfer der Demo gibt es nur in Demos.",
+  ],
+  "ApiProblemError.exchange-disabled": [
+    "Dieser Dienst führt kein Auftragsbuch.",
+    "Fragen Sie einen Dienst, der eines führt; wer Aufträge hat, kann sie auch auf der Chain ausführen.",
+  ],
+  "ApiProblemError.method-not-allowed": [
+    "Diese Adresse kennt diese Art der Anfrage nicht.",
+    "Laden Sie die Seite neu; bleibt es so, haben App und Dienst verschiedene Versionen.",
+  ],
+  "ApiProblemError.request-timeout": [
+    "Die Anfrage kam nicht rechtzeitig an.",
+    "Senden Sie sie über eine schnellere Verbindung noch einmal.",
+  ],
+  "ApiProblemError.record-conflict": [
+    "Die Unterlage wurde inzwischen geändert; nichts wurde überschrieben.",
+    "Laden Sie sie noch einmal, sehen Sie, was sich geändert hat, und wiederholen Sie Ihre Änderung.",
+  ],
+  "ApiProblemError.record-deleted": [
+    "Eine Unterlage mit dieser Nummer wurde gelöscht.",
+    "Legen Sie eine neue an; eine Nummer wird nie zweimal verwendet.",
+  ],
+  "ApiProblemError.key-conflict": [
+    "Diese Schlüssel gehören zu einem anderen Konto.",
+    "Erstellen Sie eigene Schlüssel; ein Paar von Schlüsseln steht für ein Konto.",
+  ],
+  "ApiProblemError.identity-conflict": [
+    "Diese Person hat bereits eine andere Identität oder ein anderes Konto.",
+    "Melden Sie sich mit dem Konto an, das zuerst bestätigt wurde, und verknüpfen Sie die neue Wallet damit.",
+  ],
+  "ApiProblemError.wallet-link-refused": [
+    "Diese Wallet lässt sich nicht verknüpfen.",
+    "Melden Sie sich mit einem geprüften Konto an und verknüpfen Sie ein Konto, das nie geprüft wurde.",
+  ],
+  "ApiProblemError.order-epoch": [
+    "Der Auftrag wurde für eine andere Epoche seines Erstellers signiert.",
+    "Signieren Sie ihn für die jetzige Epoche; alle früheren Aufträge sind beendet.",
+  ],
+  "ApiProblemError.order-cancelled": ["Der Auftrag wurde auf der Chain abgebrochen.", makeOrderAnew],
+  "ApiProblemError.order-filled": ["Der Auftrag wurde bereits ausgeführt.", makeOrderAnew],
+  "ApiProblemError.order-quota": [
+    "Der Ersteller hat so viele Aufträge im Buch, wie er haben darf.",
+    "Brechen Sie Aufträge ab oder warten Sie, bis einige enden.",
+  ],
+  "ApiProblemError.too-large": ["Der Inhalt ist größer, als der Dienst annimmt.", "Senden Sie weniger."],
+  "ApiProblemError.quota-exceeded": [
+    "Der Speicher des Kontos ist voll; nichts wurde gespeichert.",
+    "Löschen Sie Unterlagen, die nicht mehr nötig sind, und versuchen Sie es noch einmal.",
+  ],
+  "ApiProblemError.unsupported-media-type": [
+    "Der Inhalt ist von einer Art, die der Dienst nicht liest.",
+    reload,
+  ],
+  "ApiProblemError.range-not-satisfiable": [
+    "Der verlangte Teil liegt außerhalb der Datei.",
+    "Laden Sie die Datei noch einmal von Anfang an.",
+  ],
+  "ApiProblemError.header-refused": [
+    "Der Kopf der Unterlage ist nicht ganz vor Quantencomputern geschützt.",
+    "Versiegeln Sie die Unterlage nur für Empfänger, die mit age1pq beginnen.",
+  ],
+  "ApiProblemError.hash-mismatch": [
+    "Die Bytes haben nicht den angekündigten Hash; nichts wurde gespeichert.",
+    "Senden Sie die Datei noch einmal; sie wurde unterwegs beschädigt, oder der Hash stimmt nicht.",
+  ],
+  "ApiProblemError.order-invalid": [
+    "Dieser Auftrag würde auf der Chain in jedem Fall abgelehnt.",
+    "Erstellen Sie ihn neu: Mengen größer als null, eine Dauer, ein Abstand nicht kürzer als die Dauer und eine passende Zahl.",
+  ],
+  "ApiProblemError.order-signature": [
+    "Die Signatur ist nicht die des Erstellers.",
+    "Signieren Sie den Auftrag mit dem Konto des Erstellers für dieses Netzwerk; ein Konto, das ein Vertrag ist, muss eingerichtet sein und ihn annehmen.",
+  ],
+  "ApiProblemError.order-expired": [
+    "Das letzte Fenster des Auftrags ist vorbei.",
+    "Signieren Sie einen neuen Auftrag mit einem späteren Ende.",
+  ],
+  "ApiProblemError.order-asset": [
+    "Das Register der Vermögenswerte kennt diesen Vermögenswert nicht.",
+    "Verwenden Sie die Adresse eines Vermögenswerts, wie das Register sie nennt.",
+  ],
+  "ApiProblemError.order-money": [
+    "Dieser Token wird im Handel nicht als Geld angenommen.",
+    "Verwenden Sie einen zugelassenen Token.",
+  ],
+  "ApiProblemError.order-balance": [
+    "Der Ersteller hat nicht, was der Auftrag verkauft.",
+    "Bieten Sie höchstens an, was das Konto hat; gesperrte Anteile zählen nicht.",
+  ],
+  "ApiProblemError.order-allowance": [
+    "Der Handelsvertrag darf nicht bewegen, was der Auftrag verkauft.",
+    "Geben Sie den Betrag für den Handelsvertrag frei und senden Sie den Auftrag noch einmal.",
+  ],
+  "ApiProblemError.order-compliance": [
+    "Die Regeln des Vermögenswerts lassen diesen Ersteller jetzt nicht damit handeln.",
+    "Lassen Sie das Konto prüfen oder warten Sie, bis die Regeln es erlauben.",
+  ],
+  "ApiProblemError.precondition-required": [
+    "Der Dienst erfuhr nicht, welche Version geändert werden soll.",
+    reload,
+  ],
+  "ApiProblemError.rate-limited": [
+    "Das waren zu viele Anfragen.",
+    "Warten Sie einen Moment und versuchen Sie es noch einmal.",
+  ],
+  "ApiProblemError.header-fields-too-large": [
+    "Die Kopfzeilen der Anfrage sind zu groß.",
+    "Löschen Sie Cookies dieser Seite und versuchen Sie es noch einmal.",
+  ],
+  "ApiProblemError.internal": [
+    "Beim Dienst ist etwas schiefgegangen.",
+    "Versuchen Sie es noch einmal; bleibt es so, melden Sie es. Was gespeichert war, ist sicher.",
+  ],
+  "ApiProblemError.chain-unreachable": ["Die Chain antwortet nicht; nichts wurde geändert.", tryInAMoment],
+  "ApiProblemError.database-unavailable": [
+    "Die Datenbank antwortet nicht; nichts wurde halb geschrieben.",
+    tryInAMoment,
+  ],
+  "ApiProblemError.blob-unavailable": [
+    "Keine Region kann diesen Geheimtext im Moment unversehrt liefern.",
+    "Versuchen Sie es später noch einmal. Eine beschädigte Kopie wird nie geliefert.",
+  ],
+  "ApiProblemError.storage-unavailable": [
+    "Zu wenige Regionen antworten, um dies sicher aufzubewahren; nichts wurde gespeichert.",
+    "Versuchen Sie es später noch einmal. Was die anderen Regionen haben, lässt sich weiter lesen.",
+  ],
+  "ApiProblemError.too-many-streams": [
+    "Zu viele Verbindungen für laufende Änderungen sind offen.",
+    "Schließen Sie Seiten, die niemand liest, oder versuchen Sie es gleich noch einmal; die Listen lassen sich weiter lesen.",
+  ],
+  "ApiProblemError.storage-full": [
+    "Der Dienst hat keinen Platz mehr; nichts wurde gespeichert.",
+    "Versuchen Sie es später noch einmal. Alles Frühere lässt sich weiter lesen.",
+  ],
+  "ApiProblemError.401": ["Der Dienst hat die Anfrage abgelehnt.", "Melden Sie sich noch einmal an."],
+  "ApiProblemError.403": [
+    "Der Dienst hat die Anfrage abgelehnt.",
+    "Bitten Sie jemanden, der dies darf, oder wechseln Sie das Konto.",
+  ],
+  "ApiProblemError.404": [
+    "Der Dienst hat nichts gefunden.",
+    "Prüfen Sie, ob es das noch gibt und ob Sie es sehen dürfen.",
+  ],
+  "ApiProblemError.409": [
+    "Inzwischen hat sich etwas geändert.",
+    "Laden Sie es noch einmal, sehen Sie, was sich geändert hat, und wiederholen Sie Ihre Änderung.",
+  ],
+  "ApiProblemError.413": ["Der Inhalt ist größer, als der Dienst annimmt.", "Wählen Sie etwas Kleineres."],
+  "ApiProblemError.429": [
+    "Das waren zu viele Anfragen.",
+    "Warten Sie einen Moment und versuchen Sie es noch einmal.",
+  ],
+  "ApiProblemError.507": ["Der Dienst hat keinen Platz mehr; nichts ging verloren.", tryLater],
 };

@@ -1,7 +1,46 @@
 import type { ErrorSentences } from "@/lib/errors/sentences";
 
+const issuersAccount = "Use la cuenta del emisor.";
+const nothingToDo = "No hay que hacer nada.";
+const reportSafe = "Comuníquelo; no se perdió nada suyo.";
+const correct = "Corríjalo y vuelva a intentarlo.";
+const correctAndSign = "Corríjalo y firme de nuevo.";
+const completeRecovery = "Complete primero la recuperación de la cuenta.";
+const otherOrder = "Elija otra orden.";
+const otherReceiver = "Elija otro destinatario.";
+const askDesk = "Póngase en contacto con la mesa de cumplimiento.";
+const askReceiver = "Pida al destinatario que renueve o complete la verificación y vuelva a intentarlo.";
+const tryThen = "Vuelva a intentarlo entonces.";
+const tryAfter = "Vuelva a intentarlo después.";
+const tryLater = "Vuelva a intentarlo más tarde.";
+const tryInAMoment = "Vuelva a intentarlo en un momento.";
+const signAgain = "Firme de nuevo.";
+const signNewOrder = "Firme una orden nueva.";
+const checkAndReport = "Compruebe los valores indicados; si son correctos, comuníquelo con los detalles.";
+const giveAddress = "Indíquela en la cadena del cliente o en la opción «contracts».";
+const stateAllows =
+  "Un borrador se puede cambiar o activar; un activo activo, transferir; uno vencido, reembolsar.";
+const askForce = "Pida que lo haga el equipo de medidas forzosas, que puede suavizarla tras su espera.";
+const sameMarket = "Combine una oferta con una demanda del mismo activo y el mismo dinero.";
+const standsOnChain =
+  "La transacción está en la cadena; las listas la muestran cuando el índice se ponga al día.";
+const otherNode =
+  "Pregunte a otro nodo. Si dice lo mismo, la cadena forma sus bloques de un modo que aquí no se conoce.";
+const chooseFile = "Elija el archivo tal como se guardó o vuelva a pedirlo.";
+const doNotTrust = "No confíe en esta copia. Vuelva a descargarla; si no ayuda, dígaselo a su propietario.";
+const divide = "Repártalo en varios documentos.";
+const doNotRely =
+  "No se fíe de ella. Vuelva a cargar la página en un momento; si sigue así, pregunte a quien gestiona el servicio.";
+const reload = "Vuelva a cargar la página e inténtelo de nuevo.";
+const repeatChange = "Cárguelo de nuevo, mire qué cambió y repita su cambio.";
+
 export const errors: ErrorSentences = {
+  // Wallet and node
   UserRejectedError: [
+    "La solicitud se rechazó en la billetera.",
+    "No se envió nada. Vuelva a pedirlo cuando quiera.",
+  ],
+  UpgradeRejectedError: [
     "La solicitud se rechazó en la billetera.",
     "No se envió nada. Vuelva a pedirlo cuando quiera.",
   ],
@@ -10,8 +49,1166 @@ export const errors: ErrorSentences = {
     "Añada la red a la billetera y vuelva a intentarlo.",
   ],
   WrongChainError: ["La billetera está en otra red.", "Cambie de red en la billetera y vuelva a intentarlo."],
-  ExchangePausedError: [
-    "La negociación está en pausa hasta {until, time}; cancelar órdenes, no.",
-    "Vuelva a intentarlo después.",
+  WalletUnauthorizedError: [
+    "La billetera no ha permitido aquí esta cuenta o esta acción.",
+    "Conecte la cuenta en la billetera y vuelva a intentarlo.",
   ],
+  WalletUnsupportedError: [
+    "La billetera o el nodo no admite esta solicitud.",
+    "Use otra billetera o envíe los pasos uno por uno.",
+  ],
+  WalletDisconnectedError: [
+    "La billetera no está conectada a la red.",
+    "Vuelva a conectar la billetera e inténtelo de nuevo.",
+  ],
+  WalletBusyError: [
+    "La billetera aún espera respuesta a una solicitud anterior.",
+    "Abra la billetera y responda primero a esa solicitud.",
+  ],
+  InsufficientFundsError: [
+    "La cuenta tiene muy poca moneda de la red para pagar esta transacción.",
+    "Añada algo para la comisión y vuelva a intentarlo.",
+  ],
+  NonceError: [
+    "Otra transacción de esta cuenta ocupó el lugar de esta.",
+    "Espere a que se confirme y vuelva a intentarlo.",
+  ],
+  FeeTooLowError: [
+    "La comisión ofrecida está fuera de lo que la red acepta ahora.",
+    "Deje que la billetera elija la comisión.",
+  ],
+  GasLimitError: [
+    "El límite de gas no se ajusta a esta transacción.",
+    "Deje el límite de gas a la billetera.",
+  ],
+  RateLimitedError: [
+    "El nodo no responde más solicitudes por el momento.",
+    "Espere un minuto o use otra dirección RPC.",
+  ],
+  RpcTimeoutError: [
+    "El nodo no respondió a tiempo.",
+    "Vuelva a intentarlo; si se firmó algo, mire primero la actividad de la billetera.",
+  ],
+  RpcUnreachableError: [
+    "No se puede llegar al nodo.",
+    "Compruebe la conexión y la dirección RPC y vuelva a intentarlo.",
+  ],
+
+  // Transactions
+  AccountMissingError: [
+    "No hay ninguna cuenta conectada para firmar esto.",
+    "Conecte una billetera o indique una cuenta.",
+  ],
+  EventMissingError: [
+    "El recibo no contiene ningún evento «{event}».",
+    "Compruebe que corresponde a esta acción.",
+  ],
+  TransactionFailedError: [
+    "La transacción no hizo aquello para lo que se envió.",
+    "Mire la actividad de la billetera antes de enviarla de nuevo.",
+  ],
+  "TransactionFailedError.reverted": [
+    "La transacción entró en un bloque, pero se rechazó.",
+    "Compruebe los valores y vuelva a intentarlo; solo se gastó la comisión.",
+  ],
+  "TransactionFailedError.replaced": [
+    "Otra transacción de esta cuenta ocupó el lugar de esta.",
+    "Mire la actividad de la cuenta y vuelva a intentarlo si hace falta.",
+  ],
+  "TransactionFailedError.cancelled": [
+    "La transacción se canceló en la billetera.",
+    "No cambió nada. Vuelva a pedirlo cuando quiera.",
+  ],
+  "TransactionFailedError.dropped": [
+    "La red olvidó la transacción antes de que entrara en un bloque.",
+    "No cambió nada. Envíela de nuevo, con una comisión mayor si la red está ocupada.",
+  ],
+  "TransactionFailedError.timedOut": [
+    "La transacción aún no está en ningún bloque.",
+    "Todavía puede entrar: mire la actividad de la billetera antes de enviarla de nuevo.",
+  ],
+  UnknownRevertError: [
+    ["El contrato lo rechazó: {reason}.", checkAndReport],
+    ["El contrato lo rechazó: falló un cálculo (pánico {panic}).", checkAndReport],
+    ["El contrato lo rechazó y no dio ningún motivo que aquí se conozca.", checkAndReport],
+  ],
+  UnexpectedError: [
+    "Falló algo que aquí no tiene explicación.",
+    "Vuelva a intentarlo; si ocurre de nuevo, comuníquelo con los detalles.",
+  ],
+  UnexplainedError: [
+    "La solicitud falló y no se pudo cargar su explicación.",
+    "Compruebe la conexión y vuelva a intentarlo.",
+  ],
+  AddressUnknownError: [
+    ["No se conoce la dirección de {contract} en la cadena {chainId}.", giveAddress],
+    ["No se conoce la dirección de {contract} en esta cadena.", giveAddress],
+  ],
+  PermitSignatureError: [
+    "La firma del permiso tiene {bytes} bytes y hacen falta 65.",
+    "Use en su lugar una autorización: las cuentas que son contratos no pueden firmar permisos.",
+  ],
+
+  // Roles
+  AccessManagedUnauthorizedError: [
+    "Esta cuenta no tiene el rol que esto requiere.",
+    "Use una cuenta que lo tenga o pídaselo a un administrador.",
+  ],
+  AccessManagedRequiredDelayError: [
+    "Esta cuenta solo puede hacer esto tras una espera de {delay, duration}.",
+    "Prográmelo y ejecútelo cuando pase la espera.",
+  ],
+  AccessManagedInvalidAuthorityError: [
+    "En la nueva dirección para gestionar el acceso no hay ningún contrato.",
+    "Indique la dirección de un gestor de accesos.",
+  ],
+  AccessManagerAlreadyScheduledError: [
+    "Esto ya está programado.",
+    "Espere a su momento o cancélelo primero.",
+  ],
+  AccessManagerBadConfirmationError: [
+    "La confirmación no nombra la cuenta que llama.",
+    "Indique la cuenta que renuncia al rol.",
+  ],
+  AccessManagerExpiredError: ["Esto estaba programado y su semana ya pasó.", "Prográmelo de nuevo."],
+  AccessManagerInvalidInitialAdminError: [
+    "El primer administrador no puede ser la dirección cero.",
+    "Indique otra dirección.",
+  ],
+  AccessManagerLockedFunctionError: ["El rol de esta función no se puede cambiar.", "Elija otra función."],
+  AccessManagerLockedRoleError: ["El rol {roleId} no se puede cambiar.", "Elija otro rol."],
+  AccessManagerNotReadyError: [
+    "Esto está programado y su espera aún no ha pasado.",
+    "Espere a su momento y ejecútelo entonces.",
+  ],
+  AccessManagerNotScheduledError: [
+    "Esto debe programarse primero y su espera debe pasar.",
+    "Prográmelo y ejecútelo cuando pase la espera.",
+  ],
+  AccessManagerUnauthorizedAccountError: [
+    "Esta cuenta no tiene el rol {roleId}, que esto requiere.",
+    "Use una cuenta que lo tenga o pídaselo a un administrador.",
+  ],
+  AccessManagerUnauthorizedCallError: [
+    "Esta cuenta no puede llamar a {selector} de {target}.",
+    "Use una cuenta que tenga el rol para ello.",
+  ],
+  AccessManagerUnauthorizedCancelError: [
+    "Esta cuenta no puede cancelar lo que programó {caller}.",
+    "Use la cuenta que lo programó o la de un guardián.",
+  ],
+  AccessManagerUnauthorizedConsumeError: [
+    "Solo {target} puede consumir lo que tiene programado.",
+    "Llame en su lugar al destino.",
+  ],
+  OperationWaitsError: [
+    "Esto ya está programado y se puede ejecutar desde el {readyAt, time}.",
+    "Espere a su momento o cancélelo en la página de roles.",
+  ],
+
+  // Assets
+  AssetUnknownError: ["No hay ningún activo en {asset}.", "Compruebe la dirección."],
+  AssetNotIssuerError: ["Solo el emisor de este activo puede hacer esto.", issuersAccount],
+  AssetWrongStateError: ["Este activo está en el estado {state}, que no permite esto.", stateAllows],
+  "AssetWrongStateError.0": ["Este activo no se conoce, lo que no permite esto.", stateAllows],
+  "AssetWrongStateError.1": ["Este activo es un borrador, lo que no permite esto.", stateAllows],
+  "AssetWrongStateError.2": ["Este activo está activo, lo que no permite esto.", stateAllows],
+  "AssetWrongStateError.3": ["Este activo está vencido, lo que no permite esto.", stateAllows],
+  "AssetWrongStateError.4": ["Este activo está retirado, lo que no permite esto.", stateAllows],
+  AssetInvalidTermsError: ["Las condiciones no encajan: «{field, word}» no es válido.", correct],
+  "AssetInvalidTermsError.name": ["Las condiciones no encajan: el nombre tiene de 1 a 64 bytes.", correct],
+  "AssetInvalidTermsError.symbol": ["Las condiciones no encajan: el símbolo tiene de 1 a 12 bytes.", correct],
+  "AssetInvalidTermsError.jurisdiction": [
+    "Las condiciones no encajan: el país es un número de ISO 3166-1 del 1 al 999.",
+    correct,
+  ],
+  "AssetInvalidTermsError.shares": [
+    "Las condiciones no encajan: hay al menos 1 participación, y menos de 2^128 unidades con 18 decimales.",
+    correct,
+  ],
+  "AssetInvalidTermsError.valuation": [
+    "Las condiciones no encajan: la valoración es mayor que cero.",
+    correct,
+  ],
+  "AssetInvalidTermsError.metadataURI": [
+    "Las condiciones no encajan: la descripción empieza por data:application/json y tiene como máximo 8192 bytes.",
+    correct,
+  ],
+  "AssetInvalidTermsError.documentsRoot": [
+    "Las condiciones no encajan: la huella de los documentos no es cero.",
+    correct,
+  ],
+  "AssetInvalidTermsError.rules": [
+    "Las condiciones no encajan: el módulo nuevo tiene reglas para este activo.",
+    correct,
+  ],
+  "AssetInvalidTermsError.salt": [
+    "Las condiciones no encajan: el número aleatorio es uno que este emisor no ha usado.",
+    correct,
+  ],
+  AssetIssuerNotVerifiedError: ["La cuenta del emisor no está verificada.", "Verifíquela primero."],
+  AssetModuleNotAllowedError: [
+    "El módulo de cumplimiento {module} no está admitido.",
+    "Use el módulo de esta instalación.",
+  ],
+  AssetSupplyNotZeroError: [
+    "Aún hay {supply, shares} participaciones de este activo; solo se puede retirar cuando no quede ninguna.",
+    "Reembólselas o destrúyalas primero.",
+  ],
+  AssetTokenOnlyRegistryError: [
+    "Solo el registro de activos puede hacer esto con un token de participaciones.",
+    "Llame en su lugar al registro.",
+  ],
+  AssetTokenPausedError: [
+    "Las transferencias de este activo están en pausa hasta el {until, time}.",
+    tryAfter,
+  ],
+  AssetTokenNotActiveError: [
+    "Este activo no está en circulación.",
+    "Espere a que esté activo; las participaciones vencidas solo se pueden reembolsar.",
+  ],
+  AssetTokenInvalidForcedTransferError: [
+    "Una transferencia forzosa necesita dos cuentas distintas.",
+    "Indique otro destinatario.",
+  ],
+  AssetTokenFrozenChangedError: [
+    "Ahora hay {actual, shares} participaciones congeladas, no {expected, shares}.",
+    "Mírelo de nuevo y decida después.",
+  ],
+  AssetTokenNotRecoveredError: [
+    "La cuenta {account} no se recuperó, así que sus participaciones se quedan donde están.",
+    completeRecovery,
+  ],
+  AssetIssuerNotRecoveredError: [
+    "El emisor {issuer} no se recuperó, así que el activo no tiene otro.",
+    completeRecovery,
+  ],
+  AssetOnlyRedemptionError: [
+    "Solo el contrato de reembolsos puede destruir participaciones de quienes las reembolsan.",
+    "Reembólselas allí.",
+  ],
+  MetadataInvalidError: [
+    [
+      "La descripción del activo no se puede usar: ocupa {size, count} bytes y caben {limit, count}.",
+      "Acórtela o corríjala y vuelva a intentarlo.",
+    ],
+    [
+      "La descripción del activo no se puede usar: el campo «{field}» no encaja.",
+      "Acórtela o corríjala y vuelva a intentarlo.",
+    ],
+  ],
+  IssuerRoleRequiredError: [
+    "Esta cuenta no puede emitir activos.",
+    "Pida a la mesa de cumplimiento de esta red el rol de emisor.",
+  ],
+  DemoDeskNotVerifiedError: [
+    "Solo las cuentas verificadas con el nivel 2 o superior pueden ser emisores.",
+    "Verifique primero esta cuenta con un nivel superior.",
+  ],
+
+  // Rules of assets
+  ComplianceOnlyRegistryError: [
+    "Solo el registro de activos puede fijar las primeras reglas de un activo.",
+    "Tokenice el activo a través del registro.",
+  ],
+  ComplianceNotTighterError: [
+    "La regla «{field, word}» se suavizaría, y la mesa de cumplimiento solo puede endurecer.",
+    askForce,
+  ],
+  "ComplianceNotTighterError.minTier": [
+    "El nivel mínimo se suavizaría, y la mesa de cumplimiento solo puede endurecer.",
+    askForce,
+  ],
+  "ComplianceNotTighterError.lockedUntil": [
+    "El bloqueo se suavizaría, y la mesa de cumplimiento solo puede endurecer.",
+    askForce,
+  ],
+  "ComplianceNotTighterError.maxHolders": [
+    "El número máximo de titulares se suavizaría, y la mesa de cumplimiento solo puede endurecer.",
+    askForce,
+  ],
+  "ComplianceNotTighterError.capPerIdentity": [
+    "El límite por persona se suavizaría, y la mesa de cumplimiento solo puede endurecer.",
+    askForce,
+  ],
+  ComplianceInvalidRulesError: ["Las reglas no encajan: «{field, word}» no es válido.", correct],
+  "ComplianceInvalidRulesError.asset": [
+    "Las reglas no encajan: el activo es uno que el registro conoce.",
+    correct,
+  ],
+  "ComplianceInvalidRulesError.minTier": ["Las reglas no encajan: el nivel mínimo va de 1 a 3.", correct],
+  "ComplianceInvalidRulesError.lockedUntil": [
+    "Las reglas no encajan: el bloqueo termina dentro del más largo permitido.",
+    correct,
+  ],
+  "ComplianceInvalidRulesError.country": [
+    "Las reglas no encajan: un país es un número de ISO 3166-1 del 1 al 999.",
+    correct,
+  ],
+  ERC7943CannotSendError: [
+    "La cuenta {account} no puede enviar participaciones: no está verificada, o está congelada, revocada o retirada.",
+    "Verifique la cuenta o póngase en contacto con la mesa de cumplimiento.",
+  ],
+  ERC7943CannotReceiveError: [
+    "La cuenta {account} no puede recibir participaciones de este activo: no está verificada, o está caducada, congelada, en un nivel inferior o en un país excluido.",
+    "Pida al destinatario que verifique la cuenta o elija otro.",
+  ],
+  ERC7943CannotTransferError: [
+    "Una regla de este activo no permite mover {amount, shares} participaciones: el bloqueo, el número de titulares o el límite por persona.",
+    "Mire las reglas del activo o mueva menos participaciones.",
+  ],
+  ERC7943InsufficientUnfrozenBalanceError: [
+    "Hay {unfrozen, shares} participaciones libres y hacen falta {amount, shares}.",
+    "Envíe menos participaciones.",
+  ],
+  TransferRefusedError: [
+    "Una regla de este activo no permite esta transferencia.",
+    "Mire las reglas del activo.",
+  ],
+  "TransferRefusedError.senderUnknown": [
+    "La cuenta del remitente no está verificada.",
+    "Verifique primero la cuenta.",
+  ],
+  "TransferRefusedError.senderFrozen": ["La identidad del remitente está congelada.", askDesk],
+  "TransferRefusedError.senderRevoked": ["La identidad del remitente se revocó.", askDesk],
+  "TransferRefusedError.senderRetired": [
+    "La cuenta del remitente se retiró tras una recuperación.",
+    "Envíe desde la cuenta que la sucedió.",
+  ],
+  "TransferRefusedError.receiverUnknown": [
+    "La cuenta del destinatario no está verificada.",
+    "Pida al destinatario que verifique primero la cuenta.",
+  ],
+  "TransferRefusedError.receiverFrozen": ["La identidad del destinatario está congelada.", otherReceiver],
+  "TransferRefusedError.receiverRevoked": ["La identidad del destinatario se revocó.", otherReceiver],
+  "TransferRefusedError.receiverRetired": [
+    "La cuenta del destinatario se retiró tras una recuperación.",
+    "Envíe a la cuenta que la sucedió.",
+  ],
+  "TransferRefusedError.receiverExpired": ["La verificación del destinatario ha caducado.", askReceiver],
+  "TransferRefusedError.receiverTier": [
+    "El destinatario está verificado con un nivel inferior al que pide este activo.",
+    askReceiver,
+  ],
+  "TransferRefusedError.receiverCountry": [
+    "Este activo no se puede tener en el país del destinatario.",
+    otherReceiver,
+  ],
+  "TransferRefusedError.insufficientUnfrozen": [
+    "Una parte de las participaciones del remitente está congelada y el resto no alcanza.",
+    "Envíe menos participaciones.",
+  ],
+  "TransferRefusedError.locked": [
+    "El bloqueo de este activo no ha terminado; hasta entonces las participaciones solo salen del emisor o vuelven a él.",
+    "Vuelva a intentarlo después de la fecha del bloqueo.",
+  ],
+  "TransferRefusedError.holderLimit": [
+    "Este activo ya tiene tantos titulares como puede tener.",
+    "Elija un destinatario que ya lo tenga.",
+  ],
+  "TransferRefusedError.identityCap": [
+    "El destinatario tendría más de lo que una persona puede tener de este activo.",
+    "Envíe menos participaciones.",
+  ],
+  "TransferRefusedError.paused": [
+    "Las transferencias de este activo están en pausa.",
+    "Vuelva a intentarlo cuando la pausa termine, en 14 días como máximo.",
+  ],
+  "TransferRefusedError.notActive": [
+    "Este activo no está en circulación.",
+    "Espere a que esté activo; las participaciones vencidas solo se pueden reembolsar.",
+  ],
+  "TransferRefusedError.moduleFailed": [
+    "No se pudieron leer las reglas de este activo.",
+    "Póngase en contacto con el emisor.",
+  ],
+
+  // Identity
+  VerificationRequiredError: [
+    "Esta cuenta no está verificada.",
+    "Verifíquela en la página de identidad y vuelva después.",
+  ],
+  OtherAccountError: ["Este enlace es para otra cuenta.", "Conecte la cuenta para la que se preparó."],
+  IdentityInvalidSignerError: [
+    "La firma no es de un verificador, o no es de la cuenta que debe firmar.",
+    "Pida una atestación nueva y preséntela sin cambios.",
+  ],
+  IdentitySignatureExpiredError: [
+    "Esta atestación se podía presentar hasta el {deadline, time}.",
+    "Pida una nueva.",
+  ],
+  IdentityInvalidNonceError: [
+    "Esta atestación se hizo para el paso {given} de la cuenta, que está en el {expected}.",
+    "Pida una nueva.",
+  ],
+  IdentityAccountTakenError: [
+    "Esta cuenta ya pertenece a una identidad, y una cuenta pertenece a una para siempre.",
+    "Use una cuenta que nunca se haya verificado.",
+  ],
+  IdentityAlreadyKnownError: [
+    "Esta persona ya tiene una cuenta verificada, y una persona tiene una identidad.",
+    "Enlace en su lugar esta cuenta con aquella.",
+  ],
+  IdentityUnknownAccountError: ["Esta cuenta nunca se verificó.", "Verifíquela primero."],
+  IdentityNotInGoodStandingError: [
+    "La identidad de esta cuenta está congelada, revocada o caducada.",
+    "Renueve la verificación o póngase en contacto con la mesa de cumplimiento.",
+  ],
+  IdentityTooManyAccountsError: [
+    "Esta identidad ya tiene {limit} cuentas, que es el límite.",
+    "Use una de ellas.",
+  ],
+  IdentityInvalidAttestationError: [
+    "La atestación indica el país {country}, el nivel {tier} y un final el {validUntil, time}; necesita un país del 1 al 999, un nivel del 1 al 3 y un final en el futuro.",
+    "Pida al verificador una corregida.",
+  ],
+  IdentitySystemConflictError: [
+    "La cuenta de una persona no puede ser un contrato del sistema, ni un contrato del sistema una persona.",
+    "Use otra cuenta.",
+  ],
+  IdentityRecoveryPendingError: [
+    "Ya espera una recuperación de {lost}, que se puede completar desde el {readyAt, time}.",
+    "Deje que se complete o pida a un guardián que la cancele.",
+  ],
+  IdentityRecoveryNotPendingError: ["No espera ninguna recuperación de {lost}.", nothingToDo],
+  IdentityRecoveryTooEarlyError: [
+    "La recuperación de {lost} se puede completar desde el {readyAt, time}; hasta entonces su propietario puede oponerse.",
+    tryThen,
+  ],
+  IdentityAccountRetiredError: [
+    "La cuenta {account} se recuperó: otra ocupó su lugar para siempre.",
+    "Use su sucesora.",
+  ],
+
+  // Income and lists of payments
+  RootInvalidError: [
+    "No se puede proponer una lista de pagos sin raíz o sin total.",
+    "Haga la lista de nuevo y propóngala después.",
+  ],
+  RootPendingError: [
+    "Ya espera una lista de pagos, que puede entrar en vigor desde el {readyAt, time}.",
+    "Deje que entre en vigor o pida a un guardián que la vete.",
+  ],
+  RootNotPendingError: ["Aquí no espera ninguna lista de pagos.", "Proponga una primero."],
+  RootTooEarlyError: ["Esta lista de pagos puede entrar en vigor desde el {readyAt, time}.", tryThen],
+  RootNotFundedError: [
+    "La lista paga {total, count} unidades en total y hay {funded, count}.",
+    "Proponga una lista que el dinero cubra.",
+  ],
+  IncomeNotIssuerError: ["Solo el emisor del activo puede hacer esto.", issuersAccount],
+  IncomeInvalidAmountError: [
+    "No se puede distribuir nada, ni una lista mayor que el pago.",
+    "Pague más que cero y al menos lo que suma la lista.",
+  ],
+  IncomeInvalidRecordBlockError: [
+    "El bloque {recordBlock} no puede ser el de referencia: la cadena está en el {current}.",
+    "Elija un bloque que ya exista.",
+  ],
+  IncomeInvalidExpiryError: [
+    "El plazo para cobrar terminaría el {expiry, time}; puede durar de 30 a 3650 días.",
+    "Elija una fecha intermedia.",
+  ],
+  IncomeUnknownPaymentError: ["No existe esa distribución.", "Compruebe su número."],
+  IncomeNotActiveError: [
+    "Esta distribución no se puede cobrar: su lista aún espera, o se vetó.",
+    "Vuelva a intentarlo cuando la lista entre en vigor.",
+  ],
+  IncomeExpiredError: [
+    "Esta distribución se podía cobrar hasta el {expiry, time}.",
+    "Pregunte al emisor, a quien volvió el resto.",
+  ],
+  IncomeNotExpiredError: [
+    "Esta distribución se puede cobrar hasta el {expiry, time}; antes no puede volver lo que queda.",
+    tryAfter,
+  ],
+  IncomeAlreadyClaimedError: ["Esta distribución ya se cobró.", nothingToDo],
+  IncomeInvalidProofError: [
+    "La prueba no muestra que a esta cuenta le corresponda este importe.",
+    "Hágala de nuevo a partir de las tenencias en el bloque de referencia.",
+  ],
+  IncomeClosedError: ["Esta distribución está cerrada: el resto volvió al emisor.", nothingToDo],
+  IncomeActiveError: ["La lista de esta distribución está en vigor y es definitiva.", nothingToDo],
+  IncomeExhaustedError: [
+    "Este cobro es de {amount, count} unidades y quedan {left, count} de lo ingresado: la lista prometió demasiado.",
+    "Pida el resto al emisor.",
+  ],
+  IncomeTreeError: [
+    "No se puede hacer la lista de la distribución.",
+    "Compruebe el importe y el bloque y vuelva a intentarlo.",
+  ],
+  "IncomeTreeError.twice": [
+    "La cuenta {holder} está dos veces entre los titulares.",
+    "Indique cada cuenta una sola vez.",
+  ],
+  "IncomeTreeError.nobody": [
+    "En este bloque nadie más que el emisor tiene participaciones, así que no hay a quién pagar.",
+    "Elija un bloque posterior, después de que se vendan participaciones.",
+  ],
+  "IncomeTreeError.tooLittle": ["El importe es demasiado pequeño para repartirlo.", "Pague más."],
+
+  // Redemption
+  RedemptionNotIssuerError: ["Solo el emisor del activo puede abrir su reembolso.", issuersAccount],
+  RedemptionNotMaturedError: [
+    "Solo se puede reembolsar un activo vencido con participaciones.",
+    "Deje que el activo venza primero.",
+  ],
+  RedemptionInvalidAmountError: [
+    "Un importe de {amount, count} unidades no sirve para un reembolso.",
+    "Elija un importe mayor.",
+  ],
+  RedemptionAlreadyOpenError: [
+    "El reembolso de este activo ya está abierto y su precio es fijo.",
+    "Deje que los titulares reembolsen sus participaciones.",
+  ],
+  RedemptionNotOpenError: [
+    "El reembolso de este activo no está abierto.",
+    "Espere a que el emisor ingrese el dinero.",
+  ],
+  RedemptionSharesRemainError: [
+    "Aún no se han reembolsado {supply, shares} participaciones; el reembolso se cierra cuando no quede ninguna.",
+    "Espere a sus titulares.",
+  ],
+  RedemptionBelowMinimumError: [
+    "Las participaciones dan {amount, count} unidades de dinero, menos de las {minAmount, count} pedidas.",
+    "Acepte menos o reembolse más participaciones.",
+  ],
+
+  // Money and tokens
+  MoneyNotListedError: ["El token {money} no se acepta aquí como dinero.", "Elija un token admitido."],
+  MoneyTransferInexactError: [
+    "Una transferencia de {expected, count} unidades de {token} movió {received, count}: el token cobra una comisión o cambia los saldos por sí solo.",
+    "Use otro token.",
+  ],
+  MoneyProbeZeroError: [
+    "No enviar nada de ida y vuelta no probaría nada sobre {money}.",
+    "Indique para la prueba al menos una unidad.",
+  ],
+  ERC20InsufficientBalanceError: [
+    "La cuenta tiene muy pocos de estos tokens.",
+    "Elija un importe menor o consiga más primero.",
+  ],
+  ERC20InsufficientAllowanceError: [
+    "El contrato aún no puede tomar tantos tokens de esta cuenta.",
+    "Autorice primero el importe o firme un permiso.",
+  ],
+  ERC20InvalidApproverError: ["La dirección cero no puede autorizar nada.", "Indique otro propietario."],
+  ERC20InvalidReceiverError: ["No se pueden enviar tokens a {receiver}.", otherReceiver],
+  ERC20InvalidSenderError: ["No se pueden enviar tokens desde {sender}.", "Elija otro remitente."],
+  ERC20InvalidSpenderError: [
+    "No se puede autorizar a la dirección cero a gastar.",
+    "Elija a otro que pueda gastar.",
+  ],
+  ERC2612ExpiredSignatureError: ["El permiso se podía usar hasta el {deadline, time}.", "Firme uno nuevo."],
+  ERC2612InvalidSignerError: [
+    "El permiso lo firmó {signer} y no su propietario {owner}.",
+    "Fírmelo con la cuenta del propietario.",
+  ],
+  InvalidAccountNonceError: [
+    "Esta firma se hizo para otro paso de la cuenta, que está en el {currentNonce}.",
+    signAgain,
+  ],
+  SafeERC20FailedOperationError: [
+    "El token {token} rechazó la transferencia.",
+    "Compruebe el saldo y la autorización y vuelva a intentarlo.",
+  ],
+  FaucetTooSoonError: [
+    "El grifo da una vez al día; a esta cuenta, de nuevo el {availableAt, time}.",
+    "Vuelva entonces.",
+  ],
+
+  // Staking
+  StakingOnlyTreasuryError: [
+    "Solo la tesorería de recompensas puede anunciar recompensas.",
+    "Financie las recompensas a través de la tesorería.",
+  ],
+  StakingPausedError: ["El staking está en pausa hasta el {until, time}; retirar, no.", tryAfter],
+  StakingRewardNotReceivedError: [
+    "Se anunciaron {expected, shares} QTI de recompensas y llegaron {received, shares}.",
+    "Transfiera primero las recompensas.",
+  ],
+  StakingSharesBelowMinimumError: [
+    "El depósito daría {shares, stake} sQTI, menos de los {minShares, stake} pedidos.",
+    "Acepte menos o deposite más.",
+  ],
+  TreasuryInsufficientFundsError: [
+    "La tesorería tiene {available, shares} QTI y se pidieron {requested, shares}.",
+    "Pida menos.",
+  ],
+  TreasuryStreamNotListedError: [
+    "No se pueden enviar recompensas a {target}: la dirección no está admitida.",
+    "Admítala primero o elija la bóveda.",
+  ],
+  QtiInvalidHolderError: ["La emisión de QTI no se puede entregar a {holder}.", "Indique otro titular."],
+  ERC4626ExceededMaxDepositError: [
+    "La bóveda acepta ahora como máximo {max, shares} QTI y se ofrecieron {assets, shares}.",
+    "Deposite menos o espere a que termine una pausa.",
+  ],
+  ERC4626ExceededMaxMintError: [
+    "La bóveda da ahora como máximo {max, stake} sQTI y se pidieron {shares, stake}.",
+    "Pida menos o espere a que termine una pausa.",
+  ],
+  ERC4626ExceededMaxWithdrawError: [
+    "Este staking vale {max, shares} QTI, menos de los {assets, shares} pedidos.",
+    "Retire menos o reembolse todos los sQTI.",
+  ],
+  ERC4626ExceededMaxRedeemError: [
+    "Esta cuenta tiene {max, stake} sQTI, menos de los {shares, stake} que se quieren reembolsar.",
+    "Reembolse menos.",
+  ],
+
+  // Exchange
+  ExchangePausedError: [
+    "La negociación está en pausa hasta el {until, time}; cancelar órdenes, no.",
+    tryAfter,
+  ],
+  ExchangeInvalidOrderError: ["La orden no encaja: «{field, word}» no es válido.", correctAndSign],
+  "ExchangeInvalidOrderError.sellAmount": [
+    "La orden no encaja: la cantidad en venta es mayor que cero.",
+    correctAndSign,
+  ],
+  "ExchangeInvalidOrderError.buyEnd": [
+    "La orden no encaja: el precio final es mayor que cero y como máximo el inicial.",
+    correctAndSign,
+  ],
+  "ExchangeInvalidOrderError.duration": [
+    "La orden no encaja: la duración es mayor que cero y como máximo el intervalo.",
+    correctAndSign,
+  ],
+  "ExchangeInvalidOrderError.count": [
+    "La orden no encaja: el número de ventanas va de 1 a 65\u202f535, y es 1 si no hay intervalo.",
+    correctAndSign,
+  ],
+  "ExchangeInvalidOrderError.flags": ["La orden no encaja: las marcas tienen dos bits.", correctAndSign],
+  "ExchangeInvalidOrderError.asset": [
+    "La orden no encaja: el activo es uno de esta plataforma.",
+    correctAndSign,
+  ],
+  ExchangeInvalidSignatureError: [
+    "La firma de esta orden no es de su creador {maker}.",
+    "Pida al creador que la firme de nuevo.",
+  ],
+  ExchangeOrderCancelledError: ["El creador canceló esta orden.", otherOrder],
+  ExchangeWrongEpochError: [
+    "Esta orden se firmó para la época {epoch} de su creador, que está en la {current}: se cancelaron todas las órdenes anteriores.",
+    "Elija otra orden o firme para la época actual.",
+  ],
+  ExchangeNotMakerError: ["Solo el creador de una orden puede cancelarla.", "Use la cuenta {maker}."],
+  ExchangeNotTakerError: ["Esta orden es solo para {taker}.", "Use esa cuenta o elija otra orden."],
+  ExchangeSelfTradeError: [
+    "Nadie puede negociar con una orden propia.",
+    "Cancele la orden en su lugar o elija otra.",
+  ],
+  ExchangeOrderNotOpenError: ["Esta orden se abre el {opensAt, time}.", tryThen],
+  "ExchangeOrderNotOpenError.0": ["La última ventana de esta orden ha terminado.", otherOrder],
+  ExchangeInvalidAmountError: [
+    "Aquí no se puede negociar una cantidad de {amount, count} unidades: es cero o vale menos que una unidad del otro lado.",
+    "Elija una cantidad mayor.",
+  ],
+  ExchangeAmountTooLargeError: [
+    "De esta orden quedan {remaining, count} unidades en su ventana y se pidieron {amount, count}.",
+    "Pida lo que queda o elija otra orden.",
+  ],
+  ExchangeNotPartialError: [
+    "Esta orden se ejecuta entera: {remaining, count} unidades, no {amount, count}.",
+    "Tómela entera o elija otra orden.",
+  ],
+  ExchangeLimitExceededError: [
+    "La operación movería {amount, count} unidades de dinero, más allá de su límite de {limit, count}.",
+    "Mire el precio de nuevo y decida después.",
+  ],
+  ExchangeMismatchError: [
+    "Estas dos órdenes no se pueden combinar: difieren en «{field, word}».",
+    sameMarket,
+  ],
+  "ExchangeMismatchError.side": [
+    "Estas dos órdenes no se pueden combinar: no son una oferta y una demanda.",
+    sameMarket,
+  ],
+  "ExchangeMismatchError.asset": [
+    "Estas dos órdenes no se pueden combinar: difieren en el activo.",
+    sameMarket,
+  ],
+  "ExchangeMismatchError.money": [
+    "Estas dos órdenes no se pueden combinar: difieren en el dinero.",
+    sameMarket,
+  ],
+  ExchangeNotCrossedError: [
+    "El comprador ofrece {offered, count} unidades de dinero y el vendedor pide {asked, count}.",
+    "Espere a que los precios se encuentren.",
+  ],
+  ExchangeFeeTooHighError: [
+    "Una comisión del {feeBps, percent} % supera el límite del {limit, percent} %.",
+    "Fije una comisión menor.",
+  ],
+  ExchangeInvalidRecipientError: [
+    "Las comisiones enviadas a {recipient} se perderían.",
+    "Indique una cuenta que pueda gastarlas.",
+  ],
+  ExchangeTooManyMoneysError: [
+    "El mercado negocia en {limit} clases de dinero, y en ninguna más.",
+    "Quite primero una que nadie use.",
+  ],
+  ExchangeOnlySelfError: [
+    "Solo el propio contrato del mercado puede llamar a esta función.",
+    "Ejecute las órdenes con fill o fillBatch.",
+  ],
+  ExchangeBatchGasError: [
+    "Al lote le quedaban {available, count} de gas para una orden que puede usar {needed, count}.",
+    "Envíe menos órdenes a la vez o más gas.",
+  ],
+  OrderTermsError: ["Con estos datos no se forma una orden: «{field}» no encaja.", correct],
+  "OrderTermsError.price": ["Un precio es mayor que cero.", "Indique un precio mayor."],
+  "OrderTermsError.tooFewShares": [
+    "A este precio las participaciones valen menos que la unidad más pequeña de dinero.",
+    "Negocie más participaciones o indique un precio mayor.",
+  ],
+  "OrderTermsError.endPrice": [
+    "El precio de una oferta baja mientras espera; el de una demanda sube.",
+    "Intercambie los dos precios.",
+  ],
+  "OrderTermsError.tooManyShares": [
+    "Una orden tiene como máximo 2^128 unidades por lado.",
+    "Negocie menos participaciones.",
+  ],
+  "OrderTermsError.start": ["El inicio no es un momento en segundos Unix.", "Elija otro inicio."],
+  "OrderTermsError.duration": ["Una orden está abierta de 1 a 2^32 - 1 segundos.", "Elija otro final."],
+  "OrderTermsError.interval": [
+    "Las ventanas de una orden permanente no se solapan.",
+    "Haga que se abran con menos frecuencia o que duren menos.",
+  ],
+  "OrderTermsError.count": [
+    "Una orden permanente tiene de 1 a 65\u202f535 ventanas.",
+    "Elija un número intermedio.",
+  ],
+
+  // Libraries of the contracts
+  AddressEmptyCodeError: ["No hay ningún contrato en {target}.", "Compruebe la dirección y la red."],
+  FailedCallError: [
+    "Una llamada dentro de la transacción falló y no dio ningún motivo.",
+    "Compruebe los valores y vuelva a intentarlo.",
+  ],
+  FailedDeploymentError: [
+    "No se pudo instalar un contrato en su dirección.",
+    "Vuelva a intentarlo con otro número aleatorio.",
+  ],
+  InsufficientBalanceError: [
+    "El contrato tiene {balance, shares} de la moneda de la red y necesita {needed, shares}.",
+    reportSafe,
+  ],
+  InvalidInitializationError: ["Este contrato ya está inicializado.", nothingToDo],
+  NotInitializingError: ["Esto solo es posible mientras se inicializa el contrato.", reportSafe],
+  ReentrancyGuardReentrantCallError: [
+    "Un contrato llamó de vuelta en mitad de esta acción, lo que no se permite.",
+    "Use una cuenta o un contrato que no llame de vuelta.",
+  ],
+  SafeCastOverflowedUintDowncastError: [
+    "El número {value, count} no cabe en {bits} bits.",
+    "Elija un importe menor.",
+  ],
+  ECDSAInvalidSignatureError: ["La firma no es válida.", signAgain],
+  ECDSAInvalidSignatureLengthError: ["La firma tiene {length} bytes y hacen falta 65.", signAgain],
+  ECDSAInvalidSignatureSError: [
+    "La firma no tiene la forma que se acepta.",
+    "Firme de nuevo con una billetera actual.",
+  ],
+  InvalidShortStringError: ["No se puede leer un texto del contrato.", reportSafe],
+  StringTooLongError: ["El texto tiene más de 31 bytes.", "Elija uno más corto."],
+
+  // Index
+  SubgraphUnreachableError: [
+    "No se puede llegar al índice de la cadena.",
+    "Faltan las listas y el historial hasta que vuelva; los saldos y las acciones siguen funcionando.",
+  ],
+  SubgraphResponseError: [
+    "El índice de la cadena dio una respuesta que no se puede leer.",
+    "Compruebe que la dirección es la de un índice de QTI.",
+  ],
+  SubgraphQueryError: [
+    "El índice de la cadena no pudo responder a esta pregunta.",
+    "Compruebe que usa el esquema de esta versión y si su registro muestra un error.",
+  ],
+  SubgraphBehindError: [
+    ["El índice de la cadena está en el bloque {indexed} y aún no en el {block}.", standsOnChain],
+    ["El índice de la cadena aún no está en el bloque {block}.", standsOnChain],
+  ],
+
+  // Proofs
+  TransactionNotMinedError: [
+    "La transacción aún no está en ningún bloque, así que no hay nada que probar.",
+    "Espere a que se confirme y vuelva a preguntar.",
+  ],
+  BlockNotReproducibleError: ["Lo que el nodo dice del bloque no lleva al hash que le da.", otherNode],
+  "BlockNotReproducibleError.header": [
+    "La cabecera del bloque no lleva al hash que el nodo le da.",
+    otherNode,
+  ],
+  "BlockNotReproducibleError.transactions": [
+    "Las transacciones del bloque no llevan al hash que el nodo le da.",
+    otherNode,
+  ],
+  "BlockNotReproducibleError.receipts": [
+    "Los recibos del bloque no llevan al hash que el nodo le da.",
+    otherNode,
+  ],
+  TransactionTypeUnknownError: [
+    "El bloque contiene una transacción del tipo {type}, que aquí no se conoce.",
+    "Actualice la aplicación o compruebe la transacción en un explorador de su cadena.",
+  ],
+  LogNotFoundError: [
+    "La transacción no tiene ningún evento en el lugar {logIndex} de su bloque.",
+    "Vuelva a preguntar: otro bloque puede haber ocupado el lugar de ese mientras tanto.",
+  ],
+  ProofMalformedError: ["Esto no es una prueba, o está dañada.", chooseFile],
+  "ProofMalformedError.receipt": ["Esto no es la prueba de un recibo, o está dañada.", chooseFile],
+  "ProofMalformedError.document": ["Esto no es la prueba de un documento, o está dañada.", chooseFile],
+  WitnessMissingError: [
+    "Nadie más que el propio nodo dice que este bloque pertenece a la cadena.",
+    "Indique el hash del bloque según el índice o pregunte a un segundo nodo al que se pueda llegar.",
+  ],
+
+  // Keys and records on the chain
+  KeysInvalidError: [
+    "Las claves no encajan: «{field, word}» falta, está repetido o queda en el pasado.",
+    correct,
+  ],
+  KeysUnknownError: ["Esta cuenta no tiene claves con el número {index}.", "Mire qué claves tiene."],
+  KeysAlreadyRevokedError: ["Las claves con el número {index} ya están revocadas.", nothingToDo],
+  KeysFingerprintRevokedError: [
+    "Esta cuenta revocó la huella {fingerprint}, y las claves revocadas no vuelven nunca.",
+    "Cree claves nuevas.",
+  ],
+  AnchorSizeNotRisingError: [
+    "El registro tiene {size, count} hojas y ya hay {last, count} ancladas.",
+    "Ancle de nuevo cuando el registro haya crecido.",
+  ],
+  AnchorTimeNotRisingError: ["Se ancló otra raíz el {last, time}.", "Ancle de nuevo en el bloque siguiente."],
+  AnchorUnknownError: [
+    "En la cadena no hay ninguna raíz con el número {index}.",
+    "Pida la más reciente, que abarca todas las hojas, o mire en el índice.",
+  ],
+
+  // Records
+  ClassicalRecipientError: [
+    "Un destinatario del tipo «{kind}» no está protegido frente a ordenadores cuánticos.",
+    "Use un destinatario que empiece por age1pq1.",
+  ],
+  "ClassicalRecipientError.header": [
+    "La cabecera de este documento tiene un destinatario del tipo «{kind}», que no está protegido frente a ordenadores cuánticos.",
+    "No use esta copia; pida a su autor que selle el documento de nuevo.",
+  ],
+  RecipientInvalidError: [
+    "Estas claves públicas no sirven para compartir un documento.",
+    "Busque de nuevo a la persona por su huella.",
+  ],
+  NotARecipientError: [
+    "Este documento no se comparte con sus claves.",
+    "Pida a su propietario que lo comparta con su huella.",
+  ],
+  HeaderMalformedError: [
+    "La cabecera de este documento está dañada.",
+    "Vuelva a descargar el documento; si sigue dañado, restáurelo desde otra región o pregunte a su autor.",
+  ],
+  RecordTamperedError: ["Algo de este documento no es lo que se selló.", doNotTrust],
+  "RecordTamperedError.header": ["La cabecera de este documento no es lo que se selló.", doNotTrust],
+  "RecordTamperedError.payload": ["La parte cifrada de este documento no es lo que se selló.", doNotTrust],
+  "RecordTamperedError.contents": ["El contenido de este documento no es lo que se selló.", doNotTrust],
+  "RecordTamperedError.attachment": ["El adjunto de este documento no es lo que se selló.", doNotTrust],
+  "RecordTamperedError.blob": [
+    "El texto cifrado guardado de este documento no es lo que se selló.",
+    doNotTrust,
+  ],
+  RecordMismatchError: [
+    "Este es otro documento que el pedido: «{field}» es {actual}, no {expected}.",
+    "No lo use en su lugar; el servicio dio el documento equivocado.",
+  ],
+  SignatureInvalidError: [
+    "La firma de este documento no es la de su autor.",
+    "No confíe en su contenido; cualquiera que conozca su clave pública puede haberlo escrito.",
+  ],
+  RecordInputError: [
+    "El documento no se puede sellar: «{field}» no es válido.",
+    "Corrija «{field}» y vuelva a intentarlo.",
+  ],
+  RecordTooLargeError: [
+    "Este documento es demasiado grande: {size, count}, y caben como máximo {limit, count}.",
+    divide,
+  ],
+  "RecordTooLargeError.body": [
+    "El texto de un documento tiene como máximo {limit, count} bytes; este tiene {size, count}.",
+    "Adjunte el resto como archivo.",
+  ],
+  "RecordTooLargeError.readers": [
+    "Un documento tiene como máximo {limit, count} lectores; este tiene {size, count}.",
+    divide,
+  ],
+  "RecordTooLargeError.attachments": [
+    "Un documento tiene como máximo {limit, count} adjuntos; este tiene {size, count}.",
+    divide,
+  ],
+  AttachmentTooLargeError: [
+    "Un archivo tiene como máximo {limit, count} bytes; este tiene al menos {size, count}.",
+    "Elija un archivo más pequeño o divídalo.",
+  ],
+  KeySlotError: ["Las claves no se pueden abrir.", "Restaure las suyas con el código de recuperación."],
+  "KeySlotError.exists": [
+    "Este navegador ya tiene claves para esta cuenta.",
+    "Desbloquéelas; u olvídelas primero, si tiene una copia de seguridad.",
+  ],
+  "KeySlotError.missing": [
+    "Aquí no hay claves para esta cuenta.",
+    "Cree claves o restaure las suyas con el código de recuperación.",
+  ],
+  "KeySlotError.wrong-secret": [
+    "Las claves no se abren con este secreto.",
+    "Compruebe lo que escribió o desbloquee de otro modo.",
+  ],
+  "KeySlotError.malformed": [
+    "Las claves guardadas están dañadas.",
+    "Restaure sus claves con el código de recuperación y una copia de seguridad.",
+  ],
+  "KeySlotError.other-keys": [
+    "Esta copia de seguridad es de otras claves.",
+    "Elija la copia de seguridad que se hizo para esta cuenta.",
+  ],
+  "KeySlotError.storage": [
+    "Las claves no se pueden guardar en este navegador.",
+    "Salga del modo privado o libere espacio y vuelva a intentarlo.",
+  ],
+  RecoveryCodeError: [
+    "Este código de recuperación no puede ser correcto.",
+    "Compárelo con el impreso, grupo por grupo.",
+  ],
+  "RecoveryCodeError.length": [
+    "Un código de recuperación tiene 45 letras y cifras.",
+    "Compruebe que no falta ningún grupo.",
+  ],
+  "RecoveryCodeError.character": [
+    "Un código de recuperación solo tiene letras y cifras, y ninguna U.",
+    "Escriba el código tal como está impreso.",
+  ],
+  "RecoveryCodeError.checksum": [
+    "Hay un error de escritura en el código de recuperación.",
+    "Compárelo con el impreso, grupo por grupo.",
+  ],
+  "RecoveryCodeError.other-keys": [
+    "Este es el código de recuperación de otras claves.",
+    "Use el código que se imprimió para estas claves.",
+  ],
+  KeysLockedError: [
+    "Sus claves de documentos están bloqueadas.",
+    "Desbloquéelas en este dispositivo o restáurelas con el código de recuperación.",
+  ],
+  FingerprintInvalidError: [
+    "Esto no es la huella de unas claves.",
+    "Pegue la huella entera: 13 grupos de 4, o 0x y 64 cifras.",
+  ],
+  KeysNotAuthenticError: [
+    "El servicio dio claves que no pertenecen a esta persona.",
+    "No comparta nada con estas claves; compare la huella directamente con la persona.",
+  ],
+  RecordsAbortedError: ["Esto se canceló.", "Empiece de nuevo cuando quiera; no cambió nada."],
+  RecordsWorkerError: [
+    "La parte de la aplicación que cifra se ha detenido.",
+    "Vuelva a cargar la página; lo guardado está a salvo.",
+  ],
+  ForeignAuthorError: [
+    "El servicio dio como suyo un documento que sus claves no firmaron.",
+    "No confíe en lo que dice. Si lo escribió con otras claves suyas, ábralo donde estén esas claves.",
+  ],
+  RecordRolledBackError: [
+    "El servicio devolvió otra versión {version} de este documento que la que este navegador ha visto.",
+    doNotRely,
+  ],
+  "RecordRolledBackError.older": [
+    "El servicio devolvió una versión anterior de este documento: la {version}, y este navegador ha visto la {seen}.",
+    doNotRely,
+  ],
+  ReaderUnconfirmedError: [
+    "El servicio indica lectores de este documento que usted no eligió en este dispositivo.",
+    "Mire en «Lectores»: compare sus huellas con las personas y confírmelos o quítelos.",
+  ],
+
+  // The service
+  ApiUnreachableError: [
+    "No se puede llegar al servicio.",
+    "Compruebe la conexión y vuelva a intentarlo; repetirlo no hace daño.",
+  ],
+  ApiResponseError: [
+    "El servicio dio una respuesta que no tiene sentido.",
+    "Vuelva a cargar la página; si sigue así, la aplicación y el servicio son de versiones distintas.",
+  ],
+  ServiceUnreachableError: [
+    "El servicio de inicio de sesión y documentos no responde.",
+    "Todo lo de la cadena sigue mientras tanto. Vuelva a intentarlo en un momento.",
+  ],
+  ApiProblemError: ["El servicio rechazó la solicitud.", "Corrija la solicitud y vuelva a intentarlo."],
+  RecordConflictError: ["El documento cambió mientras tanto; no se sobrescribió nada.", repeatChange],
+  ServiceRefusedError: ["El servicio rechazó la solicitud.", tryInAMoment],
+  "ServiceRefusedError.not-verified": [
+    "La cuenta con la sesión iniciada no tiene una identidad en regla.",
+    "Inicie sesión con una cuenta verificada.",
+  ],
+  "ServiceRefusedError.too-many-accounts": [
+    "La identidad tiene tantas cuentas como puede tener una.",
+    "Use una de ellas.",
+  ],
+  "ServiceRefusedError.account-taken": [
+    "La cuenta nueva ya se verificó; una cuenta pertenece a una identidad para siempre.",
+    "Enlace una cuenta que nunca se haya verificado.",
+  ],
+  "ApiProblemError.malformed-request": ["La solicitud no se pudo leer.", reload],
+  "ApiProblemError.invalid-input": ["Un campo tiene un valor que no se acepta.", correct],
+  "ApiProblemError.sign-in-required": [
+    "Para esto hace falta una cuenta con la sesión iniciada.",
+    "Inicie sesión y vuelva a intentarlo.",
+  ],
+  "ApiProblemError.sign-in-refused": [
+    "No se aceptó el mensaje de inicio de sesión.",
+    "Inicie sesión de nuevo con un mensaje nuevo.",
+  ],
+  "ApiProblemError.origin-refused": [
+    "Los cambios solo se aceptan desde la aplicación.",
+    "Abra la aplicación en su propia dirección e inténtelo allí.",
+  ],
+  "ApiProblemError.not-found": [
+    "Aquí no hay nada para usted.",
+    "Compruebe que todavía existe y que puede verlo.",
+  ],
+  "ApiProblemError.attester-disabled": [
+    "Este servicio no tiene verificador.",
+    "Pida la atestación a un verificador de la red; el de demostración solo existe en demostraciones.",
+  ],
+  "ApiProblemError.exchange-disabled": [
+    "Este servicio no lleva ningún libro de órdenes.",
+    "Use un servicio que lo lleve; quien tenga órdenes también puede ejecutarlas en la cadena.",
+  ],
+  "ApiProblemError.method-not-allowed": [
+    "Esta dirección no conoce esa clase de solicitud.",
+    "Vuelva a cargar la página; si sigue así, la aplicación y el servicio son de versiones distintas.",
+  ],
+  "ApiProblemError.request-timeout": [
+    "La solicitud no llegó a tiempo.",
+    "Envíela de nuevo con una conexión más rápida.",
+  ],
+  "ApiProblemError.record-conflict": [
+    "El documento cambió mientras tanto; no se sobrescribió nada.",
+    repeatChange,
+  ],
+  "ApiProblemError.record-deleted": [
+    "Se borró un documento con este número.",
+    "Cree uno nuevo; un número no se usa nunca dos veces.",
+  ],
+  "ApiProblemError.key-conflict": [
+    "Estas claves pertenecen a otra cuenta.",
+    "Cree claves propias; un par de claves representa a una cuenta.",
+  ],
+  "ApiProblemError.identity-conflict": [
+    "Esta persona ya tiene otra identidad u otra cuenta.",
+    "Inicie sesión con la cuenta que se verificó primero y enlace con ella la billetera nueva.",
+  ],
+  "ApiProblemError.wallet-link-refused": [
+    "Esta billetera no se puede enlazar.",
+    "Inicie sesión con una cuenta verificada y enlace una cuenta que nunca se haya verificado.",
+  ],
+  "ApiProblemError.order-epoch": [
+    "La orden se firmó para otra época de su creador.",
+    "Fírmela para la época actual; todas las órdenes anteriores han terminado.",
+  ],
+  "ApiProblemError.order-cancelled": ["La orden se canceló en la cadena.", signNewOrder],
+  "ApiProblemError.order-filled": ["La orden ya se ejecutó.", signNewOrder],
+  "ApiProblemError.order-quota": [
+    "El creador tiene en el libro tantas órdenes como puede tener.",
+    "Cancele órdenes o espere a que terminen algunas.",
+  ],
+  "ApiProblemError.too-large": ["El contenido es mayor de lo que acepta el servicio.", "Envíe menos."],
+  "ApiProblemError.quota-exceeded": [
+    "El almacenamiento de la cuenta está lleno; no se guardó nada.",
+    "Borre documentos que ya no hagan falta y vuelva a intentarlo.",
+  ],
+  "ApiProblemError.unsupported-media-type": ["El contenido es de una clase que el servicio no lee.", reload],
+  "ApiProblemError.range-not-satisfiable": [
+    "La parte pedida queda fuera del archivo.",
+    "Descargue el archivo de nuevo desde el principio.",
+  ],
+  "ApiProblemError.header-refused": [
+    "La cabecera del documento no está del todo protegida frente a ordenadores cuánticos.",
+    "Selle el documento solo para destinatarios que empiecen por age1pq.",
+  ],
+  "ApiProblemError.hash-mismatch": [
+    "Los bytes no tienen el hash anunciado; no se guardó nada.",
+    "Envíe el archivo de nuevo; se dañó por el camino o el hash no es correcto.",
+  ],
+  "ApiProblemError.order-invalid": [
+    "La cadena rechazaría esta orden en cualquier caso.",
+    "Hágala de nuevo: cantidades mayores que cero, una duración, un intervalo no más corto que la duración y un número que encaje.",
+  ],
+  "ApiProblemError.order-signature": [
+    "La firma no es la del creador de la orden.",
+    "Firme la orden con la cuenta del creador para esta red; una cuenta que es un contrato debe estar instalada y aceptarla.",
+  ],
+  "ApiProblemError.order-expired": [
+    "La última ventana de la orden ha terminado.",
+    "Firme una orden nueva con un final posterior.",
+  ],
+  "ApiProblemError.order-asset": [
+    "El registro de activos no conoce este activo.",
+    "Use la dirección de un activo tal como la indica el registro.",
+  ],
+  "ApiProblemError.order-money": ["El mercado no acepta este token como dinero.", "Use un token admitido."],
+  "ApiProblemError.order-balance": [
+    "El creador no tiene lo que la orden vende.",
+    "Ofrezca como máximo lo que tiene la cuenta; las participaciones congeladas no cuentan.",
+  ],
+  "ApiProblemError.order-allowance": [
+    "El contrato del mercado no puede mover lo que la orden vende.",
+    "Autorice el importe al contrato del mercado y envíe la orden de nuevo.",
+  ],
+  "ApiProblemError.order-compliance": [
+    "Las reglas del activo no dejan ahora que este creador lo negocie.",
+    "Verifique la cuenta o espere a que las reglas lo permitan.",
+  ],
+  "ApiProblemError.precondition-required": ["El servicio no supo qué versión debía cambiar.", reload],
+  "ApiProblemError.rate-limited": [
+    "Fueron demasiadas solicitudes.",
+    "Espere un momento y vuelva a intentarlo.",
+  ],
+  "ApiProblemError.header-fields-too-large": [
+    "Las cabeceras de la solicitud son demasiado grandes.",
+    "Borre las cookies de este sitio y vuelva a intentarlo.",
+  ],
+  "ApiProblemError.internal": [
+    "Algo salió mal en el servicio.",
+    "Vuelva a intentarlo; si sigue así, comuníquelo. Lo guardado antes está a salvo.",
+  ],
+  "ApiProblemError.chain-unreachable": ["La cadena no responde; no cambió nada.", tryInAMoment],
+  "ApiProblemError.database-unavailable": [
+    "La base de datos no responde; no quedó nada a medias.",
+    tryInAMoment,
+  ],
+  "ApiProblemError.blob-unavailable": [
+    "Ninguna región puede entregar intacto este texto cifrado por el momento.",
+    "Vuelva a intentarlo más tarde. Nunca se entrega una copia dañada.",
+  ],
+  "ApiProblemError.storage-unavailable": [
+    "Responden muy pocas regiones para conservar esto con seguridad; no se guardó nada.",
+    "Vuelva a intentarlo más tarde. Lo que tienen las otras regiones se puede seguir leyendo.",
+  ],
+  "ApiProblemError.too-many-streams": [
+    "Hay demasiadas conexiones abiertas para cambios en directo.",
+    "Cierre páginas que nadie lea o vuelva a intentarlo en un momento; las listas se pueden seguir leyendo.",
+  ],
+  "ApiProblemError.storage-full": [
+    "El servicio no tiene más espacio; no se guardó nada.",
+    "Vuelva a intentarlo más tarde. Todo lo anterior se puede seguir leyendo.",
+  ],
+  "ApiProblemError.401": ["El servicio rechazó la solicitud.", "Inicie sesión de nuevo."],
+  "ApiProblemError.403": [
+    "El servicio rechazó la solicitud.",
+    "Pídalo a alguien que pueda hacerlo o cambie de cuenta.",
+  ],
+  "ApiProblemError.404": ["El servicio no encontró nada.", "Compruebe que todavía existe y que puede verlo."],
+  "ApiProblemError.409": ["Algo cambió mientras tanto.", repeatChange],
+  "ApiProblemError.413": ["El contenido es mayor de lo que acepta el servicio.", "Elija algo más pequeño."],
+  "ApiProblemError.429": ["Fueron demasiadas solicitudes.", "Espere un momento y vuelva a intentarlo."],
+  "ApiProblemError.507": ["El servicio no tiene más espacio; no se perdió nada.", tryLater],
 };
