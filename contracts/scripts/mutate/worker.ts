@@ -4,35 +4,31 @@ import type { Verdict } from "./verdict.ts";
 
 /** To a worker. */
 export type Task =
-  | { readonly kind: "prepare"; readonly prepared: Prepared }
+  | { readonly kind: "prepare"; readonly prepared: Prepared; readonly patience: number }
   | { readonly kind: "try"; readonly trial: Trial };
 
 /** From a worker. */
 export type Report =
   | { readonly kind: "verdict"; readonly verdict: Verdict }
+  | { readonly kind: "endless" }
   | { readonly kind: "failed"; readonly message: string };
 
-/**
- * Processor time, in microseconds, ten times what all tests of a contract take: a test that needs more does not end, and
- * one that does not end is one that fails. Not time on the clock, of which a busy machine needs any amount.
- */
-const PATIENCE = 120_000_000;
-const ENDLESS: Verdict = { kind: "killed", by: "a test that does not end" };
-
 let prepared: Prepared | undefined;
+/** Microseconds of processor time. */
+let patience = 0;
 
 process.on("message", async (task: Task) => {
   if (task.kind === "prepare") {
-    prepared = task.prepared;
+    ({ prepared, patience } = task);
     return;
   }
   if (prepared === undefined) return;
   const began = process.cpuUsage();
   const watch = setInterval(() => {
     const { user, system } = process.cpuUsage(began);
-    if (user + system < PATIENCE) return;
-    // Nothing can end the runner but the end of its process.
-    process.send?.({ kind: "verdict", verdict: ENDLESS } satisfies Report, () => process.exit());
+    if (user + system < patience) return;
+    clearInterval(watch);
+    report({ kind: "endless" });
   }, 1_000);
   try {
     report({ kind: "verdict", verdict: await tryMutant(prepared, task.trial) });

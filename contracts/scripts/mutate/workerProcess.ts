@@ -7,13 +7,24 @@ import type { Trial } from "./trial.ts";
 import type { Verdict } from "./verdict.ts";
 import type { Report, Task } from "./worker.ts";
 
+/** A test that does not end is one that fails. */
+const ENDLESS: Verdict = { kind: "killed", by: "a test that does not end" };
+
+/**
+ * Processor time, in microseconds, ten times what all tests of a contract take: a test that needs more does not end. Not
+ * time on the clock, of which a busy machine needs any amount.
+ */
+const PATIENCE = 120_000_000;
+
 /** A process that tries one mutant after the other; a new one where a mutant left it with a test that does not end. */
 export class Worker {
   readonly #prepared: Prepared;
+  readonly #patience: number;
   #child: ChildProcess | undefined;
 
-  constructor(prepared: Prepared) {
+  constructor(prepared: Prepared, { patience = PATIENCE } = {}) {
     this.#prepared = prepared;
+    this.#patience = patience;
   }
 
   async try(trial: Trial): Promise<Verdict> {
@@ -21,7 +32,10 @@ export class Worker {
     child.send({ kind: "try", trial } satisfies Task);
     const report = await nextReport(child);
     if (report.kind === "failed") throw new WorkerDiedError(report.message);
-    return report.verdict;
+    if (report.kind === "verdict") return report.verdict;
+    // Nothing can end the runner but the end of its process, and the next mutant must not be handed to what is ending.
+    this.stop();
+    return ENDLESS;
   }
 
   stop(): void {
@@ -31,7 +45,7 @@ export class Worker {
 
   #start(): ChildProcess {
     const child = fork(join(import.meta.dirname, "worker.ts"), { serialization: "advanced" });
-    child.send({ kind: "prepare", prepared: this.#prepared } satisfies Task);
+    child.send({ kind: "prepare", prepared: this.#prepared, patience: this.#patience } satisfies Task);
     this.#child = child;
     return child;
   }

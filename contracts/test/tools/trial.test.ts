@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { declarationsOf, detach } from "../../scripts/mutate/detach.ts";
-import { prepare, treesOf } from "../../scripts/mutate/prepare.ts";
+import { type Prepared, prepare, treesOf } from "../../scripts/mutate/prepare.ts";
 import { Worker } from "../../scripts/mutate/workerProcess.ts";
 import { compile } from "../../scripts/solidity/compiler.ts";
 import { smallProject } from "./small.ts";
@@ -48,9 +48,11 @@ function changed(path: string, from: string, to: string) {
 
 describe("a mutant on trial", () => {
   // In a process of its own, as in a run: the runner may be there once a process, and Hardhat has it in this one.
+  let prepared: Prepared;
   let worker: Worker;
   before(() => {
-    worker = new Worker(prepare(project, treesOf(project), [`project/${SAFE}`, `project/${LIMITS}`]));
+    prepared = prepare(project, treesOf(project), [`project/${SAFE}`, `project/${LIMITS}`]);
+    worker = new Worker(prepared);
   });
   after(() => worker.stop());
   const attempt = (path: string, from: string, to: string) =>
@@ -85,6 +87,23 @@ describe("a mutant on trial", () => {
   it("is stillborn when it does not compile", async () => {
     expect(await attempt(SAFE, "held += amount", "held += owner")).to.deep.equal({ kind: "stillborn" });
   });
+
+  it("is killed by a test that does not end, and the next one finds a process of its own", async () => {
+    const impatient = new Worker(prepared, { patience: 4_000_000 });
+    const units = [`project/${TEST}`];
+    try {
+      const replacement = changed(SAFE, "held += amount;", "while (true) {}");
+      expect(await impatient.try({ replacement, units })).to.deep.equal({
+        kind: "killed",
+        by: "a test that does not end",
+      });
+      const next = changed(SAFE, "held += amount", "held -= amount");
+      expect(await impatient.try({ replacement: next, units })).to.include({ unit: units[0] });
+    } finally {
+      impatient.stop();
+    }
+    // As long as a busy machine takes for a few seconds of its processor.
+  }).timeout(600_000);
 });
 
 describe("a detached test", () => {
