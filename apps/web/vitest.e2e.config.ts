@@ -20,6 +20,8 @@ export default defineConfig({
     sequence: { sequencer: ClockLast },
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // As long as the browser waits for what is to appear: a poll without this gives up after a second.
+    expect: { poll: { timeout: 30_000 } },
     // A browser test that fails once and passes then hides a race: it fails.
     retry: 0,
   },
