@@ -1,12 +1,14 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Skeleton } from "@/components/ui/skeleton";
-import { type Access, delayWords, refusalWords } from "@/lib/access/access";
+import { type Access, refusalWords } from "@/lib/access/access";
 import type { Texts } from "@/lib/desks/fields";
 import type { OperationId } from "@/lib/desks/operation-names";
 import { roleWords } from "@/lib/domain/roles";
+import { durationWords } from "@/lib/format/time";
 import { useAccess } from "@/lib/query/access";
 import { useAccountState } from "@/lib/wallet/use-account";
 import { type ChosenOperation, OperationDialog } from "./operation-dialog";
@@ -32,6 +34,7 @@ export function ActionBar({
   quiet?: boolean;
   children?: ReactNode;
 }) {
+  const t = useTranslations();
   const access = useAccess();
   const account = useAccountState();
   const [chosen, setChosen] = useState<ChosenOperation>();
@@ -43,6 +46,7 @@ export function ActionBar({
   });
   const refused = known.filter((action) => action.access.may === "no");
   const later = known.filter((action) => action.access.may === "later");
+  const wait = later[0]?.access;
   return (
     <div className="grid gap-2">
       <div className="flex flex-wrap gap-2">
@@ -59,16 +63,19 @@ export function ActionBar({
           </Button>
         ))}
       </div>
-      {!quiet && later[0] && (
+      {!quiet && wait?.may === "later" && (
         <p className="text-muted text-sm">
-          {later.map(({ label }) => label).join(", ")}: {lowerFirst(delayWords(later[0].access) ?? "")}
+          {t("desks.bar.later", {
+            actions: later.map(({ label }) => label).join(", "),
+            duration: durationWords(wait.delay, t),
+          })}
         </p>
       )}
       {!quiet &&
         account.status === "connected" &&
         byRole(refused).map(([role, labels]) => (
           <p key={String(role)} className="text-muted text-sm">
-            {labels.join(", ")}: for the role "{roleWords(role).name}".
+            {t("desks.bar.refused", { actions: labels.join(", "), role: roleWords(role).name })}
           </p>
         ))}
       <OperationDialog chosen={chosen} onClose={() => setChosen(undefined)} />
@@ -82,5 +89,3 @@ function byRole(actions: readonly { label: string; access: Access }[]): [bigint,
     groups.set(access.role, [...(groups.get(access.role) ?? []), label]);
   return [...groups];
 }
-
-const lowerFirst = (text: string) => `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;

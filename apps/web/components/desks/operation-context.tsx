@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { type Address, getAddress, isAddress } from "viem";
 import { Callout } from "@/components/ui/callout";
 import { Facts } from "@/components/ui/facts";
@@ -33,42 +34,46 @@ function addressIn(text: string | undefined): Address | undefined {
 }
 
 function StandingNow({ account }: { account: Address }) {
+  const t = useTranslations();
   const { data } = useStanding(account);
   if (!data) return null;
-  return <Facts rows={[{ label: "Stands now", value: standingWords(data).word }]} />;
+  return <Facts rows={[{ label: t("desks.now.stands"), value: standingWords(data).word }]} />;
 }
 
 function HoldingNow({ asset, holder }: { asset: Address; holder: Address }) {
+  const t = useTranslations();
   const { data } = useHolding(asset, holder);
   if (!data) return null;
   return (
     <Facts
       rows={[
-        { label: "Holds now", value: sharesWords(data.balance) },
-        { label: "Frozen now", value: sharesWords(data.frozen) },
+        { label: t("desks.now.holds"), value: sharesWords(data.balance) },
+        { label: t("desks.now.frozen"), value: sharesWords(data.frozen) },
       ]}
     />
   );
 }
 
 function ReceiverNow({ asset, receiver }: { asset: Address; receiver: Address }) {
+  const t = useTranslations();
   const { data } = useMayReceive(asset, receiver);
   if (data !== false) return null;
   return (
-    <Callout live tone="warning" title="The receiver may not hold this asset now">
-      It would be refused. They must be verified, and their country and tier must fit the rules of the asset.
+    <Callout live tone="warning" title={t("desks.now.refused")}>
+      {t("desks.now.refusedText")}
     </Callout>
   );
 }
 
 function RulesNow({ asset }: { asset: Address }) {
+  const t = useTranslations();
   const { data } = useAsset(asset);
   if (!data) return null;
   return (
     <Facts
       rows={[
         {
-          label: "Rules now",
+          label: t("desks.now.rules"),
           value: (
             <ul className="grid gap-1">
               {rulesLines(data.asset.rules).map((line) => (

@@ -1,11 +1,12 @@
 "use client";
 
 import dynamic from "next/dynamic";
+import { useTranslations } from "next-intl";
 import { Dialog } from "@/components/ui/dialog";
 import { SkeletonLines } from "@/components/ui/skeleton";
 import type { Access } from "@/lib/access/access";
 import type { Texts } from "@/lib/desks/fields";
-import { type OperationId, operationNames } from "@/lib/desks/operation-names";
+import type { OperationId } from "@/lib/desks/operation-names";
 
 const OperationForm = dynamic(() => import("./operation-form").then((module) => module.OperationForm), {
   ssr: false,
@@ -29,11 +30,12 @@ export function OperationDialog({
   chosen: ChosenOperation | undefined;
   onClose: () => void;
 }) {
+  const t = useTranslations();
   return (
     <Dialog
       open={chosen !== undefined}
       onClose={onClose}
-      title={chosen ? operationNames[chosen.id].title : ""}
+      title={chosen ? t(`desks.operations.${chosen.id}.title`) : ""}
     >
       {chosen && (
         <OperationForm

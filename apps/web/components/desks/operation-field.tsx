@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { type Address, getAddress, isAddress } from "viem";
 import { AssetPicker } from "@/components/assets/asset-picker";
 import { CountrySelect } from "@/components/ui/country-select";
@@ -7,18 +8,27 @@ import { Field } from "@/components/ui/field";
 import { AmountInput, Input, Select, TextArea } from "@/components/ui/input";
 import type { FieldSpec } from "@/lib/desks/fields";
 import { allRoles, roleWords } from "@/lib/domain/roles";
-import { tierWords } from "@/lib/domain/words";
+import { tierName } from "@/lib/domain/words";
+import type { Translator } from "@/lib/i18n/translator";
 
 /** Fields that may stay empty. */
 const optional = new Set<FieldSpec["kind"]>(["limit", "count", "day"]);
 
-const unitOf: { readonly [kind in FieldSpec["kind"]]?: string } = {
-  shares: "shares",
-  limit: "shares",
-  qti: "QTI",
-  percent: "%",
-  hours: "hours",
-};
+function unitOf(kind: FieldSpec["kind"], t: Translator): string | undefined {
+  switch (kind) {
+    case "shares":
+    case "limit":
+      return t("desks.form.shares");
+    case "hours":
+      return t("desks.form.hours");
+    case "qti":
+      return "QTI";
+    case "percent":
+      return "%";
+    default:
+      return undefined;
+  }
+}
 
 /** One field of a form for an operation. */
 export function OperationField({
@@ -34,10 +44,17 @@ export function OperationField({
   error: string | undefined;
   onChange: (value: string) => void;
 }) {
+  const t = useTranslations();
   const change = (event: { target: { value: string } }) => onChange(event.target.value);
-  const unit = unitOf[spec.kind];
+  const unit = unitOf(spec.kind, t);
   return (
-    <Field id={id} label={spec.label} hint={spec.hint} error={error} required={!optional.has(spec.kind)}>
+    <Field
+      id={id}
+      label={t(`desks.fields.${spec.name}`)}
+      hint={spec.help && t(`desks.hints.${spec.help}`)}
+      error={error}
+      required={!optional.has(spec.kind)}
+    >
       {(control) => {
         switch (spec.kind) {
           case "asset":
@@ -45,7 +62,7 @@ export function OperationField({
               <AssetPicker
                 {...control}
                 asset={assetOf(value)}
-                placeholder="Name of the asset"
+                placeholder={t("desks.form.asset")}
                 onPick={(asset) => onChange(asset ?? "")}
               />
             );
@@ -55,7 +72,7 @@ export function OperationField({
             return (
               <Select {...control} value={value} onChange={change}>
                 <option value="" disabled>
-                  Choose
+                  {t("ui.choose")}
                 </option>
                 {allRoles.map(({ role }) => (
                   <option key={String(role)} value={String(role)}>
@@ -68,11 +85,11 @@ export function OperationField({
             return (
               <Select {...control} value={value} onChange={change}>
                 <option value="" disabled>
-                  Choose
+                  {t("ui.choose")}
                 </option>
-                {tierWords.slice(1).map((word, index) => (
-                  <option key={word} value={index + 1}>
-                    {word}
+                {[1, 2, 3].map((tier) => (
+                  <option key={tier} value={tier}>
+                    {tierName(tier, t)}
                   </option>
                 ))}
               </Select>
@@ -81,10 +98,10 @@ export function OperationField({
             return (
               <Select {...control} value={value} onChange={change}>
                 <option value="" disabled>
-                  Choose
+                  {t("ui.choose")}
                 </option>
-                <option value="yes">{spec.choices?.[0] ?? "Yes"}</option>
-                <option value="no">{spec.choices?.[1] ?? "No"}</option>
+                <option value="yes">{t("desks.form.yes")}</option>
+                <option value="no">{t("desks.form.no")}</option>
               </Select>
             );
           case "statement":
@@ -106,7 +123,7 @@ export function OperationField({
                 {...control}
                 inputMode="numeric"
                 autoComplete="off"
-                placeholder="No limit"
+                placeholder={t("desks.form.noLimit")}
                 value={value}
                 onChange={change}
               />

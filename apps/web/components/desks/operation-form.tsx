@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useState } from "react";
 import { useTransact } from "@/components/transactions/transactions-provider";
 import { Button } from "@/components/ui/button";
@@ -8,7 +9,7 @@ import { type Access, delayWords } from "@/lib/access/access";
 import { phraseText } from "@/lib/calls/phrase";
 import { useRuntimeConfig } from "@/lib/config/context";
 import type { Texts } from "@/lib/desks/fields";
-import { type OperationId, operationNames } from "@/lib/desks/operation-names";
+import { type OperationId, operationRisk } from "@/lib/desks/operation-names";
 import { operations } from "@/lib/desks/operations";
 import { useNameOf } from "@/lib/query/names";
 import { OperationContext } from "./operation-context";
@@ -36,6 +37,7 @@ export function OperationForm({
   /** The review is open. */
   onOpened: () => void;
 }) {
+  const t = useTranslations();
   const formId = useId();
   const transact = useTransact();
   const nameOf = useNameOf();
@@ -43,8 +45,7 @@ export function OperationForm({
   const [texts, setTexts] = useState(initial);
   const [tried, setTried] = useState(false);
   const operation = operations[id];
-  const words = operationNames[id];
-  const form = operation.read(texts);
+  const form = operation.read(texts, t);
   const problems = form.ok ? {} : form.problems;
   const asked = Object.entries(operation.fields).filter(([name]) => !fixed.includes(name));
 
@@ -61,22 +62,25 @@ export function OperationForm({
     ]);
     const phrase = callWords({ target: address, data: call.data }, contracts);
     transact(
-      operationFlow({
-        manager,
-        call,
-        access,
-        title: words.title,
-        verb: words.verb,
-        changes: [{ label: "What happens", value: phraseText(phrase, nameOf) }],
-        risk: operation.risk,
-      }),
+      operationFlow(
+        {
+          manager,
+          call,
+          access,
+          title: t(`desks.operations.${id}.title`),
+          verb: t(`desks.operations.${id}.verb`),
+          changes: [{ label: t("desks.form.happens"), value: phraseText(phrase, nameOf) }],
+          risk: operationRisk(id, t),
+        },
+        t,
+      ),
     );
     onOpened();
   }
 
   return (
     <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-6">
-      <p className="text-muted">{words.what}</p>
+      <p className="text-muted">{t(`desks.operations.${id}.what`)}</p>
       {asked.map(([name, spec]) => (
         <OperationField
           key={name}
@@ -91,7 +95,7 @@ export function OperationForm({
       {access.may === "later" && <p className="text-muted text-sm">{delayWords(access)}</p>}
       <SignerGate>
         <Button type="submit" look="primary" size="large" className="w-full">
-          Review
+          {t("desks.form.review")}
         </Button>
       </SignerGate>
     </form>

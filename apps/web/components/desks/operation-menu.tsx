@@ -1,12 +1,13 @@
 "use client";
 
 import { ChevronRight } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Callout } from "@/components/ui/callout";
 import { Problem } from "@/components/ui/problem";
 import { SkeletonLines } from "@/components/ui/skeleton";
 import { type Access, delayWords, refusalWords } from "@/lib/access/access";
-import { groupWords, type OperationId, operationNames } from "@/lib/desks/operation-names";
+import { groups, type OperationId, operationGroups } from "@/lib/desks/operation-names";
 import { useErrorText } from "@/lib/errors/use-error-text";
 import { useAccess } from "@/lib/query/access";
 import { useAccountState } from "@/lib/wallet/use-account";
@@ -16,6 +17,7 @@ type Entry = { id: OperationId; access: Access };
 
 /** What the connected account may do of a list of operations, and what it may not and why. */
 export function OperationMenu({ ids }: { ids: readonly OperationId[] }) {
+  const t = useTranslations();
   const account = useAccountState();
   const access = useAccess();
   const problem = useErrorText(access.error);
@@ -33,13 +35,9 @@ export function OperationMenu({ ids }: { ids: readonly OperationId[] }) {
   const refused = entries.filter((entry) => entry.access.may === "no");
   return (
     <div className="grid gap-6">
-      {account.status === "none" && (
-        <p className="text-muted">Connect a wallet to see what its account may do.</p>
-      )}
+      {account.status === "none" && <p className="text-muted">{t("desks.menu.connect")}</p>}
       {account.status === "connected" && allowed.length === 0 && (
-        <Callout title="This account holds no role that does any of this">
-          You can read everything on this page.
-        </Callout>
+        <Callout title={t("desks.menu.noRole")}>{t("desks.menu.noRoleText")}</Callout>
       )}
       {allowed.length > 0 && (
         <Groups entries={allowed}>
@@ -50,9 +48,9 @@ export function OperationMenu({ ids }: { ids: readonly OperationId[] }) {
               className="group flex min-h-11 w-full items-center justify-between gap-3 py-2 text-left -outline-offset-2 hover:bg-sunken"
             >
               <span>
-                <span className="block font-medium">{operationNames[entry.id].title}</span>
+                <span className="block font-medium">{t(`desks.operations.${entry.id}.title`)}</span>
                 <span className="block text-muted text-sm">
-                  {delayWords(entry.access) ?? "Takes effect at once."}
+                  {delayWords(entry.access) ?? t("desks.menu.atOnce")}
                 </span>
               </span>
               <ChevronRight aria-hidden className="size-4 shrink-0 text-faint" />
@@ -63,12 +61,12 @@ export function OperationMenu({ ids }: { ids: readonly OperationId[] }) {
       {refused.length > 0 && (
         <details>
           <summary className="disclosure">
-            {allowed.length > 0 ? "What others may do" : "What those who hold a role may do"}
+            {allowed.length > 0 ? t("desks.menu.others") : t("desks.menu.holders")}
           </summary>
           <Groups entries={refused} className="mt-4">
             {(entry) => (
               <div className="py-2">
-                <p>{operationNames[entry.id].title}</p>
+                <p>{t(`desks.operations.${entry.id}.title`)}</p>
                 <p className="text-muted text-sm">{refusalWords(entry.access)}</p>
               </div>
             )}
@@ -90,17 +88,18 @@ function Groups({
   children: (entry: Entry) => React.ReactNode;
   className?: string;
 }) {
-  const groups = Object.entries(groupWords)
-    .map(([group, title]) => ({
-      title,
-      members: entries.filter(({ id }) => operationNames[id].group === group),
+  const t = useTranslations();
+  const filled = groups
+    .map((group) => ({
+      group,
+      members: entries.filter(({ id }) => operationGroups[id] === group),
     }))
     .filter(({ members }) => members.length > 0);
   return (
     <div className={className}>
-      {groups.map(({ title, members }) => (
-        <div key={title} className="mb-4 last:mb-0">
-          <h3 className="text-muted text-sm">{title}</h3>
+      {filled.map(({ group, members }) => (
+        <div key={group} className="mb-4 last:mb-0">
+          <h3 className="text-muted text-sm">{t(`desks.groups.${group}`)}</h3>
           <ul className="mt-1 grid border-rule border-t">
             {members.map((entry) => (
               <li key={entry.id} className="border-rule border-b">

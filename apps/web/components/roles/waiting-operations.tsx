@@ -72,7 +72,7 @@ function OperationRow({ operation, now }: { operation: IndexedOperation; now: nu
       import("@/lib/calls/call-words"),
     ]);
     const title = phraseText(callWords({ target, data }, contracts), nameOf);
-    transact((what === "execute" ? executeFlow : cancelFlow)(manager, { caller, target, data }, title));
+    transact((what === "execute" ? executeFlow : cancelFlow)(manager, { caller, target, data }, title, t));
   }
 
   return (

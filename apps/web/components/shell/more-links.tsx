@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useDesks } from "@/lib/query/access";
+import { useDesks } from "@/lib/query/desks";
 import { deskPages, isCurrent, mainPages, morePages, type NavigationPage, onPhones } from "./navigation";
 
 /** Everything that the bar does not carry: on phones the rest of the main pages too, and the desks of whoever has one. */

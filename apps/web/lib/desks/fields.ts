@@ -1,5 +1,8 @@
 import { type Address, getAddress, type Hash, isAddress, isHash } from "viem";
+import { formatCount } from "@/lib/format/amount";
 import { parseAmount } from "@/lib/format/parse-amount";
+import type { Translator } from "@/lib/i18n/translator";
+import type { en } from "@/messages/en";
 import { type RecoveryStatement, readStatement } from "./recovery-statement";
 
 /** What the fields of an operation hold once they are read, by kind. */
@@ -37,10 +40,10 @@ export type FieldValues = {
 /** A field of a form for an operation. */
 export type FieldSpec = {
   kind: keyof FieldValues;
-  label: string;
-  hint?: string;
-  /** For `yes`: the words of the two choices. */
-  choices?: readonly [yes: string, no: string];
+  /** Its label among the messages. */
+  name: keyof typeof en.desks.fields;
+  /** What stands below it, where something does. */
+  help?: keyof typeof en.desks.hints;
 };
 
 /** The fields of an operation, by the names under which their values are read. */
@@ -56,59 +59,57 @@ type Read<value> = { ok: true; value: value } | { ok: false; problem: string };
 const read = <value>(value: value): Read<value> => ({ ok: true, value });
 const refuse = (problem: string): Read<never> => ({ ok: false, problem });
 
-function readAmount(text: string, decimals: number, least: bigint): Read<bigint> {
-  const parsed = parseAmount(text, decimals);
+function readAmount(text: string, decimals: number, least: bigint, t: Translator): Read<bigint> {
+  const parsed = parseAmount(text, decimals, t);
   if (!parsed.ok) return refuse(parsed.reason);
-  return parsed.value < least ? refuse("Enter more than zero.") : read(parsed.value);
+  return parsed.value < least ? refuse(t("words.amount.zero")) : read(parsed.value);
 }
 
-function readWhole(text: string, most: number): Read<number> {
-  const parsed = parseAmount(text, 0);
+function readWhole(text: string, most: number, t: Translator): Read<number> {
+  const parsed = parseAmount(text, 0, t);
   if (!parsed.ok) return refuse(parsed.reason);
   return parsed.value > BigInt(most)
-    ? refuse(`At most ${most.toLocaleString("en")}.`)
+    ? refuse(t("desks.problems.most", { most: formatCount(most, t) }))
     : read(Number(parsed.value));
 }
 
 const maxUint32 = 2 ** 32 - 1;
 
 /** How each kind of field reads what was typed; a sentence says what to do where it cannot be read. */
-const readers: { readonly [kind in keyof FieldValues]: (text: string) => Read<FieldValues[kind]> } = {
-  account: (text) =>
-    isAddress(text, { strict: false })
-      ? read(getAddress(text))
-      : refuse("Enter an address: 0x and 40 hexadecimal digits."),
-  asset: (text) =>
-    isAddress(text, { strict: false })
-      ? read(getAddress(text))
-      : refuse("Choose an asset from the list, or enter its address."),
-  shares: (text) => readAmount(text, 18, 1n),
-  limit: (text) => (text === "" ? read(0n) : readAmount(text, 18, 0n)),
-  qti: (text) => readAmount(text, 18, 1n),
-  country: (text) => (text === "" ? refuse("Choose a country.") : read(Number(text))),
-  role: (text) => (text === "" ? refuse("Choose a role.") : read(BigInt(text))),
-  tier: (text) => (text === "" ? refuse("Choose a tier.") : read(Number(text))),
-  count: (text) => (text === "" ? read(0) : readWhole(text, maxUint32)),
-  day: (text) => {
+const readers: {
+  readonly [kind in keyof FieldValues]: (text: string, t: Translator) => Read<FieldValues[kind]>;
+} = {
+  account: (text, t) =>
+    isAddress(text, { strict: false }) ? read(getAddress(text)) : refuse(t("desks.problems.account")),
+  asset: (text, t) =>
+    isAddress(text, { strict: false }) ? read(getAddress(text)) : refuse(t("desks.problems.asset")),
+  shares: (text, t) => readAmount(text, 18, 1n, t),
+  limit: (text, t) => (text === "" ? read(0n) : readAmount(text, 18, 0n, t)),
+  qti: (text, t) => readAmount(text, 18, 1n, t),
+  country: (text, t) => (text === "" ? refuse(t("desks.problems.country")) : read(Number(text))),
+  role: (text, t) => (text === "" ? refuse(t("desks.problems.role")) : read(BigInt(text))),
+  tier: (text, t) => (text === "" ? refuse(t("desks.problems.tier")) : read(Number(text))),
+  count: (text, t) => (text === "" ? read(0) : readWhole(text, maxUint32, t)),
+  day: (text, t) => {
     if (text === "") return read(0);
     const at = new Date(`${text}T00:00:00`).getTime() / 1000;
-    return Number.isFinite(at) ? read(at) : refuse("Choose a day.");
+    return Number.isFinite(at) ? read(at) : refuse(t("desks.problems.day"));
   },
-  yes: (text) => (text === "" ? refuse("Choose one of the two.") : read(text === "yes")),
-  percent: (text) => {
-    const parsed = parseAmount(text, 2);
+  yes: (text, t) => (text === "" ? refuse(t("desks.problems.yes")) : read(text === "yes")),
+  percent: (text, t) => {
+    const parsed = parseAmount(text, 2, t);
     return parsed.ok ? read(Number(parsed.value)) : refuse(parsed.reason);
   },
-  hours: (text) => {
-    const whole = readWhole(text, 24 * 365);
+  hours: (text, t) => {
+    const whole = readWhole(text, 24 * 365, t);
     return whole.ok ? read(whole.value * 3_600) : whole;
   },
-  hash: (text) => {
+  hash: (text, t) => {
     const lower = text.toLowerCase();
-    return isHash(lower) ? read(lower) : refuse("Enter 0x and 64 hexadecimal digits.");
+    return isHash(lower) ? read(lower) : refuse(t("desks.problems.hash"));
   },
-  statement: (text) => {
-    const result = readStatement(text);
+  statement: (text, t) => {
+    const result = readStatement(text, t);
     return result.ok ? read(result.statement) : refuse(result.problem);
   },
 };
@@ -122,11 +123,15 @@ export type ReadForm<fields extends FieldSpecs> =
   | { ok: false; problems: { readonly [name: string]: string } };
 
 /** Reads a whole form. */
-export function readFields<fields extends FieldSpecs>(fields: fields, texts: Texts): ReadForm<fields> {
+export function readFields<fields extends FieldSpecs>(
+  fields: fields,
+  texts: Texts,
+  t: Translator,
+): ReadForm<fields> {
   const values: [string, unknown][] = [];
   const problems: [string, string][] = [];
   for (const [name, { kind }] of Object.entries(fields)) {
-    const result = readers[kind]((texts[name] ?? "").trim());
+    const result = readers[kind]((texts[name] ?? "").trim(), t);
     if (result.ok) values.push([name, result.value]);
     else problems.push([name, result.problem]);
   }

@@ -2,8 +2,9 @@ import { accessManagerAbi } from "@qti/sdk/abis";
 import { QtiError } from "@qti/sdk/errors";
 import type { Address, Hex } from "viem";
 import { estimateContractGas, getBlock, readContract } from "viem/actions";
-import { type Access, delayWords, lapseAfter } from "@/lib/access/access";
+import { type Access, lapseAfter } from "@/lib/access/access";
 import { durationWords, exactTime } from "@/lib/format/time";
+import type { Translator } from "@/lib/i18n/translator";
 import type { Change, DoneLink, Flow, ReadClient } from "@/lib/transactions/flow";
 import { callStep } from "@/lib/transactions/requirement-steps";
 import type { PreparedCall } from "./operations";
@@ -12,8 +13,8 @@ import type { PreparedCall } from "./operations";
 export class OperationWaitsError extends QtiError {
   readonly readyAt: number;
 
-  constructor(readyAt: number) {
-    super(`This is scheduled already, and can be carried out from ${exactTime(readyAt)}.`, {
+  constructor(readyAt: number, t: Translator) {
+    super(`This is scheduled already, and can be carried out from ${exactTime(readyAt, t)}.`, {
       name: "OperationWaitsError",
       code: "operation-waits",
       next: "Wait for its time, or cancel it on the page of roles.",
@@ -35,13 +36,13 @@ export type OperationFlowParameters = {
   onConfirmed?: (() => void) | undefined;
 };
 
-const rolesLink: DoneLink = { href: "/roles", title: "See what waits" };
+const rolesLink = (t: Translator): DoneLink => ({ href: "/roles", title: t("desks.flow.link") });
 
 /**
  * Does something that needs a role: at once where the account may, by scheduling it where the role waits. What was
  * scheduled and is due is carried out instead of being scheduled again.
  */
-export function operationFlow(parameters: OperationFlowParameters): Flow {
+export function operationFlow(parameters: OperationFlowParameters, t: Translator): Flow {
   const { manager, call, access, title, verb, changes, risk, onConfirmed } = parameters;
   const waits = access.may === "later";
   const scheduleCall = {
@@ -52,33 +53,39 @@ export function operationFlow(parameters: OperationFlowParameters): Flow {
   } as const;
   return {
     title,
-    verb: waits ? "Schedule it" : verb,
-    changes: [...changes, ...timing(access)],
+    verb: waits ? t("desks.flow.schedule") : verb,
+    changes: [...changes, ...timing(access, t)],
     ...(risk === undefined ? {} : { risk }),
     plan: async ({ account, client }) => {
       const act = callStep({ id: "act", title: verb }, call);
       if (!waits) return [act];
       const readyAt = await readyAtOf(client, manager, account, call);
-      if (readyAt === 0) return [callStep({ id: "schedule", title: "Schedule it" }, scheduleCall)];
-      if ((await chainTime(client)) < readyAt) throw new OperationWaitsError(readyAt);
+      if (readyAt === 0) return [callStep({ id: "schedule", title: t("desks.flow.schedule") }, scheduleCall)];
+      if ((await chainTime(client)) < readyAt) throw new OperationWaitsError(readyAt, t);
       return [act];
     },
     estimateGas: ({ account, client }) =>
       waits
         ? estimateContractGas(client, { ...scheduleCall, account })
         : estimateContractGas(client, { ...call, account }),
-    done: waits ? "It is on the calendar" : "It is done",
-    ...(waits ? { doneLink: () => rolesLink } : {}),
+    done: waits ? t("desks.flow.scheduled") : t("desks.flow.done"),
+    ...(waits ? { doneLink: () => rolesLink(t) } : {}),
     ...(onConfirmed ? { onConfirmed } : {}),
   };
 }
 
-function timing(access: Access): Change[] {
-  if (access.may !== "later") return [{ label: "Takes effect", value: "at once" }];
+function timing(access: Access, t: Translator): Change[] {
+  if (access.may !== "later") return [{ label: t("desks.flow.effect"), value: t("desks.flow.atOnce") }];
   return [
-    { label: "Takes effect", value: `not yet: ${delayWords(access)?.toLowerCase() ?? ""}` },
-    { label: "Then it can be carried out", value: `for ${durationWords(lapseAfter)}` },
-    { label: "Until then", value: "everybody sees it, and a guardian can cancel it" },
+    {
+      label: t("desks.flow.effect"),
+      value: t("desks.flow.notYet", { duration: durationWords(access.delay, t) }),
+    },
+    {
+      label: t("desks.flow.window"),
+      value: t("desks.flow.windowLength", { duration: durationWords(lapseAfter, t) }),
+    },
+    { label: t("desks.flow.until"), value: t("desks.flow.untilText") },
   ];
 }
 
@@ -86,7 +93,12 @@ function timing(access: Access): Change[] {
 export type Scheduled = { caller: Address; target: Address; data: Hex };
 
 /** Carries out what was scheduled and is due. */
-export function executeFlow(manager: Address, { target, data }: Scheduled, title: string): Flow {
+export function executeFlow(
+  manager: Address,
+  { target, data }: Scheduled,
+  title: string,
+  t: Translator,
+): Flow {
   const call = {
     address: manager,
     abi: accessManagerAbi,
@@ -95,21 +107,26 @@ export function executeFlow(manager: Address, { target, data }: Scheduled, title
   } as const;
   return {
     title,
-    verb: "Carry it out",
+    verb: t("desks.execute.verb"),
     changes: [
-      { label: "Takes effect", value: "at once" },
-      { label: "Waited for its delay", value: "yes" },
+      { label: t("desks.flow.effect"), value: t("desks.flow.atOnce") },
+      { label: t("desks.execute.waited"), value: t("desks.execute.yes") },
     ],
-    risk: "The world may have changed while it waited. Look at it once more before you sign.",
+    risk: t("desks.execute.risk"),
     // Simulated as the function itself would be, so that a refusal is the contract's own sentence.
-    plan: async () => [callStep({ id: "execute", title: "Carry it out" }, call)],
+    plan: async () => [callStep({ id: "execute", title: t("desks.execute.verb") }, call)],
     estimateGas: ({ account, client }) => estimateContractGas(client, { ...call, account }),
-    done: "It is done",
+    done: t("desks.flow.done"),
   };
 }
 
 /** Cancels what waits. */
-export function cancelFlow(manager: Address, { caller, target, data }: Scheduled, title: string): Flow {
+export function cancelFlow(
+  manager: Address,
+  { caller, target, data }: Scheduled,
+  title: string,
+  t: Translator,
+): Flow {
   const call = {
     address: manager,
     abi: accessManagerAbi,
@@ -118,12 +135,12 @@ export function cancelFlow(manager: Address, { caller, target, data }: Scheduled
   } as const;
   return {
     title,
-    verb: "Cancel it",
-    changes: [{ label: "Takes effect", value: "at once: it can no longer be carried out" }],
-    risk: "Whoever scheduled it can schedule it again, and waits the whole delay once more.",
-    plan: async () => [callStep({ id: "cancel", title: "Cancel it" }, call)],
+    verb: t("desks.cancel.verb"),
+    changes: [{ label: t("desks.flow.effect"), value: t("desks.cancel.effect") }],
+    risk: t("desks.cancel.risk"),
+    plan: async () => [callStep({ id: "cancel", title: t("desks.cancel.verb") }, call)],
     estimateGas: ({ account, client }) => estimateContractGas(client, { ...call, account }),
-    done: "It is cancelled",
+    done: t("desks.cancel.done"),
   };
 }
 

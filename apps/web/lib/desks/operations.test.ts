@@ -4,10 +4,12 @@ import { getAbiItem } from "viem/utils";
 import { describe, expect, it } from "vitest";
 import { callWords } from "@/lib/calls/call-words";
 import { phraseText } from "@/lib/calls/phrase";
+import { translatorFor } from "@/lib/i18n/testing";
 import { operationIds } from "./operation-names";
 import { operations } from "./operations";
 import { writeStatement } from "./recovery-statement";
 
+const t = translatorFor("en");
 const roles = readFileSync(new URL("../../../../contracts/ignition/roles.ts", import.meta.url), "utf8");
 const address = "0xBcd4042DE499D14e55001CcbB24a551F3b954096";
 const other = "0x71bE63f3384f5fb98995898A86B02Fb2426c5788";
@@ -43,7 +45,7 @@ describe.each(operationIds)("the operation %s", (id) => {
   });
 
   it("makes a call that is said in a sentence", () => {
-    const form = read(texts);
+    const form = read(texts, t);
     if (!form.ok) throw new TypeError(JSON.stringify(form.problems));
     const target = "0x1Cbd3b2770909D4e10f157cABC84C7264073C9Ec";
     const { data } = form.call(target);
@@ -52,7 +54,7 @@ describe.each(operationIds)("the operation %s", (id) => {
   });
 
   it("says what to do about every field that must not be empty", () => {
-    const form = read({});
+    const form = read({}, t);
     const mayBeEmpty = new Set(["limit", "count", "day"]);
     const needed = Object.entries(fields).flatMap(([name, { kind }]) => (mayBeEmpty.has(kind) ? [] : [name]));
     expect(form.ok ? [] : Object.keys(form.problems).sort()).toEqual(needed.sort());
@@ -61,9 +63,9 @@ describe.each(operationIds)("the operation %s", (id) => {
 
 describe("what is typed into a form", () => {
   it("becomes what the contract counts", () => {
-    const form = operations.grantRole.read({ role: "4", holder: address.toLowerCase(), delay: "48" });
+    const form = operations.grantRole.read({ role: "4", holder: address.toLowerCase(), delay: "48" }, t);
     expect(form.ok && form.call(other).args).toEqual([4n, address, 172_800]);
-    const fee = operations.setFee.read({ fee: "0.25" });
+    const fee = operations.setFee.read({ fee: "0.25" }, t);
     expect(fee.ok && fee.call(other).args).toEqual([25]);
   });
 
@@ -77,7 +79,7 @@ describe("what is typed into a form", () => {
   ] as const)("is refused in %s as %s when it is %s", (id, name, text) => {
     const { fields, read } = operations[id];
     const texts = Object.fromEntries(Object.entries(fields).map(([each, { kind }]) => [each, typed[kind]]));
-    const form = read({ ...texts, [name]: text });
+    const form = read({ ...texts, [name]: text }, t);
     expect(form.ok ? [] : Object.keys(form.problems)).toEqual([name]);
   });
 });

@@ -16,6 +16,7 @@ import {
   encodeFunctionData,
   type Hex,
 } from "viem";
+import type { Translator } from "@/lib/i18n/translator";
 import { type FieldSpecs, type ReadForm, readFields, type Texts, type ValuesOf } from "./fields";
 import type { OperationId } from "./operation-names";
 
@@ -34,11 +35,10 @@ export type Operation = {
   abi: Abi;
   functionName: string;
   fields: FieldSpecs;
-  /** What could go wrong, said before the signature. */
-  risk?: string;
   /** Reads the form; `call` makes the call for the addresses of the deployment. */
   read: (
     texts: Texts,
+    t: Translator,
   ) =>
     | { ok: false; problems: { readonly [name: string]: string } }
     | { ok: true; call: (address: Address) => PreparedCall };
@@ -58,17 +58,15 @@ function operation<
   functionName: name;
   fields: fields;
   args: (values: ValuesOf<fields>) => list;
-  risk?: string;
 }): Operation {
-  const { contract, abi, functionName, fields, args, risk } = definition;
+  const { contract, abi, functionName, fields, args } = definition;
   return {
     contract,
     abi,
     functionName,
     fields,
-    ...(risk === undefined ? {} : { risk }),
-    read: (texts) => {
-      const form: ReadForm<fields> = readFields(fields, texts);
+    read: (texts, t) => {
+      const form: ReadForm<fields> = readFields(fields, texts, t);
       if (!form.ok) return form;
       // As a list of unknowns from here on: the checker has seen that it fits the function.
       const list = args(form.values) as readonly unknown[];
@@ -81,21 +79,17 @@ function operation<
   };
 }
 
-const subject = { kind: "account", label: "Account", hint: "Any account of the identity." } as const;
-const asset = { kind: "asset", label: "Asset" } as const;
-const contract = { kind: "account", label: "Address of the contract" } as const;
-const country = { kind: "country", label: "Country" } as const;
+const subject = { kind: "account", name: "subject", help: "subject" } as const;
+const asset = { kind: "asset", name: "asset" } as const;
+const contract = { kind: "account", name: "contract" } as const;
+const country = { kind: "country", name: "country" } as const;
 
 const rules = {
   asset,
-  minTier: { kind: "tier", label: "Least tier of a receiver" },
-  maxHolders: { kind: "count", label: "Most holders", hint: "Empty for no limit." },
-  capPerIdentity: { kind: "limit", label: "Most shares a person", hint: "Empty for no limit." },
-  lockedUntil: {
-    kind: "day",
-    label: "Locked until",
-    hint: "Before it shares move only from or to the issuer. Empty for no lock-up.",
-  },
+  minTier: { kind: "tier", name: "minTier" },
+  maxHolders: { kind: "count", name: "maxHolders", help: "noLimit" },
+  capPerIdentity: { kind: "limit", name: "capPerIdentity", help: "noLimit" },
+  lockedUntil: { kind: "day", name: "lockedUntil", help: "lockedUntil" },
 } as const;
 
 const rulesArgs = ({ asset, ...values }: ValuesOf<typeof rules>) => [asset, values] as const;
@@ -108,7 +102,6 @@ export const operations: { readonly [id in OperationId]: Operation } = {
     functionName: "revoke",
     fields: { subject },
     args: ({ subject }) => [subject],
-    risk: "The person can receive and send no shares until an attester vouches for them anew.",
   }),
   freeze: operation({
     contract: "identityRegistry",
@@ -116,7 +109,6 @@ export const operations: { readonly [id in OperationId]: Operation } = {
     functionName: "freeze",
     fields: { subject },
     args: ({ subject }) => [subject],
-    risk: "All accounts of the identity stop at once. Only the compliance force can release it, two days after it says so.",
   }),
   unfreeze: operation({
     contract: "identityRegistry",
@@ -130,11 +122,10 @@ export const operations: { readonly [id in OperationId]: Operation } = {
     abi: identityRegistryAbi,
     functionName: "setAttester",
     fields: {
-      attester: { kind: "account", label: "Attester" },
-      allowed: { kind: "yes", label: "May attest", choices: ["Yes, from then on", "No longer"] },
+      attester: { kind: "account", name: "attester" },
+      allowed: { kind: "yes", name: "mayAttest" },
     },
     args: ({ attester, allowed }) => [attester, allowed],
-    risk: "Whoever may attest decides who counts as verified.",
   }),
   proposeRecovery: operation({
     contract: "identityRegistry",
@@ -143,18 +134,17 @@ export const operations: { readonly [id in OperationId]: Operation } = {
     fields: {
       statement: {
         kind: "statement",
-        label: "Statement of the new account",
-        hint: "Its owner signs it on the identity page and hands it over. It counts for 30 days.",
+        name: "statement",
+        help: "statement",
       },
     },
     args: ({ statement: { lost, successor, deadline, signature } }) => [lost, successor, deadline, signature],
-    risk: "Make sure who asks: whoever has the new account gets the shares of the lost one.",
   }),
   cancelRecovery: operation({
     contract: "identityRegistry",
     abi: identityRegistryAbi,
     functionName: "cancelRecovery",
-    fields: { lost: { kind: "account", label: "Account that is said to be lost" } },
+    fields: { lost: { kind: "account", name: "lost" } },
     args: ({ lost }) => [lost],
   }),
   freezeShares: operation({
@@ -163,11 +153,11 @@ export const operations: { readonly [id in OperationId]: Operation } = {
     functionName: "setFrozenTokens",
     fields: {
       asset,
-      holder: { kind: "account", label: "Holder" },
+      holder: { kind: "account", name: "holder" },
       amount: {
         kind: "limit",
-        label: "Shares that may not move",
-        hint: "In all, not in addition. May exceed what the holder has, and then withholds what comes. Empty for none.",
+        name: "frozen",
+        help: "frozen",
       },
     },
     args: ({ asset, holder, amount }) => [asset, holder, amount],
@@ -178,12 +168,11 @@ export const operations: { readonly [id in OperationId]: Operation } = {
     functionName: "forcedTransfer",
     fields: {
       asset,
-      from: { kind: "account", label: "From" },
-      to: { kind: "account", label: "To", hint: "A verified account that the rules of the asset admit." },
-      amount: { kind: "shares", label: "Shares" },
+      from: { kind: "account", name: "from" },
+      to: { kind: "account", name: "to", help: "to" },
+      amount: { kind: "shares", name: "shares" },
     },
     args: ({ asset, from, to, amount }) => [asset, from, to, amount],
-    risk: "Shares move without their holder. Frozen shares move too, and are then free.",
   }),
   forcedBurn: operation({
     contract: "assetRegistry",
@@ -191,11 +180,10 @@ export const operations: { readonly [id in OperationId]: Operation } = {
     functionName: "forcedBurn",
     fields: {
       asset,
-      holder: { kind: "account", label: "Holder" },
-      amount: { kind: "shares", label: "Shares" },
+      holder: { kind: "account", name: "holder" },
+      amount: { kind: "shares", name: "shares" },
     },
     args: ({ asset, holder, amount }) => [asset, holder, amount],
-    risk: "Shares are destroyed without their holder, and cannot be made again.",
   }),
   pauseAsset: operation({
     contract: "assetRegistry",
@@ -203,7 +191,6 @@ export const operations: { readonly [id in OperationId]: Operation } = {
     functionName: "pause",
     fields: { asset },
     args: ({ asset }) => [asset],
-    risk: "Nobody can sell or send shares of it for 14 days, unless an administrator ends the pause.",
   }),
   unpauseAsset: operation({
     contract: "assetRegistry",
@@ -218,7 +205,6 @@ export const operations: { readonly [id in OperationId]: Operation } = {
     functionName: "tighten",
     fields: rules,
     args: rulesArgs,
-    risk: "Only the compliance force can loosen them again, two days after it says so.",
   }),
   setRules: operation({
     contract: "complianceModule",
@@ -226,7 +212,6 @@ export const operations: { readonly [id in OperationId]: Operation } = {
     functionName: "setRules",
     fields: rules,
     args: rulesArgs,
-    risk: "It overwrites what was tightened meanwhile. Read the rules again before it is carried out.",
   }),
   blockCountry: operation({
     contract: "complianceModule",
@@ -246,28 +231,28 @@ export const operations: { readonly [id in OperationId]: Operation } = {
     contract: "incomeDistributor",
     abi: incomeDistributorAbi,
     functionName: "vetoRoot",
-    fields: { paymentId: { kind: "hash", label: "Number of the payment", hint: "0x and 64 digits." } },
+    fields: { paymentId: { kind: "hash", name: "payment", help: "payment" } },
     args: ({ paymentId }) => [paymentId],
   }),
   setFee: operation({
     contract: "exchange",
     abi: exchangeAbi,
     functionName: "setFee",
-    fields: { fee: { kind: "percent", label: "Fee, in percent", hint: "At most 1." } },
+    fields: { fee: { kind: "percent", name: "fee", help: "fee" } },
     args: ({ fee }) => [fee],
   }),
   setFeeRecipient: operation({
     contract: "exchange",
     abi: exchangeAbi,
     functionName: "setFeeRecipient",
-    fields: { recipient: { kind: "account", label: "Account that gets the fees" } },
+    fields: { recipient: { kind: "account", name: "recipient" } },
     args: ({ recipient }) => [recipient],
   }),
   fundStream: operation({
     contract: "rewardsTreasury",
     abi: rewardsTreasuryAbi,
     functionName: "fundStream",
-    fields: { target: contract, amount: { kind: "qti", label: "QTI" } },
+    fields: { target: contract, amount: { kind: "qti", name: "qti" } },
     args: ({ target, amount }) => [target, amount],
   }),
   pauseTrading: operation({
@@ -303,22 +288,21 @@ export const operations: { readonly [id in OperationId]: Operation } = {
     abi: accessManagerAbi,
     functionName: "grantRole",
     fields: {
-      role: { kind: "role", label: "Role" },
-      holder: { kind: "account", label: "Account" },
+      role: { kind: "role", name: "role" },
+      holder: { kind: "account", name: "account" },
       delay: {
         kind: "hours",
-        label: "Hours between scheduling and doing",
-        hint: "The table above says what is usual for the role.",
+        name: "delay",
+        help: "delay",
       },
     },
     args: ({ role, holder, delay }) => [role, holder, delay],
-    risk: "Whoever holds the role can do everything that it may. A shorter delay than usual leaves nobody time to object.",
   }),
   revokeRole: operation({
     contract: "accessManager",
     abi: accessManagerAbi,
     functionName: "revokeRole",
-    fields: { role: { kind: "role", label: "Role" }, holder: { kind: "account", label: "Account" } },
+    fields: { role: { kind: "role", name: "role" }, holder: { kind: "account", name: "account" } },
     args: ({ role, holder }) => [role, holder],
   }),
   setSystemContract: operation({
@@ -327,26 +311,24 @@ export const operations: { readonly [id in OperationId]: Operation } = {
     functionName: "setSystemContract",
     fields: {
       contract,
-      allowed: { kind: "yes", label: "Is a system contract", choices: ["Yes, from then on", "No longer"] },
+      allowed: { kind: "yes", name: "isSystem" },
     },
     args: ({ contract, allowed }) => [contract, allowed],
-    risk: "Shares move into and out of a system contract by rules of their own.",
   }),
   setModule: operation({
     contract: "assetRegistry",
     abi: assetRegistryAbi,
     functionName: "setModule",
-    fields: { asset, module: { ...contract, label: "Address of the module" } },
+    fields: { asset, module: { ...contract, name: "module" } },
     args: ({ asset, module }) => [asset, module],
-    risk: "The new module decides about every transfer of the asset.",
   }),
   setModuleAllowed: operation({
     contract: "assetRegistry",
     abi: assetRegistryAbi,
     functionName: "setModuleAllowed",
     fields: {
-      module: { ...contract, label: "Address of the module" },
-      allowed: { kind: "yes", label: "Terms may name it", choices: ["Yes, from then on", "No longer"] },
+      module: { ...contract, name: "module" },
+      allowed: { kind: "yes", name: "mayName" },
     },
     args: ({ module, allowed }) => [module, allowed],
   }),

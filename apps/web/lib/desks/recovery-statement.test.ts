@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { translatorFor } from "@/lib/i18n/testing";
 import { type RecoveryStatement, readStatement, writeStatement } from "./recovery-statement";
 
+const t = translatorFor("en");
 const statement: RecoveryStatement = {
   lost: "0xBcd4042DE499D14e55001CcbB24a551F3b954096",
   successor: "0x71bE63f3384f5fb98995898A86B02Fb2426c5788",
@@ -8,11 +10,11 @@ const statement: RecoveryStatement = {
   signature: `0x${"ab".repeat(65)}`,
 };
 const read = (changes: object) =>
-  readStatement(JSON.stringify({ ...JSON.parse(writeStatement(statement)), ...changes }));
+  readStatement(JSON.stringify({ ...JSON.parse(writeStatement(statement)), ...changes }), t);
 
 describe("a statement of recovery", () => {
   it("is read as it was written", () => {
-    expect(readStatement(writeStatement(statement))).toEqual({ ok: true, statement });
+    expect(readStatement(writeStatement(statement), t)).toEqual({ ok: true, statement });
   });
 
   it("may have its addresses in small letters", () => {
@@ -34,6 +36,6 @@ describe("a statement of recovery", () => {
   });
 
   it.each(["", "hello", "[]", "null", "{"])("is not found in %j", (text) => {
-    expect(readStatement(text).ok).toBe(false);
+    expect(readStatement(text, t).ok).toBe(false);
   });
 });

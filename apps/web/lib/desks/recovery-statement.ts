@@ -1,6 +1,7 @@
 import "@/lib/no-eval";
 import { type Address, getAddress, type Hex, isAddress, isAddressEqual } from "viem";
 import * as z from "zod/mini";
+import type { Translator } from "@/lib/i18n/translator";
 
 /** By which an account agrees to take the place of a lost one: made by its owner, handed to the desk. */
 export type RecoveryStatement = { lost: Address; successor: Address; deadline: bigint; signature: Hex };
@@ -21,19 +22,19 @@ export function writeStatement({ lost, successor, deadline, signature }: Recover
 /** Reads a statement that was handed over; a sentence says what to do where it is none. */
 export function readStatement(
   text: string,
+  t: Translator,
 ): { ok: true; statement: RecoveryStatement } | { ok: false; problem: string } {
   let given: unknown;
   try {
     given = JSON.parse(text);
   } catch {
-    return { ok: false, problem: "Paste the whole statement, with its braces." };
+    return { ok: false, problem: t("desks.statement.incomplete") };
   }
   const parsed = schema.safeParse(given);
-  if (!parsed.success)
-    return { ok: false, problem: "This is no statement of recovery. Ask for it once more." };
+  if (!parsed.success) return { ok: false, problem: t("desks.statement.none") };
   const { lost, successor, deadline, signature } = parsed.data;
   if (!isAddress(lost, { strict: false }) || isAddressEqual(lost, successor))
-    return { ok: false, problem: "An account cannot take its own place. Ask for another statement." };
+    return { ok: false, problem: t("desks.statement.same") };
   return {
     ok: true,
     statement: {

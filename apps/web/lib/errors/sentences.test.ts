@@ -110,7 +110,7 @@ const samples: readonly errors.QtiError[] = [
   new RecordMismatchError({ field: "version", expected: "2", actual: "1" }),
   new RecordInputError({ field: "space", reason }),
   new AttachmentTooLargeError({ size: 2_000, limit: 1_000 }),
-  new OperationWaitsError(1_800_000_000),
+  new OperationWaitsError(1_800_000_000, translatorFor("en")),
   new RecordRolledBackError({ version: 1, seen: 2 }),
   new RecordRolledBackError({ version: 2, seen: 1 }),
 ];

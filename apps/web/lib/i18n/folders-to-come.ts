@@ -4,14 +4,12 @@
  */
 export const foldersToCome: readonly string[] = [
   "components/assets",
-  "components/desks",
   "components/history",
   "components/issuer",
   "components/portfolio",
   "components/transactions",
   "lib/access",
   "lib/calls",
-  "lib/desks",
   "lib/domain",
   "lib/history",
   "lib/transactions",

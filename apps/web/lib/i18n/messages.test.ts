@@ -56,6 +56,7 @@ function pluralsOf(text: string): string[] {
 /** Messages that are the same in another language as in English, and why. */
 const sameOnPurpose: { readonly [language: string]: { readonly [key: string]: string } } = {
   de: {
+    "desks.fields.qti": "the name of the token",
     "shell.pages.portfolio": "the German word",
     "words.demo.administrator": "the German word",
     "settings.network.index": "the German word",
@@ -63,6 +64,7 @@ const sameOnPurpose: { readonly [language: string]: { readonly [key: string]: st
     "wallet.dialog.wallets": "the German word",
   },
   es: {
+    "desks.fields.qti": "the name of the token",
     "identity.standing.no": "the Spanish word",
     "shell.pages.roles": "the Spanish word",
   },

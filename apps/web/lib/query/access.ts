@@ -22,17 +22,6 @@ export function useAccess() {
   });
 }
 
-/** The desks at which the connected account can do something; asked for when somebody opens the menu. */
-export function useDesks() {
-  const client = useReadClient();
-  const account = useAddress();
-  return useQuery({
-    queryKey: ["chain", "desks", account],
-    enabled: account !== undefined,
-    queryFn: async () => (account ? (await import("@/lib/desks/desks")).readDesks(client, account) : null),
-  });
-}
-
 /** Whether the connected account may vouch for people. */
 export function useIsAttester() {
   const client = useReadClient();

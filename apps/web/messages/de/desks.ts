@@ -1,3 +1,282 @@
 import type { Translated } from "../shape";
 
-export const desks: Translated<"desks"> = {};
+export const desks: Translated<"desks"> = {
+  bar: {
+    later: "{actions}: wartet nach dem Ansetzen {duration}.",
+    refused: "{actions}: für die Rolle „{role}“.",
+  },
+  menu: {
+    connect: "Verbinden Sie eine Wallet, um zu sehen, was ihr Konto darf.",
+    noRole: "Dieses Konto hat keine Rolle, die etwas davon darf",
+    noRoleText: "Lesen können Sie auf dieser Seite alles.",
+    atOnce: "Wirkt sofort.",
+    others: "Was andere dürfen",
+    holders: "Was Inhaber einer Rolle dürfen",
+  },
+  groups: { people: "Personen", assets: "Vermögenswerte", money: "Geld", system: "Das System selbst" },
+  now: {
+    stands: "Stand jetzt",
+    holds: "Bestand jetzt",
+    frozen: "Jetzt gesperrt",
+    rules: "Regeln jetzt",
+    refused: "Der Empfänger darf diesen Vermögenswert zurzeit nicht halten",
+    refusedText:
+      "Es würde abgelehnt. Der Empfänger muss geprüft sein, und Land und Stufe müssen zu den Regeln des Vermögenswerts passen.",
+  },
+  form: {
+    happens: "Was geschieht",
+    review: "Prüfen",
+    shares: "Anteile",
+    hours: "Stunden",
+    asset: "Name des Vermögenswerts",
+    noLimit: "Keine Grenze",
+    yes: "Ja, von da an",
+    no: "Nicht mehr",
+  },
+  problems: {
+    account: "Geben Sie eine Adresse ein: 0x und 40 hexadezimale Ziffern.",
+    asset: "Wählen Sie einen Vermögenswert aus der Liste, oder geben Sie seine Adresse ein.",
+    country: "Wählen Sie ein Land.",
+    role: "Wählen Sie eine Rolle.",
+    tier: "Wählen Sie eine Stufe.",
+    day: "Wählen Sie einen Tag.",
+    yes: "Wählen Sie eines von beiden.",
+    hash: "Geben Sie 0x und 64 hexadezimale Ziffern ein.",
+    most: "Höchstens {most}.",
+  },
+  statement: {
+    incomplete: "Fügen Sie die ganze Erklärung ein, mit ihren Klammern.",
+    none: "Das ist keine Erklärung zur Wiederherstellung. Bitten Sie noch einmal darum.",
+    same: "Ein Konto kann sich nicht selbst ersetzen. Bitten Sie um eine andere Erklärung.",
+  },
+  flow: {
+    schedule: "Ansetzen",
+    scheduled: "Es ist angesetzt",
+    done: "Es ist getan",
+    link: "Ansehen, was wartet",
+    effect: "Wirkt",
+    atOnce: "sofort",
+    notYet: "noch nicht: wartet nach dem Ansetzen {duration}.",
+    window: "Danach ausführbar",
+    windowLength: "{duration} lang",
+    until: "Bis dahin",
+    untilText: "sieht es jeder, und ein Wächter kann es abbrechen",
+  },
+  execute: {
+    verb: "Ausführen",
+    waited: "Hat seine Frist gewartet",
+    yes: "ja",
+    risk: "Vielleicht hat sich die Lage geändert, während es wartete. Sehen Sie es noch einmal an, bevor Sie signieren.",
+  },
+  cancel: {
+    verb: "Abbrechen",
+    effect: "sofort: Es kann nicht mehr ausgeführt werden",
+    risk: "Wer es angesetzt hat, kann es wieder ansetzen und wartet die ganze Frist noch einmal.",
+    done: "Es ist abgebrochen",
+  },
+  fields: {
+    subject: "Konto",
+    asset: "Vermögenswert",
+    contract: "Adresse des Vertrags",
+    country: "Land",
+    minTier: "Mindeststufe eines Empfängers",
+    maxHolders: "Höchstzahl der Inhaber",
+    capPerIdentity: "Höchstens Anteile je Person",
+    lockedUntil: "Gesperrt bis",
+    attester: "Prüfer",
+    mayAttest: "Darf bestätigen",
+    statement: "Erklärung des neuen Kontos",
+    lost: "Konto, das verloren sein soll",
+    holder: "Inhaber",
+    frozen: "Anteile, die liegen bleiben müssen",
+    from: "Von",
+    to: "An",
+    shares: "Anteile",
+    payment: "Nummer der Ausschüttung",
+    fee: "Gebühr in Prozent",
+    recipient: "Konto, das die Gebühren erhält",
+    qti: "QTI",
+    role: "Rolle",
+    account: "Konto",
+    delay: "Stunden zwischen Ansetzen und Ausführen",
+    isSystem: "Ist ein Systemvertrag",
+    module: "Adresse des Moduls",
+    mayName: "Bedingungen dürfen es nennen",
+  },
+  hints: {
+    subject: "Irgendein Konto der Identität.",
+    noLimit: "Leer für keine Grenze.",
+    lockedUntil: "Vorher bewegen sich Anteile nur vom oder zum Emittenten. Leer für keine Sperrfrist.",
+    statement: "Der Eigentümer signiert sie auf der Seite der Identität und übergibt sie. Sie gilt 30 Tage.",
+    frozen:
+      "Insgesamt, nicht zusätzlich. Darf mehr sein, als der Inhaber hat, und hält dann zurück, was kommt. Leer für nichts.",
+    to: "Ein geprüftes Konto, das die Regeln des Vermögenswerts zulassen.",
+    payment: "0x und 64 Ziffern.",
+    fee: "Höchstens 1.",
+    delay: "Die Tabelle oben sagt, was für die Rolle üblich ist.",
+  },
+  operations: {
+    revoke: {
+      title: "Eine Prüfung widerrufen",
+      what: "Macht jede Bestätigung der Identität ungültig. Eine neue Bestätigung hebt das auf.",
+      verb: "Widerrufen",
+    },
+    freeze: {
+      title: "Eine Identität sperren",
+      what: "Alle ihre Konten können keine Anteile mehr senden oder erhalten.",
+      verb: "Sperren",
+    },
+    unfreeze: {
+      title: "Eine Identität freigeben",
+      what: "Eine gesperrte Identität kann wieder Anteile senden und erhalten.",
+      verb: "Freigeben",
+    },
+    setAttester: {
+      title: "Einen Prüfer zulassen oder entlassen",
+      what: "Prüfer sagen, wer jemand ist. Was sie vorher signiert haben, gilt weiter.",
+      verb: "Prüfer festlegen",
+    },
+    proposeRecovery: {
+      title: "Eine verlorene Wallet wiederherstellen",
+      what: "Schlägt vor, dass ein neues Konto ein verlorenes ersetzt. Drei Tage lang kann der Eigentümer oder ein Wächter widersprechen.",
+      verb: "Vorschlagen",
+    },
+    cancelRecovery: {
+      title: "Eine Wiederherstellung stoppen",
+      what: "Beendet den anstehenden Ersatz eines Kontos, das nicht verloren ist.",
+      verb: "Stoppen",
+    },
+    freezeShares: {
+      title: "Anteile eines Inhabers sperren",
+      what: "Legt fest, wie viele Anteile eines Vermögenswerts ein Inhaber nicht bewegen darf. Null gibt alle frei.",
+      verb: "Sperre festlegen",
+    },
+    forcedTransfer: {
+      title: "Anteile auf Anordnung übertragen",
+      what: "Überträgt Anteile ohne ihren Inhaber, wie ein Gericht es anordnet. Der Empfänger muss geprüft sein.",
+      verb: "Anteile übertragen",
+    },
+    forcedBurn: {
+      title: "Anteile auf Anordnung vernichten",
+      what: "Vernichtet Anteile ohne ihren Inhaber, wie ein Gericht es anordnet.",
+      verb: "Anteile vernichten",
+    },
+    pauseAsset: {
+      title: "Einen Vermögenswert anhalten",
+      what: "Hält Übertragungen zwischen Konten für 14 Tage an. Ausstiege gehen weiter.",
+      verb: "Anhalten",
+    },
+    unpauseAsset: {
+      title: "Die Pause eines Vermögenswerts beenden",
+      what: "Übertragungen zwischen Konten gehen weiter, bevor die 14 Tage um sind.",
+      verb: "Pause beenden",
+    },
+    tighten: {
+      title: "Regeln verschärfen",
+      what: "Jede Regel muss mindestens so streng sein wie jetzt.",
+      verb: "Regeln festlegen",
+    },
+    setRules: {
+      title: "Regeln festlegen",
+      what: "Ersetzt alle Regeln eines Vermögenswerts, auch durch lockerere.",
+      verb: "Regeln festlegen",
+    },
+    blockCountry: {
+      title: "Ein Land ausschließen",
+      what: "Personen aus dem Land können keine Anteile des Vermögenswerts mehr erhalten. Was sie haben, behalten sie.",
+      verb: "Ausschließen",
+    },
+    unblockCountry: {
+      title: "Ein Land zulassen",
+      what: "Personen aus dem Land können wieder Anteile des Vermögenswerts erhalten.",
+      verb: "Zulassen",
+    },
+    vetoIncome: {
+      title: "Veto gegen eine Aufteilung einlegen",
+      what: "Entfernt die vorgeschlagene Aufteilung. Der Emittent schlägt eine andere vor oder nimmt das Geld zurück.",
+      verb: "Veto einlegen",
+    },
+    setFee: {
+      title: "Die Handelsgebühr festlegen",
+      what: "Was Annehmende vom Geld eines Geschäfts zahlen, höchstens 1 %.",
+      verb: "Gebühr festlegen",
+    },
+    setFeeRecipient: {
+      title: "Empfänger der Gebühren nennen",
+      what: "Handelsgebühren gehen von da an an dieses Konto.",
+      verb: "Nennen",
+    },
+    fundStream: {
+      title: "Erträge strömen lassen",
+      what: "Beginnt einen Strom von QTI aus der Kasse in einen Vertrag, den sie füllen darf.",
+      verb: "Strom beginnen",
+    },
+    pauseTrading: {
+      title: "Den Handel anhalten",
+      what: "Hält das Ausführen und Vermitteln von Aufträgen für 14 Tage an. Abbrechen geht weiterhin.",
+      verb: "Anhalten",
+    },
+    unpauseTrading: {
+      title: "Die Pause des Handels beenden",
+      what: "Der Handel geht weiter, bevor die 14 Tage um sind.",
+      verb: "Pause beenden",
+    },
+    pauseStaking: {
+      title: "Einzahlungen in den Tresor anhalten",
+      what: "Hält neue Stakes für 14 Tage an. Was im Tresor ist, kann entnommen werden.",
+      verb: "Anhalten",
+    },
+    unpauseStaking: {
+      title: "Die Pause des Tresors beenden",
+      what: "Einzahlungen gehen weiter, bevor die 14 Tage um sind.",
+      verb: "Pause beenden",
+    },
+    grantRole: {
+      title: "Eine Rolle geben",
+      what: "Ein Konto darf von da an, was die Rolle darf.",
+      verb: "Rolle geben",
+    },
+    revokeRole: {
+      title: "Eine Rolle nehmen",
+      what: "Beendet, was ein Konto durch die Rolle darf.",
+      verb: "Rolle nehmen",
+    },
+    setSystemContract: {
+      title: "Einen Systemvertrag zulassen oder entlassen",
+      what: "Systemverträge verwahren hinterlegte Anteile und sind keine Personen.",
+      verb: "Vertrag festlegen",
+    },
+    setModule: {
+      title: "Das Modul eines Vermögenswerts wechseln",
+      what: "Ein anderes Compliance-Modul entscheidet über Übertragungen. Es muss schon Regeln für den Vermögenswert haben.",
+      verb: "Modul wechseln",
+    },
+    setModuleAllowed: {
+      title: "Ein Compliance-Modul zulassen oder entlassen",
+      what: "Bedingungen neuer Vermögenswerte dürfen ein zugelassenes Modul nennen.",
+      verb: "Modul festlegen",
+    },
+  },
+  risks: {
+    revoke: "Die Person kann keine Anteile erhalten oder senden, bis ein Prüfer wieder für sie bürgt.",
+    freeze:
+      "Alle Konten der Identität sind sofort gesperrt. Nur die Stelle für Zwangsmaßnahmen der Compliance kann sie freigeben, zwei Tage nach der Ankündigung.",
+    setAttester: "Wer bestätigen darf, entscheidet, wer als geprüft gilt.",
+    proposeRecovery:
+      "Vergewissern Sie sich, wer darum bittet: Wer das neue Konto hat, erhält die Anteile des verlorenen.",
+    forcedTransfer:
+      "Anteile bewegen sich ohne ihren Inhaber. Auch gesperrte bewegen sich und sind dann frei.",
+    forcedBurn: "Anteile werden ohne ihren Inhaber vernichtet und können nicht wieder entstehen.",
+    pauseAsset:
+      "Niemand kann 14 Tage lang Anteile davon verkaufen oder senden, außer ein Administrator beendet die Pause.",
+    tighten:
+      "Nur die Stelle für Zwangsmaßnahmen der Compliance kann sie wieder lockern, zwei Tage nach der Ankündigung.",
+    setRules:
+      "Es überschreibt, was inzwischen verschärft wurde. Lesen Sie die Regeln noch einmal, bevor es ausgeführt wird.",
+    grantRole:
+      "Wer die Rolle hat, darf alles, was sie darf. Eine kürzere Frist als üblich lässt niemandem Zeit zu widersprechen.",
+    setSystemContract:
+      "In einen Systemvertrag hinein und aus ihm heraus bewegen sich Anteile nach eigenen Regeln.",
+    setModule: "Das neue Modul entscheidet über jede Übertragung des Vermögenswerts.",
+  },
+};

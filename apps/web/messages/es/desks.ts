@@ -1,3 +1,282 @@
 import type { Translated } from "../shape";
 
-export const desks: Translated<"desks"> = {};
+export const desks: Translated<"desks"> = {
+  bar: {
+    later: "{actions}: espera {duration} después de programarse.",
+    refused: "{actions}: para el rol «{role}».",
+  },
+  menu: {
+    connect: "Conecte una billetera para ver qué puede hacer su cuenta.",
+    noRole: "Esta cuenta no tiene ningún rol que haga algo de esto",
+    noRoleText: "Puede leer todo en esta página.",
+    atOnce: "Surte efecto al momento.",
+    others: "Lo que otros pueden hacer",
+    holders: "Lo que pueden hacer quienes tienen un rol",
+  },
+  groups: { people: "Personas", assets: "Activos", money: "Dinero", system: "El propio sistema" },
+  now: {
+    stands: "Situación ahora",
+    holds: "Tiene ahora",
+    frozen: "Congeladas ahora",
+    rules: "Reglas ahora",
+    refused: "El destinatario no puede tener este activo ahora",
+    refusedText:
+      "Se rechazaría. El destinatario debe estar verificado, y su país y su nivel deben cumplir las reglas del activo.",
+  },
+  form: {
+    happens: "Qué ocurre",
+    review: "Revisar",
+    shares: "participaciones",
+    hours: "horas",
+    asset: "Nombre del activo",
+    noLimit: "Sin límite",
+    yes: "Sí, desde entonces",
+    no: "Ya no",
+  },
+  problems: {
+    account: "Introduzca una dirección: 0x y 40 cifras hexadecimales.",
+    asset: "Elija un activo de la lista o introduzca su dirección.",
+    country: "Elija un país.",
+    role: "Elija un rol.",
+    tier: "Elija un nivel.",
+    day: "Elija un día.",
+    yes: "Elija una de las dos.",
+    hash: "Introduzca 0x y 64 cifras hexadecimales.",
+    most: "Como máximo {most}.",
+  },
+  statement: {
+    incomplete: "Pegue la declaración entera, con sus llaves.",
+    none: "Esto no es una declaración de recuperación. Pídala otra vez.",
+    same: "Una cuenta no puede ocupar su propio lugar. Pida otra declaración.",
+  },
+  flow: {
+    schedule: "Programar",
+    scheduled: "Está programado",
+    done: "Está hecho",
+    link: "Ver lo que espera",
+    effect: "Surte efecto",
+    atOnce: "al momento",
+    notYet: "aún no: espera {duration} después de programarse.",
+    window: "Después se puede ejecutar",
+    windowLength: "durante {duration}",
+    until: "Hasta entonces",
+    untilText: "todos lo ven, y un guardián puede cancelarlo",
+  },
+  execute: {
+    verb: "Ejecutar",
+    waited: "Esperó su plazo",
+    yes: "sí",
+    risk: "Las cosas pueden haber cambiado mientras esperaba. Mírelo otra vez antes de firmar.",
+  },
+  cancel: {
+    verb: "Cancelar",
+    effect: "al momento: ya no se puede ejecutar",
+    risk: "Quien lo programó puede programarlo de nuevo, y espera otra vez todo el plazo.",
+    done: "Está cancelado",
+  },
+  fields: {
+    subject: "Cuenta",
+    asset: "Activo",
+    contract: "Dirección del contrato",
+    country: "País",
+    minTier: "Nivel mínimo de un destinatario",
+    maxHolders: "Máximo de titulares",
+    capPerIdentity: "Máximo de participaciones por persona",
+    lockedUntil: "Bloqueado hasta",
+    attester: "Verificador",
+    mayAttest: "Puede atestiguar",
+    statement: "Declaración de la cuenta nueva",
+    lost: "Cuenta que se dice perdida",
+    holder: "Titular",
+    frozen: "Participaciones que no se pueden mover",
+    from: "De",
+    to: "A",
+    shares: "Participaciones",
+    payment: "Número de la distribución",
+    fee: "Comisión, en porcentaje",
+    recipient: "Cuenta que recibe las comisiones",
+    qti: "QTI",
+    role: "Rol",
+    account: "Cuenta",
+    delay: "Horas entre programar y ejecutar",
+    isSystem: "Es un contrato del sistema",
+    module: "Dirección del módulo",
+    mayName: "Las condiciones pueden nombrarlo",
+  },
+  hints: {
+    subject: "Cualquier cuenta de la identidad.",
+    noLimit: "Vacío para no poner límite.",
+    lockedUntil:
+      "Antes, las participaciones solo se mueven desde el emisor o hacia él. Vacío para no bloquear.",
+    statement: "Su dueño la firma en la página de identidad y la entrega. Vale 30 días.",
+    frozen:
+      "En total, no además. Puede superar lo que el titular tiene, y entonces retiene lo que llegue. Vacío para ninguna.",
+    to: "Una cuenta verificada que las reglas del activo admitan.",
+    payment: "0x y 64 cifras.",
+    fee: "Como máximo 1.",
+    delay: "La tabla de arriba dice lo habitual para el rol.",
+  },
+  operations: {
+    revoke: {
+      title: "Revocar una verificación",
+      what: "Anula toda atestación de la identidad. Una nueva atestación lo levanta.",
+      verb: "Revocar",
+    },
+    freeze: {
+      title: "Congelar una identidad",
+      what: "Impide que todas sus cuentas envíen y reciban participaciones.",
+      verb: "Congelar",
+    },
+    unfreeze: {
+      title: "Liberar una identidad",
+      what: "Una identidad congelada puede volver a enviar y recibir participaciones.",
+      verb: "Liberar",
+    },
+    setAttester: {
+      title: "Admitir o retirar un verificador",
+      what: "Los verificadores dicen quién es cada persona. Lo que firmaron antes sigue vigente.",
+      verb: "Fijar el verificador",
+    },
+    proposeRecovery: {
+      title: "Recuperar una billetera perdida",
+      what: "Propone que una cuenta nueva ocupe el lugar de una perdida. Durante tres días su dueño, o un guardián, puede oponerse.",
+      verb: "Proponerlo",
+    },
+    cancelRecovery: {
+      title: "Detener una recuperación",
+      what: "Pone fin a la sustitución pendiente de una cuenta que no está perdida.",
+      verb: "Detenerla",
+    },
+    freezeShares: {
+      title: "Congelar participaciones de un titular",
+      what: "Fija cuántas participaciones de un activo no puede mover un titular. Cero las libera todas.",
+      verb: "Fijar lo congelado",
+    },
+    forcedTransfer: {
+      title: "Mover participaciones por orden",
+      what: "Mueve participaciones sin su titular, como ordena un tribunal. El destinatario debe estar verificado.",
+      verb: "Mover participaciones",
+    },
+    forcedBurn: {
+      title: "Anular participaciones por orden",
+      what: "Destruye participaciones sin su titular, como ordena un tribunal.",
+      verb: "Anular participaciones",
+    },
+    pauseAsset: {
+      title: "Pausar un activo",
+      what: "Detiene las transferencias entre cuentas durante 14 días. Las salidas siguen.",
+      verb: "Pausar",
+    },
+    unpauseAsset: {
+      title: "Terminar la pausa de un activo",
+      what: "Las transferencias entre cuentas siguen antes de que pasen los 14 días.",
+      verb: "Terminar la pausa",
+    },
+    tighten: {
+      title: "Endurecer las reglas",
+      what: "Cada regla debe ser al menos tan estricta como ahora.",
+      verb: "Fijar las reglas",
+    },
+    setRules: {
+      title: "Fijar las reglas",
+      what: "Sustituye todas las reglas de un activo, también por otras más laxas.",
+      verb: "Fijar las reglas",
+    },
+    blockCountry: {
+      title: "Excluir un país",
+      what: "Las personas del país no pueden recibir más participaciones del activo. Conservan las que tienen.",
+      verb: "Excluirlo",
+    },
+    unblockCountry: {
+      title: "Admitir un país",
+      what: "Las personas del país pueden volver a recibir participaciones del activo.",
+      verb: "Admitirlo",
+    },
+    vetoIncome: {
+      title: "Vetar un reparto",
+      what: "Elimina el reparto propuesto. El emisor propone otro, o retira el dinero.",
+      verb: "Vetarlo",
+    },
+    setFee: {
+      title: "Fijar la comisión del mercado",
+      what: "Lo que pagan los tomadores del dinero de una operación, como máximo el 1 %.",
+      verb: "Fijar la comisión",
+    },
+    setFeeRecipient: {
+      title: "Nombrar quién recibe las comisiones",
+      what: "Las comisiones del mercado van a esta cuenta desde entonces.",
+      verb: "Nombrarla",
+    },
+    fundStream: {
+      title: "Hacer fluir recompensas",
+      what: "Inicia un flujo de QTI de la tesorería a un contrato que puede financiar.",
+      verb: "Iniciar el flujo",
+    },
+    pauseTrading: {
+      title: "Pausar el mercado",
+      what: "Detiene la ejecución y el casamiento de órdenes durante 14 días. Las órdenes se pueden cancelar.",
+      verb: "Pausar",
+    },
+    unpauseTrading: {
+      title: "Terminar la pausa del mercado",
+      what: "El mercado sigue antes de que pasen los 14 días.",
+      verb: "Terminar la pausa",
+    },
+    pauseStaking: {
+      title: "Pausar los depósitos en la bóveda",
+      what: "Detiene el staking nuevo durante 14 días. Lo que está en la bóveda se puede sacar.",
+      verb: "Pausar",
+    },
+    unpauseStaking: {
+      title: "Terminar la pausa de la bóveda",
+      what: "Los depósitos siguen antes de que pasen los 14 días.",
+      verb: "Terminar la pausa",
+    },
+    grantRole: {
+      title: "Dar un rol",
+      what: "Permite a una cuenta hacer lo que puede el rol.",
+      verb: "Dar el rol",
+    },
+    revokeRole: {
+      title: "Quitar un rol",
+      what: "Pone fin a lo que una cuenta puede hacer por el rol.",
+      verb: "Quitar el rol",
+    },
+    setSystemContract: {
+      title: "Admitir o retirar un contrato del sistema",
+      what: "Los contratos del sistema guardan participaciones en prenda y no son personas.",
+      verb: "Fijar el contrato",
+    },
+    setModule: {
+      title: "Cambiar el módulo de un activo",
+      what: "Otro módulo de cumplimiento decide sobre las transferencias. Ya debe tener reglas para el activo.",
+      verb: "Cambiar el módulo",
+    },
+    setModuleAllowed: {
+      title: "Admitir o retirar un módulo de cumplimiento",
+      what: "Las condiciones de activos nuevos pueden nombrar un módulo admitido.",
+      verb: "Fijar el módulo",
+    },
+  },
+  risks: {
+    revoke:
+      "La persona no podrá recibir ni enviar participaciones hasta que un verificador responda de nuevo por ella.",
+    freeze:
+      "Todas las cuentas de la identidad se detienen al momento. Solo las medidas forzosas de cumplimiento pueden liberarla, dos días después de anunciarlo.",
+    setAttester: "Quien puede atestiguar decide quién cuenta como verificado.",
+    proposeRecovery:
+      "Asegúrese de quién lo pide: quien tenga la cuenta nueva recibe las participaciones de la perdida.",
+    forcedTransfer:
+      "Las participaciones se mueven sin su titular. Las congeladas también se mueven, y quedan libres.",
+    forcedBurn: "Las participaciones se destruyen sin su titular, y no se pueden volver a crear.",
+    pauseAsset:
+      "Nadie puede vender ni enviar sus participaciones durante 14 días, salvo que un administrador termine la pausa.",
+    tighten: "Solo las medidas forzosas de cumplimiento pueden relajarlas, dos días después de anunciarlo.",
+    setRules:
+      "Sobrescribe lo que se haya endurecido mientras tanto. Lea las reglas otra vez antes de que se ejecute.",
+    grantRole:
+      "Quien tiene el rol puede hacer todo lo que este permite. Un plazo más corto de lo habitual no deja a nadie tiempo para oponerse.",
+    setSystemContract: "Las participaciones entran y salen de un contrato del sistema según reglas propias.",
+    setModule: "El módulo nuevo decide sobre cada transferencia del activo.",
+  },
+};

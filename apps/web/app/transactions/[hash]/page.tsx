@@ -10,7 +10,7 @@ export default async function Page({ params }: PageProps<"/transactions/[hash]">
   const lower = hash.toLowerCase();
   if (!isHash(lower)) notFound();
   return (
-    <PageMessages of={["desks", "history"]}>
+    <PageMessages of={["history"]}>
       <TransactionPage hash={lower} />
     </PageMessages>
   );
