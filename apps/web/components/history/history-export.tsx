@@ -2,6 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { Download } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
@@ -13,6 +14,7 @@ import { saveBlob } from "@/lib/save-blob";
 
 /** Hands out everything that the filters show as a CSV file, however many pages it has. */
 export function HistoryExport({ query }: { query: HistoryQuery }) {
+  const t = useTranslations();
   const readHistory = useReadHistory();
   const showToast = useToast();
   const config = useRuntimeConfig();
@@ -36,7 +38,7 @@ export function HistoryExport({ query }: { query: HistoryQuery }) {
     onSuccess: (count) => showToast("done", `${count} ${count === 1 ? "row" : "rows"} saved`),
     onError: async (error) => {
       if (controller.current?.signal.aborted) return;
-      const { sentence, next } = await toErrorText(error);
+      const { sentence, next } = await toErrorText(error, t);
       showToast("problem", `${sentence} ${next}`);
     },
   });

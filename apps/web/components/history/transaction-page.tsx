@@ -16,7 +16,6 @@ import { Figure, Figures } from "@/components/ui/figure";
 import { Problem } from "@/components/ui/problem";
 import { Skeleton, SkeletonLines } from "@/components/ui/skeleton";
 import { Time } from "@/components/ui/time";
-import { textOf } from "@/lib/errors/error-text";
 import { useErrorText } from "@/lib/errors/use-error-text";
 import { shortAddress } from "@/lib/format/address";
 import { formatAmount } from "@/lib/format/amount";
@@ -74,6 +73,7 @@ export function TransactionPage({ hash }: { hash: Hash }) {
 
 function KnownTransaction({ hash, found }: { hash: Hash; found: Found }) {
   const { transaction, receipt, at, reason } = found;
+  const refusal = useErrorText(reason);
   return (
     <>
       <PageHead
@@ -99,12 +99,8 @@ function KnownTransaction({ hash, found }: { hash: Hash; found: Found }) {
         </Callout>
       )}
       {receipt?.status === "reverted" && (
-        <Callout
-          tone="problem"
-          title={reason ? textOf(reason).sentence : "The contract refused it."}
-          className="mb-8"
-        >
-          Nothing changed but the fee. {reason && textOf(reason).next}
+        <Callout tone="problem" title={refusal?.sentence ?? "The contract refused it."} className="mb-8">
+          Nothing changed but the fee. {refusal?.next}
         </Callout>
       )}
       {receipt && (
