@@ -8,7 +8,7 @@ const correctAndSign = "Berichtigen Sie es und signieren Sie noch einmal.";
 const completeRecovery = "Schließen Sie zuerst die Wiederherstellung des Kontos ab.";
 const otherOrder = "Wählen Sie einen anderen Auftrag.";
 const otherReceiver = "Wählen Sie einen anderen Empfänger.";
-const askDesk = "Wenden Sie sich an die Compliance.";
+const askDesk = "Wenden Sie sich an den Arbeitsplatz der Compliance.";
 const askReceiver =
   "Bitten Sie den Empfänger, die Prüfung zu erneuern oder abzuschließen, und versuchen Sie es noch einmal.";
 const tryThen = "Versuchen Sie es dann noch einmal.";
@@ -21,8 +21,8 @@ const checkAndReport =
   "Prüfen Sie die angegebenen Werte; sind sie richtig, melden Sie dies mit den Einzelheiten.";
 const giveAddress = "Geben Sie sie in der Chain des Clients oder in der Option „contracts“ an.";
 const stateAllows =
-  "Ein Entwurf lässt sich ändern oder aktivieren, ein aktiver Vermögenswert übertragen, ein fälliger einlösen.";
-const askForce = "Bitten Sie die Stelle für Zwangsmaßnahmen; sie darf nach ihrer Wartezeit lockern.";
+  "Ein Entwurf lässt sich ändern oder in Umlauf bringen, ein Vermögenswert im Umlauf übertragen, ein fälliger einlösen.";
+const askForce = "Bitten Sie die Rolle für Zwangsmaßnahmen; sie darf nach ihrer Wartezeit lockern.";
 const sameMarket = "Verbinden Sie ein Angebot mit einem Gebot für denselben Vermögenswert und dasselbe Geld.";
 const standsOnChain = "Die Transaktion steht auf der Chain; Listen zeigen sie, wenn der Index aufgeholt hat.";
 const otherNode =
@@ -222,7 +222,7 @@ export const errors: ErrorSentences = {
   AssetWrongStateError: ["Dieser Vermögenswert ist im Zustand {state}, der dies nicht erlaubt.", stateAllows],
   "AssetWrongStateError.0": ["Dieser Vermögenswert ist nicht bekannt, was dies nicht erlaubt.", stateAllows],
   "AssetWrongStateError.1": ["Dieser Vermögenswert ist ein Entwurf, was dies nicht erlaubt.", stateAllows],
-  "AssetWrongStateError.2": ["Dieser Vermögenswert ist aktiv, was dies nicht erlaubt.", stateAllows],
+  "AssetWrongStateError.2": ["Dieser Vermögenswert ist im Umlauf, was dies nicht erlaubt.", stateAllows],
   "AssetWrongStateError.3": ["Dieser Vermögenswert ist fällig, was dies nicht erlaubt.", stateAllows],
   "AssetWrongStateError.4": ["Dieser Vermögenswert ist beendet, was dies nicht erlaubt.", stateAllows],
   AssetInvalidTermsError: ["Die Bedingungen passen nicht: „{field, word}“ ist nicht gültig.", correct],
@@ -275,7 +275,7 @@ export const errors: ErrorSentences = {
   AssetTokenPausedError: ["Übertragungen dieses Vermögenswerts sind angehalten bis {until, time}.", tryAfter],
   AssetTokenNotActiveError: [
     "Dieser Vermögenswert ist nicht im Umlauf.",
-    "Warten Sie, bis er aktiv ist; fällige Anteile lassen sich nur einlösen.",
+    "Warten Sie, bis er es ist; fällige Anteile lassen sich nur einlösen.",
   ],
   AssetTokenInvalidForcedTransferError: [
     "Eine Zwangsübertragung braucht zwei verschiedene Konten.",
@@ -309,7 +309,7 @@ export const errors: ErrorSentences = {
   ],
   IssuerRoleRequiredError: [
     "Dieses Konto darf keine Vermögenswerte ausgeben.",
-    "Bitten Sie die Compliance dieses Netzwerks um die Rolle eines Emittenten.",
+    "Bitten Sie den Arbeitsplatz der Compliance dieses Netzwerks um die Rolle eines Emittenten.",
   ],
   DemoDeskNotVerifiedError: [
     "Nur Konten, die mit Stufe 2 oder höher geprüft sind, können Emittenten werden.",
@@ -322,23 +322,23 @@ export const errors: ErrorSentences = {
     "Tokenisieren Sie den Vermögenswert über das Register.",
   ],
   ComplianceNotTighterError: [
-    "Die Regel „{field, word}“ würde gelockert, und die Compliance darf nur verschärfen.",
+    "Die Regel „{field, word}“ würde gelockert, und der Arbeitsplatz der Compliance darf nur verschärfen.",
     askForce,
   ],
   "ComplianceNotTighterError.minTier": [
-    "Die niedrigste Stufe würde gelockert, und die Compliance darf nur verschärfen.",
+    "Die niedrigste Stufe würde gelockert, und der Arbeitsplatz der Compliance darf nur verschärfen.",
     askForce,
   ],
   "ComplianceNotTighterError.lockedUntil": [
-    "Die Haltefrist würde gelockert, und die Compliance darf nur verschärfen.",
+    "Die Haltefrist würde gelockert, und der Arbeitsplatz der Compliance darf nur verschärfen.",
     askForce,
   ],
   "ComplianceNotTighterError.maxHolders": [
-    "Die höchste Zahl der Inhaber würde gelockert, und die Compliance darf nur verschärfen.",
+    "Die höchste Zahl der Inhaber würde gelockert, und der Arbeitsplatz der Compliance darf nur verschärfen.",
     askForce,
   ],
   "ComplianceNotTighterError.capPerIdentity": [
-    "Die Obergrenze je Person würde gelockert, und die Compliance darf nur verschärfen.",
+    "Die Obergrenze je Person würde gelockert, und der Arbeitsplatz der Compliance darf nur verschärfen.",
     askForce,
   ],
   ComplianceInvalidRulesError: ["Die Regeln passen nicht: „{field, word}“ ist nicht gültig.", correct],
@@ -359,8 +359,8 @@ export const errors: ErrorSentences = {
     correct,
   ],
   ERC7943CannotSendError: [
-    "Das Konto {account} darf keine Anteile senden: Es ist nicht geprüft, gesperrt, widerrufen oder abgelöst.",
-    "Lassen Sie das Konto prüfen oder wenden Sie sich an die Compliance.",
+    "Das Konto {account} darf keine Anteile senden: Es ist nicht geprüft, gesperrt, widerrufen oder ersetzt.",
+    "Lassen Sie das Konto prüfen oder wenden Sie sich an den Arbeitsplatz der Compliance.",
   ],
   ERC7943CannotReceiveError: [
     "Das Konto {account} darf keine Anteile dieses Vermögenswerts empfangen: Es ist nicht geprüft, abgelaufen, gesperrt, von zu niedriger Stufe oder in einem ausgeschlossenen Land.",
@@ -385,7 +385,7 @@ export const errors: ErrorSentences = {
   "TransferRefusedError.senderFrozen": ["Die Identität des Absenders ist gesperrt.", askDesk],
   "TransferRefusedError.senderRevoked": ["Die Identität des Absenders wurde widerrufen.", askDesk],
   "TransferRefusedError.senderRetired": [
-    "Das sendende Konto wurde nach einer Wiederherstellung abgelöst.",
+    "Das sendende Konto wurde nach einer Wiederherstellung durch ein anderes ersetzt.",
     "Senden Sie von dem Konto, das an seine Stelle trat.",
   ],
   "TransferRefusedError.receiverUnknown": [
@@ -395,7 +395,7 @@ export const errors: ErrorSentences = {
   "TransferRefusedError.receiverFrozen": ["Die Identität des Empfängers ist gesperrt.", otherReceiver],
   "TransferRefusedError.receiverRevoked": ["Die Identität des Empfängers wurde widerrufen.", otherReceiver],
   "TransferRefusedError.receiverRetired": [
-    "Das Konto des Empfängers wurde nach einer Wiederherstellung abgelöst.",
+    "Das Konto des Empfängers wurde nach einer Wiederherstellung durch ein anderes ersetzt.",
     "Senden Sie an das Konto, das an seine Stelle trat.",
   ],
   "TransferRefusedError.receiverExpired": ["Die Prüfung des Empfängers ist abgelaufen.", askReceiver],
@@ -429,7 +429,7 @@ export const errors: ErrorSentences = {
   ],
   "TransferRefusedError.notActive": [
     "Dieser Vermögenswert ist nicht im Umlauf.",
-    "Warten Sie, bis er aktiv ist; fällige Anteile lassen sich nur einlösen.",
+    "Warten Sie, bis er es ist; fällige Anteile lassen sich nur einlösen.",
   ],
   "TransferRefusedError.moduleFailed": [
     "Die Regeln dieses Vermögenswerts ließen sich nicht lesen.",
@@ -468,7 +468,7 @@ export const errors: ErrorSentences = {
   IdentityUnknownAccountError: ["Dieses Konto wurde nie geprüft.", "Lassen Sie es zuerst prüfen."],
   IdentityNotInGoodStandingError: [
     "Die Identität dieses Kontos ist gesperrt, widerrufen oder abgelaufen.",
-    "Erneuern Sie die Prüfung oder wenden Sie sich an die Compliance.",
+    "Erneuern Sie die Prüfung oder wenden Sie sich an den Arbeitsplatz der Compliance.",
   ],
   IdentityTooManyAccountsError: [
     "Diese Identität hat bereits {limit} Konten; mehr sind nicht möglich.",

@@ -19,8 +19,8 @@ const signNewOrder = "Firme una orden nueva.";
 const checkAndReport = "Compruebe los valores indicados; si son correctos, comuníquelo con los detalles.";
 const giveAddress = "Indíquela en la cadena del cliente o en la opción «contracts».";
 const stateAllows =
-  "Un borrador se puede cambiar o activar; un activo activo, transferir; uno vencido, reembolsar.";
-const askForce = "Pida que lo haga el equipo de medidas forzosas, que puede suavizarla tras su espera.";
+  "Un borrador se puede cambiar o poner en circulación; un activo en circulación, transferir; uno vencido, reembolsar.";
+const askForce = "Pídalo al rol de medidas forzosas, que puede suavizarla tras su espera.";
 const sameMarket = "Combine una oferta con una demanda del mismo activo y el mismo dinero.";
 const standsOnChain =
   "La transacción está en la cadena; las listas la muestran cuando el índice se ponga al día.";
@@ -212,9 +212,9 @@ export const errors: ErrorSentences = {
   AssetWrongStateError: ["Este activo está en el estado {state}, que no permite esto.", stateAllows],
   "AssetWrongStateError.0": ["Este activo no se conoce, lo que no permite esto.", stateAllows],
   "AssetWrongStateError.1": ["Este activo es un borrador, lo que no permite esto.", stateAllows],
-  "AssetWrongStateError.2": ["Este activo está activo, lo que no permite esto.", stateAllows],
+  "AssetWrongStateError.2": ["Este activo está en circulación, lo que no permite esto.", stateAllows],
   "AssetWrongStateError.3": ["Este activo está vencido, lo que no permite esto.", stateAllows],
-  "AssetWrongStateError.4": ["Este activo está retirado, lo que no permite esto.", stateAllows],
+  "AssetWrongStateError.4": ["Este activo está terminado, lo que no permite esto.", stateAllows],
   AssetInvalidTermsError: ["Las condiciones no encajan: «{field, word}» no es válido.", correct],
   "AssetInvalidTermsError.name": ["Las condiciones no encajan: el nombre tiene de 1 a 64 bytes.", correct],
   "AssetInvalidTermsError.symbol": ["Las condiciones no encajan: el símbolo tiene de 1 a 12 bytes.", correct],
@@ -252,7 +252,7 @@ export const errors: ErrorSentences = {
     "Use el módulo de esta instalación.",
   ],
   AssetSupplyNotZeroError: [
-    "Aún hay {supply, shares} participaciones de este activo; solo se puede retirar cuando no quede ninguna.",
+    "Aún hay {supply, shares} participaciones de este activo; solo se puede terminar cuando no quede ninguna.",
     "Reembólselas o destrúyalas primero.",
   ],
   AssetTokenOnlyRegistryError: [
@@ -265,7 +265,7 @@ export const errors: ErrorSentences = {
   ],
   AssetTokenNotActiveError: [
     "Este activo no está en circulación.",
-    "Espere a que esté activo; las participaciones vencidas solo se pueden reembolsar.",
+    "Espere a que lo esté; las participaciones vencidas solo se pueden reembolsar.",
   ],
   AssetTokenInvalidForcedTransferError: [
     "Una transferencia forzosa necesita dos cuentas distintas.",
@@ -346,7 +346,7 @@ export const errors: ErrorSentences = {
     correct,
   ],
   ERC7943CannotSendError: [
-    "La cuenta {account} no puede enviar participaciones: no está verificada, o está congelada, revocada o retirada.",
+    "La cuenta {account} no puede enviar participaciones: no está verificada, o está congelada, revocada o reemplazada.",
     "Verifique la cuenta o póngase en contacto con la mesa de cumplimiento.",
   ],
   ERC7943CannotReceiveError: [
@@ -372,7 +372,7 @@ export const errors: ErrorSentences = {
   "TransferRefusedError.senderFrozen": ["La identidad del remitente está congelada.", askDesk],
   "TransferRefusedError.senderRevoked": ["La identidad del remitente se revocó.", askDesk],
   "TransferRefusedError.senderRetired": [
-    "La cuenta del remitente se retiró tras una recuperación.",
+    "La cuenta del remitente fue reemplazada por otra tras una recuperación.",
     "Envíe desde la cuenta que la sucedió.",
   ],
   "TransferRefusedError.receiverUnknown": [
@@ -382,7 +382,7 @@ export const errors: ErrorSentences = {
   "TransferRefusedError.receiverFrozen": ["La identidad del destinatario está congelada.", otherReceiver],
   "TransferRefusedError.receiverRevoked": ["La identidad del destinatario se revocó.", otherReceiver],
   "TransferRefusedError.receiverRetired": [
-    "La cuenta del destinatario se retiró tras una recuperación.",
+    "La cuenta del destinatario fue reemplazada por otra tras una recuperación.",
     "Envíe a la cuenta que la sucedió.",
   ],
   "TransferRefusedError.receiverExpired": ["La verificación del destinatario ha caducado.", askReceiver],
@@ -416,7 +416,7 @@ export const errors: ErrorSentences = {
   ],
   "TransferRefusedError.notActive": [
     "Este activo no está en circulación.",
-    "Espere a que esté activo; las participaciones vencidas solo se pueden reembolsar.",
+    "Espere a que lo esté; las participaciones vencidas solo se pueden reembolsar.",
   ],
   "TransferRefusedError.moduleFailed": [
     "No se pudieron leer las reglas de este activo.",
