@@ -81,7 +81,7 @@ export const desks: Translated<"desks"> = {
     country: "Land",
     minTier: "Mindeststufe eines Empfängers",
     maxHolders: "Höchstzahl der Inhaber",
-    capPerIdentity: "Höchstens Anteile je Person",
+    capPerIdentity: "Höchstzahl der Anteile je Person",
     lockedUntil: "Gesperrt bis",
     attester: "Prüfer",
     mayAttest: "Darf bestätigen",

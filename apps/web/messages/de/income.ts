@@ -4,8 +4,8 @@ export const income: Translated<"income"> = {
   holders: "{n} {count, plural, one {Inhaber} other {Inhaber}}",
   states: {
     checking: "Wird geprüft",
-    due: "Bereit",
-    vetoed: "Mit Veto",
+    due: "Aktivierbar",
+    vetoed: "Veto eingelegt",
     open: "Abrufbar",
     expired: "Vorbei",
     closed: "Geschlossen",
