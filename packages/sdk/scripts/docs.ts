@@ -2,8 +2,9 @@
  * Writes docs/api: what each entry of the SDK exports, one page a domain, from the TSDoc beside the source.
  * `--check` writes nothing and fails when a page is not what it would write.
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { changedIn, settle } from "./committed.ts";
 import { type Entry, type Exported, entryOf } from "./docs/exports.ts";
 import { renderIndex, renderPage } from "./docs/render.ts";
 
@@ -45,33 +46,11 @@ export function renderReference(entries = readEntries()): Map<string, string> {
 
 /** Names of the pages whose committed text differs, and of those that nothing would write any more. */
 export function outdated(files: Map<string, string>): string[] {
-  const there = readdirSync(folder).filter((name) => name.endsWith(".md"));
-  const gone = there.filter((name) => !files.has(name));
-  return [...[...files].filter(([name, text]) => read(name) !== text).map(([name]) => name), ...gone];
-}
-
-function read(name: string): string | undefined {
-  try {
-    return readFileSync(join(folder, name), "utf8");
-  } catch {
-    return undefined;
-  }
+  const there = existsSync(folder) ? readdirSync(folder) : [];
+  return [...changedIn(folder, files), ...there.filter((name) => name.endsWith(".md") && !files.has(name))];
 }
 
 if (import.meta.main) {
-  mkdirSync(folder, { recursive: true });
   const files = renderReference();
-  const changed = outdated(files);
-  if (process.argv.includes("--check")) {
-    if (changed.length > 0)
-      console.error(`docs/api is not current: ${changed.join(", ")}. Run "pnpm docs" in packages/sdk.`);
-    process.exitCode = changed.length > 0 ? 1 : 0;
-  } else {
-    for (const name of changed) {
-      const text = files.get(name);
-      if (text === undefined) rmSync(join(folder, name));
-      else writeFileSync(join(folder, name), text);
-    }
-    console.log(changed.length > 0 ? `wrote ${changed.join(", ")}` : "docs/api is current");
-  }
+  settle({ name: "docs/api", folder, files, changed: outdated(files), command: "node scripts/docs.ts" });
 }

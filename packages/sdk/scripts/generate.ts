@@ -1,15 +1,16 @@
 /**
- * Writes src/generated: ABIs and errors from the artifacts of @qti/contracts,  addresses from its
+ * Writes src/generated: ABIs and errors from the artifacts of @qti/contracts, addresses from its
  * Ignition modules, GraphQL types from the schema of @qti/subgraph.
  * `--check` writes nothing and fails when a file is not what it would write.
  */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { contracts, renderAbis, renderContract, renderErrors, resolveAbis } from "./abis.ts";
 import { deployInProcess } from "./chain.ts";
+import { changedIn, settle } from "./committed.ts";
 import { renderGraphql } from "./graphql.ts";
 
 const sdk = join(import.meta.dirname, "..");
+const folder = join(sdk, "src/generated");
 const contractsFolder = join(sdk, "../../contracts");
 const schemaFile = join(sdk, "../../subgraph/schema.graphql");
 const documentsFile = join(sdk, "src/subgraph/documents.graphql");
@@ -65,31 +66,10 @@ export async function generate(): Promise<Map<string, string>> {
 }
 
 /** Names of the files whose committed text differs from `files`. */
-export function outdated(files: Map<string, string>): string[] {
-  return [...files].filter(([name, text]) => read(name) !== text).map(([name]) => name);
-}
-
-function read(name: string): string | undefined {
-  try {
-    return readFileSync(join(sdk, "src/generated", name), "utf8");
-  } catch {
-    return undefined;
-  }
-}
+export const outdated = (files: Map<string, string>) => changedIn(folder, files);
 
 if (import.meta.main) {
   const files = await generate();
   const changed = outdated(files);
-  if (process.argv.includes("--check")) {
-    if (changed.length > 0)
-      console.error(`src/generated is not current: ${changed.join(", ")}. Run "node scripts/generate.ts".`);
-    process.exitCode = changed.length > 0 ? 1 : 0;
-  } else {
-    for (const name of changed) {
-      const file = join(sdk, "src/generated", name);
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, files.get(name) ?? "");
-    }
-    console.log(changed.length > 0 ? `wrote ${changed.join(", ")}` : "src/generated is current");
-  }
+  settle({ name: "src/generated", folder, files, changed, command: "node scripts/generate.ts" });
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
 import { build, type Metafile } from "esbuild";
 
@@ -8,6 +9,18 @@ export type Size = {
   /** What is loaded when it is first needed: the sentences of errors. */
   later: number;
 };
+
+/** What the main entry exports, by the domain it comes from: the budget is one a domain. */
+export function readDomains(): Map<string, string[]> {
+  const domains = new Map<string, string[]>();
+  const index = readFileSync(`${import.meta.dirname}/../src/index.ts`, "utf8");
+  for (const [, list = "", folder = ""] of index.matchAll(/export \{([^}]*)\} from "\.\/([a-z]+)\//g)) {
+    const names = list.split(",").map((name) => name.trim());
+    const values = names.filter((name) => name !== "" && !name.startsWith("type "));
+    if (values.length > 0) domains.set(folder, [...(domains.get(folder) ?? []), ...values]);
+  }
+  return domains;
+}
 
 const packages = ["viem", "viem/*", "zod", "zod/*"];
 

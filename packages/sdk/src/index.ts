@@ -39,6 +39,7 @@ export {
   incomeLeaf,
   incomeRule,
 } from "./assets/incomeTree.ts";
+export { type IsIncomeClaimedParameters, isIncomeClaimed } from "./assets/isIncomeClaimed.ts";
 export { type MatureParameters, mature, matureSync } from "./assets/mature.ts";
 export type { AssetMetadata } from "./assets/metadata.ts";
 export { type NextPaymentIdParameters, nextPaymentId } from "./assets/nextPaymentId.ts";
@@ -246,6 +247,7 @@ export {
 } from "./identity/getStanding.ts";
 export { type GrantRoleParameters, grantRole, grantRoleSync } from "./identity/grantRole.ts";
 export { type HasRoleParameters, hasRole } from "./identity/hasRole.ts";
+export { type IsAttesterParameters, isAttester } from "./identity/isAttester.ts";
 export { type IsIssuerParameters, isIssuer } from "./identity/isIssuer.ts";
 export { type LinkWalletParameters, linkWallet, linkWalletSync } from "./identity/linkWallet.ts";
 export {

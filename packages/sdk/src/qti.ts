@@ -11,6 +11,7 @@ import { getAsset } from "./assets/getAsset.ts";
 import { getHolding } from "./assets/getHolding.ts";
 import { getPayment } from "./assets/getPayment.ts";
 import { getRedemption } from "./assets/getRedemption.ts";
+import { isIncomeClaimed } from "./assets/isIncomeClaimed.ts";
 import { mature, matureSync } from "./assets/mature.ts";
 import { nextPaymentId } from "./assets/nextPaymentId.ts";
 import { openRedemption, openRedemptionSync } from "./assets/openRedemption.ts";
@@ -81,6 +82,7 @@ import { getRecovery } from "./identity/getRecovery.ts";
 import { getStanding } from "./identity/getStanding.ts";
 import { grantRole, grantRoleSync } from "./identity/grantRole.ts";
 import { hasRole } from "./identity/hasRole.ts";
+import { isAttester } from "./identity/isAttester.ts";
 import { isIssuer } from "./identity/isIssuer.ts";
 import { linkWallet, linkWalletSync } from "./identity/linkWallet.ts";
 import { objectToRecovery, objectToRecoverySync } from "./identity/objectToRecovery.ts";
@@ -138,6 +140,8 @@ const actions = {
   setTargetClosed,
   setTargetClosedSync,
   getRecovery,
+  isAttester,
+  isIncomeClaimed,
   recoverShares,
   recoverSharesSync,
   forcedBurn,

@@ -1,7 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { measure } from "../scripts/size.ts";
+import { measure, readDomains } from "../scripts/size.ts";
 import * as sdk from "../src/index.ts";
 
 const kB = 1000;
@@ -9,14 +7,7 @@ const writes = Object.entries(sdk).flatMap(([name, value]) =>
   typeof value === "function" && "estimateGas" in value ? [name] : [],
 );
 
-/** What the entry exports, by the folder it comes from. */
-const domains = new Map<string, string[]>();
-const index = readFileSync(join(import.meta.dirname, "../src/index.ts"), "utf8");
-for (const [, list = "", folder = ""] of index.matchAll(/export \{([^}]*)\} from "\.\/([a-z]+)\//g)) {
-  const names = list.split(",").map((name) => name.trim());
-  const values = names.filter((name) => name !== "" && !name.startsWith("type "));
-  if (values.length > 0) domains.set(folder, [...(domains.get(folder) ?? []), ...values]);
-}
+const domains = readDomains();
 
 describe("size after brotli", () => {
   test.each([...domains])("behavior: all of %s is at most 8 kB", async (_, names) => {

@@ -27,6 +27,7 @@ import { activateIncome, activateIncomeSync } from "./activateIncome.ts";
 import { claimIncome, claimIncomeSync } from "./claimIncome.ts";
 import { getPayment } from "./getPayment.ts";
 import { buildIncomeTree, type IncomeTree, incomeClaimOf, incomeRule } from "./incomeTree.ts";
+import { isIncomeClaimed } from "./isIncomeClaimed.ts";
 import { nextPaymentId } from "./nextPaymentId.ts";
 import { payIncome, payIncomeSync } from "./payIncome.ts";
 import { proposeIncomeRoot, proposeIncomeRootSync } from "./proposeIncomeRoot.ts";
@@ -135,7 +136,10 @@ describe("claimIncome", () => {
   test("error: IncomeAlreadyClaimedError", async () => {
     const { paymentId, tree } = await active();
     const claim = { paymentId, ...claimOf(tree, ben) };
+    expect(await isIncomeClaimed(node, claim)).toBe(false);
     await claimIncomeSync(walletOf("ben"), claim);
+    expect(await isIncomeClaimed(node, claim)).toBe(true);
+    expect(await isIncomeClaimed(node, { paymentId, index: claimOf(tree, cleo).index })).toBe(false);
     await expect(claimIncome(walletOf("ben"), claim)).rejects.toThrow(IncomeAlreadyClaimedError);
   });
 

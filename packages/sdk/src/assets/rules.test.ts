@@ -21,6 +21,7 @@ import { EventMissingError } from "../errors/transaction.ts";
 import { getStanding } from "../identity/getStanding.ts";
 import { grantRole, grantRoleSync } from "../identity/grantRole.ts";
 import { hasRole } from "../identity/hasRole.ts";
+import { isAttester } from "../identity/isAttester.ts";
 import { renounceRole, renounceRoleSync } from "../identity/renounceRole.ts";
 import { revokeRoleSync } from "../identity/revokeRole.ts";
 import { roles } from "../identity/roles.ts";
@@ -184,6 +185,8 @@ describe("setAttester", () => {
     await pass(DELAY);
     const { event } = await setAttesterSync(force, change);
     expect(event.args).toMatchObject(change);
+    expect(await isAttester(node, { account: ben })).toBe(true);
+    expect(await isAttester(node, { account: ada })).toBe(false);
   });
 });
 

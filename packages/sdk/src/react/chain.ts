@@ -2,6 +2,7 @@ import { getAsset } from "../assets/getAsset.ts";
 import { getHolding } from "../assets/getHolding.ts";
 import { getPayment } from "../assets/getPayment.ts";
 import { getRedemption } from "../assets/getRedemption.ts";
+import { isIncomeClaimed } from "../assets/isIncomeClaimed.ts";
 import { previewRedemption } from "../assets/previewRedemption.ts";
 import { transferRefusal } from "../assets/transferRefusal.ts";
 import { requirements } from "../core/requirements.ts";
@@ -15,6 +16,7 @@ import { canReceive } from "../identity/canReceive.ts";
 import { getRecovery } from "../identity/getRecovery.ts";
 import { getStanding } from "../identity/getStanding.ts";
 import { hasRole } from "../identity/hasRole.ts";
+import { isAttester } from "../identity/isAttester.ts";
 import { isIssuer } from "../identity/isIssuer.ts";
 import { isMoney } from "../money/isMoney.ts";
 import { getAnchor } from "../records/onchain/getAnchor.ts";
@@ -75,3 +77,7 @@ export const recoveryOptions = /* @__PURE__ */ chainOptions("getRecovery", getRe
 export const canReceiveOptions = /* @__PURE__ */ chainOptions("canReceive", canReceive);
 /** Query options of `isMoney`. */
 export const isMoneyOptions = /* @__PURE__ */ chainOptions("isMoney", isMoney);
+/** Query options of `isIncomeClaimed`. */
+export const isIncomeClaimedOptions = /* @__PURE__ */ chainOptions("isIncomeClaimed", isIncomeClaimed);
+/** Query options of `isAttester`. */
+export const isAttesterOptions = /* @__PURE__ */ chainOptions("isAttester", isAttester);

@@ -11,6 +11,8 @@ import {
   exchangeOptions,
   hasRoleOptions,
   holdingOptions,
+  isAttesterOptions,
+  isIncomeClaimedOptions,
   isIssuerOptions,
   isMoneyOptions,
   keysOptions,
@@ -201,6 +203,16 @@ export function useCanReceive(parameters: Asked<typeof canReceiveOptions>) {
 /** Reads whether a contract takes a token as money; idle while the parameters are undefined. */
 export function useIsMoney(parameters: Asked<typeof isMoneyOptions>) {
   return useQuery(isMoneyOptions(useClient(), parameters));
+}
+
+/** Reads whether a claim of an income was paid out; idle while the parameters are undefined. */
+export function useIsIncomeClaimed(parameters: Asked<typeof isIncomeClaimedOptions>) {
+  return useQuery(isIncomeClaimedOptions(useClient(), parameters));
+}
+
+/** Reads whether attestations that an account signs count; idle while the parameters are undefined. */
+export function useIsAttester(parameters: Asked<typeof isAttesterOptions>) {
+  return useQuery(isAttesterOptions(useClient(), parameters));
 }
 
 /** Asks the subgraph for the numbers of the whole protocol. */
