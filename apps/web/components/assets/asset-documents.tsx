@@ -2,6 +2,7 @@
 
 import type { GetAssetReturnType } from "@qti/sdk";
 import dynamic from "next/dynamic";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { RecordsGate } from "@/components/records/records-gate";
 import { Button } from "@/components/ui/button";
@@ -20,16 +21,14 @@ const DocumentCheck = dynamic(() => import("./document-check").then((module) => 
 
 /** What stands on the chain about an asset's documents, and those of them that this account may open. */
 export function AssetDocuments({ asset }: { asset: GetAssetReturnType }) {
+  const t = useTranslations();
   const [looking, setLooking] = useState(false);
   const [checking, setChecking] = useState(false);
   const none = asset.documentsRoots.every((root) => BigInt(root) === 0n);
   if (none) return <DocumentRoots asset={asset} />;
   return (
     <div className="grid gap-4">
-      <p className="max-w-prose text-muted">
-        The documents are not public. What stands on the chain is a salted hash of each: whoever is given a
-        document can prove that it is the one the issuer meant, and since when.
-      </p>
+      <p className="max-w-prose text-muted">{t("assets.documents.text")}</p>
       <DocumentRoots asset={asset} />
       {checking ? (
         <div className="mt-2">
@@ -37,16 +36,14 @@ export function AssetDocuments({ asset }: { asset: GetAssetReturnType }) {
         </div>
       ) : (
         <Button size="small" className="justify-self-start" onClick={() => setChecking(true)}>
-          Check a document that I was given
+          {t("assets.documents.checkMine")}
         </Button>
       )}
       {looking ? (
-        <RecordsGate why="The documents that you may open are records of your account.">
-          {() => <OpenableDocuments asset={asset} />}
-        </RecordsGate>
+        <RecordsGate why={t("assets.documents.why")}>{() => <OpenableDocuments asset={asset} />}</RecordsGate>
       ) : (
         <Button size="small" className="justify-self-start" onClick={() => setLooking(true)}>
-          Show the documents that I may open
+          {t("assets.documents.show")}
         </Button>
       )}
     </div>

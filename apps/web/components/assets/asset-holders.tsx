@@ -1,6 +1,7 @@
 "use client";
 
 import type { GetAssetReturnType } from "@qti/sdk";
+import { useTranslations } from "next-intl";
 import { AddressText } from "@/components/ui/address";
 import { Amount } from "@/components/ui/amount";
 import { Button } from "@/components/ui/button";
@@ -12,26 +13,23 @@ import { useHolders } from "@/lib/query/graph";
 
 /** Who holds an asset, and how much of it. */
 export function AssetHolders({ asset }: { asset: GetAssetReturnType }) {
+  const t = useTranslations();
   const holders = useHolders(asset.asset);
   return (
     <QueryPanel
       query={holders}
       meanwhile={indexMeanwhile}
       isEmpty={(rows) => rows.length === 0}
-      empty={
-        <Empty title="Nobody holds it yet">
-          Shares exist once the issuer has put the asset into circulation.
-        </Empty>
-      }
+      empty={<Empty title={t("assets.holders.none")}>{t("assets.holders.noneText")}</Empty>}
     >
       {(rows) => (
         <>
-          <Table caption={`Holders of ${asset.name}`}>
+          <Table caption={t("assets.holders.of", { asset: asset.name })}>
             <thead>
               <tr>
-                <ColumnHead>Holder</ColumnHead>
-                <ColumnHead numeric>Shares</ColumnHead>
-                <ColumnHead numeric>Part</ColumnHead>
+                <ColumnHead>{t("assets.holders.holder")}</ColumnHead>
+                <ColumnHead numeric>{t("assets.figures.shares")}</ColumnHead>
+                <ColumnHead numeric>{t("assets.holders.part")}</ColumnHead>
               </tr>
             </thead>
             <tbody>
@@ -42,13 +40,13 @@ export function AssetHolders({ asset }: { asset: GetAssetReturnType }) {
                     <Cell>
                       <AddressText
                         address={account}
-                        {...(same(account, asset.issuer) ? { note: "issuer" } : {})}
+                        {...(same(account, asset.issuer) ? { note: t("assets.holders.issuer") } : {})}
                       />
                     </Cell>
                     <Cell numeric>
                       <Amount value={balance} decimals={18} unit={asset.symbol} maximum={2} />
                     </Cell>
-                    <Cell numeric>{formatShare(balance, asset.totalSupply)}</Cell>
+                    <Cell numeric>{formatShare(balance, asset.totalSupply, 2, t)}</Cell>
                   </tr>
                 ))}
             </tbody>
@@ -59,7 +57,7 @@ export function AssetHolders({ asset }: { asset: GetAssetReturnType }) {
               busy={holders.isFetchingNextPage}
               onClick={() => void holders.fetchNextPage()}
             >
-              Show more
+              {t("words.showMore")}
             </Button>
           )}
         </>

@@ -3,6 +3,7 @@
 import type { DecodeMetadataReturnType, GetAssetReturnType } from "@qti/sdk";
 import dynamic from "next/dynamic";
 import Link from "next/link";
+import { useTranslations } from "next-intl";
 import type { Address } from "viem";
 import { PageHead } from "@/components/shell/page-head";
 import { Section } from "@/components/shell/section";
@@ -22,7 +23,8 @@ import { countriesWords } from "@/lib/domain/rules-words";
 import { tierName } from "@/lib/domain/words";
 import { useErrorText } from "@/lib/errors/use-error-text";
 import { shortAddress } from "@/lib/format/address";
-import { formatAmount } from "@/lib/format/amount";
+import { formatAmount, formatCount } from "@/lib/format/amount";
+import { languageOf } from "@/lib/i18n/translator";
 import { useAsset, useHolding } from "@/lib/query/assets";
 import { useIndexedAsset } from "@/lib/query/graph";
 import { useNow } from "@/lib/use-now";
@@ -48,35 +50,36 @@ const RedemptionPanel = dynamic(
 
 /** What is this asset, who holds it, and what can I do with my part? */
 export function AssetPage({ asset: address }: { asset: Address }) {
+  const t = useTranslations();
   const asset = useAsset(address);
   const problem = useErrorText(asset.error);
   if (problem && !asset.data)
     return (
       <>
-        <PageHead title="Asset" />
+        <PageHead title={t("shell.pages.asset")} />
         <Problem text={problem} onRetry={asset.refetch} busy={asset.isFetching} />
       </>
     );
   if (asset.isPending)
     return (
       <>
-        <PageHead title="Asset" lead="Asking the chain." />
+        <PageHead title={t("shell.pages.asset")} lead={t("assets.asking")} />
         <SkeletonLines lines={6} />
       </>
     );
   if (!asset.data)
     return (
       <>
-        <PageHead title="No such asset" />
+        <PageHead title={t("assets.unknown.title")} />
         <Empty
-          title="The registry does not know this address"
+          title={t("assets.unknown.text")}
           action={
             <Button asChild>
-              <Link href="/assets">See all assets</Link>
+              <Link href="/assets">{t("assets.unknown.all")}</Link>
             </Button>
           }
         >
-          {shortAddress(address)} is not the token of an asset on this network.
+          {t("assets.unknown.address", { address: shortAddress(address) })}
         </Empty>
       </>
     );
@@ -84,9 +87,14 @@ export function AssetPage({ asset: address }: { asset: Address }) {
 }
 
 function KnownAsset({ asset, metadata }: { asset: GetAssetReturnType; metadata: DecodeMetadataReturnType }) {
+  const t = useTranslations();
   const account = useAddress();
   const holding = useHolding(asset.asset, account);
   const now = useNow();
+  const statedAt =
+    holding.data && holding.data.balance > 0n && asset.totalSupply > 0n
+      ? (asset.valuation * holding.data.balance) / asset.totalSupply
+      : undefined;
   const state = assetStateWords[asset.state];
   const paused = now !== undefined && asset.pausedUntil > now;
   return (
@@ -96,8 +104,8 @@ function KnownAsset({ asset, metadata }: { asset: GetAssetReturnType; metadata: 
         lead={<AssetOrigin asset={asset.asset} />}
         action={
           <div className="flex items-center gap-3">
-            <Badge tone={paused ? "warn" : state.tone}>{paused ? "Paused" : state.word}</Badge>
-            <CopyText text={asset.asset} label="address of the asset" className="text-muted text-sm">
+            <Badge tone={paused ? "warn" : state.tone}>{paused ? t("assets.page.paused") : state.word}</Badge>
+            <CopyText text={asset.asset} label={t("assets.page.address")} className="text-muted text-sm">
               {shortAddress(asset.asset)}
             </CopyText>
           </div>
@@ -105,21 +113,25 @@ function KnownAsset({ asset, metadata }: { asset: GetAssetReturnType; metadata: 
       />
       <Figures>
         <Figure
-          label="Stated value"
+          label={t("assets.figures.value")}
           value={<Money value={asset.valuation} maximum={0} />}
-          note="by its issuer"
+          note={t("assets.figures.valueNote")}
         />
         <Figure
-          label="A share"
+          label={t("assets.figures.share")}
           value={asset.shares > 0n ? <Money value={asset.valuation / asset.shares} /> : null}
-          note="stated value by shares"
+          note={t("assets.figures.shareNote")}
         />
-        <Figure label="Shares" value={formatAmount(asset.shares, { decimals: 0 })} note={asset.symbol} />
-        <Figure label="Holders" value={String(asset.holders)} />
+        <Figure
+          label={t("assets.figures.shares")}
+          value={formatAmount(asset.shares, { decimals: 0 }, t)}
+          note={asset.symbol}
+        />
+        <Figure label={t("assets.holders.title")} value={formatCount(asset.holders, t)} />
       </Figures>
       <div className="mt-12 grid grid-cols-1 gap-12 lg:grid-cols-[minmax(0,1fr)_360px]">
         <div className="grid min-w-0 grid-cols-1 content-start gap-12 max-lg:order-2">
-          <Section title="What it is">
+          <Section title={t("assets.page.what")}>
             {metadata.ok ? (
               <div className="grid max-w-prose gap-4">
                 <p className="whitespace-pre-line [overflow-wrap:anywhere]">
@@ -142,52 +154,52 @@ function KnownAsset({ asset, metadata }: { asset: GetAssetReturnType; metadata: 
                     ))}
                   </ul>
                 )}
-                <p className="text-muted text-sm">
-                  These are the words of the issuer. Nobody else has checked them.
-                </p>
+                <p className="text-muted text-sm">{t("assets.page.issuersWords")}</p>
               </div>
             ) : (
               <p className="text-muted">
-                The issuer gave no description that can be shown. {metadata.reason}
+                {t("assets.page.noDescription")}
+                {/* Why is said in English only, for whoever made the description. */}
+                {languageOf(t) === "en" && ` ${metadata.reason}`}
               </p>
             )}
           </Section>
-          <Section title="Life">
+          <Section title={t("assets.page.life")}>
             <AssetLife asset={asset.asset} state={asset.state} />
           </Section>
-          <Section title="Value over time">
+          <Section title={t("assets.page.valueOverTime")}>
             <AssetValuations asset={asset.asset} />
           </Section>
-          <Section title="Rules for holding it">
+          <Section title={t("assets.page.rules")}>
             <Eligibility asset={asset} />
             <Rules asset={asset} />
           </Section>
           {asset.state !== "draft" && (
-            <Section title="Income" lead="What the issuer paid to those who held it.">
-              <IncomePayments asset={asset.asset} empty="No income was paid yet" />
+            <Section title={t("assets.income.title")} lead={t("assets.income.lead")}>
+              <IncomePayments asset={asset.asset} empty={t("assets.income.none")} />
             </Section>
           )}
           {(asset.state === "matured" || asset.state === "retired") && (
-            <Section title="Redemption">
+            <Section title={t("assets.page.redemption")}>
               <RedemptionPanel asset={asset} />
             </Section>
           )}
-          <Section title="Documents">
+          <Section title={t("assets.documents.title")}>
             <AssetDocuments asset={asset} />
           </Section>
-          <Section title="Holders">
+          <Section title={t("assets.holders.title")}>
             <AssetHolders asset={asset} />
           </Section>
-          <Section title="History">
+          <Section title={t("assets.page.history")}>
             <AssetHistory asset={asset.asset} />
           </Section>
         </div>
         <aside
-          aria-label="Your shares"
+          aria-label={t("assets.yours.title")}
           className="grid content-start gap-6 lg:sticky lg:top-24 lg:self-start"
         >
           <div className="border-ink border-t pt-4">
-            <h2 className="font-semibold text-lg">Your shares</h2>
+            <h2 className="font-semibold text-lg">{t("assets.yours.title")}</h2>
             {account && (
               <p className="mt-2 font-semibold text-3xl tracking-tight">
                 {holding.data ? (
@@ -199,25 +211,24 @@ function KnownAsset({ asset, metadata }: { asset: GetAssetReturnType; metadata: 
                 )}
               </p>
             )}
-            {holding.data && holding.data.balance > 0n && asset.totalSupply > 0n && (
+            {statedAt !== undefined && (
               <p className="mt-1 text-muted text-sm">
-                Stated at <Money value={(asset.valuation * holding.data.balance) / asset.totalSupply} />
+                {t.rich("assets.yours.statedAt", {
+                  value: () => <Money value={statedAt} />,
+                })}
               </p>
             )}
             {holding.data && holding.data.frozen > 0n && (
               <p className="mt-1 text-sm text-warn">
-                {formatAmount(holding.data.frozen, { decimals: 18, maximum: 4 })} are frozen by the compliance
-                desk
+                {t("assets.yours.frozen", {
+                  amount: formatAmount(holding.data.frozen, { decimals: 18, maximum: 4 }, t),
+                })}
               </p>
             )}
           </div>
           {holding.data && holding.data.balance > 0n && <TransferForm asset={asset} holding={holding.data} />}
           {(!account || holding.data?.balance === 0n) && (
-            <p className="text-muted">
-              {account
-                ? "You hold none. A holder can send you shares once your account is verified."
-                : "Connect a wallet to see what you hold of it."}
-            </p>
+            <p className="text-muted">{t(account ? "assets.yours.none" : "assets.yours.connect")}</p>
           )}
         </aside>
       </div>
@@ -226,43 +237,45 @@ function KnownAsset({ asset, metadata }: { asset: GetAssetReturnType; metadata: 
 }
 
 function Rules({ asset }: { asset: GetAssetReturnType }) {
+  const t = useTranslations();
   const { rules } = asset;
   const now = useNow();
   const indexed = useIndexedAsset(asset.asset);
   const blocked = indexed.data?.rules?.blockedCountries ?? [];
   const rows = [
     {
-      label: "Who may receive it",
+      label: t("assets.rules.receivers"),
       value:
         rules.minTier > 0
-          ? `Verified people, tier ${tierName(rules.minTier).toLowerCase()} or above`
-          : "Verified people",
+          ? t("assets.rules.fromTier", { tier: tierName(rules.minTier, t).toLowerCase() })
+          : t("assets.rules.verified"),
     },
     {
-      label: "Most holders",
-      value: rules.maxHolders > 0 ? `${rules.maxHolders} accounts` : "No limit",
+      label: t("assets.rules.mostHolders"),
+      value:
+        rules.maxHolders > 0
+          ? t("assets.rules.accounts", { count: rules.maxHolders, n: formatCount(rules.maxHolders, t) })
+          : t("assets.rules.noLimit"),
     },
     {
-      label: "Most that one person may hold",
+      label: t("assets.rules.cap"),
       value:
         rules.capPerIdentity > 0n
-          ? `${formatAmount(rules.capPerIdentity, { decimals: 18, maximum: 4 })} shares`
-          : "No limit",
+          ? t("assets.rules.shares", {
+              amount: formatAmount(rules.capPerIdentity, { decimals: 18, maximum: 4 }, t),
+            })
+          : t("assets.rules.noLimit"),
     },
     {
-      label: "Lock-up",
+      label: t("assets.rules.lockUp"),
       value:
-        rules.lockedUntil > 0 && now !== undefined && rules.lockedUntil > now ? (
-          <>
-            Only from or to the issuer, until <Time at={rules.lockedUntil} />
-          </>
-        ) : (
-          "None"
-        ),
+        rules.lockedUntil > 0 && now !== undefined && rules.lockedUntil > now
+          ? t.rich("assets.rules.locked", { time: () => <Time at={rules.lockedUntil} /> })
+          : t("assets.rules.none"),
     },
-    ...(blocked.length > 0 ? [{ label: "May not be received in", value: countriesWords(blocked) }] : []),
+    ...(blocked.length > 0 ? [{ label: t("assets.rules.countries"), value: countriesWords(blocked) }] : []),
     {
-      label: "Issuer",
+      label: t("assets.rules.issuer"),
       value: <AddressText address={asset.issuer} />,
     },
   ];

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useDeferredValue, useId, useState } from "react";
 import { type Address, getAddress, isAddress } from "viem";
 import type { FieldControlProps } from "@/components/ui/field";
@@ -16,13 +17,14 @@ const labelOf = ({ name, symbol }: { name: string; symbol: string }) => `${name}
 export function AssetPicker({
   asset,
   onPick,
-  placeholder = "Any asset",
+  placeholder,
   ...control
 }: Partial<FieldControlProps> & {
   asset: Address | undefined;
   onPick: (asset: Address | undefined) => void;
   placeholder?: string;
 }) {
+  const t = useTranslations();
   const listId = useId();
   const [typed, setTyped] = useState<string>();
   const search = useDeferredValue(typed?.trim() ?? "");
@@ -51,7 +53,7 @@ export function AssetPicker({
         {...control}
         list={listId}
         value={shown}
-        placeholder={placeholder}
+        placeholder={placeholder ?? t("assets.any")}
         autoComplete="off"
         spellCheck={false}
         onChange={(event) => change(event.target.value)}

@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { useTranslations } from "next-intl";
 import { Money } from "@/components/ui/amount";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -8,6 +9,7 @@ import { Empty } from "@/components/ui/empty";
 import { indexMeanwhile, QueryPanel } from "@/components/ui/query-panel";
 import { assetClassWords, assetStateWords } from "@/lib/domain/asset-words";
 import { countryName } from "@/lib/domain/countries";
+import { formatCount } from "@/lib/format/amount";
 import { type AssetState, useAssets } from "@/lib/query/graph";
 
 /** Assets, one a line: what it is, whose law, what it is stated to be worth. */
@@ -20,6 +22,7 @@ export function AssetRows({
   search?: string;
   state?: AssetState;
 }) {
+  const t = useTranslations();
   const assets = useAssets({ first: limit ?? 20, search, ...(state ? { state } : {}) });
   return (
     <QueryPanel
@@ -30,15 +33,15 @@ export function AssetRows({
       empty={
         search === "" ? (
           <Empty
-            title="No assets yet"
+            title={t("assets.list.none")}
             action={
               <Button asChild>
-                <Link href="/assets/tokenize">Tokenize the first</Link>
+                <Link href="/assets/tokenize">{t("assets.list.first")}</Link>
               </Button>
             }
           />
         ) : (
-          <Empty title={`Nothing is called "${search}"`}>Try a part of the name.</Empty>
+          <Empty title={t("assets.list.notFound", { search })}>{t("assets.list.notFoundText")}</Empty>
         )
       }
     >
@@ -57,7 +60,7 @@ export function AssetRows({
                       <span className="block truncate font-medium">{asset.name}</span>
                       <span className="block truncate text-muted text-sm">
                         {asset.symbol}, {assetClassWords[asset.class].toLowerCase()},{" "}
-                        {countryName(asset.jurisdiction)}
+                        {countryName(asset.jurisdiction, t)}
                       </span>
                     </span>
                     <span className="text-right">
@@ -66,7 +69,10 @@ export function AssetRows({
                       </span>
                       <span className="flex h-5 items-center justify-end text-muted text-sm">
                         {asset.state === "active" ? (
-                          `${asset.holderCount} ${asset.holderCount === 1 ? "holder" : "holders"}`
+                          t("assets.list.holders", {
+                            count: asset.holderCount,
+                            n: formatCount(asset.holderCount, t),
+                          })
                         ) : (
                           <Badge tone={words.tone}>{words.word}</Badge>
                         )}
@@ -83,7 +89,7 @@ export function AssetRows({
               busy={assets.isFetchingNextPage}
               onClick={() => void assets.fetchNextPage()}
             >
-              Show more
+              {t("words.showMore")}
             </Button>
           )}
         </>

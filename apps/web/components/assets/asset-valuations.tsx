@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import type { Address } from "viem";
 import { Money } from "@/components/ui/amount";
 import { Empty } from "@/components/ui/empty";
@@ -12,6 +13,7 @@ import { useNow } from "@/lib/use-now";
 
 /** What the issuer stated that the asset is worth, over time. */
 export function AssetValuations({ asset }: { asset: Address }) {
+  const t = useTranslations();
   const indexed = useIndexedAsset(asset);
   const now = useNow();
   return (
@@ -20,7 +22,7 @@ export function AssetValuations({ asset }: { asset: Address }) {
       meanwhile={indexMeanwhile}
       lines={5}
       isEmpty={(found) => !found || found.valuations.length === 0}
-      empty={<Empty title="The index knows no value yet" />}
+      empty={<Empty title={t("assets.valuations.none")} />}
     >
       {(found) => {
         const stated = [...(found?.valuations ?? [])].reverse();
@@ -29,7 +31,7 @@ export function AssetValuations({ asset }: { asset: Address }) {
           return (
             <Facts
               rows={stated.map(({ valuation, timestamp }) => ({
-                label: `Stated on ${longDay(Number(timestamp))}`,
+                label: t("assets.valuations.statedOn", { day: longDay(Number(timestamp), t) }),
                 value: <Money value={valuation} maximum={0} />,
               }))}
             />
@@ -44,8 +46,8 @@ export function AssetValuations({ asset }: { asset: Address }) {
         return (
           <LineChart
             points={points}
-            label="Stated value"
-            valueHead="Value in US dollars"
+            label={t("assets.figures.value")}
+            valueHead={t("assets.valuations.head")}
             format={short}
             figures={stated.map(({ valuation, timestamp }) => ({
               at: Number(timestamp),

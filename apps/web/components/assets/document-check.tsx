@@ -3,6 +3,7 @@
 import type { GetAssetReturnType } from "@qti/sdk";
 import type { DocumentVerdict } from "@qti/sdk/records/documents";
 import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
@@ -10,11 +11,13 @@ import { Field } from "@/components/ui/field";
 import { FileInput } from "@/components/ui/file-input";
 import { useRuntimeConfig } from "@/lib/config/context";
 import { useErrorText } from "@/lib/errors/use-error-text";
+import { formatCount } from "@/lib/format/amount";
 import { longDay } from "@/lib/format/time";
 import { useIndexedAsset } from "@/lib/query/graph";
 
 /** Somebody was given a document and its proof: is it the one to which the issuer committed, and since when? */
 export function DocumentCheck({ asset }: { asset: GetAssetReturnType }) {
+  const t = useTranslations();
   const { chainId } = useRuntimeConfig();
   const indexed = useIndexedAsset(asset.asset);
   const [file, setFile] = useState<File>();
@@ -43,9 +46,9 @@ export function DocumentCheck({ asset }: { asset: GetAssetReturnType }) {
       <div className="grid gap-6 sm:grid-cols-2">
         <Field
           id="check-file"
-          label="The document"
+          label={t("assets.check.document")}
           required
-          error={tried && !file ? "Choose the document." : undefined}
+          error={tried && !file ? t("assets.check.chooseDocument") : undefined}
         >
           {(control) => (
             <FileInput
@@ -59,9 +62,9 @@ export function DocumentCheck({ asset }: { asset: GetAssetReturnType }) {
         </Field>
         <Field
           id="check-bundle"
-          label="Its proof"
+          label={t("assets.check.proof")}
           required
-          error={tried && !bundle ? "Choose the proof that came with it." : undefined}
+          error={tried && !bundle ? t("assets.check.chooseProof") : undefined}
         >
           {(control) => (
             <FileInput
@@ -76,7 +79,7 @@ export function DocumentCheck({ asset }: { asset: GetAssetReturnType }) {
         </Field>
       </div>
       <Button type="submit" className="justify-self-start" busy={check.isPending}>
-        Check the document
+        {t("assets.check.go")}
       </Button>
       {problem && (
         <Callout live tone="problem" title={problem.sentence}>
@@ -88,27 +91,30 @@ export function DocumentCheck({ asset }: { asset: GetAssetReturnType }) {
   );
 }
 
-const refusals = {
-  otherAsset: "The proof is of another asset, or of another network.",
-  damaged: "The proof does not hold together: its hashes do not lead to its root. Ask for it once more.",
-  notCommitted: "The issuer never committed to these documents: their root does not stand on the chain.",
-  otherFile: "The file is none of those in the proof, not to the last byte. Ask for the original.",
-} as const;
-
 function Verdict({ verdict }: { verdict: DocumentVerdict }) {
+  const t = useTranslations();
   if (!verdict.proven)
     return (
-      <Callout live tone="problem" title="This is not proven">
-        {refusals[verdict.reason]}
+      <Callout live tone="problem" title={t("assets.check.notProven")}>
+        {t(`assets.check.${verdict.reason}`)}
       </Callout>
     );
   const { document, count, committed } = verdict;
-  const since = committed.timestamp === undefined ? "" : ` on ${longDay(Number(committed.timestamp))}`;
+  const place = { number: formatCount(document.index + 1, t), count: formatCount(count, t) };
   return (
-    <Callout live tone="done" title={`This is the file committed${since}`}>
-      Document {document.index + 1} of {count}
-      {document.name && <>, called "{document.name}" by the issuer</>}. Not a byte of it has changed since.
-      The file was read in this browser and went nowhere.
+    <Callout
+      live
+      tone="done"
+      title={
+        committed.timestamp === undefined
+          ? t("assets.check.proven")
+          : t("assets.check.provenOn", { day: longDay(Number(committed.timestamp), t) })
+      }
+    >
+      {document.name
+        ? t("assets.check.named", { ...place, name: document.name })
+        : t("assets.check.unnamed", place)}{" "}
+      {t("assets.check.unchanged")}
     </Callout>
   );
 }

@@ -2,6 +2,7 @@
 
 import type { GetAssetReturnType } from "@qti/sdk";
 import Link from "next/link";
+import { useTranslations } from "next-intl";
 import { isAddressEqual } from "viem";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
@@ -11,6 +12,7 @@ import { useAddress } from "@/lib/wallet/use-account";
 
 /** Whether the connected account may receive shares of an asset, and if not, why and what to do. */
 export function Eligibility({ asset }: { asset: GetAssetReturnType }) {
+  const t = useTranslations();
   const account = useAddress();
   const isIssuer = account !== undefined && isAddressEqual(account, asset.issuer);
   // One share unit from the issuer, who is bound by no lock-up: what refuses it is about the receiver.
@@ -20,16 +22,16 @@ export function Eligibility({ asset }: { asset: GetAssetReturnType }) {
   );
   if (!account || isIssuer || !refusal.data) return null;
   const { because, next, verify } = eligibilityWords[refusal.data.refusal];
-  if (!because) return <Callout tone="done" title="Your account may receive shares of it" className="mb-6" />;
+  if (!because) return <Callout tone="done" title={t("assets.eligibility.yes")} className="mb-6" />;
   return (
     <Callout
       tone="warning"
-      title="You cannot receive shares of it now"
+      title={t("assets.eligibility.no")}
       className="mb-6"
       action={
         verify && (
           <Button asChild size="small">
-            <Link href="/identity">Verify</Link>
+            <Link href="/identity">{t("assets.eligibility.verify")}</Link>
           </Button>
         )
       }

@@ -3,6 +3,7 @@
 import type { GetAssetReturnType } from "@qti/sdk";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Download } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Problem } from "@/components/ui/problem";
@@ -17,6 +18,7 @@ import { useAddress } from "@/lib/wallet/use-account";
 
 /** The sealed documents of an asset that this account may open. */
 export function OpenableDocuments({ asset }: { asset: GetAssetReturnType }) {
+  const t = useTranslations();
   const account = useAddress();
   const { chainId } = useRuntimeConfig();
   const { load } = useRecords();
@@ -27,14 +29,9 @@ export function OpenableDocuments({ asset }: { asset: GetAssetReturnType }) {
   const problem = useErrorText(found.error);
   if (problem) return <Problem text={problem} onRetry={found.refetch} busy={found.isFetching} />;
   if (!found.data) return <SkeletonLines lines={2} />;
-  if (found.data.length === 0)
-    return (
-      <p className="text-muted">
-        No document of this asset is sealed for your keys. Ask the issuer to share it.
-      </p>
-    );
+  if (found.data.length === 0) return <p className="text-muted">{t("assets.documents.noneSealed")}</p>;
   return (
-    <ul className="grid border-rule border-t" aria-label="Documents that you may open">
+    <ul className="grid border-rule border-t" aria-label={t("assets.documents.openable")}>
       {found.data.map((document) => (
         <DocumentRow key={document.row.id} document={document} asset={asset} />
       ))}
@@ -43,6 +40,7 @@ export function OpenableDocuments({ asset }: { asset: GetAssetReturnType }) {
 }
 
 function DocumentRow({ document, asset }: { document: SealedDocument; asset: GetAssetReturnType }) {
+  const t = useTranslations();
   const { load } = useRecords();
   const open = useMutation({
     mutationFn: async () => openDocument(await load(), document, asset.documentsRoots),
@@ -56,15 +54,13 @@ function DocumentRow({ document, asset }: { document: SealedDocument; asset: Get
         <span className="text-muted text-sm">{formatBytes(document.file.size)}</span>
         <Button size="small" busy={open.isPending} onClick={() => open.mutate()}>
           <Download aria-hidden />
-          Open and prove
+          {t("assets.documents.open")}
           <span className="sr-only"> {document.file.name}</span>
         </Button>
       </div>
       {open.data && (
         <Callout live tone={open.data.onChain ? "done" : "warning"}>
-          {open.data.onChain
-            ? "This is the document whose hash stands on the chain."
-            : "This document opens, but its hash does not stand on the chain."}
+          {open.data.onChain ? t("assets.documents.onChain") : t("assets.documents.notOnChain")}
         </Callout>
       )}
       {problem && (

@@ -1,6 +1,7 @@
 import type { AssetClass } from "@qti/sdk";
 import { assetClasses } from "@/lib/domain/asset-words";
 import { parseAmount } from "@/lib/format/parse-amount";
+import type { Translator } from "@/lib/i18n/translator";
 
 /** What is typed into the form, as text. */
 export type TokenizeDraft = {
@@ -37,23 +38,23 @@ const bytes = (text: string) => new TextEncoder().encode(text).length;
 export const classOf = (text: string): AssetClass | undefined => assetClasses.find((known) => known === text);
 
 /** Checks a draft by the limits of the registry. */
-export function draftProblems(draft: TokenizeDraft): DraftProblems {
+export function draftProblems(draft: TokenizeDraft, t: Translator): DraftProblems {
   const problems: DraftProblems = {};
   const name = draft.name.trim();
-  if (name === "") problems.name = "Give it a name.";
-  else if (bytes(name) > 64) problems.name = "This name is too long: at most 64 bytes.";
-  if (draft.symbol === "") problems.symbol = "Give it a ticker, as in HARB7.";
+  if (name === "") problems.name = t("assets.tokenize.problems.name");
+  else if (bytes(name) > 64) problems.name = t("assets.tokenize.problems.longName");
+  if (draft.symbol === "") problems.symbol = t("assets.tokenize.problems.symbol");
   else if (!/^[A-Z0-9]{2,12}$/.test(draft.symbol))
-    problems.symbol = "Use 2 to 12 capital letters and digits.";
-  if (!classOf(draft.assetClass)) problems.assetClass = "Choose what kind of asset it is.";
-  if (draft.jurisdiction === "") problems.jurisdiction = "Choose the country whose law governs it.";
-  const shares = parseAmount(draft.shares, 0);
+    problems.symbol = t("assets.tokenize.problems.symbolLetters");
+  if (!classOf(draft.assetClass)) problems.assetClass = t("assets.tokenize.problems.assetClass");
+  if (draft.jurisdiction === "") problems.jurisdiction = t("assets.tokenize.problems.jurisdiction");
+  const shares = parseAmount(draft.shares, 0, t);
   if (!shares.ok) problems.shares = shares.reason;
-  else if (shares.value === 0n) problems.shares = "There must be at least one share.";
-  else if (shares.value > 1_000_000_000_000n) problems.shares = "At most a trillion shares.";
-  const valuation = parseAmount(draft.valuation, 6);
+  else if (shares.value === 0n) problems.shares = t("assets.tokenize.problems.noShares");
+  else if (shares.value > 1_000_000_000_000n) problems.shares = t("assets.tokenize.problems.manyShares");
+  const valuation = parseAmount(draft.valuation, 6, t);
   if (!valuation.ok) problems.valuation = valuation.reason;
-  else if (valuation.value === 0n) problems.valuation = "State what the whole asset is worth.";
-  if (draft.description.trim() === "") problems.description = "Say in a few sentences what it is.";
+  else if (valuation.value === 0n) problems.valuation = t("assets.tokenize.problems.valuation");
+  if (draft.description.trim() === "") problems.description = t("assets.tokenize.problems.description");
   return problems;
 }

@@ -3,6 +3,7 @@ import { type Address, bytesToHex, type Hex, zeroHash } from "viem";
 import { assetClassWords } from "@/lib/domain/asset-words";
 import { countryName } from "@/lib/domain/countries";
 import { formatAmount } from "@/lib/format/amount";
+import type { Translator } from "@/lib/i18n/translator";
 import type { Records } from "@/lib/records/context";
 import { sealDocument } from "@/lib/records/documents";
 import { type Flow, type Step, writeStep } from "@/lib/transactions/flow";
@@ -18,31 +19,39 @@ export function tokenizeFlow(
   draft: TokenizeDraft,
   document: DocumentToSeal | undefined,
   onConfirmed: () => void,
+  t: Translator,
 ): Flow {
   const salt: Hex = bytesToHex(crypto.getRandomValues(new Uint8Array(32)));
   let root: Hex = zeroHash;
   let sealedFor: Address | undefined;
   let asset: Address | undefined;
-  const terms = termsOf(draft, salt, root);
+  const terms = termsOf(draft, salt, root, t);
   const share = terms.valuation / terms.shares;
   return {
-    title: `Tokenize ${terms.name}`,
-    verb: "Tokenize",
+    title: t("assets.tokenize.flow.title", { asset: terms.name }),
+    verb: t("assets.tokenize.flow.verb"),
     changes: [
-      { label: "Kind", value: assetClassWords[terms.class] },
-      { label: "Governing law", value: countryName(terms.jurisdiction) },
+      { label: t("assets.tokenize.kind"), value: assetClassWords[terms.class] },
+      { label: t("assets.tokenize.law"), value: countryName(terms.jurisdiction, t) },
       {
-        label: "Shares",
-        value: `${formatAmount(terms.shares, { decimals: 0 })} ${terms.symbol}, all yours at first`,
+        label: t("assets.figures.shares"),
+        value: t("assets.tokenize.flow.shares", {
+          amount: `${formatAmount(terms.shares, { decimals: 0 }, t)} ${terms.symbol}`,
+        }),
       },
-      { label: "Stated value", value: `$${formatAmount(terms.valuation, { decimals: 6, maximum: 2 })}` },
-      { label: "A share", value: `$${formatAmount(share, { decimals: 6, maximum: 2 })}` },
       {
-        label: "Document",
-        value: document ? `${document.file.name}: sealed here, only a salted hash goes on the chain` : "none",
+        label: t("assets.figures.value"),
+        value: `$${formatAmount(terms.valuation, { decimals: 6, maximum: 2 }, t)}`,
+      },
+      { label: t("assets.figures.share"), value: `$${formatAmount(share, { decimals: 6, maximum: 2 }, t)}` },
+      {
+        label: t("assets.tokenize.document.label"),
+        value: document
+          ? t("assets.tokenize.flow.document", { name: document.file.name })
+          : t("assets.tokenize.document.none"),
       },
     ],
-    risk: "Name, description and terms are public and stay on the chain for ever. Put nothing personal into them.",
+    risk: t("assets.tokenize.flow.risk"),
     plan: async ({ account, client }) => {
       const missing = await requirements(client, { action: "tokenize", owner: account });
       asset = await predictAsset(client, { issuer: account, salt });
@@ -53,8 +62,8 @@ export function tokenizeFlow(
         steps.push({
           id: "seal",
           kind: "task",
-          title: "Seal and store the document",
-          detail: "Encrypted in this browser against quantum computers as well",
+          title: t("assets.tokenize.flow.seal"),
+          detail: t("assets.tokenize.flow.sealDetail"),
           run: async () => {
             const records = await document.loadRecords();
             root = await sealDocument(records, document.file, {
@@ -66,15 +75,15 @@ export function tokenizeFlow(
           },
         });
       steps.push(
-        writeStep({ id: "tokenize", title: "Tokenize" }, tokenizeAndActivate, () => ({
-          ...termsOf(draft, salt, root),
+        writeStep({ id: "tokenize", title: t("assets.tokenize.flow.verb") }, tokenizeAndActivate, () => ({
+          ...termsOf(draft, salt, root, t),
           asset: predicted,
         })),
       );
       return steps;
     },
-    done: `${terms.name} is in circulation`,
-    doneLink: () => (asset ? { href: `/assets/${asset}`, title: "See the asset" } : undefined),
+    done: t("assets.tokenize.flow.done", { asset: terms.name }),
+    doneLink: () => (asset ? { href: `/assets/${asset}`, title: t("assets.tokenize.flow.see") } : undefined),
     onConfirmed,
   };
 }

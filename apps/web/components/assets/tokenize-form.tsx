@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { RecordsGate } from "@/components/records/records-gate";
 import { useTransact } from "@/components/transactions/transactions-provider";
@@ -13,7 +14,7 @@ import { SignerGate } from "@/components/wallet/signer-gate";
 import { useRuntimeConfig } from "@/lib/config/context";
 import { assetClasses, assetClassWords } from "@/lib/domain/asset-words";
 import { toErrorText } from "@/lib/errors/error-text";
-import { formatAmount } from "@/lib/format/amount";
+import { formatAmount, formatCount } from "@/lib/format/amount";
 import { formatBytes } from "@/lib/format/bytes";
 import { parseAmount } from "@/lib/format/parse-amount";
 import { useStanding } from "@/lib/query/chain";
@@ -27,6 +28,7 @@ const documentLimit = 64 * 1024 * 1024;
 
 /** Describes an asset. What was typed stays, whatever happens to the transaction. */
 export function TokenizeForm() {
+  const t = useTranslations();
   const account = useAddress();
   const { chainId } = useRuntimeConfig();
   const { load } = useRecords();
@@ -39,7 +41,7 @@ export function TokenizeForm() {
   const [file, setFile] = useState<File>();
   const [refused, setRefused] = useState<{ draft: TokenizeDraft; problem: string }>();
 
-  const problems = draftProblems(draft);
+  const problems = draftProblems(draft, t);
   // What only the encoding of the terms can tell; said until the text is changed.
   if (refused && refused.draft.description === draft.description) problems.description ??= refused.problem;
   const shown = (field: keyof DraftProblems) => (tried || touched.has(field) ? problems[field] : undefined);
@@ -56,16 +58,22 @@ export function TokenizeForm() {
   const documentProblem = !withDocument
     ? undefined
     : !file
-      ? "Choose the document, or go on without one."
+      ? t("assets.tokenize.document.choose")
       : file.size > documentLimit
-        ? `${file.name} has ${formatBytes(file.size)}. Choose a file of at most ${formatBytes(documentLimit)}.`
+        ? t("assets.tokenize.document.tooLarge", {
+            name: file.name,
+            size: formatBytes(file.size),
+            limit: formatBytes(documentLimit),
+          })
         : undefined;
 
-  const shares = parseAmount(draft.shares, 0);
-  const valuation = parseAmount(draft.valuation, 6);
+  const shares = parseAmount(draft.shares, 0, t);
+  const valuation = parseAmount(draft.valuation, 6, t);
   const eachShare =
     shares.ok && valuation.ok && shares.value > 0n && valuation.value > 0n
-      ? `$${formatAmount(valuation.value / shares.value, { decimals: 6, maximum: 4 })} a share`
+      ? t("assets.perShare", {
+          value: `$${formatAmount(valuation.value / shares.value, { decimals: 6, maximum: 4 }, t)}`,
+        })
       : undefined;
 
   async function submit(event: FormEvent) {
@@ -75,9 +83,9 @@ export function TokenizeForm() {
     const document = withDocument && file ? { file, loadRecords: load, chainId } : undefined;
     const { tokenizeFlow } = await import("./tokenize-flow");
     try {
-      transact(tokenizeFlow(draft, document, clear));
+      transact(tokenizeFlow(draft, document, clear, t));
     } catch (error) {
-      const { sentence, next } = await toErrorText(error);
+      const { sentence, next } = await toErrorText(error, t);
       setRefused({ draft, problem: `${sentence} ${next}` });
     }
   }
@@ -96,32 +104,33 @@ export function TokenizeForm() {
         {standing.data && !standing.data.canReceive && (
           <Callout
             tone="warning"
-            title="This account is not verified"
+            title={t("assets.tokenize.notVerified.title")}
             action={
               <Button asChild size="small">
-                <Link href="/identity">Verify it</Link>
+                <Link href="/identity">{t("assets.tokenize.notVerified.go")}</Link>
               </Button>
             }
           >
-            Only verified people may issue and hold shares. You can fill in the form already; it is kept while
-            you are on this page.
+            {t("assets.tokenize.notVerified.text")}
           </Callout>
         )}
 
         <form id="tokenize" onSubmit={(event) => void submit(event)} noValidate className="grid gap-12">
           <fieldset className="grid gap-6 border-ink border-t pt-4">
-            <legend className="float-left mb-2 w-full font-semibold text-lg">What it is</legend>
+            <legend className="float-left mb-2 w-full font-semibold text-lg">{t("assets.page.what")}</legend>
             <div className="grid gap-6 sm:grid-cols-[minmax(0,1fr)_180px]">
-              <Field id="name" label="Name" required error={shown("name")}>
-                {(control) => <Input {...control} {...bind("name")} placeholder="Harbour Street 7" />}
+              <Field id="name" label={t("assets.tokenize.name")} required error={shown("name")}>
+                {(control) => (
+                  <Input {...control} {...bind("name")} placeholder={t("assets.tokenize.nameExample")} />
+                )}
               </Field>
-              <Field id="symbol" label="Ticker" required error={shown("symbol")}>
+              <Field id="symbol" label={t("assets.tokenize.ticker")} required error={shown("symbol")}>
                 {(control) => (
                   <Input
                     {...control}
                     {...bind("symbol")}
                     onChange={(event) => setDraft({ ...draft, symbol: event.target.value.toUpperCase() })}
-                    placeholder="HARB7"
+                    placeholder={t("assets.tokenize.tickerExample")}
                     autoCapitalize="characters"
                     spellCheck={false}
                   />
@@ -129,11 +138,11 @@ export function TokenizeForm() {
               </Field>
             </div>
             <div className="grid gap-6 sm:grid-cols-2">
-              <Field id="assetClass" label="Kind" required error={shown("assetClass")}>
+              <Field id="assetClass" label={t("assets.tokenize.kind")} required error={shown("assetClass")}>
                 {(control) => (
                   <Select {...control} {...bind("assetClass")}>
                     <option value="" disabled>
-                      Choose
+                      {t("ui.choose")}
                     </option>
                     {assetClasses.map((known) => (
                       <option key={known} value={known}>
@@ -143,43 +152,55 @@ export function TokenizeForm() {
                   </Select>
                 )}
               </Field>
-              <Field id="jurisdiction" label="Governing law" required error={shown("jurisdiction")}>
+              <Field
+                id="jurisdiction"
+                label={t("assets.tokenize.law")}
+                required
+                error={shown("jurisdiction")}
+              >
                 {(control) => <CountrySelect {...control} {...bind("jurisdiction")} />}
               </Field>
             </div>
             <Field
               id="description"
-              label="Description"
+              label={t("assets.tokenize.description")}
               required
               error={shown("description")}
-              hint="Public, and on the chain for ever. Nothing personal."
+              hint={t("assets.tokenize.descriptionHint")}
             >
               {(control) => <TextArea {...control} {...bind("description")} maxLength={4000} rows={6} />}
             </Field>
-            <Field id="location" label="Place">
+            <Field id="location" label={t("assets.tokenize.place")}>
               {(control) => (
-                <Input {...control} {...bind("location")} maxLength={200} placeholder="Rotterdam" />
+                <Input
+                  {...control}
+                  {...bind("location")}
+                  maxLength={200}
+                  placeholder={t("assets.tokenize.placeExample")}
+                />
               )}
             </Field>
           </fieldset>
 
           <fieldset className="grid gap-6 border-ink border-t pt-4">
-            <legend className="float-left mb-2 w-full font-semibold text-lg">Its shares</legend>
+            <legend className="float-left mb-2 w-full font-semibold text-lg">
+              {t("assets.tokenize.shares")}
+            </legend>
             <div className="grid gap-6 sm:grid-cols-2">
-              <Field id="shares" label="Number of shares" required error={shown("shares")}>
+              <Field id="shares" label={t("assets.tokenize.shareCount")} required error={shown("shares")}>
                 {(control) => (
                   <Input
                     {...control}
                     {...bind("shares")}
                     inputMode="numeric"
                     autoComplete="off"
-                    placeholder="10,000"
+                    placeholder={formatCount(10_000, t)}
                   />
                 )}
               </Field>
               <Field
                 id="valuation"
-                label="Value of the whole, in US dollars"
+                label={t("assets.tokenize.valuation")}
                 required
                 error={shown("valuation")}
                 aside={eachShare}
@@ -190,17 +211,17 @@ export function TokenizeForm() {
                     {...bind("valuation")}
                     inputMode="decimal"
                     autoComplete="off"
-                    placeholder="2,500,000"
+                    placeholder={formatCount(2_500_000, t)}
                   />
                 )}
               </Field>
             </div>
-            <Field id="minTier" label="Who may hold it" required>
+            <Field id="minTier" label={t("assets.tokenize.minTier")} required>
               {(control) => (
                 <Select {...control} {...bind("minTier")}>
-                  <option value="1">All verified people</option>
-                  <option value="2">Those verified in full</option>
-                  <option value="3">Accredited investors</option>
+                  <option value="1">{t("assets.tokenize.tiers.all")}</option>
+                  <option value="2">{t("assets.tokenize.tiers.thoseFull")}</option>
+                  <option value="3">{t("assets.tokenize.tiers.accredited")}</option>
                 </Select>
               )}
             </Field>
@@ -209,23 +230,21 @@ export function TokenizeForm() {
 
         {/* Outside of the form: signing in and making keys have forms of their own. */}
         <fieldset className="grid gap-4 border-ink border-t pt-4">
-          <legend className="float-left mb-2 w-full font-semibold text-lg">Its document</legend>
-          <p className="max-w-prose text-muted">
-            A title deed, a prospectus, an appraisal. It is sealed in this browser before it leaves it, and
-            stays closed to everyone you do not choose. The chain gets a salted hash: enough to prove later
-            that this was the document.
-          </p>
+          <legend className="float-left mb-2 w-full font-semibold text-lg">
+            {t("assets.tokenize.document.title")}
+          </legend>
+          <p className="max-w-prose text-muted">{t("assets.tokenize.document.text")}</p>
           <Checkbox checked={withDocument} onChange={(event) => setWithDocument(event.target.checked)}>
-            Seal a document with it
+            {t("assets.tokenize.document.with")}
           </Checkbox>
           {withDocument && (
-            <RecordsGate why="The document is kept as a sealed record of your account.">
+            <RecordsGate why={t("assets.tokenize.document.why")}>
               {() => (
                 <Field
                   id="document"
-                  label="Document"
+                  label={t("assets.tokenize.document.label")}
                   required
-                  hint={`At most ${formatBytes(documentLimit)}.`}
+                  hint={t("assets.tokenize.document.limit", { limit: formatBytes(documentLimit) })}
                   error={tried || file ? documentProblem : undefined}
                 >
                   {(control) => (
@@ -245,15 +264,12 @@ export function TokenizeForm() {
         <div className="grid gap-4 border-ink border-t pt-6">
           {tried && Object.keys(problems).length > 0 && (
             <p role="alert" className="text-loss">
-              {Object.keys(problems).length === 1
-                ? "One field needs"
-                : `${Object.keys(problems).length} fields need`}{" "}
-              another look.
+              {t("assets.tokenize.look", { count: Object.keys(problems).length })}
             </p>
           )}
           <SignerGate>
             <Button type="submit" form="tokenize" look="primary" size="large">
-              Review the asset
+              {t("assets.tokenize.review")}
             </Button>
           </SignerGate>
         </div>

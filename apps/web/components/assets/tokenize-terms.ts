@@ -1,6 +1,7 @@
 import { type AssetTerms, encodeMetadata } from "@qti/sdk";
 import type { Hex } from "viem";
 import { parseAmount } from "@/lib/format/parse-amount";
+import type { Translator } from "@/lib/i18n/translator";
 import { classOf, type TokenizeDraft } from "./tokenize-draft";
 
 function metadataOf(draft: TokenizeDraft): string {
@@ -8,16 +9,16 @@ function metadataOf(draft: TokenizeDraft): string {
   const description = draft.description.trim().replace(/\s+/gu, " ");
   const location = draft.location.trim();
   return encodeMetadata({
-    name: draft.name.trim() || "Asset",
+    name: draft.name.trim(),
     description,
     ...(location ? { location } : {}),
   });
 }
 
 /** The terms that go on the chain. Call it only with a draft that has no problems. */
-export function termsOf(draft: TokenizeDraft, salt: Hex, documentsRoot: Hex): AssetTerms {
-  const shares = parseAmount(draft.shares, 0);
-  const valuation = parseAmount(draft.valuation, 6);
+export function termsOf(draft: TokenizeDraft, salt: Hex, documentsRoot: Hex, t: Translator): AssetTerms {
+  const shares = parseAmount(draft.shares, 0, t);
+  const valuation = parseAmount(draft.valuation, 6, t);
   return {
     name: draft.name.trim(),
     symbol: draft.symbol,

@@ -2,6 +2,7 @@ import { type GetAssetReturnType, type GetHoldingReturnType, transfer } from "@q
 import type { Address } from "viem";
 import { shortAddress } from "@/lib/format/address";
 import { formatAmount } from "@/lib/format/amount";
+import type { Translator } from "@/lib/i18n/translator";
 import { type Flow, writeStep } from "@/lib/transactions/flow";
 
 /** Sends shares of an asset to another account. */
@@ -11,20 +12,27 @@ export function transferFlow(
   to: Address,
   amount: bigint,
   onConfirmed: () => void,
+  t: Translator,
 ): Flow {
-  const shares = (value: bigint) => `${formatAmount(value, { decimals: 18, maximum: 4 })} ${asset.symbol}`;
+  const shares = (value: bigint) => `${formatAmount(value, { decimals: 18, maximum: 4 }, t)} ${asset.symbol}`;
   const parameters = { asset: asset.asset, to, amount };
   return {
-    title: `Send ${shares(amount)}`,
-    verb: "Send",
+    title: t("assets.send.title", { amount: shares(amount) }),
+    verb: t("assets.send.verb"),
     changes: [
-      { label: "To", value: to },
-      { label: "Your shares", before: shares(holding.balance), value: shares(holding.balance - amount) },
+      { label: t("assets.send.to"), value: to },
+      {
+        label: t("assets.yours.title"),
+        before: shares(holding.balance),
+        value: shares(holding.balance - amount),
+      },
     ],
-    risk: "A transfer cannot be taken back. Make sure that the address is the right one.",
-    plan: async () => [writeStep({ id: "transfer", title: "Send the shares" }, transfer, () => parameters)],
+    risk: t("assets.send.risk"),
+    plan: async () => [
+      writeStep({ id: "transfer", title: t("assets.send.step") }, transfer, () => parameters),
+    ],
     estimateGas: ({ account, client }) => transfer.estimateGas(client, { ...parameters, account }),
-    done: `${shares(amount)} are with ${shortAddress(to)}`,
+    done: t("assets.send.done", { amount: shares(amount), account: shortAddress(to) }),
     onConfirmed,
   };
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import type { GetAssetReturnType, GetHoldingReturnType } from "@qti/sdk";
+import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { getAddress, isAddress, isAddressEqual } from "viem";
 import { useTransact } from "@/components/transactions/transactions-provider";
@@ -9,7 +10,8 @@ import { Callout } from "@/components/ui/callout";
 import { Field } from "@/components/ui/field";
 import { AmountInput, Input } from "@/components/ui/input";
 import { SignerGate } from "@/components/wallet/signer-gate";
-import { exactAmount, formatAmount } from "@/lib/format/amount";
+import { useErrorText } from "@/lib/errors/use-error-text";
+import { formatAmount, plainAmount } from "@/lib/format/amount";
 import { parseAmount } from "@/lib/format/parse-amount";
 import { useTransferRefusal } from "@/lib/query/assets";
 import { useAddress } from "@/lib/wallet/use-account";
@@ -22,6 +24,7 @@ export function TransferForm({
   asset: GetAssetReturnType;
   holding: GetHoldingReturnType;
 }) {
+  const t = useTranslations();
   const account = useAddress();
   const transact = useTransact();
   const [to, setTo] = useState("");
@@ -29,9 +32,10 @@ export function TransferForm({
   const [tried, setTried] = useState(false);
 
   const receiver = isAddress(to.trim()) ? getAddress(to.trim()) : undefined;
-  const parsed = parseAmount(amount, 18);
+  const parsed = parseAmount(amount, 18, t);
   const value = parsed.ok && parsed.value > 0n ? parsed.value : undefined;
   const isSelf = receiver !== undefined && account !== undefined && isAddressEqual(receiver, account);
+  const sendable = formatAmount(holding.unfrozen, { decimals: 18, maximum: 4 }, t);
   const affordable = value !== undefined && value <= holding.unfrozen;
 
   // One share unit answers for the receiver before an amount is typed.
@@ -41,32 +45,35 @@ export function TransferForm({
       ? { from: account, to: receiver, amount: affordable ? value : 1n }
       : undefined,
   );
-  const refused = refusal.data && refusal.data.refusal !== "none" ? refusal.data : undefined;
+  const refused = useErrorText(refusal.data?.error);
 
-  const receiverProblem = !receiver
-    ? "Enter an address: 0x and 40 hexadecimal digits."
-    : isSelf
-      ? "This is your own account. Enter another one."
-      : undefined;
+  const receiverProblem = !receiver ? t("assets.send.address") : isSelf ? t("assets.send.self") : undefined;
   const amountProblem = !parsed.ok
     ? parsed.reason
     : parsed.value === 0n
-      ? "Enter more than zero."
+      ? t("words.amount.zero")
       : !affordable
-        ? `You can send ${formatAmount(holding.unfrozen, { decimals: 18, maximum: 4 })}. Enter at most that.`
+        ? t("assets.send.tooMuch", { amount: sendable })
         : undefined;
 
   async function submit(event: FormEvent) {
     event.preventDefault();
     setTried(true);
-    if (receiverProblem || amountProblem || refused || !receiver || value === undefined) return;
+    if (receiverProblem || amountProblem || refusal.data?.error || !receiver || value === undefined) return;
     const { transferFlow } = await import("./transfer-flow");
     transact(
-      transferFlow(asset, holding, receiver, value, () => {
-        setTo("");
-        setAmount("");
-        setTried(false);
-      }),
+      transferFlow(
+        asset,
+        holding,
+        receiver,
+        value,
+        () => {
+          setTo("");
+          setAmount("");
+          setTried(false);
+        },
+        t,
+      ),
     );
   }
 
@@ -74,10 +81,10 @@ export function TransferForm({
     <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-6">
       <Field
         id="transfer-to"
-        label="Receiver"
+        label={t("assets.send.receiver")}
         required
         error={tried || receiver ? receiverProblem : undefined}
-        hint="The account of a verified person."
+        hint={t("assets.send.receiverHint")}
       >
         {(control) => (
           <Input
@@ -92,10 +99,10 @@ export function TransferForm({
       </Field>
       <Field
         id="transfer-amount"
-        label="Shares"
+        label={t("assets.figures.shares")}
         required
         error={tried || (amount !== "" && parsed.ok) ? amountProblem : undefined}
-        aside={<>You can send {formatAmount(holding.unfrozen, { decimals: 18, maximum: 4 })}</>}
+        aside={t("assets.send.limit", { amount: sendable })}
       >
         {(control) => (
           <AmountInput
@@ -108,22 +115,22 @@ export function TransferForm({
               <Button
                 size="small"
                 disabled={holding.unfrozen === 0n}
-                onClick={() => setAmount(exactAmount(holding.unfrozen, 18).replaceAll(",", ""))}
+                onClick={() => setAmount(plainAmount(holding.unfrozen, 18))}
               >
-                All
+                {t("words.all")}
               </Button>
             }
           />
         )}
       </Field>
       {refused && (
-        <Callout live tone="problem" title={refused.fact}>
+        <Callout live tone="problem" title={refused.sentence}>
           {refused.next}
         </Callout>
       )}
       <SignerGate>
         <Button type="submit" look="primary" size="large" className="w-full">
-          Review the transfer
+          {t("assets.send.review")}
         </Button>
       </SignerGate>
     </form>

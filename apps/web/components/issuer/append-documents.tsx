@@ -3,6 +3,7 @@
 import type { GetAssetReturnType } from "@qti/sdk";
 import type { DocumentBundle } from "@qti/sdk/records/documents";
 import { Download } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { useTransact } from "@/components/transactions/transactions-provider";
 import { Button } from "@/components/ui/button";
@@ -16,6 +17,7 @@ import { saveBlob } from "@/lib/save-blob";
 
 /** Commits to documents that are appended: they stay where they are, their proof is saved. */
 export function AppendDocuments({ asset }: { asset: GetAssetReturnType }) {
+  const t = useTranslations();
   const { chainId } = useRuntimeConfig();
   const transact = useTransact();
   const [files, setFiles] = useState<readonly File[]>([]);
@@ -30,12 +32,18 @@ export function AppendDocuments({ asset }: { asset: GetAssetReturnType }) {
     if (files.length === 0) return;
     const { documentsFlow } = await import("./issuer-flows");
     transact(
-      documentsFlow(asset, files, chainId, (made) => {
-        setBundle(made);
-        setFiles([]);
-        setTried(false);
-        setRound(round + 1);
-      }),
+      documentsFlow(
+        asset,
+        files,
+        chainId,
+        (made) => {
+          setBundle(made);
+          setFiles([]);
+          setTried(false);
+          setRound(round + 1);
+        },
+        t,
+      ),
     );
   }
 
@@ -46,17 +54,14 @@ export function AppendDocuments({ asset }: { asset: GetAssetReturnType }) {
 
   return (
     <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-6">
-      <p className="text-muted">
-        A title deed, an appraisal, the accounts of a year. They do not leave this device. The chain gets one
-        root of their salted hashes; whoever is given a document with its proof can check that it is the one.
-      </p>
+      <p className="text-muted">{t("issuer.documents.text")}</p>
       <Field
         key={round}
         id="documents"
-        label="Documents"
+        label={t("issuer.tabs.documents")}
         required
-        hint="One or several: those that are chosen together are committed to together."
-        error={tried && files.length === 0 ? "Choose at least one document." : undefined}
+        hint={t("issuer.documents.hint")}
+        error={tried && files.length === 0 ? t("issuer.documents.choose") : undefined}
       >
         {(control) => <FileInput {...control} multiple onPickAll={setFiles} />}
       </Field>
@@ -72,22 +77,22 @@ export function AppendDocuments({ asset }: { asset: GetAssetReturnType }) {
       )}
       <SignerGate>
         <Button type="submit" look="primary" size="large" className="w-full">
-          Review the documents
+          {t("issuer.documents.review")}
         </Button>
       </SignerGate>
       {bundle && (
         <Callout
           live
           tone="done"
-          title="The proof is in your downloads"
+          title={t("issuer.documents.saved")}
           action={
             <Button size="small" onClick={() => void saveAgain(bundle)}>
               <Download aria-hidden />
-              Save it again
+              {t("issuer.documents.again")}
             </Button>
           }
         >
-          Keep it, and hand it over with the documents.
+          {t("issuer.documents.keep")}
         </Callout>
       )}
     </form>

@@ -3,6 +3,7 @@
 import type { GetAssetReturnType } from "@qti/sdk";
 import dynamic from "next/dynamic";
 import Link from "next/link";
+import { useTranslations } from "next-intl";
 import { type Address, isAddressEqual } from "viem";
 import { AssetLife } from "@/components/assets/asset-life";
 import { AssetValuations } from "@/components/assets/asset-valuations";
@@ -22,7 +23,7 @@ import { useRuntimeConfig } from "@/lib/config/context";
 import { assetStateWords } from "@/lib/domain/asset-words";
 import { useErrorText } from "@/lib/errors/use-error-text";
 import { shortAddress } from "@/lib/format/address";
-import { formatAmount } from "@/lib/format/amount";
+import { formatAmount, formatCount } from "@/lib/format/amount";
 import { useAsset } from "@/lib/query/assets";
 import { useAccountState } from "@/lib/wallet/use-account";
 import { AppendDocuments } from "./append-documents";
@@ -45,35 +46,36 @@ const PayIncomeForm = dynamic(
 
 /** One asset as its issuer sees it. */
 export function IssuerAssetPage({ asset: address }: { asset: Address }) {
+  const t = useTranslations();
   const asset = useAsset(address);
   const problem = useErrorText(asset.error);
   if (problem && asset.data === undefined)
     return (
       <>
-        <PageHead title="Issuer's desk" />
+        <PageHead title={t("shell.pages.issuer")} />
         <Problem text={problem} onRetry={asset.refetch} busy={asset.isFetching} />
       </>
     );
   if (asset.data === undefined)
     return (
       <>
-        <PageHead title="Issuer's desk" lead="Asking the chain." />
+        <PageHead title={t("shell.pages.issuer")} lead={t("assets.asking")} />
         <SkeletonLines lines={6} />
       </>
     );
   if (asset.data === null)
     return (
       <>
-        <PageHead title="No such asset" />
+        <PageHead title={t("assets.unknown.title")} />
         <Empty
-          title="The registry does not know this address"
+          title={t("assets.unknown.text")}
           action={
             <Button asChild>
-              <Link href="/issuer">See the assets that you issued</Link>
+              <Link href="/issuer">{t("issuer.seeIssued")}</Link>
             </Button>
           }
         >
-          {shortAddress(address)} is not the token of an asset on this network.
+          {t("assets.unknown.address", { address: shortAddress(address) })}
         </Empty>
       </>
     );
@@ -81,6 +83,7 @@ export function IssuerAssetPage({ asset: address }: { asset: Address }) {
 }
 
 function Desk({ asset }: { asset: GetAssetReturnType }) {
+  const t = useTranslations();
   const account = useAccountState();
   const isIssuer = account.status === "connected" && isAddressEqual(account.address, asset.issuer);
   const words = assetStateWords[asset.state];
@@ -90,14 +93,14 @@ function Desk({ asset }: { asset: GetAssetReturnType }) {
         title={asset.name}
         lead={
           <Link href={`/assets/${asset.asset}`} className="prose-link text-base">
-            As everybody sees it
+            {t("issuer.asEverybody")}
           </Link>
         }
         action={<Badge tone={words.tone}>{words.word}</Badge>}
       />
       {!isIssuer && account.status !== "starting" && (
-        <Callout className="mb-8" title="This is the desk of another account">
-          You see what its issuer sees. Only the issuer can act here.
+        <Callout className="mb-8" title={t("issuer.other.title")}>
+          {t("issuer.other.text")}
         </Callout>
       )}
       <div className="mb-12">
@@ -106,37 +109,48 @@ function Desk({ asset }: { asset: GetAssetReturnType }) {
       </div>
       <Figures>
         <Figure
-          label="Stated value"
+          label={t("assets.figures.value")}
           value={<Money value={asset.valuation} maximum={0} />}
           note={
-            asset.shares > 0n && (
-              <>
-                <Money value={asset.valuation / asset.shares} /> a share
-              </>
-            )
+            asset.shares > 0n &&
+            t.rich("issuer.figures.perShare", {
+              value: () => <Money value={asset.valuation / asset.shares} />,
+            })
           }
         />
         <Figure
-          label="Shares"
-          value={formatAmount(asset.totalSupply, { decimals: 18, maximum: 2 })}
-          note={`of ${formatAmount(asset.shares, { decimals: 0 })} at first`}
+          label={t("assets.figures.shares")}
+          value={formatAmount(asset.totalSupply, { decimals: 18, maximum: 2 }, t)}
+          note={t("issuer.figures.atFirst", { amount: formatAmount(asset.shares, { decimals: 0 }, t) })}
         />
-        <Figure label="Holders" value={String(asset.holders)} />
-        <Figure label="Additions of documents" value={String(asset.documentsRoots.length)} />
+        <Figure label={t("assets.holders.title")} value={formatCount(asset.holders, t)} />
+        <Figure label={t("issuer.figures.additions")} value={formatCount(asset.documentsRoots.length, t)} />
       </Figures>
       <div className="mt-12">
         <Tabs
-          label={`Desk of ${asset.name}`}
+          label={t("issuer.tabs.label", { asset: asset.name })}
           tabs={[
-            { id: "value", title: "Value", content: <Value asset={asset} isIssuer={isIssuer} /> },
-            { id: "holders", title: "Holders", content: <IssuerHolders asset={asset} /> },
-            { id: "documents", title: "Documents", content: <Documents asset={asset} isIssuer={isIssuer} /> },
-            { id: "income", title: "Income", content: <Income asset={asset} isIssuer={isIssuer} /> },
+            {
+              id: "value",
+              title: t("issuer.tabs.value"),
+              content: <Value asset={asset} isIssuer={isIssuer} />,
+            },
+            { id: "holders", title: t("assets.holders.title"), content: <IssuerHolders asset={asset} /> },
+            {
+              id: "documents",
+              title: t("issuer.tabs.documents"),
+              content: <Documents asset={asset} isIssuer={isIssuer} />,
+            },
+            {
+              id: "income",
+              title: t("issuer.tabs.income"),
+              content: <Income asset={asset} isIssuer={isIssuer} />,
+            },
             {
               id: "redemption",
-              title: "Redemption",
+              title: t("issuer.tabs.redemption"),
               content: (
-                <Section title="Redemption">
+                <Section title={t("issuer.tabs.redemption")}>
                   <RedemptionPanel asset={asset} />
                 </Section>
               ),
@@ -151,13 +165,14 @@ function Desk({ asset }: { asset: GetAssetReturnType }) {
 type DeskProps = { asset: GetAssetReturnType; isIssuer: boolean };
 
 function Value({ asset, isIssuer }: DeskProps) {
+  const t = useTranslations();
   return (
     <div className="grid grid-cols-1 gap-12 lg:grid-cols-[minmax(0,1fr)_360px]">
-      <Section title="What you stated so far" className="min-w-0">
+      <Section title={t("issuer.value.soFar")} className="min-w-0">
         <AssetValuations asset={asset.asset} />
       </Section>
       {isIssuer && asset.state !== "retired" && (
-        <Section title="State a value" className="lg:self-start">
+        <Section title={t("issuer.value.title")} className="lg:self-start">
           <ValueForm asset={asset} />
         </Section>
       )}
@@ -166,13 +181,14 @@ function Value({ asset, isIssuer }: DeskProps) {
 }
 
 function Documents({ asset, isIssuer }: DeskProps) {
+  const t = useTranslations();
   return (
     <div className="grid grid-cols-1 gap-12 lg:grid-cols-[minmax(0,1fr)_360px]">
-      <Section title="Committed to so far" className="min-w-0">
+      <Section title={t("issuer.documents.soFar")} className="min-w-0">
         <DocumentRoots asset={asset} />
       </Section>
       {isIssuer && asset.state !== "retired" && (
-        <Section title="Append documents" className="lg:self-start">
+        <Section title={t("issuer.documents.title")} className="lg:self-start">
           <AppendDocuments asset={asset} />
         </Section>
       )}
@@ -181,14 +197,12 @@ function Documents({ asset, isIssuer }: DeskProps) {
 }
 
 function Income({ asset, isIssuer }: DeskProps) {
+  const t = useTranslations();
   const { contracts } = useRuntimeConfig();
   return (
     <div className="grid grid-cols-1 gap-12">
       {isIssuer && contracts.testDollar && asset.state !== "draft" && asset.state !== "retired" && (
-        <Section
-          title="Pay income"
-          lead="You pay in once. Who gets how much follows from the holdings at the end of a block; everybody can check it for a day, then holders claim."
-        >
+        <Section title={t("issuer.income.pay")} lead={t("issuer.income.lead")}>
           <PayIncomeForm
             asset={asset.asset}
             issuer={asset.issuer}
@@ -197,8 +211,8 @@ function Income({ asset, isIssuer }: DeskProps) {
           />
         </Section>
       )}
-      <Section title="Payments">
-        <IncomePayments asset={asset.asset} empty="No income was paid yet" />
+      <Section title={t("issuer.income.payments")}>
+        <IncomePayments asset={asset.asset} empty={t("assets.income.none")} />
       </Section>
     </div>
   );

@@ -2,6 +2,7 @@ import { activate, type GetAssetReturnType, mature, retire, stateValuation, upda
 import { commitDocument, createDocumentBundle, type DocumentBundle } from "@qti/sdk/records/documents";
 import { formatAmount } from "@/lib/format/amount";
 import { formatBytes } from "@/lib/format/bytes";
+import type { Translator } from "@/lib/i18n/translator";
 import { saveBlob } from "@/lib/save-blob";
 import { type Flow, writeStep } from "@/lib/transactions/flow";
 import "@/lib/no-eval";
@@ -11,76 +12,78 @@ type Asset = Pick<
   "asset" | "name" | "symbol" | "shares" | "valuation" | "documentsRoots"
 >;
 
-const dollars = (value: bigint) => `$${formatAmount(value, { decimals: 6, maximum: 2 })}`;
+const dollars = (value: bigint, t: Translator) => `$${formatAmount(value, { decimals: 6, maximum: 2 }, t)}`;
 
 /** Mints the shares of a draft to its issuer and puts them into circulation. */
-export function activateFlow(asset: Asset): Flow {
+export function activateFlow(asset: Asset, t: Translator): Flow {
   const parameters = { asset: asset.asset };
   return {
-    title: `Put ${asset.name} into circulation`,
-    verb: "Put into circulation",
+    title: t("issuer.activate.title", { asset: asset.name }),
+    verb: t("issuer.activate.verb"),
     changes: [
       {
-        label: "Minted to you",
-        value: `${formatAmount(asset.shares, { decimals: 0 })} ${asset.symbol}`,
+        label: t("issuer.activate.minted"),
+        value: `${formatAmount(asset.shares, { decimals: 0 }, t)} ${asset.symbol}`,
         emphasis: "gain",
       },
-      { label: "Terms", value: "can no longer be changed" },
+      { label: t("issuer.activate.terms"), value: t("issuer.activate.termsFixed") },
     ],
     plan: async () => [
-      writeStep({ id: "activate", title: "Put into circulation" }, activate, () => parameters),
+      writeStep({ id: "activate", title: t("issuer.activate.verb") }, activate, () => parameters),
     ],
     estimateGas: ({ account, client }) => activate.estimateGas(client, { ...parameters, account }),
-    done: `${asset.name} is in circulation`,
+    done: t("issuer.activate.done", { asset: asset.name }),
   };
 }
 
 /** Ends the circulation of an asset. */
-export function matureFlow(asset: Asset): Flow {
+export function matureFlow(asset: Asset, t: Translator): Flow {
   const parameters = { asset: asset.asset };
   return {
-    title: `Let ${asset.name} mature`,
-    verb: "Let it mature",
+    title: t("issuer.mature.title", { asset: asset.name }),
+    verb: t("issuer.mature.verb"),
     changes: [
-      { label: "Transfers and trades", value: "stop for ever", emphasis: "loss" },
-      { label: "Shares", value: "can only be redeemed from then on" },
+      { label: t("issuer.mature.transfers"), value: t("issuer.mature.transfersStop"), emphasis: "loss" },
+      { label: t("assets.figures.shares"), value: t("issuer.mature.sharesRedeem") },
     ],
-    risk: "This is final. Holders then wait for you to pay in what their shares are worth.",
-    plan: async () => [writeStep({ id: "mature", title: "Let it mature" }, mature, () => parameters)],
+    risk: t("issuer.mature.risk"),
+    plan: async () => [writeStep({ id: "mature", title: t("issuer.mature.verb") }, mature, () => parameters)],
     estimateGas: ({ account, client }) => mature.estimateGas(client, { ...parameters, account }),
-    done: `${asset.name} has matured`,
+    done: t("issuer.mature.done", { asset: asset.name }),
   };
 }
 
 /** Ends an asset of which no share is left. */
-export function retireFlow(asset: Asset): Flow {
+export function retireFlow(asset: Asset, t: Translator): Flow {
   const parameters = { asset: asset.asset };
   return {
-    title: `End ${asset.name}`,
-    verb: "End it",
-    changes: [{ label: "The asset", value: "ends for ever" }],
-    risk: "This is final. Its history stays.",
-    plan: async () => [writeStep({ id: "retire", title: "End it" }, retire, () => parameters)],
+    title: t("issuer.retire.title", { asset: asset.name }),
+    verb: t("issuer.retire.verb"),
+    changes: [{ label: t("issuer.retire.asset"), value: t("issuer.retire.ends") }],
+    risk: t("issuer.retire.risk"),
+    plan: async () => [writeStep({ id: "retire", title: t("issuer.retire.verb") }, retire, () => parameters)],
     estimateGas: ({ account, client }) => retire.estimateGas(client, { ...parameters, account }),
-    done: `${asset.name} has ended`,
+    done: t("issuer.retire.done", { asset: asset.name }),
   };
 }
 
 /** States what the whole asset is worth now. */
-export function valueFlow(asset: Asset, valuation: bigint, onConfirmed: () => void): Flow {
+export function valueFlow(asset: Asset, valuation: bigint, onConfirmed: () => void, t: Translator): Flow {
   const parameters = { asset: asset.asset, valuation };
-  const share = (value: bigint) => dollars(asset.shares === 0n ? 0n : value / asset.shares);
+  const share = (value: bigint) => dollars(asset.shares === 0n ? 0n : value / asset.shares, t);
   return {
-    title: `State a value for ${asset.name}`,
-    verb: "State it",
+    title: t("issuer.value.flow", { asset: asset.name }),
+    verb: t("issuer.value.verb"),
     changes: [
-      { label: "Stated value", before: dollars(asset.valuation), value: dollars(valuation) },
-      { label: "A share", before: share(asset.valuation), value: share(valuation) },
+      { label: t("assets.figures.value"), before: dollars(asset.valuation, t), value: dollars(valuation, t) },
+      { label: t("assets.figures.share"), before: share(asset.valuation), value: share(valuation) },
     ],
-    risk: "It is your word, and it stays in the history for ever, with the day on which you stated it.",
-    plan: async () => [writeStep({ id: "value", title: "State it" }, stateValuation, () => parameters)],
+    risk: t("issuer.value.risk"),
+    plan: async () => [
+      writeStep({ id: "value", title: t("issuer.value.verb") }, stateValuation, () => parameters),
+    ],
     estimateGas: ({ account, client }) => stateValuation.estimateGas(client, { ...parameters, account }),
-    done: "The value is stated",
+    done: t("issuer.value.done"),
     onConfirmed,
   };
 }
@@ -91,6 +94,7 @@ export function documentsFlow(
   files: readonly File[],
   chainId: number,
   onConfirmed: (bundle: DocumentBundle) => void,
+  t: Translator,
 ): Flow {
   let bundle: DocumentBundle | undefined;
   const ready = () => {
@@ -98,19 +102,19 @@ export function documentsFlow(
     return bundle;
   };
   return {
-    title: `Append ${files.length === 1 ? "a document" : `${files.length} documents`} to ${asset.name}`,
-    verb: "Append",
+    title: t("issuer.documents.flow", { count: files.length, asset: asset.name }),
+    verb: t("issuer.documents.verb"),
     changes: [
       ...files.map(({ name, size }) => ({ label: name, value: formatBytes(size) })),
-      { label: "On the chain", value: "one root of their salted hashes: it says nothing of what is in them" },
-      { label: "In your downloads", value: "the proof, to be kept and handed over with the documents" },
+      { label: t("issuer.documents.onChain"), value: t("issuer.documents.root") },
+      { label: t("issuer.documents.inDownloads"), value: t("issuer.documents.proof") },
     ],
-    risk: "Keep the proof. Without it nobody, you included, can show later that these were the documents.",
+    risk: t("issuer.documents.risk"),
     plan: async () => [
       {
         id: "hash",
         kind: "task",
-        title: "Read the documents in this browser",
+        title: t("issuer.documents.read"),
         run: async () => {
           // Asked to try again: the proof that was saved stays the right one.
           bundle ??= await bundleOf(asset, files, chainId);
@@ -119,15 +123,15 @@ export function documentsFlow(
       {
         id: "save",
         kind: "task",
-        title: "Save the proof",
+        title: t("issuer.documents.save"),
         run: async () => saveBlob(bundleBlob(ready()), bundleFileName(asset, ready())),
       },
-      writeStep({ id: "documents", title: "Append" }, updateDocuments, () => ({
+      writeStep({ id: "documents", title: t("issuer.documents.verb") }, updateDocuments, () => ({
         asset: asset.asset,
         root: ready().root,
       })),
     ],
-    done: "The documents are committed to",
+    done: t("issuer.documents.done"),
     onConfirmed: () => onConfirmed(ready()),
   };
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { useTranslations } from "next-intl";
 import type { Address } from "viem";
 import { PageHead } from "@/components/shell/page-head";
 import { Money } from "@/components/ui/amount";
@@ -11,32 +12,33 @@ import { indexMeanwhile, QueryPanel } from "@/components/ui/query-panel";
 import { SkeletonLines } from "@/components/ui/skeleton";
 import { useOpenWallet } from "@/components/wallet/wallet-dialog-provider";
 import { assetStateWords } from "@/lib/domain/asset-words";
-import { formatAmount } from "@/lib/format/amount";
+import { formatAmount, formatCount } from "@/lib/format/amount";
 import { usePortfolio } from "@/lib/query/graph";
 import { useAccountState } from "@/lib/wallet/use-account";
 
 /** Which assets did I issue, and what do they need? */
 export function IssuerPage() {
+  const t = useTranslations();
   const account = useAccountState();
   const openWallet = useOpenWallet();
   return (
     <>
       <PageHead
-        title="Issuer's desk"
-        lead="The assets that you issued: their value, their holders, their documents, the income you pay, and their end."
+        title={t("shell.pages.issuer")}
+        lead={t("issuer.lead")}
         action={
           <Button asChild look="primary">
-            <Link href="/assets/tokenize">Tokenize an asset</Link>
+            <Link href="/assets/tokenize">{t("shell.pages.tokenize")}</Link>
           </Button>
         }
       />
       {account.status === "starting" && <SkeletonLines lines={6} />}
       {account.status === "none" && (
         <Empty
-          title="Connect a wallet to see the assets that you issued"
+          title={t("issuer.connect")}
           action={
             <Button look="primary" onClick={openWallet}>
-              Connect a wallet
+              {t("wallet.connect")}
             </Button>
           }
         />
@@ -47,17 +49,14 @@ export function IssuerPage() {
 }
 
 function Issued({ account }: { account: Address }) {
+  const t = useTranslations();
   const portfolio = usePortfolio(account);
   return (
     <QueryPanel
       query={portfolio}
       meanwhile={indexMeanwhile}
       isEmpty={(data) => data.issued.length === 0}
-      empty={
-        <Empty title="This account has issued nothing yet">
-          Whoever is verified in full may put an asset into shares.
-        </Empty>
-      }
+      empty={<Empty title={t("issuer.none")}>{t("issuer.noneText")}</Empty>}
     >
       {(data) => (
         <ul className="grid border-rule border-t">
@@ -72,8 +71,11 @@ function Issued({ account }: { account: Address }) {
                   <span className="min-w-0">
                     <span className="block truncate font-medium">{asset.name}</span>
                     <span className="block truncate text-muted text-sm">
-                      {formatAmount(asset.shares, { decimals: 0 })} {asset.symbol}, {asset.holderCount}{" "}
-                      {asset.holderCount === 1 ? "holder" : "holders"}
+                      {t("issuer.row", {
+                        shares: `${formatAmount(asset.shares, { decimals: 0 }, t)} ${asset.symbol}`,
+                        count: asset.holderCount,
+                        n: formatCount(asset.holderCount, t),
+                      })}
                     </span>
                   </span>
                   <span className="grid justify-items-end gap-1 text-right">

@@ -1,6 +1,7 @@
 "use client";
 
 import type { GetAssetReturnType } from "@qti/sdk";
+import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { useTransact } from "@/components/transactions/transactions-provider";
 import { Button } from "@/components/ui/button";
@@ -12,11 +13,12 @@ import { parseAmount } from "@/lib/format/parse-amount";
 
 /** States what the whole asset is worth now; what that makes of a share shows while typing. */
 export function ValueForm({ asset }: { asset: GetAssetReturnType }) {
+  const t = useTranslations();
   const transact = useTransact();
   const [value, setValue] = useState("");
   const [tried, setTried] = useState(false);
-  const parsed = parseAmount(value, 6);
-  const problem = !parsed.ok ? parsed.reason : parsed.value === 0n ? "Enter more than zero." : undefined;
+  const parsed = parseAmount(value, 6, t);
+  const problem = !parsed.ok ? parsed.reason : parsed.value === 0n ? t("words.amount.zero") : undefined;
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -24,10 +26,15 @@ export function ValueForm({ asset }: { asset: GetAssetReturnType }) {
     if (!parsed.ok || problem) return;
     const { valueFlow } = await import("./issuer-flows");
     transact(
-      valueFlow(asset, parsed.value, () => {
-        setValue("");
-        setTried(false);
-      }),
+      valueFlow(
+        asset,
+        parsed.value,
+        () => {
+          setValue("");
+          setTried(false);
+        },
+        t,
+      ),
     );
   }
 
@@ -35,19 +42,21 @@ export function ValueForm({ asset }: { asset: GetAssetReturnType }) {
     <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-6">
       <Field
         id="valuation"
-        label="Value of the whole"
+        label={t("issuer.value.label")}
         required
         error={tried || (value !== "" && parsed.ok) ? problem : undefined}
         aside={
           parsed.ok && parsed.value > 0n && asset.shares > 0n
-            ? `$${formatAmount(parsed.value / asset.shares, { decimals: 6, maximum: 2 })} a share`
+            ? t("assets.perShare", {
+                value: `$${formatAmount(parsed.value / asset.shares, { decimals: 6, maximum: 2 }, t)}`,
+              })
             : undefined
         }
       >
         {(control) => (
           <AmountInput
             {...control}
-            unit="US dollars"
+            unit={t("words.amount.usDollars")}
             placeholder="0"
             value={value}
             onChange={(event) => setValue(event.target.value)}
@@ -56,7 +65,7 @@ export function ValueForm({ asset }: { asset: GetAssetReturnType }) {
       </Field>
       <SignerGate>
         <Button type="submit" look="primary" size="large" className="w-full">
-          Review the value
+          {t("issuer.value.review")}
         </Button>
       </SignerGate>
     </form>

@@ -3,9 +3,7 @@
  * its code any more. The list only gets shorter.
  */
 export const foldersToCome: readonly string[] = [
-  "components/assets",
   "components/history",
-  "components/issuer",
   "components/portfolio",
   "components/transactions",
   "lib/access",

@@ -28,7 +28,7 @@ export function useHolding(asset: Address, account: Address | undefined) {
   });
 }
 
-/** What the rules of an asset say about a transfer, asked while the form is being filled in. */
+/** What the rules of an asset say about a transfer, asked while the form is being filled in; `error` has the words of a refusal. */
 export function useTransferRefusal(
   asset: Address,
   transfer: { from: Address; to: Address; amount: bigint } | undefined,
@@ -37,8 +37,13 @@ export function useTransferRefusal(
   return useQuery({
     queryKey: ["chain", "refusal", asset, transfer?.from, transfer?.to, transfer?.amount.toString()],
     enabled: transfer !== undefined,
-    queryFn: async () =>
-      transfer ? (await loadActions()).transferRefusal(client, { asset, ...transfer }) : null,
+    queryFn: async () => {
+      if (!transfer) return null;
+      const answer = await (await loadActions()).transferRefusal(client, { asset, ...transfer });
+      if (answer.refusal === "none") return { ...answer, error: undefined };
+      const { TransferRefusedError } = await import("@qti/sdk/errors");
+      return { ...answer, error: new TransferRefusedError(answer.refusal) };
+    },
   });
 }
 
