@@ -13,6 +13,7 @@ import { AmountInput, Input, Select } from "@/components/ui/input";
 import { useToast } from "@/components/ui/toast";
 import { SignerGate } from "@/components/wallet/signer-gate";
 import { useRuntimeConfig } from "@/lib/config/context";
+import { useErrorText } from "@/lib/errors/use-error-text";
 import { formatAmount } from "@/lib/format/amount";
 import { useHolding, useTransferRefusal } from "@/lib/query/assets";
 import { useBalances } from "@/lib/query/chain";
@@ -48,7 +49,8 @@ export function OrderForm({ asset }: { asset: GetAssetReturnType }) {
         : { from: account, to: asset.issuer, amount: 1n }
       : undefined,
   );
-  const refused = refusal.data && refusal.data.refusal !== "none" ? refusal.data : undefined;
+  const refused = refusal.data?.error;
+  const refusedText = useErrorText(refused);
   const short =
     figures &&
     (buying
@@ -216,9 +218,9 @@ export function OrderForm({ asset }: { asset: GetAssetReturnType }) {
           </div>
         </dl>
       )}
-      {refused && (
-        <Callout live tone="problem" title={refused.fact}>
-          {refused.next}
+      {refusedText && (
+        <Callout live tone="problem" title={refusedText.sentence}>
+          {refusedText.next}
         </Callout>
       )}
       {short && !refused && (

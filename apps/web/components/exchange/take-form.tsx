@@ -13,6 +13,7 @@ import { AmountInput } from "@/components/ui/input";
 import { QueryPanel } from "@/components/ui/query-panel";
 import { SignerGate } from "@/components/wallet/signer-gate";
 import { useRuntimeConfig } from "@/lib/config/context";
+import { useErrorText } from "@/lib/errors/use-error-text";
 import { formatAmount } from "@/lib/format/amount";
 import { parseAmount } from "@/lib/format/parse-amount";
 import { useTransferRefusal } from "@/lib/query/assets";
@@ -92,7 +93,8 @@ function TakeOffer({ asset, offer }: { asset: GetAssetReturnType; offer: Offer }
         : { from: account, to: offer.order.maker, amount: parsed.ok && parsed.value > 0n ? parsed.value : 1n }
       : undefined,
   );
-  const refused = refusal.data && refusal.data.refusal !== "none" ? refusal.data : undefined;
+  const refused = refusal.data?.error;
+  const refusedText = useErrorText(refused);
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -137,9 +139,9 @@ function TakeOffer({ asset, offer }: { asset: GetAssetReturnType; offer: Offer }
         )}
       </Field>
       {isMine && <Callout title={t("exchange.take.own")}>{t("exchange.take.ownText")}</Callout>}
-      {refused && (
-        <Callout live tone="problem" title={refused.fact}>
-          {refused.next}
+      {refusedText && (
+        <Callout live tone="problem" title={refusedText.sentence}>
+          {refusedText.next}
         </Callout>
       )}
       <SignerGate>

@@ -39,10 +39,10 @@ export function useTransferRefusal(
     enabled: transfer !== undefined,
     queryFn: async () => {
       if (!transfer) return null;
-      const answer = await (await loadActions()).transferRefusal(client, { asset, ...transfer });
-      if (answer.refusal === "none") return { ...answer, error: undefined };
+      const { refusal } = await (await loadActions()).transferRefusal(client, { asset, ...transfer });
+      if (refusal === "none") return { refusal, error: undefined };
       const { TransferRefusedError } = await import("@qti/sdk/errors");
-      return { ...answer, error: new TransferRefusedError(answer.refusal) };
+      return { refusal, error: new TransferRefusedError(refusal) };
     },
   });
 }
