@@ -102,7 +102,6 @@ export {
   tokenizeAndActivateSync,
 } from "./assets/tokenizeAndActivate.ts";
 export { type TransferParameters, transfer, transferSync } from "./assets/transfer.ts";
-export { type TransferFromParameters, transferFrom, transferFromSync } from "./assets/transferFrom.ts";
 export {
   type TransferRefusalParameters,
   type TransferRefusalReturnType,
@@ -325,4 +324,5 @@ export { type WithdrawParameters, withdraw, withdrawSync } from "./staking/withd
 export { type ApproveParameters, approve, approveSync } from "./tokens/approve.ts";
 export { type GetBalancesParameters, type GetBalancesReturnType, getBalances } from "./tokens/getBalances.ts";
 export { type PermitParameters, permit, permitSync } from "./tokens/permit.ts";
+export { type TransferFromParameters, transferFrom, transferFromSync } from "./tokens/transferFrom.ts";
 export { type TransferQtiParameters, transferQti, transferQtiSync } from "./tokens/transferQti.ts";

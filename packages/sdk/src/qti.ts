@@ -36,7 +36,6 @@ import { tightenRules, tightenRulesSync } from "./assets/tightenRules.ts";
 import { tokenize, tokenizeSync } from "./assets/tokenize.ts";
 import { tokenizeAndActivate, tokenizeAndActivateSync } from "./assets/tokenizeAndActivate.ts";
 import { transfer, transferSync } from "./assets/transfer.ts";
-import { transferFrom, transferFromSync } from "./assets/transferFrom.ts";
 import { transferRefusal } from "./assets/transferRefusal.ts";
 import { unblockCountry, unblockCountrySync } from "./assets/unblockCountry.ts";
 import { unpause, unpauseSync } from "./assets/unpause.ts";
@@ -114,6 +113,7 @@ import { withdraw, withdrawSync } from "./staking/withdraw.ts";
 import { approve, approveSync } from "./tokens/approve.ts";
 import { getBalances } from "./tokens/getBalances.ts";
 import { permit, permitSync } from "./tokens/permit.ts";
+import { transferFrom, transferFromSync } from "./tokens/transferFrom.ts";
 import { transferQti, transferQtiSync } from "./tokens/transferQti.ts";
 
 const actions = {

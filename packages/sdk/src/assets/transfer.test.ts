@@ -17,11 +17,11 @@ import { ERC20InsufficientAllowanceError, ERC20InsufficientBalanceError } from "
 import { attestSync } from "../identity/attest.ts";
 import { freezeSync } from "../identity/freeze.ts";
 import { approveSync } from "../tokens/approve.ts";
+import { transferFrom, transferFromSync } from "../tokens/transferFrom.ts";
 import { getHolding } from "./getHolding.ts";
 import { pauseSync } from "./pause.ts";
 import { setFrozenTokensSync } from "./setFrozenTokens.ts";
 import { transfer, transferSync } from "./transfer.ts";
-import { transferFrom, transferFromSync } from "./transferFrom.ts";
 import { transferRefusal } from "./transferRefusal.ts";
 
 const ada = accountOf("ada").address;

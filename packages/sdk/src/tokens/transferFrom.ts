@@ -1,9 +1,9 @@
 import type { Address } from "viem";
+import type { TransferParameters } from "../assets/transfer.ts";
 import { contractCall, read } from "../core/call.ts";
 import { defineSync } from "../core/defineSync.ts";
 import { type CallParameters, defineWrite } from "../core/defineWrite.ts";
 import { transferEvent, transferFromFunction, transferRefusalFunction } from "../generated/abi/assetToken.ts";
-import type { TransferParameters } from "./transfer.ts";
 
 /** Parameters of {@link transferFrom}. */
 export type TransferFromParameters = TransferParameters & {
