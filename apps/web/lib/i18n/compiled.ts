@@ -16,7 +16,8 @@ function compileAll(messages: Messages): CompiledMessages {
   return Object.fromEntries(
     Object.entries(messages).map(([key, message]) => [
       key,
-      typeof message === "string" ? compile(message) : compileAll(message),
+      // A copy: the compiler's objects have no prototype, and such are not handed to a browser.
+      typeof message === "string" ? structuredClone(compile(message)) : compileAll(message),
     ]),
   );
 }

@@ -198,3 +198,13 @@ describe("figures and times in other languages", async () => {
       expect(parseAmount(text, 6, en)).toEqual(parseAmount(text, 6));
   });
 });
+
+it.each(Object.keys(languages).filter(isLanguage))("can all be handed to a browser: %s", (language) => {
+  const strange: unknown[] = [];
+  JSON.stringify(compiledMessages(language), (_, value: unknown) => {
+    const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+    if (isObject && Object.getPrototypeOf(value) !== Object.prototype) strange.push(value);
+    return value;
+  });
+  expect(strange).toEqual([]);
+});
