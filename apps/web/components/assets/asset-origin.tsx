@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { Address } from "viem";
-import { assetClassWords } from "@/lib/domain/asset-words";
+import { assetClassName } from "@/lib/domain/asset-words";
 import { countryName } from "@/lib/domain/countries";
 import { useIndexedAsset } from "@/lib/query/graph";
 
@@ -12,7 +12,7 @@ export function AssetOrigin({ asset }: { asset: Address }) {
   const { data, isPending } = useIndexedAsset(asset);
   if (data)
     return t("assets.origin.known", {
-      kind: assetClassWords[data.class],
+      kind: assetClassName(data.class, t),
       country: countryName(data.jurisdiction, t),
     });
   return isPending ? "…" : t("assets.origin.unknown");

@@ -95,7 +95,7 @@ function KnownAsset({ asset, metadata }: { asset: GetAssetReturnType; metadata: 
     holding.data && holding.data.balance > 0n && asset.totalSupply > 0n
       ? (asset.valuation * holding.data.balance) / asset.totalSupply
       : undefined;
-  const state = assetStateWords[asset.state];
+  const state = assetStateWords(asset.state, t);
   const paused = now !== undefined && asset.pausedUntil > now;
   return (
     <>
@@ -273,7 +273,9 @@ function Rules({ asset }: { asset: GetAssetReturnType }) {
           ? t.rich("assets.rules.locked", { time: () => <Time at={rules.lockedUntil} /> })
           : t("assets.rules.none"),
     },
-    ...(blocked.length > 0 ? [{ label: t("assets.rules.countries"), value: countriesWords(blocked) }] : []),
+    ...(blocked.length > 0
+      ? [{ label: t("assets.rules.countries"), value: countriesWords(blocked, t) }]
+      : []),
     {
       label: t("assets.rules.issuer"),
       value: <AddressText address={asset.issuer} />,

@@ -7,7 +7,7 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { indexMeanwhile, QueryPanel } from "@/components/ui/query-panel";
-import { assetClassWords, assetStateWords } from "@/lib/domain/asset-words";
+import { assetClassInside, assetStateWords } from "@/lib/domain/asset-words";
 import { countryName } from "@/lib/domain/countries";
 import { formatCount } from "@/lib/format/amount";
 import { type AssetState, useAssets } from "@/lib/query/graph";
@@ -49,7 +49,7 @@ export function AssetRows({
         <>
           <ul className="grid border-rule border-t">
             {rows.map((asset) => {
-              const words = assetStateWords[asset.state];
+              const words = assetStateWords(asset.state, t);
               return (
                 <li key={asset.asset} className="border-rule border-b">
                   <Link
@@ -59,7 +59,7 @@ export function AssetRows({
                     <span className="min-w-0">
                       <span className="block truncate font-medium">{asset.name}</span>
                       <span className="block truncate text-muted text-sm">
-                        {asset.symbol}, {assetClassWords[asset.class].toLowerCase()},{" "}
+                        {asset.symbol}, {assetClassInside(asset.class, t)},{" "}
                         {countryName(asset.jurisdiction, t)}
                       </span>
                     </span>

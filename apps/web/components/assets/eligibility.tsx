@@ -21,7 +21,7 @@ export function Eligibility({ asset }: { asset: GetAssetReturnType }) {
     account && !isIssuer ? { from: asset.issuer, to: account, amount: 1n } : undefined,
   );
   if (!account || isIssuer || !refusal.data) return null;
-  const { because, next, verify } = eligibilityWords[refusal.data.refusal];
+  const { because, next, verify } = eligibilityWords(refusal.data.refusal, t);
   if (!because) return <Callout tone="done" title={t("assets.eligibility.yes")} className="mb-6" />;
   return (
     <Callout

@@ -1,6 +1,6 @@
 import { predictAsset, requirements, tokenizeAndActivate } from "@qti/sdk";
 import { type Address, bytesToHex, type Hex, zeroHash } from "viem";
-import { assetClassWords } from "@/lib/domain/asset-words";
+import { assetClassName } from "@/lib/domain/asset-words";
 import { countryName } from "@/lib/domain/countries";
 import { formatAmount } from "@/lib/format/amount";
 import type { Translator } from "@/lib/i18n/translator";
@@ -31,7 +31,7 @@ export function tokenizeFlow(
     title: t("assets.tokenize.flow.title", { asset: terms.name }),
     verb: t("assets.tokenize.flow.verb"),
     changes: [
-      { label: t("assets.tokenize.kind"), value: assetClassWords[terms.class] },
+      { label: t("assets.tokenize.kind"), value: assetClassName(terms.class, t) },
       { label: t("assets.tokenize.law"), value: countryName(terms.jurisdiction, t) },
       {
         label: t("assets.figures.shares"),
@@ -56,7 +56,7 @@ export function tokenizeFlow(
       const missing = await requirements(client, { action: "tokenize", owner: account });
       asset = await predictAsset(client, { issuer: account, salt });
       const predicted = asset;
-      const steps: Step[] = [...requirementSteps(missing)];
+      const steps: Step[] = [...requirementSteps(missing, t)];
       // Before the chain hears of it: a document that cannot be stored must not leave an asset without one.
       if (document && sealedFor !== predicted)
         steps.push({

@@ -12,7 +12,7 @@ import { Field } from "@/components/ui/field";
 import { Checkbox, Input, Select, TextArea } from "@/components/ui/input";
 import { SignerGate } from "@/components/wallet/signer-gate";
 import { useRuntimeConfig } from "@/lib/config/context";
-import { assetClasses, assetClassWords } from "@/lib/domain/asset-words";
+import { assetClasses, assetClassName } from "@/lib/domain/asset-words";
 import { toErrorText } from "@/lib/errors/error-text";
 import { formatAmount, formatCount } from "@/lib/format/amount";
 import { formatBytes } from "@/lib/format/bytes";
@@ -146,7 +146,7 @@ export function TokenizeForm() {
                     </option>
                     {assetClasses.map((known) => (
                       <option key={known} value={known}>
-                        {assetClassWords[known]}
+                        {assetClassName(known, t)}
                       </option>
                     ))}
                   </Select>

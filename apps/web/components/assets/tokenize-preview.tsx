@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { assetClassWords } from "@/lib/domain/asset-words";
+import { assetClassName } from "@/lib/domain/asset-words";
 import { countryName } from "@/lib/domain/countries";
 import { formatAmount } from "@/lib/format/amount";
 import { parseAmount } from "@/lib/format/parse-amount";
@@ -26,7 +26,7 @@ export function TokenizePreview({ draft, document }: { draft: TokenizeDraft; doc
   const shares = positive(draft.shares, 0, t);
   const valuation = positive(draft.valuation, 6, t);
   const rows = [
-    { label: t("assets.tokenize.kind"), value: kind && assetClassWords[kind] },
+    { label: t("assets.tokenize.kind"), value: kind && assetClassName(kind, t) },
     {
       label: t("assets.tokenize.law"),
       value: draft.jurisdiction === "" ? undefined : countryName(Number(draft.jurisdiction), t),

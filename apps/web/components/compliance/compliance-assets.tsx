@@ -92,7 +92,7 @@ function AssetPanel({ asset }: { asset: Address }) {
 
   const { rules, state, pausedUntil, module, issuer, symbol } = found.data.asset;
   const paused = now !== undefined && pausedUntil > now;
-  const words = assetStateWords[state];
+  const words = assetStateWords(state, t);
   const blocked = indexed.data?.rules?.blockedCountries ?? [];
   const about = { initial: { asset }, fixed: ["asset"] };
   const present = {
@@ -150,7 +150,7 @@ function AssetPanel({ asset }: { asset: Address }) {
       <div className="grid content-start gap-12">
         <Section title={t("compliance.assets.rules")}>
           <ul className="mb-6 grid border-rule border-t">
-            {rulesLines(rules).map((line) => (
+            {rulesLines(rules, t).map((line) => (
               <li key={line} className="border-rule border-b py-3">
                 {upperFirst(line)}
               </li>

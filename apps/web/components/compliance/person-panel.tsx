@@ -31,7 +31,7 @@ const AttestForm = dynamic(() => import("./attest-form").then((module) => module
 export function PersonPanel({ person }: { person: Person }) {
   const { account, standing, identity, accounts } = person;
   const t = useTranslations();
-  const words = standingWords(standing);
+  const words = standingWords(standing, t);
   const subject = { initial: { subject: account }, fixed: ["subject"] };
   return (
     <div className="grid grid-cols-1 gap-12 lg:grid-cols-[minmax(0,1fr)_360px]">

@@ -56,7 +56,7 @@ export function ActionBar({
             key={action.id}
             size="small"
             disabled={action.access.may === "no"}
-            title={refusalWords(action.access)}
+            title={refusalWords(action.access, t)}
             onClick={() => setChosen(action)}
           >
             {action.label}
@@ -75,7 +75,7 @@ export function ActionBar({
         account.status === "connected" &&
         byRole(refused).map(([role, labels]) => (
           <p key={String(role)} className="text-muted text-sm">
-            {t("desks.bar.refused", { actions: labels.join(", "), role: roleWords(role).name })}
+            {t("desks.bar.refused", { actions: labels.join(", "), role: roleWords(role, t).name })}
           </p>
         ))}
       <OperationDialog chosen={chosen} onClose={() => setChosen(undefined)} />

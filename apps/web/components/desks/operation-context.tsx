@@ -37,7 +37,7 @@ function StandingNow({ account }: { account: Address }) {
   const t = useTranslations();
   const { data } = useStanding(account);
   if (!data) return null;
-  return <Facts rows={[{ label: t("desks.now.stands"), value: standingWords(data).word }]} />;
+  return <Facts rows={[{ label: t("desks.now.stands"), value: standingWords(data, t).word }]} />;
 }
 
 function HoldingNow({ asset, holder }: { asset: Address; holder: Address }) {
@@ -47,8 +47,8 @@ function HoldingNow({ asset, holder }: { asset: Address; holder: Address }) {
   return (
     <Facts
       rows={[
-        { label: t("desks.now.holds"), value: sharesWords(data.balance) },
-        { label: t("desks.now.frozen"), value: sharesWords(data.frozen) },
+        { label: t("desks.now.holds"), value: sharesWords(data.balance, t) },
+        { label: t("desks.now.frozen"), value: sharesWords(data.frozen, t) },
       ]}
     />
   );
@@ -76,7 +76,7 @@ function RulesNow({ asset }: { asset: Address }) {
           label: t("desks.now.rules"),
           value: (
             <ul className="grid gap-1">
-              {rulesLines(data.asset.rules).map((line) => (
+              {rulesLines(data.asset.rules, t).map((line) => (
                 <li key={line}>{line}</li>
               ))}
             </ul>

@@ -76,7 +76,7 @@ export function OperationField({
                 </option>
                 {allRoles.map(({ role }) => (
                   <option key={String(role)} value={String(role)}>
-                    {roleWords(role).name}
+                    {roleWords(role, t).name}
                   </option>
                 ))}
               </Select>

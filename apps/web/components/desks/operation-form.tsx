@@ -60,7 +60,7 @@ export function OperationForm({
       import("@/lib/desks/operation-flow"),
       import("@/lib/calls/call-words"),
     ]);
-    const phrase = callWords({ target: address, data: call.data }, contracts);
+    const phrase = callWords({ target: address, data: call.data }, contracts, t);
     transact(
       operationFlow(
         {
@@ -92,7 +92,7 @@ export function OperationForm({
         />
       ))}
       <OperationContext texts={texts} fields={operation.fields} />
-      {access.may === "later" && <p className="text-muted text-sm">{delayWords(access)}</p>}
+      {access.may === "later" && <p className="text-muted text-sm">{delayWords(access, t)}</p>}
       <SignerGate>
         <Button type="submit" look="primary" size="large" className="w-full">
           {t("desks.form.review")}

@@ -50,7 +50,7 @@ export function OperationMenu({ ids }: { ids: readonly OperationId[] }) {
               <span>
                 <span className="block font-medium">{t(`desks.operations.${entry.id}.title`)}</span>
                 <span className="block text-muted text-sm">
-                  {delayWords(entry.access) ?? t("desks.menu.atOnce")}
+                  {delayWords(entry.access, t) ?? t("desks.menu.atOnce")}
                 </span>
               </span>
               <ChevronRight aria-hidden className="size-4 shrink-0 text-faint" />
@@ -67,7 +67,7 @@ export function OperationMenu({ ids }: { ids: readonly OperationId[] }) {
             {(entry) => (
               <div className="py-2">
                 <p>{t(`desks.operations.${entry.id}.title`)}</p>
-                <p className="text-muted text-sm">{refusalWords(entry.access)}</p>
+                <p className="text-muted text-sm">{refusalWords(entry.access, t)}</p>
               </div>
             )}
           </Groups>

@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { indexMeanwhile, QueryPanel } from "@/components/ui/query-panel";
 import { Time } from "@/components/ui/time";
-import { assetClassWords } from "@/lib/domain/asset-words";
+import { assetClassInside } from "@/lib/domain/asset-words";
 import { formatCount } from "@/lib/format/amount";
 import { useMarkets } from "@/lib/query/exchange";
 import { useAssets } from "@/lib/query/graph";
@@ -60,7 +60,7 @@ export function ExchangePage() {
                     <span className="min-w-0">
                       <span className="block truncate font-medium">{asset.name}</span>
                       <span className="block truncate text-muted text-sm">
-                        {asset.symbol}, {assetClassWords[asset.class].toLowerCase()}
+                        {asset.symbol}, {assetClassInside(asset.class, t)}
                       </span>
                     </span>
                     <span className="hidden text-right sm:block">

@@ -81,7 +81,7 @@ export function placeOrderFlow(
       const missing = await requirements(client, { action: "placeOrder", order, besides, owner: account });
       let signature: Hex = "0x";
       return [
-        ...requirementSteps(missing),
+        ...requirementSteps(missing, t),
         {
           id: "sign",
           kind: "signature",
@@ -166,7 +166,7 @@ export function takeOrderFlow(
       const value = maxGive + besides;
       const missing = await requirements(client, { action: "fill", order, maxGive: value, owner: account });
       return [
-        ...requirementSteps(missing, (signed) => {
+        ...requirementSteps(missing, t, (signed) => {
           permit = signed;
         }),
         writeStep({ id: "fill", title: verb }, fill, () => ({

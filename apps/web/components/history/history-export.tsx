@@ -30,7 +30,7 @@ export function HistoryExport({ query }: { query: HistoryQuery }) {
         readHistory(query, setRows, controller.current.signal),
       ]);
       saveBlob(
-        csvBlob(historyCsv(found, config)),
+        csvBlob(historyCsv(found, config, t)),
         `qti-transactions-${new Date().toISOString().slice(0, 10)}.csv`,
       );
       return found.length;

@@ -1,12 +1,13 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { getAddress, isAddress } from "viem";
 import { AssetPicker } from "@/components/assets/asset-picker";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input, Select } from "@/components/ui/input";
-import { domainWords, kindsByDomain } from "@/lib/domain/transaction-words";
+import { domainWords, kindsByDomain, transactionWords } from "@/lib/domain/transaction-words";
 import type { HistoryFilter } from "@/lib/history/filter";
 
 type Names = keyof HistoryFilter;
@@ -19,6 +20,7 @@ export function HistoryFilters({
   filter: HistoryFilter;
   onChange: (filter: HistoryFilter) => void;
 }) {
+  const t = useTranslations();
   const [whose, setWhose] = useState(ownerOf(filter));
   const [typed, setTyped] = useState(filter.account === "mine" ? "" : (filter.account ?? ""));
   const groups = filter.domain
@@ -37,7 +39,7 @@ export function HistoryFilters({
 
   function setDomain(value: string) {
     const group = kindsByDomain.find(({ domain }) => domain === value);
-    const keeps = !group || group.kinds.some(({ kind }) => kind === filter.kind);
+    const keeps = !group || group.kinds.some((kind) => kind === filter.kind);
     set({ domain: group?.domain, kind: keeps ? filter.kind : undefined });
   }
 
@@ -66,7 +68,7 @@ export function HistoryFilters({
               <option value="">All</option>
               {kindsByDomain.map(({ domain }) => (
                 <option key={domain} value={domain}>
-                  {domainWords[domain]}
+                  {domainWords(domain, t)}
                 </option>
               ))}
             </Select>
@@ -81,10 +83,10 @@ export function HistoryFilters({
             >
               <option value="">Anything</option>
               {groups.map(({ domain, kinds }) => (
-                <optgroup key={domain} label={domainWords[domain]}>
-                  {kinds.map(({ kind, words }) => (
+                <optgroup key={domain} label={domainWords(domain, t)}>
+                  {kinds.map((kind) => (
                     <option key={kind} value={kind}>
-                      {words}
+                      {transactionWords(kind, t)}
                     </option>
                   ))}
                 </optgroup>
@@ -169,5 +171,5 @@ function ownerOf({ account }: HistoryFilter): string {
 }
 
 function kindOf(value: string): HistoryFilter["kind"] {
-  return kindsByDomain.flatMap(({ kinds }) => kinds).find(({ kind }) => kind === value)?.kind;
+  return kindsByDomain.flatMap(({ kinds }) => kinds).find((kind) => kind === value);
 }

@@ -2,13 +2,19 @@
 
 import type { IndexedTransaction } from "@qti/sdk/subgraph";
 import Link from "next/link";
+import { useTranslations } from "next-intl";
 import type { Hash } from "viem";
 import { AddressText } from "@/components/ui/address";
 import { Empty } from "@/components/ui/empty";
 import { indexMeanwhile, QueryPanel } from "@/components/ui/query-panel";
 import { useRuntimeConfig } from "@/lib/config/context";
 import { roleWords } from "@/lib/domain/roles";
-import { domainWords, partyWords, transactionAmount, transactionWords } from "@/lib/domain/transaction-words";
+import {
+  domainWords,
+  exactTransactionAmount,
+  partyWords,
+  transactionWords,
+} from "@/lib/domain/transaction-words";
 import { useTransactionRows } from "@/lib/query/graph";
 
 /** Everything that one transaction did, in its order. */
@@ -37,13 +43,14 @@ export function TransactionEvents({ hash }: { hash: Hash }) {
 }
 
 function EventRow({ row }: { row: IndexedTransaction }) {
+  const t = useTranslations();
   const config = useRuntimeConfig();
-  const amount = transactionAmount(row, config, true);
-  const [account, counterparty] = partyWords(row.kind);
+  const amount = exactTransactionAmount(row, config, t);
+  const [account, counterparty] = partyWords(row.kind, t);
   return (
     <li className="grid gap-2 border-rule border-b py-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-        <p className="font-medium">{transactionWords(row.kind)}</p>
+        <p className="font-medium">{transactionWords(row.kind, t)}</p>
         {amount && <p className="[overflow-wrap:anywhere]">{amount}</p>}
       </div>
       <dl className="flex flex-wrap gap-x-8 gap-y-1 text-[0.9375rem]">
@@ -55,7 +62,7 @@ function EventRow({ row }: { row: IndexedTransaction }) {
             <AddressText address={row.counterparty} />
           </Part>
         )}
-        {row.role !== undefined && <Part label="Role">{roleWords(row.role).name}</Part>}
+        {row.role !== undefined && <Part label="Role">{roleWords(row.role, t).name}</Part>}
         {row.asset && (
           <Part label="Asset">
             <Link href={`/assets/${row.asset.asset}`} className="prose-link">
@@ -63,7 +70,7 @@ function EventRow({ row }: { row: IndexedTransaction }) {
             </Link>
           </Part>
         )}
-        <Part label="Domain">{domainWords[row.domain]}</Part>
+        <Part label="Domain">{domainWords(row.domain, t)}</Part>
       </dl>
     </li>
   );

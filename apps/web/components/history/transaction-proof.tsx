@@ -3,6 +3,7 @@
 import type { IndexedTransaction } from "@qti/sdk/subgraph";
 import { useMutation } from "@tanstack/react-query";
 import { CircleCheck, CircleX, Download } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Hash } from "viem";
 import { useConfig, useConnection } from "wagmi";
@@ -24,6 +25,7 @@ import { burnerConnectorId, watchConnectorId } from "@/lib/wallet/config";
 
 /** Has the browser itself check that the chain holds a transaction, and hands the proof out as a file. */
 export function TransactionProof({ hash }: { hash: Hash }) {
+  const t = useTranslations();
   const client = useReadClient();
   const rows = useTransactionRows(hash);
   const askWallet = useWalletWitness();
@@ -58,7 +60,7 @@ export function TransactionProof({ hash }: { hash: Hash }) {
             >
               {rows.data?.map(({ id, kind }, index) => (
                 <option key={id} value={index}>
-                  {index + 1}. {transactionWords(kind)}
+                  {index + 1}. {transactionWords(kind, t)}
                 </option>
               ))}
             </Select>

@@ -80,7 +80,7 @@ function Standing({ standing }: { standing: GetStandingReturnType }) {
         <span className="mt-3 block text-muted">{t("identity.standing.noneText")}</span>
       </p>
     );
-  const words = standingWords(standing);
+  const words = standingWords(standing, t);
   const rows = [
     {
       label: t("identity.standing.standing"),

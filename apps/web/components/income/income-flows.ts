@@ -60,7 +60,7 @@ export function payFlow(
       const { root, total } = final;
       parameters = { asset, money, amount, recordBlock, expiry, root, total, uri: incomeRule };
       return [
-        ...requirementSteps(missing),
+        ...requirementSteps(missing, t),
         writeStep({ id: "pay", title: t("income.pay.verb") }, payIncome, ready),
       ];
     },

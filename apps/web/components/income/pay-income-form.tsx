@@ -53,7 +53,7 @@ export function PayIncomeForm({
   const [until, setUntil] = useState("");
   const [tried, setTried] = useState(false);
 
-  const words = (value: bigint) => moneyWords(value, money, config);
+  const words = (value: bigint) => moneyWords(value, money, config, t);
   const newest = indexed.data?.number;
   const paid = parseAmount(amount, 6, t);
   const typedBlock = block === "" ? undefined : parseAmount(block, 0, t);

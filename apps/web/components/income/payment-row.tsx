@@ -42,7 +42,7 @@ export function PaymentRow({
   const at = paymentState(payment, now ?? Number(payment.createdAt));
   const waits = at.state === "open" && account !== undefined && knowsClaims && claimed === undefined;
   const split = useSplit(payment, looking || waits);
-  const words = (value: bigint) => moneyWords(value, payment.money, config);
+  const words = (value: bigint) => moneyWords(value, payment.money, config, t);
   return (
     <li className="grid gap-3 border-rule border-b py-4">
       <div className="flex items-start justify-between gap-4">

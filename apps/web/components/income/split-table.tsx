@@ -37,7 +37,7 @@ export function SplitTable({ split, money, symbol }: { split: Split; money: `0x$
                 {formatAmount(shares, { decimals: 18, maximum: 2 }, t)} {symbol}
               </Cell>
               <Cell numeric>{formatShare(amount, split.total, 2, t)}</Cell>
-              <Cell numeric>{moneyWords(amount, money, config)}</Cell>
+              <Cell numeric>{moneyWords(amount, money, config, t)}</Cell>
             </tr>
           ))}
         </tbody>

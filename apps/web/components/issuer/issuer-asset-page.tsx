@@ -86,7 +86,7 @@ function Desk({ asset }: { asset: GetAssetReturnType }) {
   const t = useTranslations();
   const account = useAccountState();
   const isIssuer = account.status === "connected" && isAddressEqual(account.address, asset.issuer);
-  const words = assetStateWords[asset.state];
+  const words = assetStateWords(asset.state, t);
   return (
     <>
       <PageHead

@@ -61,7 +61,7 @@ function Issued({ account }: { account: Address }) {
       {(data) => (
         <ul className="grid border-rule border-t">
           {data.issued.map((asset) => {
-            const words = assetStateWords[asset.state];
+            const words = assetStateWords(asset.state, t);
             return (
               <li key={asset.asset} className="border-rule border-b">
                 <Link

@@ -31,7 +31,7 @@ export function OpenRedemptionForm({ asset }: { asset: GetAssetReturnType }) {
   if (!money)
     return <Callout title={t("redemption.opening.noMoney")}>{t("redemption.opening.noMoneyText")}</Callout>;
   const parsed = parseAmount(amount, 6, t);
-  const words = (units: bigint) => moneyWords(units, money, config);
+  const words = (units: bigint) => moneyWords(units, money, config, t);
   const problem = !parsed.ok
     ? parsed.reason
     : parsed.value === 0n
@@ -53,7 +53,7 @@ export function OpenRedemptionForm({ asset }: { asset: GetAssetReturnType }) {
     <form onSubmit={(event) => void submit(event)} noValidate className="grid max-w-xl gap-6">
       <Field
         id="redemption-amount"
-        label={t("redemption.opening.forAll", { shares: sharesWords(asset.totalSupply) })}
+        label={t("redemption.opening.forAll", { shares: sharesWords(asset.totalSupply, t) })}
         required
         error={tried || (amount !== "" && parsed.ok) ? problem : undefined}
         hint={t("redemption.opening.hint")}

@@ -39,7 +39,7 @@ export function RedeemForm({ asset, money }: { asset: GetAssetReturnType; money:
       : parsed.value > most
         ? t("redemption.redeeming.tooMuch", { shares: formatAmount(most, { decimals: 18, maximum: 4 }, t) })
         : undefined;
-  const words = (units: bigint) => moneyWords(units, money, config);
+  const words = (units: bigint) => moneyWords(units, money, config, t);
   const before = holding.data.balance;
 
   async function submit(event: FormEvent) {

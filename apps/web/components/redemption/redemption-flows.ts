@@ -35,14 +35,14 @@ export function openFlow(
     verb: t("redemption.opening.verb"),
     changes: [
       { label: t("redemption.opening.paid"), value: words(amount) },
-      { label: t("redemption.opening.for"), value: sharesWords(asset.totalSupply) },
+      { label: t("redemption.opening.for"), value: sharesWords(asset.totalSupply, t) },
       { label: t("redemption.shareGets"), value: words(perShare(amount, asset.totalSupply)) },
     ],
     risk: t("redemption.opening.risk"),
     plan: async ({ account, client }) => {
       const missing = await requirements(client, { action: "openRedemption", money, amount, owner: account });
       return [
-        ...requirementSteps(missing),
+        ...requirementSteps(missing, t),
         writeStep({ id: "open", title: t("redemption.opening.verb") }, openRedemption, () => parameters),
       ];
     },
@@ -64,13 +64,13 @@ export function redeemFlow(
   // The price is fixed: what was previewed is what is paid, or nothing happens.
   const parameters = { asset: asset.asset, shares, minAmount: amount };
   return {
-    title: t("redemption.title", { shares: sharesWords(shares) }),
+    title: t("redemption.title", { shares: sharesWords(shares, t) }),
     verb: t("redemption.redeeming.verb"),
     changes: [
       {
         label: t("redemption.redeeming.yours"),
-        before: sharesWords(before),
-        value: sharesWords(before - shares),
+        before: sharesWords(before, t),
+        value: sharesWords(before - shares, t),
       },
       { label: t("redemption.youGet"), value: words(amount), emphasis: "gain" },
     ],

@@ -43,7 +43,7 @@ export function RedemptionPanel({ asset }: { asset: GetAssetReturnType }) {
               {t("redemption.panel.later")}
             </Empty>
           );
-        const words = (value: bigint) => moneyWords(value, found.money, config);
+        const words = (value: bigint) => moneyWords(value, found.money, config, t);
         const left = found.amount - found.paid;
         return (
           <div className="grid gap-6">
@@ -53,7 +53,7 @@ export function RedemptionPanel({ asset }: { asset: GetAssetReturnType }) {
                 { label: t("redemption.shareGets"), value: words((found.amount * whole) / found.supply) },
                 {
                   label: t("redemption.panel.redeemed"),
-                  value: `${sharesWords(found.redeemed)}, ${formatShare(found.redeemed, found.supply, 2, t)}`,
+                  value: `${sharesWords(found.redeemed, t)}, ${formatShare(found.redeemed, found.supply, 2, t)}`,
                 },
                 {
                   label: found.closed ? t("redemption.panel.wentBack") : t("redemption.panel.waits"),

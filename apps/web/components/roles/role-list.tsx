@@ -85,7 +85,7 @@ function RoleRow({
   onChoose: (chosen: ChosenOperation) => void;
 }) {
   const t = useTranslations();
-  const words = roleWords(role.role);
+  const words = roleWords(role.role, t);
   const mayChange = access !== undefined && access.may !== "no";
   const number = String(role.role);
   return (

@@ -71,7 +71,7 @@ function OperationRow({ operation, now }: { operation: IndexedOperation; now: nu
       import("@/lib/desks/operation-flow"),
       import("@/lib/calls/call-words"),
     ]);
-    const title = phraseText(callWords({ target, data }, contracts), nameOf);
+    const title = phraseText(callWords({ target, data }, contracts, t), nameOf);
     transact((what === "execute" ? executeFlow : cancelFlow)(manager, { caller, target, data }, title, t));
   }
 

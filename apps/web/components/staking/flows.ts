@@ -28,7 +28,7 @@ export function stakeFlow(assets: bigint, before: StakeBefore, onConfirmed: () =
       const missing = await requirements(client, { action: "deposit", assets, owner: account });
       const expected = await previewDeposit(client, { assets });
       return [
-        ...requirementSteps(missing, (signed) => {
+        ...requirementSteps(missing, t, (signed) => {
           permit = signed;
         }),
         writeStep({ id: "stake", title: t("staking.tabs.in") }, deposit, () => ({

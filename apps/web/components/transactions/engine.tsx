@@ -1,6 +1,7 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
 import { useEffect, useReducer, useRef, useState } from "react";
 import type { Address, Hash } from "viem";
 import { getTransactionReceipt } from "viem/actions";
@@ -11,20 +12,14 @@ import { useRuntimeConfig } from "@/lib/config/context";
 import { toErrorText } from "@/lib/errors/error-text";
 import { useReadClient } from "@/lib/query/read-client";
 import type { DoneLink, Flow } from "@/lib/transactions/flow";
-import type { JournalEntry } from "@/lib/transactions/journal";
 import { type FlowEvent, flowReducer, idle } from "@/lib/transactions/machine";
 import { runFlow } from "@/lib/transactions/run-flow";
 import { createTracker, type Tracker } from "@/lib/transactions/tracker";
 import { trackerDependencies } from "./tracker-dependencies";
 import { TransactionDialog } from "./transaction-dialog";
 
-const endings: { [status in JournalEntry["status"]]?: string } = {
-  indexed: "done",
-  reverted: "was refused by the contract",
-  replaced: "was replaced by another transaction",
-  cancelled: "was cancelled in the wallet",
-  dropped: "was dropped by the network",
-};
+/** Ends of which a person is told when the window of the action is closed. */
+const endings = ["indexed", "reverted", "replaced", "cancelled", "dropped"] as const;
 
 /** Runs actions, shows them, remembers them: one for the whole app. */
 export function Engine({
@@ -36,6 +31,7 @@ export function Engine({
   opened: { flow: Flow } | undefined;
   onTracker: (tracker: Tracker) => void;
 }) {
+  const t = useTranslations();
   const wagmi = useConfig();
   const { chainId, graphqlUrl } = useRuntimeConfig();
   const client = useReadClient();
@@ -50,15 +46,22 @@ export function Engine({
     visible.current = "hash" in state ? state.hash : undefined;
   }, [state]);
 
+  // The tracker outlives a change of the language.
+  const speak = useRef(t);
+  useEffect(() => {
+    speak.current = t;
+  }, [t]);
+
   const [tracker] = useState(() =>
     createTracker({
-      ...trackerDependencies({ client, graphqlUrl, chainId }),
+      ...trackerDependencies({ client, graphqlUrl, chainId, translator: () => speak.current }),
       onChange: (entry) => {
         // Balances change with the block, histories with the index: both are read anew.
         void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "records" });
-        const ending = endings[entry.status];
+        const ending = endings.find((status) => status === entry.status);
         if (!ending || visible.current === entry.hash) return;
-        showToast(entry.status === "indexed" ? "done" : "problem", `${entry.title}: ${ending}`);
+        const text = speak.current(`transactions.endings.${ending}`, { title: entry.title });
+        showToast(ending === "indexed" ? "done" : "problem", text);
       },
     }),
   );
@@ -90,7 +93,8 @@ export function Engine({
       // Named, so that a wallet that left the network in between is found out instead of asked.
       wallet: () => getConnectorClient(wagmi, { chainId }),
       receipt: (hash) => getTransactionReceipt(client, { hash }),
-      toErrorText,
+      toErrorText: (error) => toErrorText(error, t),
+      t,
       dispatch: tell,
       onLink: setLink,
       track: ({ hash, title }, follower) => {

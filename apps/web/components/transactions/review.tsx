@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { ArrowRight } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { getGasPrice } from "viem/actions";
 import { Callout } from "@/components/ui/callout";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -13,6 +14,7 @@ import { useAddress } from "@/lib/wallet/use-account";
 
 /** What will be different afterwards, what it costs, and what could go wrong: all before the signature. */
 export function Review({ flow }: { flow: Flow }) {
+  const t = useTranslations();
   return (
     <div className="grid gap-4">
       <dl className="grid">
@@ -23,7 +25,10 @@ export function Review({ flow }: { flow: Flow }) {
               {before !== undefined && (
                 <>
                   <span className="text-muted">{before}</span>
-                  <ArrowRight aria-label="becomes" className="mx-2 inline size-4 text-faint" />
+                  <ArrowRight
+                    aria-label={t("transactions.review.becomes")}
+                    className="mx-2 inline size-4 text-faint"
+                  />
                 </>
               )}
               <span
@@ -46,6 +51,7 @@ export function Review({ flow }: { flow: Flow }) {
 }
 
 function FeeRow({ flow }: { flow: Flow }) {
+  const t = useTranslations();
   const account = useAddress();
   const client = useReadClient();
   const fee = useQuery({
@@ -61,17 +67,17 @@ function FeeRow({ flow }: { flow: Flow }) {
   });
   return (
     <div className="flex items-baseline justify-between gap-6 py-3">
-      <dt className="text-muted">Network fee, about</dt>
+      <dt className="text-muted">{t("transactions.review.fee")}</dt>
       <dd className="text-right">
         {flow.fee ? (
           flow.fee
         ) : fee.isLoading ? (
           <Skeleton className="w-24" />
         ) : typeof fee.data === "bigint" ? (
-          `${formatAmount(fee.data, { decimals: 18, maximum: 6 })} ETH`
+          `${formatAmount(fee.data, { decimals: 18, maximum: 6 }, t)} ETH`
         ) : (
           // Before an approval the action itself cannot be estimated; a wallet states the fee of each step.
-          <span className="text-muted">known after the permission</span>
+          <span className="text-muted">{t("transactions.review.feeLater")}</span>
         )}
       </dd>
     </div>

@@ -1,16 +1,11 @@
 import { Check, LoaderCircle, Minus } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { cn } from "@/lib/cn";
 import type { RowMark, StepRow } from "@/lib/transactions/step-rows";
 
-const words: { [mark in RowMark]: string } = {
-  done: "done",
-  current: "going on",
-  waiting: "to come",
-  stopped: "stopped here",
-};
-
 /** Where an action stands, line by line. */
 export function StepList({ rows }: { rows: readonly StepRow[] }) {
+  const t = useTranslations();
   return (
     <ol className="grid">
       {rows.map(({ id, title, detail, mark }, index) => (
@@ -39,7 +34,7 @@ export function StepList({ rows }: { rows: readonly StepRow[] }) {
               )}
             >
               {title}
-              <span className="sr-only">, {words[mark]}</span>
+              <span className="sr-only">, {t(`transactions.marks.${mark}`)}</span>
             </p>
             {detail && <p className="text-muted text-sm">{detail}</p>}
           </div>

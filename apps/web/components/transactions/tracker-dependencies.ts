@@ -2,6 +2,8 @@ import { waitForTransaction } from "@qti/sdk";
 import { createSubgraphClient, waitForIndexed } from "@qti/sdk/subgraph";
 import { type Address, isAddress, isHex } from "viem";
 import { getTransaction } from "viem/actions";
+import { toErrorText } from "@/lib/errors/error-text";
+import type { Translator } from "@/lib/i18n/translator";
 import type { ReadClient } from "@/lib/transactions/flow";
 import type { JournalEntry } from "@/lib/transactions/journal";
 import type { ChainOutcome, TrackerDependencies } from "@/lib/transactions/tracker";
@@ -10,10 +12,12 @@ import type { ChainOutcome, TrackerDependencies } from "@/lib/transactions/track
 const indexPatience = 15_000;
 const indexPause = 5_000;
 
-const revertedWithoutReason = {
-  sentence: "The contract refused the transaction when it was mined.",
-  next: "The state changed between the check and the block. Look at the figures again, then repeat it.",
-};
+/** Why the contract refused, as far as the node can tell. */
+async function reasonOf(error: unknown, t: Translator): Promise<{ sentence: string; next: string }> {
+  if (!error) return { sentence: t("transactions.reverted.refused"), next: t("transactions.reverted.next") };
+  const { sentence, next } = await toErrorText(error, t);
+  return { sentence, next };
+}
 
 function sentOf(from: Address, entry: JournalEntry) {
   if (!entry.sent) return undefined;
@@ -33,6 +37,8 @@ export function trackerDependencies(options: {
   client: ReadClient;
   graphqlUrl: string;
   chainId: number;
+  /** The language of the moment. */
+  translator: () => Translator;
 }): Omit<TrackerDependencies, "onChange"> {
   const { client, chainId } = options;
   const subgraph = createSubgraphClient({ url: options.graphqlUrl });
@@ -61,9 +67,7 @@ export function trackerDependencies(options: {
             status: "reverted",
             hash: outcome.receipt.transactionHash,
             block: outcome.receipt.blockNumber,
-            reason: outcome.error
-              ? { sentence: outcome.error.shortMessage, next: outcome.error.next }
-              : revertedWithoutReason,
+            reason: await reasonOf(outcome.error, options.translator()),
           };
         case "replaced":
         case "cancelled":

@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { useTranslations } from "next-intl";
 import { useSwitchChain } from "wagmi";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
@@ -8,6 +9,7 @@ import { CopyText } from "@/components/ui/copy";
 import { Dialog } from "@/components/ui/dialog";
 import { useErrorText } from "@/lib/errors/use-error-text";
 import { shortAddress } from "@/lib/format/address";
+import type { Translator } from "@/lib/i18n/translator";
 import type { DoneLink, Flow } from "@/lib/transactions/flow";
 import type { FlowState } from "@/lib/transactions/machine";
 import { stepRows } from "@/lib/transactions/step-rows";
@@ -17,22 +19,19 @@ import { Review } from "./review";
 import { StepList } from "./step-list";
 
 /** What a screen reader hears when the state changes, and what the eye finds under the list. */
-function announcement(state: FlowState): string {
+function announcement(state: FlowState, t: Translator): string {
   switch (state.status) {
+    case "working": {
+      const title = state.steps[state.at]?.title;
+      return title === undefined ? t("transactions.now.working") : `${title}.`;
+    }
     case "preparing":
-      return "Asking the chain what is needed.";
-    case "working":
-      return `${state.steps[state.at]?.title ?? "Working"}.`;
     case "signing":
-      return "Sign the message in your wallet. It costs nothing.";
     case "simulating":
-      return "Checking on a node that it will succeed.";
     case "confirming":
-      return "Confirm the transaction in your wallet.";
     case "pending":
-      return "Sent. You can close this window; it goes on.";
     case "confirmed":
-      return "In a block. Waiting for the index.";
+      return t(`transactions.now.${state.status}`);
     default:
       return "";
   }
@@ -54,8 +53,10 @@ export function TransactionDialog({
   onStart: () => void;
   onClose: () => void;
 }) {
-  const rows = stepRows(state);
-  const text = announcement(state);
+  const t = useTranslations();
+  const rows = stepRows(state, t);
+  const text = announcement(state, t);
+  const hash = "hash" in state ? state.hash : undefined;
   const switchChain = useSwitchChain();
   const switchProblem = useErrorText(switchChain.error);
   return (
@@ -85,12 +86,15 @@ export function TransactionDialog({
             {switchProblem.next}
           </Callout>
         )}
-        {"hash" in state && state.hash && (
+        {hash && (
           <p className="text-muted text-sm">
-            Transaction{" "}
-            <CopyText text={state.hash} label="transaction hash" className="text-ink">
-              {shortAddress(state.hash)}
-            </CopyText>
+            {t.rich("transactions.dialog.hash", {
+              hash: () => (
+                <CopyText text={hash} label={t("transactions.dialog.hashName")} className="text-ink">
+                  {shortAddress(hash)}
+                </CopyText>
+              ),
+            })}
           </p>
         )}
       </div>
@@ -99,13 +103,14 @@ export function TransactionDialog({
 }
 
 function Outcome({ flow, state }: { flow: Flow; state: FlowState }) {
+  const t = useTranslations();
   switch (state.status) {
     case "rejected":
       return (
-        <Callout live title="You declined in the wallet">
+        <Callout live title={t("transactions.dialog.declined.title")}>
           {state.steps.slice(0, state.at).some(({ kind }) => kind === "transaction")
-            ? "The steps before it are done and stay so; the action itself was not done."
-            : "Nothing was sent and nothing has changed."}
+            ? t("transactions.dialog.declined.partly")
+            : t("transactions.dialog.declined.nothing")}
         </Callout>
       );
     case "failed":
@@ -116,28 +121,27 @@ function Outcome({ flow, state }: { flow: Flow; state: FlowState }) {
       );
     case "replaced":
       return (
-        <Callout live tone="warning" title="Another transaction took its place">
-          Your account sent a different transaction with the same number. Look at the activity of your wallet.
+        <Callout live tone="warning" title={t("transactions.dialog.replaced.title")}>
+          {t("transactions.dialog.replaced.text")}
         </Callout>
       );
     case "cancelled":
       return (
-        <Callout live title="Cancelled in the wallet">
-          The transaction was replaced by an empty one. Nothing has changed but the fee of the cancellation.
+        <Callout live title={t("transactions.dialog.cancelled.title")}>
+          {t("transactions.dialog.cancelled.text")}
         </Callout>
       );
     case "dropped":
       return (
-        <Callout live tone="warning" title="The network no longer knows this transaction">
-          It was never put into a block, most likely because its fee was too low. Nothing has changed; send it
-          again.
+        <Callout live tone="warning" title={t("transactions.dialog.dropped.title")}>
+          {t("transactions.dialog.dropped.text")}
         </Callout>
       );
     case "unindexed":
     case "indexed":
       return (
         <Callout live tone="done" title={flow.done}>
-          {state.status === "unindexed" && "The index is behind: histories will show it later."}
+          {state.status === "unindexed" && t("transactions.dialog.unindexed")}
         </Callout>
       );
     default:
@@ -160,7 +164,8 @@ function Footer({
   onStart: () => void;
   onClose: () => void;
 }) {
-  const again = { rejected: "Ask again", failed: "Try again", dropped: "Send again" } as const;
+  const t = useTranslations();
+  const again = { rejected: "askAgain", failed: "tryAgain", dropped: "sendAgain" } as const;
   switch (state.status) {
     case "preview":
       return <StartButtons flow={flow} switchChain={switchChain} onStart={onStart} onClose={onClose} />;
@@ -169,9 +174,9 @@ function Footer({
     case "dropped":
       return (
         <>
-          <Button onClick={onClose}>Close</Button>
+          <Button onClick={onClose}>{t("transactions.dialog.close")}</Button>
           <Button look="primary" onClick={onStart}>
-            {again[state.status]}
+            {t(`transactions.dialog.${again[state.status]}`)}
           </Button>
         </>
       );
@@ -187,12 +192,12 @@ function Footer({
             </Button>
           )}
           <Button look="primary" onClick={onClose}>
-            Done
+            {t("transactions.dialog.done")}
           </Button>
         </>
       );
     default:
-      return <Button onClick={onClose}>Close</Button>;
+      return <Button onClick={onClose}>{t("transactions.dialog.close")}</Button>;
   }
 }
 
@@ -208,12 +213,13 @@ function StartButtons({
   onStart: () => void;
   onClose: () => void;
 }) {
+  const t = useTranslations();
   const account = useAccountState();
   const { chain } = useWallets();
   const onChain = account.status === "connected" && account.onChain;
   return (
     <>
-      <Button onClick={onClose}>Cancel</Button>
+      <Button onClick={onClose}>{t("transactions.dialog.cancel")}</Button>
       {onChain ? (
         <Button look="primary" onClick={onStart} autoFocus>
           {flow.verb}
@@ -224,7 +230,7 @@ function StartButtons({
           busy={switchChain.isPending}
           onClick={() => switchChain.mutate({ chainId: chain.id })}
         >
-          Switch network
+          {t("transactions.dialog.switch")}
         </Button>
       )}
     </>

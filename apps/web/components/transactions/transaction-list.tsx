@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { AddressText } from "@/components/ui/address";
 import { Button } from "@/components/ui/button";
@@ -15,9 +16,10 @@ import { useTransactions } from "@/lib/query/graph";
 /** What happened: of everyone, of an account, or about an asset. */
 export function TransactionList({
   limit,
-  empty = "Nothing has happened yet",
+  empty,
   ...filter
 }: HistoryQuery & { limit?: number; empty?: ReactNode }) {
+  const t = useTranslations();
   const config = useRuntimeConfig();
   const transactions = useTransactions(filter, limit ?? 15);
   return (
@@ -26,13 +28,19 @@ export function TransactionList({
       meanwhile={indexMeanwhile}
       lines={Math.min(limit ?? 6, 6)}
       isEmpty={(rows) => rows.length === 0}
-      empty={typeof empty === "string" ? <Empty title={empty} /> : empty}
+      empty={
+        empty === undefined || typeof empty === "string" ? (
+          <Empty title={empty ?? t("transactions.list.empty")} />
+        ) : (
+          empty
+        )
+      }
     >
       {(rows) => (
         <>
           <ul className="grid border-rule border-t">
             {rows.map((row) => {
-              const amount = transactionAmount(row, config);
+              const amount = transactionAmount(row, config, t);
               return (
                 <li
                   key={row.id}
@@ -44,7 +52,7 @@ export function TransactionList({
                         href={`/transactions/${row.transactionHash}`}
                         className="underline decoration-rule underline-offset-4 hover:decoration-ink"
                       >
-                        {transactionWords(row.kind)}
+                        {transactionWords(row.kind, t)}
                       </Link>
                     </p>
                     {amount && <p className="whitespace-nowrap text-[0.9375rem] sm:text-muted">{amount}</p>}
@@ -60,7 +68,7 @@ export function TransactionList({
                         <AddressText address={row.account} />
                         {row.counterparty && (
                           <>
-                            <span className="mx-1.5">{betweenWords(row.kind)}</span>
+                            <span className="mx-1.5">{betweenWords(row.kind, t)}</span>
                             <AddressText address={row.counterparty} />
                           </>
                         )}
@@ -80,7 +88,7 @@ export function TransactionList({
               busy={transactions.isFetchingNextPage}
               onClick={() => void transactions.fetchNextPage()}
             >
-              Show earlier
+              {t("transactions.list.earlier")}
             </Button>
           )}
         </>

@@ -1,5 +1,6 @@
 import { roleWords } from "@/lib/domain/roles";
 import { durationWords } from "@/lib/format/time";
+import type { Translator } from "@/lib/i18n/translator";
 
 /** Whether an account may do something, and how. */
 export type Access =
@@ -11,14 +12,15 @@ export type Access =
   | { may: "no"; role: bigint };
 
 /** What a button that does nothing says beside it; `undefined` where the account may. */
-export function refusalWords(access: Access): string | undefined {
+export function refusalWords(access: Access, t: Translator): string | undefined {
   if (access.may !== "no") return undefined;
-  return `Needs the role "${roleWords(access.role).name}".`;
+  return t("words.access.needsRole", { role: roleWords(access.role, t).name });
 }
 
 /** What is said beside an action that waits. */
-export function delayWords(access: Access): string | undefined {
-  return access.may === "later" ? `Waits ${durationWords(access.delay)} after it is scheduled.` : undefined;
+export function delayWords(access: Access, t: Translator): string | undefined {
+  if (access.may !== "later") return undefined;
+  return t("words.access.waits", { time: durationWords(access.delay, t) });
 }
 
 /** From when and until when a scheduled operation may be carried out, seen from a moment. Unix seconds. */

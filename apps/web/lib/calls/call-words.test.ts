@@ -8,9 +8,11 @@ import {
 } from "@qti/sdk/abis";
 import { type Abi, type Address, encodeFunctionData, getAddress, type Hex, padHex } from "viem";
 import { describe, expect, it } from "vitest";
+import { translatorFor } from "@/lib/i18n/testing";
 import { callWords } from "./call-words";
 import { phraseText } from "./phrase";
 
+const t = translatorFor("en");
 const at = (number: number) => getAddress(padHex(`0x${number.toString(16)}`, { size: 20 }));
 const contracts = {
   accessManager: at(1),
@@ -39,7 +41,7 @@ function words(
 }
 
 const said = (call: { target: Address; data: Hex }) =>
-  phraseText(callWords(call, contracts), (address) => names[address] ?? "an address");
+  phraseText(callWords(call, contracts, t), (address) => names[address] ?? "an address");
 
 describe("callWords", () => {
   it("says what a forced transfer moves, from whom, to whom", () => {

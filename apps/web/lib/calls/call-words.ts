@@ -14,9 +14,10 @@ import { countryName } from "@/lib/domain/countries";
 import { roleWords } from "@/lib/domain/roles";
 import { rulesLines, sharesWords } from "@/lib/domain/rules-words";
 import { shortAddress } from "@/lib/format/address";
-import { exactAmount, formatAmount } from "@/lib/format/amount";
+import { exactAmount, formatAmount, formatCount } from "@/lib/format/amount";
 import { durationWords } from "@/lib/format/time";
-import type { Phrase } from "./phrase";
+import type { Translator } from "@/lib/i18n/translator";
+import { type Phrase, phrase } from "./phrase";
 
 /*
  * What a call of a contract does, in a sentence. Who scheduled it may have chosen its bytes freely, so a sentence says
@@ -24,182 +25,252 @@ import type { Phrase } from "./phrase";
  */
 
 type Contracts = { readonly [name: string]: Address };
-type Words = (data: Hex, contracts: Contracts) => Phrase | undefined;
+type Words = (data: Hex, t: Translator, contracts: Contracts) => Phrase | undefined;
 
 const account = (address: Address) => ({ account: address });
 const asset = (address: Address) => ({ asset: address });
-const rules = (of: Parameters<typeof rulesLines>[0]) => rulesLines(of).join("; ");
+const rules = (of: Parameters<typeof rulesLines>[0], t: Translator) => rulesLines(of, t).join("; ");
 
-const identityRegistry: Words = (data) => {
+/** Messages about one account and nothing else. */
+type AboutAccount =
+  | "unfreeze"
+  | "freeze"
+  | "revoke"
+  | "admitAttester"
+  | "removeAttester"
+  | "admitSystem"
+  | "removeSystem"
+  | "cancelRecovery"
+  | "setRedemption"
+  | "setFeeRecipient"
+  | "admitStream"
+  | "removeStream";
+
+const aboutAccount = (key: AboutAccount, address: Address, t: Translator) =>
+  phrase((part) => t(`transactions.calls.${key}`, { account: part(account(address)) }));
+
+const identityRegistry: Words = (data, t) => {
   const { functionName, args } = decodeFunctionData({ abi: identityRegistryAbi, data });
   switch (functionName) {
     case "unfreeze":
-      return ["Release the identity of ", account(args[0])];
     case "freeze":
-      return ["Freeze the identity of ", account(args[0])];
     case "revoke":
-      return ["Revoke the verification of ", account(args[0])];
-    case "setAttester":
-      return args[1]
-        ? ["Admit ", account(args[0]), " as an attester"]
-        : ["Take the right to attest from ", account(args[0])];
-    case "setSystemContract":
-      return args[1]
-        ? ["Let ", account(args[0]), " hold pledged shares as a system contract"]
-        : ["Let ", account(args[0]), " be a system contract no longer"];
-    case "proposeRecovery":
-      return ["Propose that ", account(args[1]), " replaces the lost account ", account(args[0])];
     case "cancelRecovery":
-      return ["Stop the recovery of ", account(args[0])];
+      return aboutAccount(functionName, args[0], t);
+    case "setAttester":
+      return aboutAccount(args[1] ? "admitAttester" : "removeAttester", args[0], t);
+    case "setSystemContract":
+      return aboutAccount(args[1] ? "admitSystem" : "removeSystem", args[0], t);
+    case "proposeRecovery":
+      return phrase((part) =>
+        t("transactions.calls.proposeRecovery", { to: part(account(args[1])), from: part(account(args[0])) }),
+      );
     default:
       return undefined;
   }
 };
 
-const assetRegistry: Words = (data) => {
+const assetRegistry: Words = (data, t) => {
   const { functionName, args } = decodeFunctionData({ abi: assetRegistryAbi, data });
   switch (functionName) {
     case "forcedTransfer":
-      return [
-        `Move ${sharesWords(args[3])} of `,
-        asset(args[0]),
-        " from ",
-        account(args[1]),
-        " to ",
-        account(args[2]),
-        " without the holder",
-      ];
+      return phrase((part) =>
+        t("transactions.calls.forcedTransfer", {
+          shares: part(sharesWords(args[3], t)),
+          asset: part(asset(args[0])),
+          from: part(account(args[1])),
+          to: part(account(args[2])),
+        }),
+      );
     case "forcedBurn":
-      return [
-        `Cancel ${sharesWords(args[2])} of `,
-        asset(args[0]),
-        " held by ",
-        account(args[1]),
-        " without the holder",
-      ];
+      return phrase((part) =>
+        t("transactions.calls.forcedBurn", {
+          shares: part(sharesWords(args[2], t)),
+          asset: part(asset(args[0])),
+          account: part(account(args[1])),
+        }),
+      );
     case "setFrozenTokens":
-      return [`Set what is frozen to ${sharesWords(args[2])} of `, asset(args[0]), " of ", account(args[1])];
+      return frozen(args[2], args[0], args[1], t);
     case "setFrozenTokensIf":
-      return [`Set what is frozen to ${sharesWords(args[3])} of `, asset(args[0]), " of ", account(args[1])];
+      return frozen(args[3], args[0], args[1], t);
     case "setModule":
-      return ["Let the module ", account(args[1]), " decide about transfers of ", asset(args[0])];
-    case "setModuleAllowed":
-      return args[1]
-        ? ["Let terms name the compliance module ", account(args[0])]
-        : ["Let terms name the compliance module ", account(args[0]), " no longer"];
+      return phrase((part) =>
+        t("transactions.calls.setModule", { module: part(account(args[1])), asset: part(asset(args[0])) }),
+      );
+    case "setModuleAllowed": {
+      const key = args[1] ? "admitModule" : "removeModule";
+      return phrase((part) => t(`transactions.calls.${key}`, { module: part(account(args[0])) }));
+    }
     case "setRedemption":
-      return ["Let ", account(args[0]), " burn shares of those who redeem"];
+      return aboutAccount("setRedemption", args[0], t);
     case "pause":
-      return ["Pause transfers of ", asset(args[0])];
+      return phrase((part) => t("transactions.calls.pauseAsset", { asset: part(asset(args[0])) }));
     case "unpause":
-      return ["End the pause of ", asset(args[0])];
+      return phrase((part) => t("transactions.calls.unpauseAsset", { asset: part(asset(args[0])) }));
     default:
       return undefined;
   }
 };
 
-const complianceModule: Words = (data) => {
+function frozen(amount: bigint, of: Address, holder: Address, t: Translator): Phrase {
+  return phrase((part) =>
+    t("transactions.calls.setFrozen", {
+      shares: part(sharesWords(amount, t)),
+      asset: part(asset(of)),
+      account: part(account(holder)),
+    }),
+  );
+}
+
+const complianceModule: Words = (data, t) => {
   const { functionName, args } = decodeFunctionData({ abi: complianceModuleAbi, data });
   switch (functionName) {
     case "setRules":
-      return ["Set the rules of ", asset(args[0]), `: ${rules(args[1])}`];
     case "tighten":
-      return ["Make the rules of ", asset(args[0]), ` stricter: ${rules(args[1])}`];
+      return phrase((part) =>
+        t(`transactions.calls.${functionName}`, {
+          asset: part(asset(args[0])),
+          rules: part(rules(args[1], t)),
+        }),
+      );
     case "blockCountry":
-      return [`Exclude ${countryName(args[1])} from `, asset(args[0])];
     case "unblockCountry":
-      return [`Admit ${countryName(args[1])} to `, asset(args[0])];
+      return phrase((part) =>
+        t(`transactions.calls.${functionName}`, {
+          country: part(countryName(args[1], t)),
+          asset: part(asset(args[0])),
+        }),
+      );
     default:
       return undefined;
   }
 };
 
 /** What every contract with a list of money has. */
-function moneyList(functionName: string, args: readonly unknown[] | undefined): Phrase | undefined {
+function moneyList(
+  functionName: string,
+  args: readonly unknown[] | undefined,
+  t: Translator,
+): Phrase | undefined {
   const money = args?.[0];
   if (typeof money !== "string" || !money.startsWith("0x")) return undefined;
-  const token = account(money as Address);
-  if (functionName === "listMoney") return ["Take ", token, " as money from now on"];
-  if (functionName === "delistMoney") return ["Take ", token, " as money for nothing new"];
-  return undefined;
+  if (functionName !== "listMoney" && functionName !== "delistMoney") return undefined;
+  return phrase((part) =>
+    t(`transactions.calls.${functionName}`, { money: part(account(money as Address)) }),
+  );
 }
 
-const incomeDistributor: Words = (data) => {
+const incomeDistributor: Words = (data, t) => {
   const { functionName, args } = decodeFunctionData({ abi: incomeDistributorAbi, data });
-  if (functionName === "vetoRoot") return [`Veto the split of the income payment ${shortAddress(args[0])}`];
-  return moneyList(functionName, args);
+  if (functionName === "vetoRoot")
+    return phrase((part) => t("transactions.calls.vetoRoot", { payment: part(shortAddress(args[0])) }));
+  return moneyList(functionName, args, t);
 };
 
-const assetRedemption: Words = (data) => {
+const assetRedemption: Words = (data, t) => {
   const { functionName, args } = decodeFunctionData({ abi: assetRedemptionAbi, data });
-  return moneyList(functionName, args);
+  return moneyList(functionName, args, t);
 };
 
-const exchange: Words = (data) => {
+const exchange: Words = (data, t) => {
   const { functionName, args } = decodeFunctionData({ abi: exchangeAbi, data });
   switch (functionName) {
     case "setFee":
-      return [`Set the fee of trades to ${exactAmount(BigInt(args[0]), 2)} %`];
+      return phrase((part) =>
+        t("transactions.calls.setFee", { part: part(exactAmount(BigInt(args[0]), 2, t)) }),
+      );
     case "setFeeRecipient":
-      return ["Send the fees of trades to ", account(args[0])];
+      return aboutAccount("setFeeRecipient", args[0], t);
     case "pause":
-      return ["Pause trading"];
+      return [t("transactions.calls.pauseTrading")];
     case "unpause":
-      return ["End the pause of trading"];
+      return [t("transactions.calls.unpauseTrading")];
     default:
-      return moneyList(functionName, args);
+      return moneyList(functionName, args, t);
   }
 };
 
-const rewardsTreasury: Words = (data) => {
+const rewardsTreasury: Words = (data, t) => {
   const { functionName, args } = decodeFunctionData({ abi: rewardsTreasuryAbi, data });
   switch (functionName) {
     case "fundStream":
-      return [`Stream ${formatAmount(args[1], { decimals: 18, maximum: 4 })} QTI into `, account(args[0])];
+      return phrase((part) =>
+        t("transactions.calls.fundStream", {
+          amount: part(formatAmount(args[1], { decimals: 18, maximum: 4 }, t)),
+          account: part(account(args[0])),
+        }),
+      );
     case "setStream":
-      return args[1]
-        ? ["Let rewards be streamed into ", account(args[0])]
-        : ["Let rewards be streamed into ", account(args[0]), " no longer"];
+      return aboutAccount(args[1] ? "admitStream" : "removeStream", args[0], t);
     default:
       return undefined;
   }
 };
 
-const stakingVault: Words = (data) => {
+const stakingVault: Words = (data, t) => {
   const { functionName } = decodeFunctionData({ abi: stakingVaultAbi, data });
-  if (functionName === "pause") return ["Pause deposits into the vault"];
-  if (functionName === "unpause") return ["End the pause of the vault"];
+  if (functionName === "pause") return [t("transactions.calls.pauseVault")];
+  if (functionName === "unpause") return [t("transactions.calls.unpauseVault")];
   return undefined;
 };
 
-const accessManager: Words = (data, contracts) => {
+const accessManager: Words = (data, t, contracts) => {
   const { functionName, args } = decodeFunctionData({ abi: accessManagerAbi, data });
+  const role = (id: bigint) => roleWords(id, t).name;
+  const inner = (key: "schedule" | "execute" | "cancel", target: Address, call: Hex) =>
+    phrase((part) =>
+      t(`transactions.calls.${key}`, { call: part(callWords({ target, data: call }, contracts, t)) }),
+    );
   switch (functionName) {
     case "schedule":
-      return ["Schedule: ", ...callWords({ target: args[0], data: args[1] }, contracts)];
     case "execute":
-      return ["Carry out: ", ...callWords({ target: args[0], data: args[1] }, contracts)];
+      return inner(functionName, args[0], args[1]);
     case "cancel":
-      return ["Cancel: ", ...callWords({ target: args[1], data: args[2] }, contracts)];
+      return inner(functionName, args[1], args[2]);
     case "grantRole": {
-      const wait = args[2] > 0 ? `, each act ${durationWords(args[2])} after it was scheduled` : "";
-      return [`Give the role "${roleWords(args[0]).name}" to `, account(args[1]), wait];
+      const [id, to, wait] = args;
+      return phrase((part) => {
+        const given = { role: part(role(id)), account: part(account(to)) };
+        return wait > 0
+          ? t("transactions.calls.grantRoleLater", { ...given, time: part(durationWords(wait, t)) })
+          : t("transactions.calls.grantRole", given);
+      });
     }
     case "revokeRole":
-      return [`Take the role "${roleWords(args[0]).name}" from `, account(args[1])];
+      return phrase((part) =>
+        t("transactions.calls.revokeRole", { role: part(role(args[0])), account: part(account(args[1])) }),
+      );
     case "setRoleAdmin":
-      return [`Let "${roleWords(args[1]).name}" give and take the role "${roleWords(args[0]).name}"`];
+      return phrase((part) =>
+        t("transactions.calls.setRoleAdmin", { admin: part(role(args[1])), role: part(role(args[0])) }),
+      );
     case "setRoleGuardian":
-      return [`Let "${roleWords(args[1]).name}" cancel what "${roleWords(args[0]).name}" schedules`];
-    case "setTargetFunctionRole":
-      return [
-        `Let "${roleWords(args[2]).name}" call ${args[1].length} ${args[1].length === 1 ? "function" : "functions"} of `,
-        account(args[0]),
-      ];
-    case "setTargetClosed":
-      return args[1] ? ["Close ", account(args[0]), " to everybody"] : ["Open ", account(args[0]), " again"];
+      return phrase((part) =>
+        t("transactions.calls.setRoleGuardian", { guardian: part(role(args[1])), role: part(role(args[0])) }),
+      );
+    case "setTargetFunctionRole": {
+      const count = args[1].length;
+      return phrase((part) =>
+        t("transactions.calls.setFunctionRole", {
+          count,
+          n: part(formatCount(count, t)),
+          role: part(role(args[2])),
+          contract: part(account(args[0])),
+        }),
+      );
+    }
+    case "setTargetClosed": {
+      const key = args[1] ? "closeTarget" : "openTarget";
+      return phrase((part) => t(`transactions.calls.${key}`, { contract: part(account(args[0])) }));
+    }
     case "updateAuthority":
-      return ["Hand the control over ", account(args[0]), " to ", account(args[1])];
+      return phrase((part) =>
+        t("transactions.calls.updateAuthority", {
+          contract: part(account(args[0])),
+          account: part(account(args[1])),
+        }),
+      );
     default:
       return undefined;
   }
@@ -222,25 +293,30 @@ const known: { readonly [contract: string]: { words: Words; abi: Abi } } = {
  * bytes.
  *
  * @example
- * callWords({ target: registry, data }, contracts) // ["Release the identity of ", { account: "0x…" }]
+ * callWords({ target: registry, data }, contracts, t) // ["Release the identity of ", { account: "0x…" }]
  */
-export function callWords({ target, data }: { target: Address; data: Hex }, contracts: Contracts): Phrase {
+export function callWords(
+  { target, data }: { target: Address; data: Hex },
+  contracts: Contracts,
+  t: Translator,
+): Phrase {
   const [name] = Object.entries(contracts).find(([, address]) => isAddressEqual(address, target)) ?? [];
   const contract = name === undefined ? undefined : known[name];
-  if (!contract)
-    return [`Call ${data.slice(0, 10)} of a contract that this app does not know, `, account(target)];
+  const literal = (key: "call" | "unknown" | "unknownContract", call: string) =>
+    phrase((part) => t(`transactions.calls.${key}`, { call: part(call), contract: part(account(target)) }));
+  if (!contract) return literal("unknownContract", data.slice(0, 10));
   try {
-    return contract.words(data, contracts) ?? literally(contract.abi, target, data);
+    return contract.words(data, t, contracts) ?? literal("call", literally(contract.abi, data));
   } catch {
-    return [`Call ${data.slice(0, 10)}, which this app does not know, of `, account(target)];
+    return literal("unknown", data.slice(0, 10));
   }
 }
 
 /** The name of the function and its arguments as they are. */
-function literally(abi: Abi, target: Address, data: Hex): Phrase {
+function literally(abi: Abi, data: Hex): string {
   const { functionName, args = [] } = decodeFunctionData({ abi, data });
   const values = args.map((value) => JSON.stringify(value, plain)).join(", ");
-  return [`Call ${functionName}(${values.slice(0, 400)}) of `, account(target)];
+  return `${functionName}(${values.slice(0, 400)})`;
 }
 
 const plain = (_: string, value: unknown) => (typeof value === "bigint" ? String(value) : value);

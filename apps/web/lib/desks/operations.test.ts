@@ -49,7 +49,10 @@ describe.each(operationIds)("the operation %s", (id) => {
     if (!form.ok) throw new TypeError(JSON.stringify(form.problems));
     const target = "0x1Cbd3b2770909D4e10f157cABC84C7264073C9Ec";
     const { data } = form.call(target);
-    const sentence = phraseText(callWords({ target, data }, { [contract]: target }), () => "somebody");
+    const sentence = phraseText(
+      callWords({ target, data }, { [contract]: target }, translatorFor("en")),
+      () => "somebody",
+    );
     expect(sentence).not.toMatch(/^Call /);
   });
 

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { translatorFor } from "@/lib/i18n/testing";
 import { allRoles, roleWords } from "./roles";
 
+const t = translatorFor("en");
 const table = readFileSync(new URL("../../../../contracts/ignition/roles.ts", import.meta.url), "utf8");
 const deployed = [...table.matchAll(/^ {2}([A-Z_]+): \{ id: (\d+)n, delay: (\d+)n(?: \* HOUR)? \},$/gm)].map(
   ([, label = "", id = "", hours = ""]) => ({
@@ -17,12 +19,12 @@ describe("the words for roles", () => {
     const known = allRoles.map(({ name, role }) => ({
       label: name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`),
       role,
-      delay: roleWords(role).delay,
+      delay: roleWords(role, t).delay,
     }));
     expect(known).toEqual(deployed);
   });
 
   it("say that a role is not known, rather than nothing", () => {
-    expect(roleWords(99n).name).toBe("Role 99");
+    expect(roleWords(99n, t).name).toBe("Role 99");
   });
 });

@@ -1,42 +1,43 @@
 import type { GetStandingReturnType } from "@qti/sdk";
+import type { Translator } from "@/lib/i18n/translator";
 
 type StandingLike = Pick<
   GetStandingReturnType,
   "identity" | "revoked" | "frozen" | "retired" | "system" | "canReceive"
 >;
 
+const tones = {
+  system: "plain",
+  retired: "loss",
+  notVerified: "plain",
+  revoked: "loss",
+  frozen: "loss",
+  expired: "warn",
+  verified: "gain",
+} as const;
+
 /** The standing of an account in a word, and what the word means. */
-export function standingWords(standing: StandingLike): {
+export function standingWords(
+  standing: StandingLike,
+  t: Translator,
+): {
   word: string;
-  tone: "plain" | "gain" | "loss" | "warn";
+  tone: (typeof tones)[keyof typeof tones];
   meaning: string;
 } {
-  if (standing.system)
-    return { word: "System contract", tone: "plain", meaning: "Holds pledged shares; it is no person." };
-  if (standing.retired)
-    return {
-      word: "Retired",
-      tone: "loss",
-      meaning: "It was lost, and another account took its place for ever.",
-    };
-  if (!standing.identity) return { word: "Not verified", tone: "plain", meaning: "It can hold no shares." };
-  if (standing.revoked)
-    return {
-      word: "Revoked",
-      tone: "loss",
-      meaning: "It can send and receive no shares until it is verified anew.",
-    };
-  if (standing.frozen)
-    return {
-      word: "Frozen",
-      tone: "loss",
-      meaning: "It can send and receive no shares until it is released.",
-    };
-  if (!standing.canReceive)
-    return {
-      word: "Expired",
-      tone: "warn",
-      meaning: "It can send shares, and receive none until it is verified anew.",
-    };
-  return { word: "Verified", tone: "gain", meaning: "It can send and receive shares." };
+  const name = nameOf(standing);
+  return {
+    word: t(`words.standing.${name}.word`),
+    tone: tones[name],
+    meaning: t(`words.standing.${name}.meaning`),
+  };
+}
+
+function nameOf(standing: StandingLike): keyof typeof tones {
+  if (standing.system) return "system";
+  if (standing.retired) return "retired";
+  if (!standing.identity) return "notVerified";
+  if (standing.revoked) return "revoked";
+  if (standing.frozen) return "frozen";
+  return standing.canReceive ? "verified" : "expired";
 }

@@ -2,241 +2,233 @@ import type { Domain, TransactionKind } from "@qti/sdk/subgraph";
 import type { Address } from "viem";
 import type { RuntimeConfig } from "@/lib/config/schema";
 import { exactAmount, formatAmount } from "@/lib/format/amount";
-import { moneyWords } from "./money";
+import type { Translator } from "@/lib/i18n/translator";
+import type { en } from "@/messages/en";
+import { exactMoneyWords, moneyWords } from "./money";
 
 /** What an amount counts, with the digits after its point. */
 const units = {
   shares: { decimals: 18, maximum: 4 },
   qti: { decimals: 18, maximum: 2, name: "QTI" },
   sqti: { decimals: 24, maximum: 2, name: "sQTI" },
-  dollars: { decimals: 6, maximum: 2, name: "US dollars" },
+  dollars: { decimals: 6, maximum: 2 },
   bps: { decimals: 2, maximum: 2, name: "%" },
 } as const satisfies { [unit: string]: { decimals: number; maximum: number; name?: string } };
 
-type KindWords = {
+type Words = typeof en.transactions;
+type KnownKind = keyof Words["kinds"];
+type Party = keyof Words["parties"];
+
+type KindFacts = {
   domain: Domain;
-  words: string;
   unit?: keyof typeof units;
   /** Who the two sides are, where "Account" and "Other side" would say too little. */
-  parties?: readonly [account: string, counterparty?: string];
+  parties?: readonly [account: Party, counterparty?: Party];
   /** What stands between the two in a list, where it is not "to". */
-  between?: string;
+  between?: keyof Words["between"];
 };
 
-const sides = ["From", "To"] as const;
+const sides = ["from", "to"] as const;
 
-/** What each kind of transaction is called, where it belongs, and what its amount counts. A test holds it complete. */
-const kinds: { readonly [kind in TransactionKind]?: KindWords } = {
+/** Where each kind of transaction belongs, who takes part, and what its amount counts. A test holds it complete. */
+const kinds: { readonly [kind in KnownKind]: KindFacts } = {
   ACCOUNT_ATTESTED: {
     domain: "IDENTITY",
-    words: "Account verified",
-    parties: ["Account", "Attester"],
+    parties: ["account", "attester"],
     between: "by",
   },
   WALLET_LINKED: {
     domain: "IDENTITY",
-    words: "Wallet linked to an identity",
-    parties: ["Account", "New account"],
+    parties: ["account", "newAccount"],
     between: "with",
   },
-  IDENTITY_REVOKED: { domain: "IDENTITY", words: "Verification revoked" },
-  IDENTITY_FROZEN: { domain: "IDENTITY", words: "Identity frozen" },
-  IDENTITY_UNFROZEN: { domain: "IDENTITY", words: "Identity released" },
-  ATTESTER_ALLOWED: { domain: "IDENTITY", words: "Attester admitted", parties: ["Attester"] },
-  ATTESTER_REMOVED: { domain: "IDENTITY", words: "Attester removed", parties: ["Attester"] },
-  SYSTEM_CONTRACT_ALLOWED: { domain: "IDENTITY", words: "System contract admitted", parties: ["Contract"] },
-  SYSTEM_CONTRACT_REMOVED: { domain: "IDENTITY", words: "System contract removed", parties: ["Contract"] },
-  ROLE_GRANTED: { domain: "IDENTITY", words: "Role given", parties: ["To"] },
-  ROLE_REVOKED: { domain: "IDENTITY", words: "Role taken away", parties: ["From"] },
+  IDENTITY_REVOKED: { domain: "IDENTITY" },
+  IDENTITY_FROZEN: { domain: "IDENTITY" },
+  IDENTITY_UNFROZEN: { domain: "IDENTITY" },
+  ATTESTER_ALLOWED: { domain: "IDENTITY", parties: ["attester"] },
+  ATTESTER_REMOVED: { domain: "IDENTITY", parties: ["attester"] },
+  SYSTEM_CONTRACT_ALLOWED: { domain: "IDENTITY", parties: ["contract"] },
+  SYSTEM_CONTRACT_REMOVED: { domain: "IDENTITY", parties: ["contract"] },
+  ROLE_GRANTED: { domain: "IDENTITY", parties: ["to"] },
+  ROLE_REVOKED: { domain: "IDENTITY", parties: ["from"] },
   OPERATION_SCHEDULED: {
     domain: "IDENTITY",
-    words: "Operation scheduled",
-    parties: ["Scheduled by"],
+    parties: ["scheduledBy"],
   },
   OPERATION_EXECUTED: {
     domain: "IDENTITY",
-    words: "Operation carried out",
-    parties: ["Scheduled by"],
+    parties: ["scheduledBy"],
   },
   OPERATION_CANCELED: {
     domain: "IDENTITY",
-    words: "Operation cancelled",
-    parties: ["Scheduled by"],
+    parties: ["scheduledBy"],
   },
   RECOVERY_PROPOSED: {
     domain: "IDENTITY",
-    words: "Recovery of a lost account proposed",
-    parties: ["Lost account", "New account"],
-    between: "replaced by",
+    parties: ["lostAccount", "newAccount"],
+    between: "replacedBy",
   },
   RECOVERY_CANCELLED: {
     domain: "IDENTITY",
-    words: "Recovery stopped",
-    parties: ["Account", "Would have replaced it"],
-    between: "not replaced by",
+    parties: ["account", "wouldHaveReplacedIt"],
+    between: "notReplacedBy",
   },
   ACCOUNT_RECOVERED: {
     domain: "IDENTITY",
-    words: "Lost account replaced",
-    parties: ["Lost account", "New account"],
-    between: "replaced by",
+    parties: ["lostAccount", "newAccount"],
+    between: "replacedBy",
   },
-  ASSET_TOKENIZED: { domain: "ASSETS", words: "Asset drafted", parties: ["Issuer"] },
-  ASSET_TERMS_UPDATED: { domain: "ASSETS", words: "Terms changed", parties: ["Issuer"] },
-  ASSET_ACTIVATED: { domain: "ASSETS", words: "Asset put into circulation", parties: ["Issuer"] },
-  ASSET_MATURED: { domain: "ASSETS", words: "Asset matured", parties: ["Issuer"] },
-  ASSET_RETIRED: { domain: "ASSETS", words: "Asset ended", parties: ["Issuer"] },
-  DOCUMENTS_UPDATED: { domain: "ASSETS", words: "Documents added", parties: ["Issuer"] },
-  VALUATION_STATED: { domain: "ASSETS", words: "Value stated", unit: "dollars", parties: ["Issuer"] },
-  RULES_SET: { domain: "ASSETS", words: "Rules changed", parties: ["Issuer"] },
-  COUNTRY_BLOCKED: { domain: "ASSETS", words: "Country excluded", parties: ["Issuer"] },
-  COUNTRY_UNBLOCKED: { domain: "ASSETS", words: "Country admitted", parties: ["Issuer"] },
-  MODULE_SET: { domain: "ASSETS", words: "Compliance module changed", parties: ["Issuer"] },
-  MODULE_ALLOWED: { domain: "ASSETS", words: "Compliance module admitted", parties: ["Module"] },
-  MODULE_REMOVED: { domain: "ASSETS", words: "Compliance module removed", parties: ["Module"] },
-  ASSET_PAUSED: { domain: "ASSETS", words: "Transfers paused", parties: ["Issuer"] },
-  ASSET_UNPAUSED: { domain: "ASSETS", words: "Transfers go on", parties: ["Issuer"] },
-  SHARES_MINTED: { domain: "ASSETS", words: "Shares issued", unit: "shares", parties: ["To"] },
-  SHARES_BURNED: { domain: "ASSETS", words: "Shares cancelled", unit: "shares", parties: ["Of"] },
-  SHARES_TRANSFERRED: { domain: "ASSETS", words: "Shares sent", unit: "shares", parties: sides },
-  SHARES_FORCED: { domain: "ASSETS", words: "Shares moved by order", unit: "shares", parties: sides },
-  SHARES_FROZEN: { domain: "ASSETS", words: "Shares frozen", unit: "shares", parties: ["Holder"] },
+  ASSET_TOKENIZED: { domain: "ASSETS", parties: ["issuer"] },
+  ASSET_TERMS_UPDATED: { domain: "ASSETS", parties: ["issuer"] },
+  ASSET_ACTIVATED: { domain: "ASSETS", parties: ["issuer"] },
+  ASSET_MATURED: { domain: "ASSETS", parties: ["issuer"] },
+  ASSET_RETIRED: { domain: "ASSETS", parties: ["issuer"] },
+  DOCUMENTS_UPDATED: { domain: "ASSETS", parties: ["issuer"] },
+  VALUATION_STATED: { domain: "ASSETS", unit: "dollars", parties: ["issuer"] },
+  RULES_SET: { domain: "ASSETS", parties: ["issuer"] },
+  COUNTRY_BLOCKED: { domain: "ASSETS", parties: ["issuer"] },
+  COUNTRY_UNBLOCKED: { domain: "ASSETS", parties: ["issuer"] },
+  MODULE_SET: { domain: "ASSETS", parties: ["issuer"] },
+  MODULE_ALLOWED: { domain: "ASSETS", parties: ["module"] },
+  MODULE_REMOVED: { domain: "ASSETS", parties: ["module"] },
+  ASSET_PAUSED: { domain: "ASSETS", parties: ["issuer"] },
+  ASSET_UNPAUSED: { domain: "ASSETS", parties: ["issuer"] },
+  SHARES_MINTED: { domain: "ASSETS", unit: "shares", parties: ["to"] },
+  SHARES_BURNED: { domain: "ASSETS", unit: "shares", parties: ["of"] },
+  SHARES_TRANSFERRED: { domain: "ASSETS", unit: "shares", parties: sides },
+  SHARES_FORCED: { domain: "ASSETS", unit: "shares", parties: sides },
+  SHARES_FROZEN: { domain: "ASSETS", unit: "shares", parties: ["holder"] },
   ISSUER_CHANGED: {
     domain: "ASSETS",
-    words: "Issuer succeeded",
-    parties: ["New issuer", "In place of"],
-    between: "in place of",
+    parties: ["newIssuer", "inPlaceOf"],
+    between: "inPlaceOf",
   },
   SHARES_FORCE_BURNED: {
     domain: "ASSETS",
-    words: "Shares cancelled by order",
     unit: "shares",
-    parties: ["Of"],
+    parties: ["of"],
   },
   SHARES_RECOVERED: {
     domain: "ASSETS",
-    words: "Shares brought over from a lost account",
     unit: "shares",
     parties: sides,
   },
-  SHARES_REDEEMED: { domain: "ASSETS", words: "Shares redeemed", unit: "shares", parties: ["Holder"] },
-  REDEMPTION_OPENED: { domain: "ASSETS", words: "Redemption opened", parties: ["Issuer"] },
-  REDEMPTION_CLOSED: { domain: "ASSETS", words: "Redemption closed", parties: ["Issuer"] },
+  SHARES_REDEEMED: { domain: "ASSETS", unit: "shares", parties: ["holder"] },
+  REDEMPTION_OPENED: { domain: "ASSETS", parties: ["issuer"] },
+  REDEMPTION_CLOSED: { domain: "ASSETS", parties: ["issuer"] },
   REDEMPTION_CONTRACT_SET: {
     domain: "ASSETS",
-    words: "Redemption contract named",
-    parties: ["Contract"],
+    parties: ["contract"],
   },
-  INCOME_PAID: { domain: "ASSETS", words: "Income paid in", parties: ["Issuer"] },
-  INCOME_ROOT_PROPOSED: { domain: "ASSETS", words: "Split of income proposed", parties: ["Issuer"] },
-  INCOME_ROOT_ACTIVATED: { domain: "ASSETS", words: "Income can be claimed", parties: ["Issuer"] },
-  INCOME_ROOT_VETOED: { domain: "ASSETS", words: "Split of income vetoed", parties: ["Issuer"] },
-  INCOME_CLAIMED: { domain: "ASSETS", words: "Income claimed", parties: ["Holder", "Paid to"] },
-  INCOME_RETURNED: { domain: "ASSETS", words: "Unclaimed income returned", parties: ["Issuer"] },
-  MONEY_LISTED: { domain: "ASSETS", words: "Money admitted", parties: ["Contract"] },
-  MONEY_DELISTED: { domain: "ASSETS", words: "Money removed", parties: ["Contract"] },
-  ORDER_FILLED: { domain: "EXCHANGE", words: "Order filled", unit: "shares", parties: ["Seller", "Buyer"] },
+  INCOME_PAID: { domain: "ASSETS", parties: ["issuer"] },
+  INCOME_ROOT_PROPOSED: { domain: "ASSETS", parties: ["issuer"] },
+  INCOME_ROOT_ACTIVATED: { domain: "ASSETS", parties: ["issuer"] },
+  INCOME_ROOT_VETOED: { domain: "ASSETS", parties: ["issuer"] },
+  INCOME_CLAIMED: { domain: "ASSETS", parties: ["holder", "paidTo"] },
+  INCOME_RETURNED: { domain: "ASSETS", parties: ["issuer"] },
+  MONEY_LISTED: { domain: "ASSETS", parties: ["contract"] },
+  MONEY_DELISTED: { domain: "ASSETS", parties: ["contract"] },
+  ORDER_FILLED: { domain: "EXCHANGE", unit: "shares", parties: ["seller", "buyer"] },
   ORDERS_MATCHED: {
     domain: "EXCHANGE",
-    words: "Two orders matched",
     unit: "shares",
-    parties: ["Seller", "Buyer"],
+    parties: ["seller", "buyer"],
   },
-  ORDER_CANCELLED: { domain: "EXCHANGE", words: "Order cancelled", parties: ["Of"] },
-  ORDERS_CANCELLED: { domain: "EXCHANGE", words: "All orders cancelled", parties: ["Of"] },
-  FEE_SET: { domain: "EXCHANGE", words: "Fee of trades changed", unit: "bps" },
-  FEE_RECIPIENT_SET: { domain: "EXCHANGE", words: "Receiver of fees named", parties: ["Receiver"] },
-  EXCHANGE_PAUSED: { domain: "EXCHANGE", words: "Trading paused" },
-  EXCHANGE_UNPAUSED: { domain: "EXCHANGE", words: "Trading goes on" },
-  QTI_MINTED: { domain: "STAKING", words: "QTI issued", unit: "qti", parties: ["To"] },
-  QTI_BURNED: { domain: "STAKING", words: "QTI destroyed", unit: "qti", parties: ["Of"] },
-  QTI_TRANSFERRED: { domain: "STAKING", words: "QTI sent", unit: "qti", parties: sides },
+  ORDER_CANCELLED: { domain: "EXCHANGE", parties: ["of"] },
+  ORDERS_CANCELLED: { domain: "EXCHANGE", parties: ["of"] },
+  FEE_SET: { domain: "EXCHANGE", unit: "bps" },
+  FEE_RECIPIENT_SET: { domain: "EXCHANGE", parties: ["receiver"] },
+  EXCHANGE_PAUSED: { domain: "EXCHANGE" },
+  EXCHANGE_UNPAUSED: { domain: "EXCHANGE" },
+  QTI_MINTED: { domain: "STAKING", unit: "qti", parties: ["to"] },
+  QTI_BURNED: { domain: "STAKING", unit: "qti", parties: ["of"] },
+  QTI_TRANSFERRED: { domain: "STAKING", unit: "qti", parties: sides },
   STAKE_DEPOSITED: {
     domain: "STAKING",
-    words: "Staked",
     unit: "qti",
-    parties: ["For", "Paid by"],
-    between: "paid by",
+    parties: ["for", "paidBy"],
+    between: "paidBy",
   },
   STAKE_WITHDRAWN: {
     domain: "STAKING",
-    words: "Withdrawn from the stake",
     unit: "qti",
-    parties: ["Of", "Received by"],
+    parties: ["of", "receivedBy"],
   },
-  STAKE_TRANSFERRED: { domain: "STAKING", words: "Stake passed on", unit: "sqti", parties: sides },
-  STAKING_PAUSED: { domain: "STAKING", words: "Deposits paused" },
-  STAKING_UNPAUSED: { domain: "STAKING", words: "Deposits go on" },
+  STAKE_TRANSFERRED: { domain: "STAKING", unit: "sqti", parties: sides },
+  STAKING_PAUSED: { domain: "STAKING" },
+  STAKING_UNPAUSED: { domain: "STAKING" },
   STAKE_SKIMMED: {
     domain: "STAKING",
-    words: "Donation passed to the treasury",
     unit: "qti",
-    parties: ["To"],
+    parties: ["to"],
   },
-  STREAM_FUNDED: { domain: "REWARDS", words: "Rewards started to stream", unit: "qti", parties: ["Into"] },
-  STREAM_LISTED: { domain: "REWARDS", words: "Receiver of rewards admitted", parties: ["Contract"] },
-  STREAM_UNLISTED: { domain: "REWARDS", words: "Receiver of rewards removed", parties: ["Contract"] },
-  KEYS_REGISTERED: { domain: "RECORDS", words: "Record keys registered" },
-  KEYS_REVOKED: { domain: "RECORDS", words: "Record keys revoked" },
-  ROOT_ANCHORED: { domain: "RECORDS", words: "Log of records anchored", parties: ["By"] },
-  ROOT_PRESERVED: { domain: "RECORDS", words: "Log of records preserved", parties: ["By"] },
+  STREAM_FUNDED: { domain: "REWARDS", unit: "qti", parties: ["into"] },
+  STREAM_LISTED: { domain: "REWARDS", parties: ["contract"] },
+  STREAM_UNLISTED: { domain: "REWARDS", parties: ["contract"] },
+  KEYS_REGISTERED: { domain: "RECORDS" },
+  KEYS_REVOKED: { domain: "RECORDS" },
+  ROOT_ANCHORED: { domain: "RECORDS", parties: ["by"] },
+  ROOT_PRESERVED: { domain: "RECORDS", parties: ["by"] },
 };
 
-/** The domains in words. */
-export const domainWords: { readonly [domain in Domain]: string } = {
-  IDENTITY: "Identity",
-  ASSETS: "Assets",
-  EXCHANGE: "Exchange",
-  STAKING: "Staking",
-  REWARDS: "Rewards",
-  LOANS: "Loans",
-  BRIDGE: "Bridge",
-  RECORDS: "Records",
-};
-
-const wordsOf: { readonly [kind: string]: KindWords | undefined } = kinds;
+const domains: readonly Domain[] = [
+  "IDENTITY",
+  "ASSETS",
+  "EXCHANGE",
+  "STAKING",
+  "REWARDS",
+  "LOANS",
+  "BRIDGE",
+  "RECORDS",
+];
 
 /** Domains in which something can happen, each with its kinds, in the order in which lists show them. */
-export const kindsByDomain: readonly {
-  domain: Domain;
-  kinds: readonly { kind: TransactionKind; words: string }[];
-}[] = keysOf(domainWords)
+export const kindsByDomain: readonly { domain: Domain; kinds: readonly TransactionKind[] }[] = domains
   .map((domain) => ({
     domain,
-    kinds: keysOf(kinds).flatMap((kind) => {
-      const known = kinds[kind];
-      return known?.domain === domain ? [{ kind, words: known.words }] : [];
-    }),
+    kinds: (Object.keys(kinds) as KnownKind[]).filter((kind) => kinds[kind].domain === domain),
   }))
   .filter(({ kinds }) => kinds.length > 0);
 
-function keysOf<key extends string>(record: { readonly [name in key]?: unknown }): key[] {
-  return Object.keys(record) as key[];
+function isKnown(kind: string): kind is KnownKind {
+  return Object.hasOwn(kinds, kind);
+}
+
+function factsOf(kind: string): KindFacts | undefined {
+  return isKnown(kind) ? kinds[kind] : undefined;
+}
+
+/** A domain in words. */
+export function domainWords(domain: Domain, t: Translator): string {
+  return t(`transactions.domains.${domain}`);
 }
 
 /** The words for a kind of transaction; a kind that this version does not know is shown in its own letters. */
-export function transactionWords(kind: string): string {
-  return wordsOf[kind]?.words ?? kind.toLowerCase().replaceAll("_", " ");
+export function transactionWords(kind: string, t: Translator): string {
+  return isKnown(kind) ? t(`transactions.kinds.${kind}`) : kind.toLowerCase().replaceAll("_", " ");
 }
 
 /** What the two sides of a transaction are to it: "From" and "To". */
-export function partyWords(kind: string): readonly [account: string, counterparty: string] {
-  const [account = "Account", counterparty = "Other side"] = wordsOf[kind]?.parties ?? [];
-  return [account, counterparty];
+export function partyWords(kind: string, t: Translator): readonly [account: string, counterparty: string] {
+  const [account = "account", counterparty = "otherSide"] = factsOf(kind)?.parties ?? [];
+  return [t(`transactions.parties.${account}`), t(`transactions.parties.${counterparty}`)];
 }
 
 /** What stands between the two sides of a transaction in a list: "to". */
-export function betweenWords(kind: string): string {
-  return wordsOf[kind]?.between ?? "to";
+export function betweenWords(kind: string, t: Translator): string {
+  return t(`transactions.between.${factsOf(kind)?.between ?? "to"}`);
 }
 
 /** What an amount counts: how many digits after the point, and what it is called. */
 export function transactionUnit(
   kind: string,
   symbol: string | undefined,
+  t: Translator,
 ): { decimals: number; maximum: number; name: string } | undefined {
-  const unit = wordsOf[kind]?.unit;
-  return unit && { name: symbol ?? "shares", ...units[unit] };
+  const unit = factsOf(kind)?.unit;
+  if (!unit) return undefined;
+  if (unit === "shares") return { ...units.shares, name: symbol ?? t("transactions.shares") };
+  return unit === "dollars" ? { ...units.dollars, name: t("transactions.dollars") } : units[unit];
 }
 
 type Counted = {
@@ -247,19 +239,38 @@ type Counted = {
   money: Address | undefined;
 };
 
+type Config = Pick<RuntimeConfig, "contracts">;
+
 /** How much a transaction was about, with its unit: "12 HBR12 for $2,880"; `undefined` where it counts nothing. */
-export function transactionAmount(
+export function transactionAmount(counted: Counted, config: Config, t: Translator): string | undefined {
+  return amountWords(
+    counted,
+    (amount, unit) => formatAmount(amount, unit, t),
+    (amount, money) => moneyWords(amount, money, config, t),
+    t,
+  );
+}
+
+/** The same, to the last digit. */
+export function exactTransactionAmount(counted: Counted, config: Config, t: Translator): string | undefined {
+  return amountWords(
+    counted,
+    (amount, { decimals }) => exactAmount(amount, decimals, t),
+    (amount, money) => exactMoneyWords(amount, money, config, t),
+    t,
+  );
+}
+
+function amountWords(
   { kind, amount, asset, moneyAmount, money }: Counted,
-  config: Pick<RuntimeConfig, "contracts">,
-  exact = false,
+  figureOf: (amount: bigint, unit: { decimals: number; maximum: number }) => string,
+  moneyOf: (amount: bigint, money: Address) => string,
+  t: Translator,
 ): string | undefined {
-  const unit = amount === undefined ? undefined : transactionUnit(kind, asset?.symbol);
-  const paid =
-    moneyAmount === undefined || money === undefined
-      ? undefined
-      : moneyWords(moneyAmount, money, config, exact);
+  const unit = amount === undefined ? undefined : transactionUnit(kind, asset?.symbol, t);
+  const paid = moneyAmount === undefined || money === undefined ? undefined : moneyOf(moneyAmount, money);
   if (amount === undefined || !unit) return paid;
-  const figure = exact ? exactAmount(amount, unit.decimals) : formatAmount(amount, unit);
-  const words = wordsOf[kind]?.unit === "dollars" ? `$${figure}` : `${figure} ${unit.name}`;
-  return paid === undefined ? words : `${words} for ${paid}`;
+  const figure = figureOf(amount, unit);
+  const words = factsOf(kind)?.unit === "dollars" ? `$${figure}` : `${figure} ${unit.name}`;
+  return paid === undefined ? words : t("transactions.amountFor", { amount: words, money: paid });
 }

@@ -33,7 +33,7 @@ export function readFilter(search: Pick<URLSearchParams, "get">): HistoryFilter 
   const known = (group ? [group] : kindsByDomain).flatMap(({ kinds }) => kinds);
   return compact({
     domain: group?.domain,
-    kind: known.find(({ kind }) => kind === search.get("kind"))?.kind,
+    kind: known.find((kind) => kind === search.get("kind")),
     account: search.get("account") === "mine" ? "mine" : addressOf(search.get("account")),
     asset: addressOf(search.get("asset")),
     from: dayOf(search.get("from")),

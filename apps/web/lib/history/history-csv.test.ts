@@ -1,7 +1,9 @@
 import type { IndexedTransaction } from "@qti/sdk/subgraph";
 import { describe, expect, it } from "vitest";
+import { translatorFor } from "@/lib/i18n/testing";
 import { historyCsv } from "./history-csv";
 
+const t = translatorFor("en");
 const ada = "0xBcd4042DE499D14e55001CcbB24a551F3b954096";
 const row: IndexedTransaction = {
   id: "0x01",
@@ -29,7 +31,7 @@ const row: IndexedTransaction = {
 
 /** The first row by the heads of its columns. */
 function columns(transaction: IndexedTransaction): Record<string, string> {
-  const [head = [], line = []] = historyCsv([transaction], { contracts: { testDollar: ada } });
+  const [head = [], line = []] = historyCsv([transaction], { contracts: { testDollar: ada } }, t);
   expect(line.length).toBe(head.length);
   return Object.fromEntries(head.map((name, index) => [name, line[index] ?? ""]));
 }

@@ -1,8 +1,9 @@
 import type { IndexedTransaction } from "@qti/sdk/subgraph";
 import type { RuntimeConfig } from "@/lib/config/schema";
-import { moneyUnit } from "@/lib/domain/money";
+import { moneyDecimals } from "@/lib/domain/money";
 import { domainWords, transactionUnit, transactionWords } from "@/lib/domain/transaction-words";
 import { plainAmount } from "@/lib/format/amount";
+import type { Translator } from "@/lib/i18n/translator";
 
 type Config = Pick<RuntimeConfig, "contracts">;
 
@@ -35,23 +36,23 @@ const head = [
 
 /**
  * The history as rows of a CSV file: each amount exactly, in its smallest unit, and once more as people write it, without
- * grouping, so that a spreadsheet can add it up.
+ * grouping, so that a spreadsheet can add it up. Heads and kinds are names for programs, the same in every language.
  */
-export function historyCsv(rows: readonly IndexedTransaction[], config: Config): string[][] {
-  return [[...head], ...rows.map((row) => line(row, config))];
+export function historyCsv(rows: readonly IndexedTransaction[], config: Config, t: Translator): string[][] {
+  return [[...head], ...rows.map((row) => line(row, config, t))];
 }
 
-function line(row: IndexedTransaction, config: Config): string[] {
-  const money = row.money === undefined ? undefined : moneyUnit(row.money, config);
-  const unit = row.amount === undefined ? undefined : transactionUnit(row.kind, row.asset?.symbol);
+function line(row: IndexedTransaction, config: Config, t: Translator): string[] {
+  const decimals = row.money === undefined ? undefined : moneyDecimals(row.money, config);
+  const unit = row.amount === undefined ? undefined : transactionUnit(row.kind, row.asset?.symbol, t);
   return [
     new Date(Number(row.timestamp) * 1000).toISOString().replace(".000Z", "Z"),
     String(row.blockNumber),
     row.transactionHash,
     String(row.logIndex),
-    domainWords[row.domain],
+    domainWords(row.domain, t),
     row.kind,
-    transactionWords(row.kind),
+    transactionWords(row.kind, t),
     row.account,
     row.counterparty ?? "",
     row.asset?.asset ?? "",
@@ -64,7 +65,7 @@ function line(row: IndexedTransaction, config: Config): string[] {
     row.token ?? "",
     row.moneyAmount === undefined ? "" : String(row.moneyAmount),
     row.fee === undefined ? "" : String(row.fee),
-    row.moneyAmount === undefined || !money ? "" : plainAmount(row.moneyAmount, money.decimals),
+    row.moneyAmount === undefined || decimals === undefined ? "" : plainAmount(row.moneyAmount, decimals),
     row.money ?? "",
     row.sender,
     row.emitter,

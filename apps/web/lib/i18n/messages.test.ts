@@ -59,6 +59,7 @@ const sameOnPurpose: { readonly [language: string]: { readonly [key: string]: st
     "desks.fields.qti": "the name of the token",
     "shell.pages.portfolio": "the German word",
     "words.demo.administrator": "the German word",
+    "words.roles.admin.name": "the German word",
     "settings.network.index": "the German word",
     "settings.keys.noble": "the same two words",
     "wallet.dialog.wallets": "the German word",

@@ -2,6 +2,7 @@ import type { PermitSignature, Requirement } from "@qti/sdk";
 import { QtiError } from "@qti/sdk/errors";
 import type { Abi, Address } from "viem";
 import { signTypedData, simulateContract, writeContract } from "viem/actions";
+import type { Translator } from "@/lib/i18n/translator";
 import type { Step } from "./flow";
 
 /** The account must be verified first, which is an action of its own. */
@@ -43,19 +44,20 @@ export function callStep(
 /** The steps that meet what is missing. A signed permit is handed to `onPermit`, for the action that follows. */
 export function requirementSteps(
   missing: readonly Requirement[],
+  t: Translator,
   onPermit: (permit: PermitSignature) => void = () => undefined,
 ): Step[] {
-  return missing.map((requirement) => stepOf(requirement, onPermit));
+  return missing.map((requirement) => stepOf(requirement, t, onPermit));
 }
 
-function stepOf(requirement: Requirement, onPermit: (permit: PermitSignature) => void): Step {
+function stepOf(requirement: Requirement, t: Translator, onPermit: (permit: PermitSignature) => void): Step {
   switch (requirement.type) {
     case "approval":
       return callStep(
         {
           id: "approval",
-          title: "Allow the contract to take the amount",
-          detail: "Once for this amount: a transaction of its own",
+          title: t("transactions.requirements.approval"),
+          detail: t("transactions.requirements.approvalDetail"),
         },
         requirement.call,
       );
@@ -63,8 +65,8 @@ function stepOf(requirement: Requirement, onPermit: (permit: PermitSignature) =>
       return {
         id: "permit",
         kind: "signature",
-        title: "Sign the permission",
-        detail: "A message, not a transaction: it costs nothing",
+        title: t("transactions.requirements.permit"),
+        detail: t("transactions.requirements.permitDetail"),
         run: async (wallet) => {
           const signature = await signTypedData(wallet, {
             account: wallet.account,
@@ -80,8 +82,8 @@ function stepOf(requirement: Requirement, onPermit: (permit: PermitSignature) =>
       return callStep(
         {
           id: "issuer",
-          title: "Become an issuer",
-          detail: "Once: the demo desk gives the role to verified accounts",
+          title: t("transactions.requirements.issuer"),
+          detail: t("transactions.requirements.issuerDetail"),
         },
         requirement.call,
       );

@@ -1,5 +1,6 @@
 import { createClient, defineChain, http } from "viem";
 import { describe, expect, it } from "vitest";
+import { translatorFor } from "@/lib/i18n/testing";
 import type { Flow, Step } from "./flow";
 import type { JournalEntry } from "./journal";
 import type { FlowEvent } from "./machine";
@@ -53,6 +54,7 @@ async function run(
     }),
     dispatch: (event) => void told.push(event),
     onLink: () => undefined,
+    t: translatorFor("en"),
     track: ({ hash, title }, follower) => {
       const entry: JournalEntry = {
         hash,

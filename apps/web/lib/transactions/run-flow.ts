@@ -1,5 +1,6 @@
 import type { Address, Hash, TransactionReceipt } from "viem";
 import type { ErrorText } from "@/lib/errors/error-text";
+import type { Translator } from "@/lib/i18n/translator";
 import type { DoneLink, Flow, FlowContext, ReadClient, Step, WalletClient } from "./flow";
 import type { JournalEntry } from "./journal";
 import type { FlowEvent, StepOutline } from "./machine";
@@ -20,11 +21,7 @@ export type FlowDependencies = {
   dispatch: (event: FlowEvent) => void;
   /** Told once the steps are known: the address of what is being made is known then. */
   onLink: (link: DoneLink | undefined) => void;
-};
-
-const revertedWithoutReason = {
-  sentence: "The transaction was mined and refused by the contract.",
-  next: "The state changed between the check and the block. Look at the figures again, then repeat it.",
+  t: Translator;
 };
 
 function outline({ id, kind, title, detail }: Step): StepOutline {
@@ -83,7 +80,11 @@ async function runStep(
 
 /** Waits until the chain has decided; what the index does afterwards is dispatched as it comes. */
 function confirmation(hash: Hash, title: string, dependencies: FlowDependencies): Promise<JournalEntry> {
-  const { dispatch } = dependencies;
+  const { dispatch, t } = dependencies;
+  const withoutReason = {
+    sentence: t("transactions.reverted.sentence"),
+    next: t("transactions.reverted.next"),
+  };
   return new Promise((resolve) => {
     dependencies.track({ hash, title }, (entry, late) => {
       switch (entry.status) {
@@ -98,7 +99,7 @@ function confirmation(hash: Hash, title: string, dependencies: FlowDependencies)
           dispatch({
             type: "failed",
             of: hash,
-            error: { ...(entry.reason ?? revertedWithoutReason), code: "reverted", isRejection: false },
+            error: { ...(entry.reason ?? withoutReason), code: "reverted", isRejection: false },
           });
           break;
         case "replaced":

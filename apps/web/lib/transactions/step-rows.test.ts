@@ -1,17 +1,19 @@
 import { describe, expect, it } from "vitest";
+import { translatorFor } from "@/lib/i18n/testing";
 import type { FlowState, StepOutline } from "./machine";
 import { stepRows } from "./step-rows";
 
+const t = translatorFor("en");
 const hash = `0x${"a".repeat(64)}` as const;
 const permit: StepOutline = { id: "permit", kind: "signature", title: "Sign a permission" };
 const stake: StepOutline = { id: "stake", kind: "transaction", title: "Stake" };
 const steps = [permit, stake];
-const marks = (state: FlowState) => stepRows(state).map(({ id, mark }) => `${id} ${mark}`);
+const marks = (state: FlowState) => stepRows(state, t).map(({ id, mark }) => `${id} ${mark}`);
 
 describe("stepRows", () => {
   it("shows nothing before there is a plan", () => {
-    expect(stepRows({ status: "preview" })).toEqual([]);
-    expect(stepRows({ status: "preparing" })).toEqual([]);
+    expect(stepRows({ status: "preview" }, t)).toEqual([]);
+    expect(stepRows({ status: "preparing" }, t)).toEqual([]);
   });
 
   it("shows the signature first and all that follows", () => {
@@ -33,7 +35,7 @@ describe("stepRows", () => {
     [{ status: "unindexed", steps, at: 1, hash, block: 7n }, "indexed"],
   ] as const)("marks one stage as the present one: %o", (state, id) => {
     expect(
-      stepRows(state)
+      stepRows(state, t)
         .filter(({ mark }) => mark === "current")
         .map((row) => row.id),
     ).toEqual([id]);
@@ -41,12 +43,12 @@ describe("stepRows", () => {
 
   it("shows everything as done once it is indexed", () => {
     expect(
-      stepRows({ status: "indexed", steps, at: 1, hash, block: 7n }).every(({ mark }) => mark === "done"),
+      stepRows({ status: "indexed", steps, at: 1, hash, block: 7n }, t).every(({ mark }) => mark === "done"),
     ).toBe(true);
   });
 
   it("names the block that holds it", () => {
-    const row = stepRows({ status: "confirmed", steps, at: 1, hash, block: 7n }).find(
+    const row = stepRows({ status: "confirmed", steps, at: 1, hash, block: 7n }, t).find(
       ({ id }) => id === "confirmed",
     );
     expect(row).toMatchObject({ mark: "done", detail: "In block 7" });

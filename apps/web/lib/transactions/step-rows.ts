@@ -1,3 +1,4 @@
+import type { Translator } from "@/lib/i18n/translator";
 import type { FlowState, StepOutline } from "./machine";
 
 /** How far a row of the list is. */
@@ -7,34 +8,29 @@ export type StepRow = { id: string; title: string; detail?: string; mark: RowMar
 
 /** The stages of the last transaction, each with the states in which it is the present one. */
 const stages = [
-  { id: "check", title: "Check on a node", during: ["simulating"] },
-  { id: "wallet", title: "Confirm in the wallet", during: ["confirming"] },
-  { id: "pending", title: "Pending", during: ["pending"] },
-  { id: "confirmed", title: "Confirmed", during: [] },
-  { id: "indexed", title: "Indexed", during: ["confirmed"] },
+  { id: "check", during: ["simulating"] },
+  { id: "wallet", during: ["confirming"] },
+  { id: "pending", during: ["pending"] },
+  { id: "confirmed", during: [] },
+  { id: "indexed", during: ["confirmed"] },
 ] as const;
 
-const within: { [status in FlowState["status"]]?: string } = {
-  working: "In this browser",
-  signing: "Sign in the wallet: this costs nothing",
-  simulating: "Checked on a node first",
-  confirming: "Confirm in the wallet",
-  pending: "Waiting for a block",
-};
+/** States in which the present step says what it does. */
+const worded = ["working", "signing", "simulating", "confirming", "pending"] as const;
 
 /** The list for a state: what is done, what is going on, what comes. Empty before there is a plan. */
-export function stepRows(state: FlowState): StepRow[] {
+export function stepRows(state: FlowState, t: Translator): StepRow[] {
   if (!("steps" in state) || state.steps.length === 0) return [];
   const { steps, at } = state;
-  const before = steps.slice(0, -1).map((step, index) => preliminaryRow(step, index, at, state));
+  const before = steps.slice(0, -1).map((step, index) => preliminaryRow(step, index, at, state, t));
   const last = steps.at(-1);
   if (!last) return before;
-  if (last.kind !== "transaction") return [...before, preliminaryRow(last, steps.length - 1, at, state)];
+  if (last.kind !== "transaction") return [...before, preliminaryRow(last, steps.length - 1, at, state, t)];
   return [
     ...before,
     ...(at === steps.length - 1
-      ? stageRows(state)
-      : stages.map(({ id, title }) => ({ id, title, mark: "waiting" as const }))),
+      ? stageRows(state, t)
+      : stages.map(({ id }) => ({ id, title: t(`transactions.stages.${id}`), mark: "waiting" as const }))),
   ];
 }
 
@@ -42,21 +38,28 @@ function stopped(state: FlowState): boolean {
   return ["rejected", "failed", "replaced", "cancelled", "dropped"].includes(state.status);
 }
 
-function preliminaryRow(step: StepOutline, index: number, at: number, state: FlowState): StepRow {
+function preliminaryRow(
+  step: StepOutline,
+  index: number,
+  at: number,
+  state: FlowState,
+  t: Translator,
+): StepRow {
   const { id, title } = step;
   if (index > at) return { id, title, mark: "waiting", ...(step.detail ? { detail: step.detail } : {}) };
   if (index < at) return { id, title, mark: "done" };
-  const detail = within[state.status] ?? step.detail;
+  const during = worded.find((status) => status === state.status);
+  const detail = during ? t(`transactions.during.${during}`) : step.detail;
   return { id, title, mark: stopped(state) ? "stopped" : "current", ...(detail ? { detail } : {}) };
 }
 
-function stageRows(state: FlowState): StepRow[] {
+function stageRows(state: FlowState, t: Translator): StepRow[] {
   const present = presentStage(state);
-  return stages.map(({ id, title }, index) => {
+  return stages.map(({ id }, index) => {
     const mark: RowMark =
       index < present ? "done" : index > present ? "waiting" : stopped(state) ? "stopped" : "current";
-    const detail = stageDetail(id, state);
-    return { id, title, mark, ...(detail ? { detail } : {}) };
+    const detail = stageDetail(id, state, t);
+    return { id, title: t(`transactions.stages.${id}`), mark, ...(detail ? { detail } : {}) };
   });
 }
 
@@ -83,11 +86,10 @@ function presentStage(state: FlowState): number {
   }
 }
 
-function stageDetail(id: (typeof stages)[number]["id"], state: FlowState): string | undefined {
-  if (id === "pending" && state.status === "pending") return "Sent. Waiting for a block.";
-  if (id === "confirmed" && "block" in state) return `In block ${state.block}`;
-  if (id === "indexed" && state.status === "confirmed") return "Waiting for the index to reach that block";
-  if (id === "indexed" && state.status === "unindexed")
-    return "The index does not answer. The chain has it; lists and histories will follow.";
+function stageDetail(id: (typeof stages)[number]["id"], state: FlowState, t: Translator): string | undefined {
+  if (id === "pending" && state.status === "pending") return t("transactions.sent");
+  if (id === "confirmed" && "block" in state) return t("transactions.inBlock", { block: `${state.block}` });
+  if (id === "indexed" && state.status === "confirmed") return t("transactions.indexWait");
+  if (id === "indexed" && state.status === "unindexed") return t("transactions.indexSilent");
   return undefined;
 }
