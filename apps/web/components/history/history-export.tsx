@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
 import { useRuntimeConfig } from "@/lib/config/context";
 import { toErrorText } from "@/lib/errors/error-text";
+import { formatCount } from "@/lib/format/amount";
 import type { HistoryQuery } from "@/lib/history/filter";
 import { useReadHistory } from "@/lib/query/graph";
 import { saveBlob } from "@/lib/save-blob";
@@ -35,7 +36,7 @@ export function HistoryExport({ query }: { query: HistoryQuery }) {
       );
       return found.length;
     },
-    onSuccess: (count) => showToast("done", `${count} ${count === 1 ? "row" : "rows"} saved`),
+    onSuccess: (count) => showToast("done", t("history.export.saved", { count, n: formatCount(count, t) })),
     onError: async (error) => {
       if (controller.current?.signal.aborted) return;
       const { sentence, next } = await toErrorText(error, t);
@@ -46,11 +47,13 @@ export function HistoryExport({ query }: { query: HistoryQuery }) {
     <div className="flex items-center gap-3">
       <Button busy={save.isPending} onClick={() => save.mutate()}>
         {!save.isPending && <Download aria-hidden />}
-        {save.isPending ? `${rows.toLocaleString("en")} rows read` : "Download as CSV"}
+        {save.isPending
+          ? t("history.export.read", { n: formatCount(rows, t) })
+          : t("history.export.download")}
       </Button>
       {save.isPending && (
         <Button look="quiet" onClick={() => controller.current?.abort()}>
-          Stop
+          {t("history.export.stop")}
         </Button>
       )}
     </div>

@@ -27,9 +27,7 @@ export function HistoryFilters({
     ? kindsByDomain.filter(({ domain }) => domain === filter.domain)
     : kindsByDomain;
   const addressProblem =
-    typed !== "" && !isAddress(typed.trim(), { strict: false })
-      ? "Enter an address: 0x and 40 hexadecimal digits."
-      : undefined;
+    typed !== "" && !isAddress(typed.trim(), { strict: false }) ? t("history.filters.address") : undefined;
 
   /** Leaves a filter out where the choice is "any". */
   function set(changes: { [name in Names]?: HistoryFilter[name] | undefined }) {
@@ -58,14 +56,14 @@ export function HistoryFilters({
   return (
     <search className="mb-8 block">
       <div className="grid grid-cols-2 items-start gap-x-4 gap-y-4 lg:grid-cols-[repeat(4,minmax(0,1fr))_repeat(2,152px)]">
-        <Field id="history-domain" label="Domain" required>
+        <Field id="history-domain" label={t("history.filters.domain")} required>
           {(control) => (
             <Select
               id={control.id}
               value={filter.domain ?? ""}
               onChange={(event) => setDomain(event.target.value)}
             >
-              <option value="">All</option>
+              <option value="">{t("history.filters.all")}</option>
               {kindsByDomain.map(({ domain }) => (
                 <option key={domain} value={domain}>
                   {domainWords(domain, t)}
@@ -74,14 +72,14 @@ export function HistoryFilters({
             </Select>
           )}
         </Field>
-        <Field id="history-kind" label="What happened" required>
+        <Field id="history-kind" label={t("history.filters.kind")} required>
           {(control) => (
             <Select
               id={control.id}
               value={filter.kind ?? ""}
               onChange={(event) => set({ kind: kindOf(event.target.value) })}
             >
-              <option value="">Anything</option>
+              <option value="">{t("history.filters.anything")}</option>
               {groups.map(({ domain, kinds }) => (
                 <optgroup key={domain} label={domainWords(domain, t)}>
                   {kinds.map((kind) => (
@@ -94,21 +92,21 @@ export function HistoryFilters({
             </Select>
           )}
         </Field>
-        <Field id="history-whose" label="Whose" required>
+        <Field id="history-whose" label={t("history.filters.whose")} required>
           {(control) => (
             <Select id={control.id} value={whose} onChange={(event) => setOwner(event.target.value)}>
-              <option value="any">Anybody's</option>
-              <option value="mine">Mine</option>
-              <option value="one">Of an account</option>
+              <option value="any">{t("history.filters.any")}</option>
+              <option value="mine">{t("history.filters.mine")}</option>
+              <option value="one">{t("history.filters.one")}</option>
             </Select>
           )}
         </Field>
-        <Field id="history-asset" label="Asset" required>
+        <Field id="history-asset" label={t("history.filters.asset")} required>
           {(control) => (
             <AssetPicker id={control.id} asset={filter.asset} onPick={(asset) => set({ asset })} />
           )}
         </Field>
-        <Field id="history-from" label="From" required>
+        <Field id="history-from" label={t("history.filters.from")} required>
           {(control) => (
             <Input
               id={control.id}
@@ -119,7 +117,7 @@ export function HistoryFilters({
             />
           )}
         </Field>
-        <Field id="history-until" label="To" required>
+        <Field id="history-until" label={t("history.filters.until")} required>
           {(control) => (
             <Input
               id={control.id}
@@ -132,7 +130,7 @@ export function HistoryFilters({
         </Field>
         {whose === "one" && (
           <div className="col-span-2 lg:col-span-3">
-            <Field id="history-account" label="Account" required error={addressProblem}>
+            <Field id="history-account" label={t("history.filters.account")} required error={addressProblem}>
               {(control) => (
                 <Input
                   {...control}
@@ -158,7 +156,7 @@ export function HistoryFilters({
             onChange({});
           }}
         >
-          Take all filters away
+          {t("history.filters.clear")}
         </Button>
       )}
     </search>

@@ -1,6 +1,7 @@
 "use client";
 
 import { usePathname, useSearchParams } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { PageHead } from "@/components/shell/page-head";
 import { TransactionList } from "@/components/transactions/transaction-list";
 import { Button } from "@/components/ui/button";
@@ -13,6 +14,7 @@ import { HistoryFilters } from "./history-filters";
 
 /** What happened, in all domains? */
 export function HistoryPage() {
+  const t = useTranslations();
   const pathname = usePathname();
   const search = useSearchParams();
   const account = useAddress();
@@ -30,8 +32,8 @@ export function HistoryPage() {
   return (
     <>
       <PageHead
-        title="Transactions"
-        lead="Everything that happened here, in one list. Open a line to see what it changed, what it cost, and the proof that the chain holds it."
+        title={t("history.page.title")}
+        lead={t("history.page.lead")}
         action={query && <HistoryExport query={query} />}
       />
       <HistoryFilters filter={filter} onChange={show} />
@@ -41,26 +43,24 @@ export function HistoryPage() {
           empty={
             isFiltered ? (
               <Empty
-                title="Nothing fits these filters"
-                action={<Button onClick={() => show({})}>Show everything</Button>}
+                title={t("history.page.noFit")}
+                action={<Button onClick={() => show({})}>{t("history.page.showAll")}</Button>}
               >
-                Take one of them away, or choose more days.
+                {t("history.page.noFitText")}
               </Empty>
-            ) : (
-              "Nothing has happened yet"
-            )
+            ) : undefined
           }
         />
       ) : (
         <Empty
-          title="Connect a wallet to see what is yours"
+          title={t("history.page.connect")}
           action={
             <Button look="primary" onClick={openWallet}>
-              Connect a wallet
+              {t("wallet.connect")}
             </Button>
           }
         >
-          Or choose another account above: the history of every account is public.
+          {t("history.page.connectText")}
         </Empty>
       )}
     </>

@@ -19,17 +19,14 @@ import { useTransactionRows } from "@/lib/query/graph";
 
 /** Everything that one transaction did, in its order. */
 export function TransactionEvents({ hash }: { hash: Hash }) {
+  const t = useTranslations();
   const rows = useTransactionRows(hash);
   return (
     <QueryPanel
       query={rows}
       meanwhile={indexMeanwhile}
       isEmpty={(found) => found.length === 0}
-      empty={
-        <Empty title="Nothing that this app knows">
-          It called another contract, gave an allowance, or the index has not reached its block yet.
-        </Empty>
-      }
+      empty={<Empty title={t("history.events.none")}>{t("history.events.noneText")}</Empty>}
     >
       {(found) => (
         <ol className="grid border-rule border-t">
@@ -62,15 +59,17 @@ function EventRow({ row }: { row: IndexedTransaction }) {
             <AddressText address={row.counterparty} />
           </Part>
         )}
-        {row.role !== undefined && <Part label="Role">{roleWords(row.role, t).name}</Part>}
+        {row.role !== undefined && (
+          <Part label={t("history.events.role")}>{roleWords(row.role, t).name}</Part>
+        )}
         {row.asset && (
-          <Part label="Asset">
+          <Part label={t("history.events.asset")}>
             <Link href={`/assets/${row.asset.asset}`} className="prose-link">
               {row.asset.name}
             </Link>
           </Part>
         )}
-        <Part label="Domain">{domainWords(row.domain, t)}</Part>
+        <Part label={t("history.events.domain")}>{domainWords(row.domain, t)}</Part>
       </dl>
     </li>
   );

@@ -2,6 +2,7 @@
 
 import dynamic from "next/dynamic";
 import Link from "next/link";
+import { useTranslations } from "next-intl";
 import type { Hash } from "viem";
 import { PageHead } from "@/components/shell/page-head";
 import { Section } from "@/components/shell/section";
@@ -36,35 +37,36 @@ type Found = NonNullable<ReturnType<typeof useChainTransaction>["data"]>;
 
 /** What did this transaction do, what did it cost, and does the chain hold it? */
 export function TransactionPage({ hash }: { hash: Hash }) {
+  const t = useTranslations();
   const found = useChainTransaction(hash);
   const problem = useErrorText(found.error);
   if (problem && found.data === undefined)
     return (
       <>
-        <PageHead title="Transaction" />
+        <PageHead title={t("history.one.title")} />
         <Problem text={problem} onRetry={found.refetch} busy={found.isFetching} />
       </>
     );
   if (found.data === undefined)
     return (
       <>
-        <PageHead title="Transaction" lead="Asking the chain." />
+        <PageHead title={t("history.one.title")} lead={t("history.one.asking")} />
         <SkeletonLines lines={6} />
       </>
     );
   if (found.data === null)
     return (
       <>
-        <PageHead title="No such transaction" />
+        <PageHead title={t("history.one.unknown")} />
         <Empty
-          title="The chain does not know this hash"
+          title={t("history.one.unknownHash")}
           action={
             <Button asChild>
-              <Link href="/transactions">See all transactions</Link>
+              <Link href="/transactions">{t("history.one.seeAll")}</Link>
             </Button>
           }
         >
-          {shortAddress(hash)} is no transaction of this network, or it was dropped before a block held it.
+          {t("history.one.unknownText", { hash: shortAddress(hash) })}
         </Empty>
       </>
     );
@@ -72,105 +74,110 @@ export function TransactionPage({ hash }: { hash: Hash }) {
 }
 
 function KnownTransaction({ hash, found }: { hash: Hash; found: Found }) {
+  const t = useTranslations();
   const { transaction, receipt, at, reason } = found;
   const refusal = useErrorText(reason);
   return (
     <>
       <PageHead
-        title="Transaction"
+        title={t("history.one.title")}
         lead={
-          <CopyText text={hash} label="transaction hash">
+          <CopyText text={hash} label={t("history.one.hashName")}>
             {shortAddress(hash)}
           </CopyText>
         }
         action={
           !receipt ? (
-            <Badge tone="accent">Pending</Badge>
+            <Badge tone="accent">{t("history.one.pending")}</Badge>
           ) : receipt.status === "success" ? (
-            <Badge tone="gain">Done</Badge>
+            <Badge tone="gain">{t("history.one.done")}</Badge>
           ) : (
-            <Badge tone="loss">Refused</Badge>
+            <Badge tone="loss">{t("history.one.refused")}</Badge>
           )
         }
       />
       {!receipt && (
-        <Callout title="No block holds it yet" className="mb-8">
-          This page looks again every few seconds.
+        <Callout title={t("history.one.noBlock")} className="mb-8">
+          {t("history.one.noBlockText")}
         </Callout>
       )}
       {receipt?.status === "reverted" && (
-        <Callout tone="problem" title={refusal?.sentence ?? "The contract refused it."} className="mb-8">
-          Nothing changed but the fee. {refusal?.next}
+        <Callout tone="problem" title={refusal?.sentence ?? t("history.one.refusedTitle")} className="mb-8">
+          {t("history.one.refusedText")} {refusal?.next}
         </Callout>
       )}
       {receipt && (
         <Figures>
-          <Figure label="When" value={at !== null && <Time at={at} />} />
-          <Figure label="Block" value={receipt.blockNumber.toString()} />
+          <Figure label={t("history.one.when")} value={at !== null && <Time at={at} />} />
+          <Figure label={t("history.one.block")} value={receipt.blockNumber.toString()} />
           <Figure
-            label="Gas used"
-            value={formatAmount(receipt.gasUsed, { decimals: 0 })}
-            note={`of at most ${formatAmount(transaction.gas, { decimals: 0 })}`}
+            label={t("history.one.gas")}
+            value={formatAmount(receipt.gasUsed, { decimals: 0 }, t)}
+            note={t("history.one.gasMost", { gas: formatAmount(transaction.gas, { decimals: 0 }, t) })}
           />
           <Figure
-            label="Fee paid"
-            value={`${formatAmount(receipt.gasUsed * receipt.effectiveGasPrice, { decimals: 18, maximum: 6 })} ETH`}
-            note={`${formatAmount(receipt.effectiveGasPrice, { decimals: 9, maximum: 3 })} gwei a unit of gas`}
+            label={t("history.one.fee")}
+            value={`${formatAmount(receipt.gasUsed * receipt.effectiveGasPrice, { decimals: 18, maximum: 6 }, t)} ETH`}
+            note={t("history.one.gasPrice", {
+              price: formatAmount(receipt.effectiveGasPrice, { decimals: 9, maximum: 3 }, t),
+            })}
           />
         </Figures>
       )}
       <div className="mt-12 grid grid-cols-1 gap-12 lg:grid-cols-[minmax(0,1fr)_360px]">
         <div className="grid min-w-0 grid-cols-1 content-start gap-12">
-          <Section title="What it did">
+          <Section title={t("history.one.did")}>
             {receipt?.status === "success" ? (
               <TransactionEvents hash={hash} />
             ) : (
-              <p className="text-muted">{receipt ? "Nothing." : "Nothing yet."}</p>
+              <p className="text-muted">
+                {receipt ? t("history.one.didNothing") : t("history.one.nothingYet")}
+              </p>
             )}
           </Section>
           {receipt && (
-            <Section title="Proof">
+            <Section title={t("history.one.proof")}>
               <TransactionProof hash={hash} />
             </Section>
           )}
         </div>
-        <Section title="Who signed it" className="lg:self-start">
+        <Section title={t("history.one.signed")} className="lg:self-start">
           <Facts
             rows={[
-              { label: "Sender", value: <AddressText address={transaction.from} /> },
+              { label: t("history.one.sender"), value: <AddressText address={transaction.from} /> },
               {
-                label: "Called",
+                label: t("history.one.called"),
                 value: transaction.to ? (
                   <AddressText address={transaction.to} />
                 ) : receipt?.contractAddress ? (
-                  <AddressText address={receipt.contractAddress} note="made here" />
+                  <AddressText address={receipt.contractAddress} note={t("history.one.madeHere")} />
                 ) : (
-                  "A new contract"
+                  t("history.one.newContract")
                 ),
               },
               ...(transaction.to && transaction.input !== "0x"
                 ? [
                     {
-                      label: "Asked for",
+                      label: t("history.one.askedFor"),
                       value: <CallSentence target={transaction.to} data={transaction.input} />,
                     },
                   ]
                 : []),
-              { label: "Number of the sender", value: transaction.nonce },
+              { label: t("history.one.nonce"), value: transaction.nonce },
               ...(transaction.value > 0n
                 ? [
                     {
-                      label: "Ether sent along",
-                      value: `${formatAmount(transaction.value, { decimals: 18, maximum: 6 })} ETH`,
+                      label: t("history.one.ether"),
+                      value: `${formatAmount(transaction.value, { decimals: 18, maximum: 6 }, t)} ETH`,
                     },
                   ]
                 : []),
               ...(receipt
                 ? [
                     {
-                      label: "Hash of the block",
+                      label: t("history.one.blockHash"),
                       value: (
-                        <CopyText text={receipt.blockHash} label="hash of the block">
+                        <CopyText text={receipt.blockHash} label={t("history.one.blockHashName")}>
                           {shortAddress(receipt.blockHash)}
                         </CopyText>
                       ),

@@ -34,7 +34,7 @@ export function TransactionProof({ hash }: { hash: Hash }) {
   const check = useMutation({
     mutationFn: async (of: IndexedTransaction | undefined) => {
       const [{ prove }, witnesses] = await Promise.all([import("@/lib/history/prove"), askWallet()]);
-      return prove(client, of ?? { transactionHash: hash }, witnesses);
+      return prove(client, of ?? { transactionHash: hash }, witnesses, t);
     },
   });
   const problem = useErrorText(check.error);
@@ -42,13 +42,9 @@ export function TransactionProof({ hash }: { hash: Hash }) {
 
   return (
     <div className="grid gap-6">
-      <p className="max-w-prose text-muted">
-        You need not believe the node that this page asks. Your browser fetches the block's header, the way to
-        the receipt and the signed transaction, computes every hash on that way itself, and compares the last
-        one with what the index says of the block.
-      </p>
+      <p className="max-w-prose text-muted">{t("history.proof.lead")}</p>
       {several && (
-        <Field id="proof-event" label="What to prove" required>
+        <Field id="proof-event" label={t("history.proof.what")} required>
           {(control) => (
             <Select
               {...control}
@@ -72,7 +68,7 @@ export function TransactionProof({ hash }: { hash: Hash }) {
         busy={check.isPending || rows.isPending}
         onClick={() => check.mutate(row)}
       >
-        Check it in this browser
+        {t("history.proof.check")}
       </Button>
       {problem && (
         <Callout live tone="problem" title={problem.sentence}>
@@ -100,25 +96,24 @@ function useWalletWitness() {
 }
 
 function Checked({ proof, hash }: { proof: CheckedProof; hash: Hash }) {
+  const t = useTranslations();
   return (
     <div className="grid gap-6">
       <Callout
         live
         tone={proof.proven ? "done" : "problem"}
-        title={proof.proven ? "Proven: the block holds it" : "Not proven"}
+        title={proof.proven ? t("history.proof.proven") : t("history.proof.notProven")}
       >
-        {proof.proven
-          ? "Every step below was computed here. Whoever has the file can do the same without asking anybody."
-          : "A step below does not hold. Either a service answers wrongly, or the block was replaced: look again in a minute."}
+        {proof.proven ? t("history.proof.provenText") : t("history.proof.notProvenText")}
       </Callout>
-      <ol aria-label="Steps of the proof" className="grid border-rule border-t">
+      <ol aria-label={t("history.proof.steps")} className="grid border-rule border-t">
         {proof.lines.map((line) => (
           <Line key={line.id} line={line} />
         ))}
       </ol>
       <details>
         <summary className="disclosure">
-          The way to the receipt: {proof.path.length} {proof.path.length === 1 ? "node" : "nodes"}
+          {t("history.proof.way", { count: proof.path.length, n: `${proof.path.length}` })}
         </summary>
         <ol className="mt-3 grid border-rule border-t">
           {proof.path.map(({ hash: node, bytes }, index) => (
@@ -126,10 +121,12 @@ function Checked({ proof, hash }: { proof: CheckedProof; hash: Hash }) {
               key={node}
               className="flex items-baseline justify-between gap-4 border-rule border-b py-2 text-sm"
             >
-              <span>{index === 0 ? "Root of the receipts" : `Step ${index}`}</span>
+              <span>
+                {index === 0 ? t("history.proof.root") : t("history.proof.step", { number: `${index}` })}
+              </span>
               <span className="flex items-baseline gap-4 text-muted">
                 {formatBytes(bytes)}
-                <CopyText text={node} label="hash of the node">
+                <CopyText text={node} label={t("history.proof.nodeHash")}>
                   {shortAddress(node)}
                 </CopyText>
               </span>
@@ -146,18 +143,20 @@ function Checked({ proof, hash }: { proof: CheckedProof; hash: Hash }) {
         }
       >
         <Download aria-hidden />
-        Save the proof
+        {t("history.proof.save")}
       </Button>
     </div>
   );
 }
 
 function Line({ line }: { line: ProofLine }) {
+  const t = useTranslations();
+  const { expected } = line;
   const Icon = line.holds ? CircleCheck : CircleX;
   return (
     <li className="flex gap-3 border-rule border-b py-3">
       <Icon
-        aria-label={line.holds ? "Holds" : "Does not hold"}
+        aria-label={line.holds ? t("history.proof.holds") : t("history.proof.fails")}
         className={line.holds ? "mt-0.5 size-5 shrink-0 text-gain" : "mt-0.5 size-5 shrink-0 text-loss"}
       />
       <div className="min-w-0">
@@ -167,9 +166,9 @@ function Line({ line }: { line: ProofLine }) {
             <Computed text={line.computed} />
           </p>
         )}
-        {line.expected && (
+        {expected && (
           <p className="text-loss text-sm">
-            Should be <Computed text={line.expected} />
+            {t.rich("history.proof.shouldBe", { value: () => <Computed text={expected} /> })}
           </p>
         )}
       </div>
@@ -179,9 +178,10 @@ function Line({ line }: { line: ProofLine }) {
 
 /** A hash in its short form, anything else as it is. */
 function Computed({ text }: { text: string }) {
+  const t = useTranslations();
   if (!/^0x[0-9a-fA-F]{40,}$/.test(text)) return text;
   return (
-    <CopyText text={text} label="value">
+    <CopyText text={text} label={t("history.proof.value")}>
       {shortAddress(text)}
     </CopyText>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { useTranslations } from "next-intl";
 import type { Address } from "viem";
 import { Money } from "@/components/ui/amount";
 import { Badge } from "@/components/ui/badge";
@@ -13,6 +14,7 @@ import { useHoldingsOnChain } from "@/lib/query/holdings";
 
 /** Shares of an account: which ones the index knows, how many the chain says. */
 export function Holdings({ account }: { account: Address }) {
+  const t = useTranslations();
   const portfolio = usePortfolio(account);
   const { balanceOf } = useHoldingsOnChain(account, portfolio.data);
   return (
@@ -22,15 +24,14 @@ export function Holdings({ account }: { account: Address }) {
       isEmpty={(data) => data.holdings.length === 0}
       empty={
         <Empty
-          title="No shares yet"
+          title={t("portfolio.holdings.none")}
           action={
             <Button asChild>
-              <Link href="/assets">See the assets</Link>
+              <Link href="/assets">{t("portfolio.holdings.seeAssets")}</Link>
             </Button>
           }
         >
-          Shares come from their issuers and from other holders. To receive any, your account must be
-          verified.
+          {t("portfolio.holdings.noneText")}
         </Empty>
       }
     >
@@ -47,11 +48,14 @@ export function Holdings({ account }: { account: Address }) {
                   <span className="min-w-0">
                     <span className="flex items-center gap-3">
                       <span className="truncate font-medium">{asset.name}</span>
-                      {frozen > 0n && <Badge tone="warn">Frozen in part</Badge>}
+                      {frozen > 0n && <Badge tone="warn">{t("portfolio.holdings.frozen")}</Badge>}
                     </span>
                     <span className="block text-muted text-sm">
-                      {formatAmount(exact, { decimals: 18, maximum: 4 })} {asset.symbol},{" "}
-                      {formatShare(exact, asset.supply)} of all
+                      {t("portfolio.holdings.part", {
+                        amount: formatAmount(exact, { decimals: 18, maximum: 4 }, t),
+                        symbol: asset.symbol,
+                        part: formatShare(exact, asset.supply, 2, t),
+                      })}
                     </span>
                   </span>
                   <span className="text-right">

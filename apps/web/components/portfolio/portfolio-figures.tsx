@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import type { Address } from "viem";
 import { Amount, Money } from "@/components/ui/amount";
 import { Figure, Figures } from "@/components/ui/figure";
@@ -11,6 +12,7 @@ import { useHoldingsOnChain } from "@/lib/query/holdings";
 
 /** What an account is worth by its own figures: exact balances from the chain, earnings from the history. */
 export function PortfolioFigures({ account }: { account: Address }) {
+  const t = useTranslations();
   const balances = useBalances(account);
   const position = usePosition(account);
   const portfolio = usePortfolio(account);
@@ -25,7 +27,7 @@ export function PortfolioFigures({ account }: { account: Address }) {
       : undefined;
 
   return (
-    <section aria-label="Your figures" className="border-ink border-t pt-6">
+    <section aria-label={t("portfolio.figures.title")} className="border-ink border-t pt-6">
       {problem && (
         <Problem
           text={problem}
@@ -36,33 +38,31 @@ export function PortfolioFigures({ account }: { account: Address }) {
       )}
       <Figures>
         <Figure
-          label="Shares of assets"
+          label={t("portfolio.shares")}
           value={
             holdings.value !== undefined ? (
               <Money value={holdings.value} />
             ) : portfolio.error ? null : undefined
           }
-          note="as valued by their issuers"
+          note={t("portfolio.figures.valued")}
         />
         <Figure
-          label="Staked"
+          label={t("portfolio.figures.staked")}
           value={
             position.data ? (
               <Amount value={position.data.assets} decimals={18} unit="QTI" maximum={2} />
             ) : position.error ? null : undefined
           }
           note={
-            earned !== undefined && earned > 0n ? (
-              <>
-                <Amount value={earned} decimals={18} unit="QTI" signed maximum={2} /> earned
-              </>
-            ) : (
-              "nothing earned yet"
-            )
+            earned !== undefined && earned > 0n
+              ? t.rich("portfolio.figures.earned", {
+                  amount: () => <Amount value={earned} decimals={18} unit="QTI" signed maximum={2} />,
+                })
+              : t("portfolio.figures.nothingEarned")
           }
         />
         <Figure
-          label="QTI at hand"
+          label={t("portfolio.figures.atHand")}
           value={
             balances.data ? (
               <Amount value={balances.data.qti} decimals={18} unit="QTI" maximum={2} />
@@ -70,7 +70,7 @@ export function PortfolioFigures({ account }: { account: Address }) {
           }
         />
         <Figure
-          label="Test dollars"
+          label={t("portfolio.figures.dollars")}
           value={balances.data ? <Money value={balances.data.dollar} /> : balances.error ? null : undefined}
         />
       </Figures>

@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { useTranslations } from "next-intl";
 import type { Address } from "viem";
 import { PageHead } from "@/components/shell/page-head";
 import { Section } from "@/components/shell/section";
@@ -15,22 +16,23 @@ import { PortfolioFigures } from "./portfolio-figures";
 
 /** What do I own? */
 export function PortfolioPage() {
+  const t = useTranslations();
   const account = useAccountState();
   const openWallet = useOpenWallet();
   return (
     <>
-      <PageHead title="Portfolio" lead="What you own, what you stake, and everything that happened to it." />
+      <PageHead title={t("portfolio.title")} lead={t("portfolio.lead")} />
       {account.status === "starting" && <SkeletonLines lines={6} />}
       {account.status === "none" && (
         <Empty
-          title="Connect a wallet to see what is yours"
+          title={t("portfolio.connect")}
           action={
             <Button look="primary" onClick={openWallet}>
-              Connect a wallet
+              {t("wallet.connect")}
             </Button>
           }
         >
-          You can also watch any address, without signing anything.
+          {t("portfolio.connectText")}
         </Empty>
       )}
       {account.status === "connected" && <Portfolio account={account.address} />}
@@ -39,21 +41,22 @@ export function PortfolioPage() {
 }
 
 function Portfolio({ account }: { account: Address }) {
+  const t = useTranslations();
   return (
     <div className="grid grid-cols-1 gap-16">
       <PortfolioFigures account={account} />
       <Section
-        title="Shares of assets"
+        title={t("portfolio.shares")}
         action={
           <Link href="/assets" className="prose-link">
-            All assets
+            {t("portfolio.allAssets")}
           </Link>
         }
       >
         <Holdings account={account} />
       </Section>
-      <Section title="History">
-        <TransactionList account={account} empty="Nothing has happened to this account yet" />
+      <Section title={t("portfolio.history")}>
+        <TransactionList account={account} empty={t("portfolio.noHistory")} />
       </Section>
     </div>
   );

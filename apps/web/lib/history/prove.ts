@@ -1,8 +1,9 @@
 import "@/lib/no-eval";
-import { describeProofStep, type ProofStep, proveTransaction, type Witness } from "@qti/sdk/proofs";
+import { type ProofStep, proveTransaction, type Witness } from "@qti/sdk/proofs";
 import type { IndexedTransaction } from "@qti/sdk/subgraph";
 import { type Hash, keccak256, size } from "viem";
 import { exactTime } from "@/lib/format/time";
+import type { Translator } from "@/lib/i18n/translator";
 import type { ReadClient } from "@/lib/transactions/flow";
 
 /** One line of a proof as people read it. */
@@ -31,11 +32,12 @@ export async function prove(
   client: ReadClient,
   row: IndexedTransaction | { transactionHash: Hash },
   witnesses: readonly Witness[],
+  t: Translator,
 ): Promise<CheckedProof> {
   const { proof, verdict } = await proveTransaction(client, { ...claimOf(row), witnesses });
   return {
     proven: verdict.proven,
-    lines: verdict.steps.map(lineOf),
+    lines: verdict.steps.map((step, index) => lineOf(step, index, t)),
     path: proof.receipt.map((node) => ({ hash: keccak256(node), bytes: size(node) })),
     file: new Blob([JSON.stringify(proof, null, 2)], { type: "application/json" }),
   };
@@ -49,21 +51,21 @@ function claimOf(row: IndexedTransaction | { transactionHash: Hash }) {
   return { blockHash, blockNumber, timestamp, transactionHash, transactionIndex, sender, emitter, logIndex };
 }
 
-function lineOf(step: ProofStep, index: number): ProofLine {
+function lineOf(step: ProofStep, index: number, t: Translator): ProofLine {
   const { name, holds, computed, expected } = step;
   return {
     id: `${index}-${name}`,
-    sentence: describeProofStep(step),
+    sentence: t(`history.proof.compared.${name}.${holds ? "holds" : "fails"}`),
     holds,
-    computed: readable(step, computed),
-    expected: holds ? undefined : readable(step, expected),
+    computed: readable(step, computed, t),
+    expected: holds ? undefined : readable(step, expected, t),
   };
 }
 
 /** A time as people read it; anything else as it is. */
-function readable({ name }: ProofStep, value: string | undefined): string | undefined {
+function readable({ name }: ProofStep, value: string | undefined, t: Translator): string | undefined {
   return name === "time" && value !== undefined && /^\d{1,12}$/.test(value)
-    ? exactTime(Number(value))
+    ? exactTime(Number(value), t)
     : value;
 }
 

@@ -58,6 +58,7 @@ const sameOnPurpose: { readonly [language: string]: { readonly [key: string]: st
   de: {
     "desks.fields.qti": "the name of the token",
     "shell.pages.portfolio": "the German word",
+    "portfolio.title": "the German word",
     "words.demo.administrator": "the German word",
     "words.roles.admin.name": "the German word",
     "settings.network.index": "the German word",
