@@ -5,9 +5,10 @@ import {
   keySchema,
   parseEnvironment,
 } from "@qti/service/environment";
-import type { Address } from "viem";
+import { type Address, getAddress } from "viem";
 import { z } from "zod";
 import type { Limits } from "./core/sender.ts";
+import type { MinTip } from "./exchange/matcher.ts";
 
 const flag = z
   .enum(["0", "1"])
@@ -17,6 +18,17 @@ const units = z
   .string()
   .regex(/^\d+$/, "expected a whole number")
   .transform((value) => BigInt(value));
+
+/** One number for all moneys, or one for each. The book spells addresses with their checksum. */
+const tips = z.union([
+  units,
+  jsonSchema.pipe(
+    z.record(
+      addressSchema.transform((address) => getAddress(address)),
+      units,
+    ),
+  ),
+]);
 
 const environmentSchema = z.object({
   ...commonVariables,
@@ -28,7 +40,7 @@ const environmentSchema = z.object({
   QTI_KEEPER_HOST: z.string().min(1).default("127.0.0.1"),
   QTI_KEEPER_PORT: z.coerce.number().int().min(0).max(65_535).default(4100),
   QTI_KEEPER_INTERVAL_MS: z.coerce.number().int().min(50).default(2_000),
-  QTI_KEEPER_MIN_TIP: units.default(0n),
+  QTI_KEEPER_MIN_TIP: tips.default(0n),
   QTI_KEEPER_MAX_GAS: units.default(2_000_000n),
   QTI_KEEPER_MAX_FEE_WEI: units.default(200_000_000_000n),
   QTI_KEEPER_CONFIRMATIONS: z.coerce.number().int().min(1).max(256).default(1),
@@ -48,8 +60,8 @@ export type Config = {
   host: string;
   port: number;
   intervalMs: number;
-  /** Least tip, in the smallest unit of the money, for which a match is sent. */
-  minTip: bigint;
+  /** For which a match is sent. */
+  minTip: MinTip;
   limits: Limits;
   dryRun: boolean;
   logLevel: string;

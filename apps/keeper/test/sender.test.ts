@@ -125,6 +125,26 @@ test("a process that stops in the middle leaves it to the next one", async () =>
   expect(await count()).toBe(0);
 });
 
+test("what a node that failed in the middle left behind is brought to its end before the next wish", async () => {
+  const { chain, client, sender, journal, count } = await scene();
+  const keeper = sender();
+  const { getTransactionReceipt } = client;
+  client.getTransactionReceipt = () => Promise.reject(new Error("the node is gone"));
+  await chain.setAutomine(false);
+  await expect(keeper.send(wish)).rejects.toThrow("the node is gone");
+  client.getTransactionReceipt = getTransactionReceipt;
+  const next = keeper.send({ ...wish, subject: "two" });
+  await chain.mine({ blocks: 1 });
+  await chain.setAutomine(true);
+  expect(await next).toMatchObject({ status: "confirmed" });
+  expect(await count()).toBe(2);
+  expect(await journal.unfinished()).toEqual([]);
+  expect(await journal.accounts()).toMatchObject({
+    spent: [{ transactions: 2 }],
+    earned: [{ amount: 14n }],
+  });
+});
+
 test("not mined for long: replaced under the same nonce with higher fees, and booked by what was mined", async () => {
   const { chain, sender, journal, count } = await scene({ raiseAfterMs: 100 });
   await chain.setAutomine(false);

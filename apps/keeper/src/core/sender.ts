@@ -89,6 +89,8 @@ export class GasLimitError extends Error {
  */
 export class Sender {
   readonly #deps: SenderDeps;
+  /** How the receipts of each job are read that was sent here. */
+  readonly #earned = new Map<string, Wish["earned"]>();
 
   constructor(deps: SenderDeps) {
     this.#deps = deps;
@@ -103,7 +105,11 @@ export class Sender {
     }
   }
 
+  /** @throws whatever the node throws; what was under way is brought to its end before anything else is sent */
   async send(wish: Wish): Promise<Outcome> {
+    this.#earned.set(wish.job, wish.earned);
+    // A node that failed in the middle left it: its nonce is taken, and nobody else will look after it.
+    await this.finish((job) => this.#earned.get(job) ?? wish.earned);
     const outcome = await this.#send(wish);
     this.#deps.metrics.transactions.inc({ job: wish.job, outcome: outcome.status });
     return outcome;

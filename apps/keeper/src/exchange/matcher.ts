@@ -14,21 +14,30 @@ const job = "match";
 const maxPairsARound = 200;
 const firstBackoffMs = 2_000;
 const longestBackoffMs = 10 * 60_000;
+/** Pairs of the same two makers that may fail in one round: a flood of orders that never match keeps nobody else from its turn. */
+const maxFailuresOfTwo = 5;
+/** A smart account that made the keeper pay for nothing is left alone at least as long, whatever it signs next. */
+const firstDistrustMs = 10 * 60_000;
+const longestDistrustMs = 24 * 60 * 60_000;
 
 export type MatcherDeps = {
   client: KeeperClient;
-  sender: Sender;
+  sender: Pick<Sender, "send">;
   log: Logger;
   metrics: Metrics;
   apiUrl: string;
   exchange: Address;
-  /** Least tip, in the smallest unit of the money. */
-  minTip: bigint;
+  minTip: MinTip;
   signal: AbortSignal;
 };
 
+/** Least tip, in the smallest unit of the money: one for all moneys, or one for each that is worth the gas. */
+export type MinTip = bigint | Readonly<Record<Address, bigint>>;
+
 /** A pair as the book has it now: when one of the two changes, what failed before says nothing any more. */
 const standingOf = (pair: Pair) => `${pairName(pair)} ${pair.ask.updatedAt} ${pair.bid.updatedAt}`;
+
+const makersOf = ({ ask, bid }: Pair): [Address, Address] => [ask.order.maker, bid.order.maker];
 
 /** Reads from the receipt of a match what it brought the keeper. */
 export function earnedByMatch(receipt: TransactionReceipt): ReadonlyMap<Address, bigint> {
@@ -46,6 +55,10 @@ export function createMatcher(deps: MatcherDeps) {
   const { client, sender, log, metrics, apiUrl, exchange, minTip, signal } = deps;
   const book = { url: apiUrl };
   const backoff = new Backoff(firstBackoffMs, longestBackoffMs);
+  const distrust = new Backoff(firstDistrustMs, longestDistrustMs);
+
+  /** Undefined for money for which nothing is matched. */
+  const leastTip = (money: Address) => (typeof minTip === "bigint" ? minTip : minTip[money]);
 
   /** Goes through the book once. */
   async function round(): Promise<void> {
@@ -53,12 +66,17 @@ export function createMatcher(deps: MatcherDeps) {
     const end = metrics.rounds.startTimer({ job });
     try {
       backoff.forget();
+      distrust.forget();
+      const failures = new Map<string, number>();
       let tried = 0;
       for (const pair of crossingPairs(await openOrders())) {
         if (signal.aborted || tried === maxPairsARound) return;
+        const makers = makersOf(pair);
+        const failed = failures.get(makers.join()) ?? 0;
+        if (failed === maxFailuresOfTwo || makers.some((maker) => distrust.holds(maker))) continue;
         if (backoff.holds(standingOf(pair))) continue;
         tried += 1;
-        await tryPair(pair);
+        if (!(await tryPair(pair))) failures.set(makers.join(), failed + 1);
       }
     } catch (error) {
       if (signal.aborted) return;
@@ -74,13 +92,14 @@ export function createMatcher(deps: MatcherDeps) {
     let after: string | undefined;
     do {
       const page = await getOrders(book, { states: ["open"], first: 100, after, signal });
-      found.push(...page.items);
+      found.push(...page.items.filter(({ order }) => leastTip(order.money) !== undefined));
       after = page.nextCursor ?? undefined;
     } while (after !== undefined);
     return found;
   }
 
-  async function tryPair(pair: Pair): Promise<void> {
+  /** Whether the two were matched. */
+  async function tryPair(pair: Pair): Promise<boolean> {
     const subject = pairName(pair);
     const orders = {
       ask: pair.ask.order,
@@ -89,10 +108,10 @@ export function createMatcher(deps: MatcherDeps) {
       bidSignature: pair.bid.signature,
     };
     const { issue, assetAmount, tip, refusal } = await quoteMatch(client, orders);
-    if (issue !== "none" || assetAmount === 0n || tip < minTip) {
+    if (issue !== "none" || assetAmount === 0n || tip < (leastTip(pair.ask.order.money) ?? 0n)) {
       log.debug({ subject, issue, refusal, tip: String(tip) }, "not matched");
       backoff.failed(standingOf(pair));
-      return;
+      return false;
     }
     const call = matchOrders.call({ ...orders, assetAmount, exchange, account: client.account.address });
     const outcome = await sender.send({
@@ -104,9 +123,23 @@ export function createMatcher(deps: MatcherDeps) {
     });
     if (outcome.status === "confirmed") backoff.succeeded(standingOf(pair));
     else backoff.failed(standingOf(pair));
+    if (outcome.status === "reverted") await leaveAlone(makersOf(pair));
     if (outcome.status === "refused") log.info({ subject, err: outcome.cause }, "the match was not sent");
     if (outcome.status === "dryRun") {
       log.info({ subject, gas: String(outcome.gas), tip: String(tip) }, "would match");
+    }
+    return outcome.status === "confirmed";
+  }
+
+  /** Only an account with code can say one thing when it is asked and another in a block, and a new order costs it nothing. */
+  async function leaveAlone(makers: readonly Address[]): Promise<void> {
+    for (const address of makers) {
+      if ((await client.getCode({ address })) === undefined) continue;
+      distrust.failed(address);
+      log.warn(
+        { maker: address },
+        "a match with a smart account failed on the chain; its orders are left alone for a while",
+      );
     }
   }
 
