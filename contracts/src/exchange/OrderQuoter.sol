@@ -226,13 +226,13 @@ contract OrderQuoter is IOrderQuoter {
     }
 
     /// @dev What stands in the maker's own way, whoever takes the order. Nothing to oneself is judged by all rules about
-    /// persons, both as sender and as receiver.
+    /// persons, both as sender and as receiver. A lock-up comes after them and is not in its way: the issuer may take it.
     function _ownRefusal(address asset, address maker, bool receives) private view returns (uint8 refusal) {
         refusal = _refusal(asset, maker, maker, 0);
         bool ofSender = refusal >= uint8(Refusal.SenderUnknown) && refusal <= uint8(Refusal.SenderRetired);
         bool ofReceiver = refusal >= uint8(Refusal.ReceiverUnknown) && refusal <= uint8(Refusal.ReceiverCountry);
         if (receives && ofSender) return refusal + TO_RECEIVER;
-        if (!receives && ofReceiver) return 0;
+        if ((!receives && ofReceiver) || refusal == uint8(Refusal.Locked)) return 0;
     }
 
     /// @dev One word of an answer, 0 when there is none.

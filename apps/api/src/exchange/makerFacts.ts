@@ -48,8 +48,12 @@ export async function makerFacts(chain: ChainClient, exchange: Address, order: O
   };
 }
 
-/** A buyer only receives and a seller only sends: what is said of the other half is said of it, or does not matter. */
+/**
+ * A buyer only receives and a seller only sends: what is said of the other half is said of it, or does not matter. In a lock-up
+ * the issuer may still take the order.
+ */
 function ownRefusal(refused: Refusal, bid: boolean): Refusal {
+  if (refused === "locked") return "none";
   if (!bid) return refused.startsWith("receiver") ? "none" : refused;
   const received = refused.replace(/^sender/, "receiver");
   return refusals.find((one) => one === received) ?? refused;

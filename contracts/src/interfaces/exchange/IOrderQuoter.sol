@@ -68,7 +68,7 @@ struct MatchQuote {
 /// @notice Never reverts for what an order, a signature or a token does. For services, apps and bots; settles nothing.
 interface IOrderQuoter {
     /// @param taker Who would take it; zero asks without the taker's balance, allowance and compliance (the maker's own
-    /// right to send or receive the asset is still checked).
+    /// right to send or receive the asset is still checked; in a lock-up the issuer could take it).
     /// @param sellAmount Units of the sell side to take; 0 for as much as the maker can give now.
     /// @dev Asks a contract that signed by ERC-1271 with at most 500,000 gas, and each token with at most 200,000.
     function quote(
