@@ -252,6 +252,20 @@ describe("an order in the book", () => {
     });
   });
 
+  it("is in during a lock-up, whether a window is open or not: the issuer may take it", async () => {
+    const service = await serviceHere();
+    const other = await world.issuer();
+    const maker = await buyer();
+    const lockedUntil = (await world.now()) + 30 * DAY;
+    const rules = { minTier: 1, maxHolders: 0, lockedUntil, capPerIdentity: 0n };
+    await tightenRulesSync(world.desk(3), { asset: other.asset, rules });
+    const kept = await postGood(service, await maker.sign(await maker.bid(other.asset)));
+    expect(await caughtUp(service, kept)).toMatchObject({ state: "open", issue: "none", refusal: 0 });
+    const later = await maker.bid(other.asset, { start: (await world.now()) + DAY });
+    const waiting = await postGood(service, await maker.sign(later));
+    expect(await caughtUp(service, waiting)).toMatchObject({ state: "waiting" });
+  });
+
   it("is out while its asset or the exchange is paused, and back when the pause lapses", async () => {
     const service = await serviceHere();
     const other = await world.issuer();
