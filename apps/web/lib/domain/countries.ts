@@ -32,14 +32,14 @@ function namesIn(language: Language): Intl.DisplayNames {
 }
 
 /** The name of a country by its ISO 3166-1 number; the number itself where there is none. */
-export function countryName(numeric: number, t?: Translator): string {
+export function countryName(numeric: number, t: Translator): string {
   const letters = lettersByNumber.get(numeric);
   const name = letters && namesIn(languageOf(t)).of(letters);
-  return name ?? (t ? t("words.country", { number: `${numeric}` }) : `Country ${numeric}`);
+  return name ?? t("words.country", { number: `${numeric}` });
 }
 
 /** All countries by name. */
-export function countriesByName(t?: Translator): readonly { numeric: number; name: string }[] {
+export function countriesByName(t: Translator): readonly { numeric: number; name: string }[] {
   const language = languageOf(t);
   return [...lettersByNumber]
     .map(([numeric, letters]) => ({ numeric, name: namesIn(language).of(letters) ?? letters }))

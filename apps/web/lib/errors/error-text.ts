@@ -24,9 +24,9 @@ export function textOf(error: QtiError): ErrorText {
 }
 
 /** The words of an error of QTI in the language of the translator. */
-async function translatedText(error: QtiError, t: Translator | undefined): Promise<ErrorText> {
+async function translatedText(error: QtiError, t: Translator): Promise<ErrorText> {
   const english = textOf(error);
-  if (!t || languageOf(t) === "en") return english;
+  if (languageOf(t) === "en") return english;
   const { sentencesOf } = await import("./sentences");
   return { ...english, ...(await sentencesOf(error, languageOf(t), t)) };
 }
@@ -35,7 +35,7 @@ async function translatedText(error: QtiError, t: Translator | undefined): Promi
  * Turns whatever was caught into a sentence and a next step; never a stack or a raw revert. What wallets, nodes and
  * contracts say is looked up in the table of the SDK, which is loaded when the first such error is seen.
  */
-export async function toErrorText(error: unknown, t?: Translator): Promise<ErrorText> {
+export async function toErrorText(error: unknown, t: Translator): Promise<ErrorText> {
   try {
     if (error instanceof QtiError) return await translatedText(error, t);
     const { decodeError } = await import("@qti/sdk/errors");
@@ -43,10 +43,8 @@ export async function toErrorText(error: unknown, t?: Translator): Promise<Error
   } catch {
     // The table itself could not be loaded: the server that has it is gone.
     return {
-      sentence: t
-        ? t("ui.unreachable")
-        : "Something went wrong, and this app cannot reach its own server to say what.",
-      next: t ? t("ui.reload") : "Check the connection and reload the page.",
+      sentence: t("ui.unreachable"),
+      next: t("ui.reload"),
       code: "unreachable",
       isRejection: false,
     };

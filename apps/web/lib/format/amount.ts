@@ -14,7 +14,7 @@ export type AmountFormat = {
  * The point separates decimals in every language, as fields take it. Where a comma would be read as one, thousands are
  * parted by a narrow space: "1 234.56" is one figure for everybody.
  */
-function separatorOf(t: Translator | undefined): string {
+function separatorOf(t: Translator): string {
   return languageOf(t) === "en" ? "," : "\u202f";
 }
 
@@ -26,12 +26,16 @@ function group(digits: string, separator: string): string {
  * Writes an exact amount for people: grouped, cut towards zero.
  *
  * @example
- * formatAmount(1234567890n, { decimals: 6, maximum: 2 }) // "1,234.56"
+ * formatAmount(1234567890n, { decimals: 6, maximum: 2 }, t) // "1,234.56"
  */
-export function formatAmount(
+export function formatAmount(value: bigint, format: AmountFormat, t: Translator): string {
+  return written(value, format, separatorOf(t));
+}
+
+function written(
   value: bigint,
   { decimals, maximum = decimals, minimum = 0 }: AmountFormat,
-  t?: Translator,
+  separator: string,
 ): string {
   const negative = value < 0n;
   const digits = (negative ? -value : value).toString().padStart(decimals + 1, "0");
@@ -44,11 +48,11 @@ export function formatAmount(
     const smallest = maximum === 0 ? "1" : `0.${"1".padStart(maximum, "0")}`;
     return negative ? `−<${smallest}` : `<${smallest}`;
   }
-  return `${negative ? "−" : ""}${group(whole, separatorOf(t))}${shown ? `.${shown}` : ""}`;
+  return `${negative ? "−" : ""}${group(whole, separator)}${shown ? `.${shown}` : ""}`;
 }
 
 /** An amount in its full length, for copying and for the exact figure behind a short one. */
-export function exactAmount(value: bigint, decimals: number, t?: Translator): string {
+export function exactAmount(value: bigint, decimals: number, t: Translator): string {
   return formatAmount(value, { decimals }, t);
 }
 
@@ -58,24 +62,24 @@ export function formatCount(count: number | bigint, t: Translator): string {
 }
 
 const compactSteps = [
-  { from: 1_000_000_000_000n, word: "trillion" },
-  { from: 1_000_000_000n, word: "billion" },
-  { from: 1_000_000n, word: "million" },
+  { from: 1_000_000_000_000n, size: "trillion" },
+  { from: 1_000_000_000n, size: "billion" },
+  { from: 1_000_000n, size: "million" },
 ] as const;
 
 /** Writes a large amount short: "12.4 million". Below a million it is written out. */
-export function formatCompact(value: bigint, format: AmountFormat, t?: Translator): string {
+export function formatCompact(value: bigint, format: AmountFormat, t: Translator): string {
   const unit = 10n ** BigInt(format.decimals);
   const step = compactSteps.find(({ from }) => value >= from * unit);
   if (!step) return formatAmount(value, format, t);
   // Two digits after the point of the word, cut towards zero.
   const hundredths = (value * 100n) / (step.from * unit);
   const amount = formatAmount(hundredths, { decimals: 2 }, t);
-  return t ? t(`words.${step.word}`, { amount }) : `${amount} ${step.word}`;
+  return t(`words.${step.size}`, { amount });
 }
 
 /** Writes a part of a whole as a percentage. */
-export function formatShare(part: bigint, whole: bigint, maximum = 2, t?: Translator): string {
+export function formatShare(part: bigint, whole: bigint, maximum = 2, t: Translator): string {
   if (whole === 0n) return "0 %";
   const scaled = (part * 10n ** BigInt(maximum + 2)) / whole;
   return `${formatAmount(scaled, { decimals: maximum, maximum }, t)} %`;
@@ -83,5 +87,5 @@ export function formatShare(part: bigint, whole: bigint, maximum = 2, t?: Transl
 
 /** An amount in its full length without grouping, as programs read it. */
 export function plainAmount(value: bigint, decimals: number): string {
-  return exactAmount(value, decimals).replaceAll(",", "").replace("−", "-");
+  return written(value, { decimals }, "").replace("−", "-");
 }

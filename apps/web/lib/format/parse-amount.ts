@@ -3,26 +3,19 @@ import type { Translator } from "@/lib/i18n/translator";
 /** What a typed amount turned out to be. */
 export type ParsedAmount = { ok: true; value: bigint } | { ok: false; reason: string };
 
-/** Why a text is no amount: in English, and the key of the same in every language. */
-const reasons = {
-  empty: "Enter an amount.",
-  negative: "An amount cannot be negative.",
-  point: "Write decimals with a point, as in 1.5.",
-  number: "Enter a number, as in 12.5.",
-  whole: "Enter a whole number.",
-  large: "This number is too large.",
-} as const;
+/** Why a text is no amount. */
+type Reason = "empty" | "negative" | "point" | "number" | "whole" | "large";
 
 /**
  * Reads a typed amount exactly. Thousands may be grouped by commas or spaces, the point separates decimals.
  *
  * @example
- * parseAmount("1,250.5", 18) // { ok: true, value: 1250500000000000000000n }
+ * parseAmount("1,250.5", 18, t) // { ok: true, value: 1250500000000000000000n }
  */
-export function parseAmount(text: string, decimals: number, t?: Translator): ParsedAmount {
-  const refuse = (reason: keyof typeof reasons): ParsedAmount => ({
+export function parseAmount(text: string, decimals: number, t: Translator): ParsedAmount {
+  const refuse = (reason: Reason): ParsedAmount => ({
     ok: false,
-    reason: t ? t(`words.amount.${reason}`) : reasons[reason],
+    reason: t(`words.amount.${reason}`),
   });
   const typed = text.trim().replace(/[\s\u00a0']/g, "");
   if (typed === "") return refuse("empty");
@@ -35,12 +28,7 @@ export function parseAmount(text: string, decimals: number, t?: Translator): Par
   if (!match || (whole === "" && fraction === "")) return refuse("number");
   if (fraction.length > decimals && decimals === 0) return refuse("whole");
   if (fraction.length > decimals)
-    return {
-      ok: false,
-      reason: t
-        ? t("words.amount.digits", { count: `${decimals}` })
-        : `At most ${decimals} digits after the point.`,
-    };
+    return { ok: false, reason: t("words.amount.digits", { count: `${decimals}` }) };
   if (whole.length > 40) return refuse("large");
   return { ok: true, value: BigInt(whole + fraction.padEnd(decimals, "0")) };
 }

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { translatorFor } from "@/lib/i18n/testing";
 import { durationWords, relativeTime } from "./time";
+
+const t = translatorFor("en");
 
 describe("relativeTime", () => {
   const now = 1_800_000_000;
@@ -13,7 +16,7 @@ describe("relativeTime", () => {
     [now + 86_400 * 3, "in 3 days"],
     [now - 86_400 * 800, "2 years ago"],
   ])("says %d as %s", (at, words) => {
-    expect(relativeTime(at, now)).toBe(words);
+    expect(relativeTime(at, now, t)).toBe(words);
   });
 });
 
@@ -27,6 +30,6 @@ describe("durationWords", () => {
     [0, "0 seconds"],
     [-5, "0 seconds"],
   ])("writes %i seconds as %s", (seconds, words) => {
-    expect(durationWords(seconds)).toBe(words);
+    expect(durationWords(seconds, t)).toBe(words);
   });
 });

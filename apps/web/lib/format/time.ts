@@ -13,7 +13,7 @@ const steps: readonly [limit: number, size: number, unit: Intl.RelativeTimeForma
 /** English dates name the month between day and year, which nobody misreads. */
 const dateLocales: { readonly [language in Language]: string } = { en: "en-GB", de: "de", es: "es" };
 
-function dateFormat(options: Intl.DateTimeFormatOptions, t: Translator | undefined): Intl.DateTimeFormat {
+function dateFormat(options: Intl.DateTimeFormatOptions, t: Translator): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(dateLocales[languageOf(t)], options);
 }
 
@@ -26,10 +26,10 @@ function relativeFormat(language: Language): Intl.RelativeTimeFormat {
 }
 
 /** "3 hours ago", "in 2 days"; below five seconds "just now". Both times in seconds. */
-export function relativeTime(at: number, now: number, t?: Translator): string {
+export function relativeTime(at: number, now: number, t: Translator): string {
   const difference = at - now;
   const distance = Math.abs(difference);
-  if (distance < 5) return t ? t("words.justNow") : "just now";
+  if (distance < 5) return t("words.justNow");
   const relative = relativeFormat(languageOf(t));
   for (const [limit, size, unit] of steps) {
     if (distance < limit) return relative.format(Math.trunc(difference / size), unit);
@@ -38,17 +38,17 @@ export function relativeTime(at: number, now: number, t?: Translator): string {
 }
 
 /** The exact local time with its zone. */
-export function exactTime(at: number, t?: Translator): string {
+export function exactTime(at: number, t: Translator): string {
   return dateFormat({ dateStyle: "long", timeStyle: "long" }, t).format(at * 1000);
 }
 
 /** The day, in words: "22 October 2027". */
-export function longDay(at: number, t?: Translator): string {
+export function longDay(at: number, t: Translator): string {
   return dateFormat({ dateStyle: "long" }, t).format(at * 1000);
 }
 
 /** Day and month, for the axis of a chart. */
-export function shortDay(at: number, t?: Translator): string {
+export function shortDay(at: number, t: Translator): string {
   return dateFormat({ day: "numeric", month: "short" }, t).format(at * 1000);
 }
 
@@ -60,7 +60,7 @@ const lengths: readonly [size: number, unit: "day" | "hour" | "minute" | "second
 ];
 
 /** A length of time in its two largest units: "3 days", "2 days 4 hours". In seconds. */
-export function durationWords(seconds: number, t?: Translator): string {
+export function durationWords(seconds: number, t: Translator): string {
   const write = (count: number, unit: string) =>
     new Intl.NumberFormat(languageOf(t), {
       style: "unit",

@@ -54,12 +54,6 @@ const exempt = new Set([
   "lib/config/security.ts",
   // A script of the page's head, and what a developer reads in the console.
   "components/shell/boot-script.tsx",
-  // The English of these five is for callers that have no translator yet; it goes with the last of foldersToCome.
-  "lib/domain/countries.ts",
-  "lib/format/amount.ts",
-  "lib/format/time.ts",
-  "lib/format/parse-amount.ts",
-  "lib/errors/error-text.ts",
 ]);
 
 function isSentence(text: string): boolean {

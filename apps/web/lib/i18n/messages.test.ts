@@ -191,13 +191,15 @@ describe("figures and times in other languages", async () => {
     expect(countryName(999, de)).toBe("Land 999");
   });
 
-  it("refuse an amount in the language, with the English sentences where they always were", () => {
+  it("refuse an amount in the language", () => {
     expect(parseAmount("1,5", 18, de)).toEqual({
       ok: false,
       reason: "Schreiben Sie Nachkommastellen mit einem Punkt, wie in 1.5.",
     });
-    for (const text of ["", "-1", "1,5", "abc", "9".repeat(41), "1.1234567"])
-      expect(parseAmount(text, 6, en)).toEqual(parseAmount(text, 6));
+    expect(parseAmount("1.1234567", 6, en)).toEqual({
+      ok: false,
+      reason: "At most 6 digits after the point.",
+    });
   });
 });
 

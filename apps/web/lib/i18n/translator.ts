@@ -16,7 +16,7 @@ declare module "next-intl" {
 export type Translator = ReturnType<typeof useTranslations<never>>;
 
 /** The language that a translator speaks, for what the browser itself can write. English where there is none. */
-export function languageOf(t: Translator | undefined): Language {
-  const language = t?.("words.language");
+export function languageOf(t: Translator): Language {
+  const language = t("words.language");
   return isLanguage(language) ? language : "en";
 }
