@@ -147,10 +147,10 @@ function hardCoded(file: string): string[] {
 }
 
 const all = ["app", "components", "lib"].flatMap(sourcesBelow);
-const spoken = all.filter((file) => !exempt.has(file) && !/\/(testing|sources)\.ts$/.test(file));
+const sources = all.filter((file) => !exempt.has(file) && !/\/(testing|sources)\.ts$/.test(file));
 
 describe("no sentence stands in the code", () => {
-  it.each(spoken)("of %s", (file) => {
+  it.each(sources)("of %s", (file) => {
     expect(hardCoded(file)).toEqual([]);
   });
 });
