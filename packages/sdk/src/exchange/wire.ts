@@ -8,6 +8,7 @@
  */
 import * as z from "zod";
 import { orderIssues } from "./issues.ts";
+import { isBid, type Order } from "./order.ts";
 import { addressSchema, digitsSchema, hexSchema, orderSchema } from "./orderSchema.ts";
 
 export { addressSchema, digitsSchema, hexSchema, type OrderJson, orderSchema } from "./orderSchema.ts";
@@ -60,8 +61,7 @@ export const orderSideSchema = z.enum(orderSides);
 /** `ask` sells shares, `bid` buys them. */
 export type OrderSide = z.output<typeof orderSideSchema>;
 
-/** An order as the book knows it. */
-export const bookOrderSchema = z.object({
+const bookOrderFields = z.object({
   hash: orderHashSchema,
   order: orderSchema,
   signature: hexSchema,
@@ -87,6 +87,11 @@ export const bookOrderSchema = z.object({
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
 });
+/** An order as the book knows it. Its side is the one that its maker signed, whatever the service says. */
+export const bookOrderSchema = bookOrderFields.refine(
+  ({ order, side }: { order: Order; side: OrderSide }) => side === (isBid(order) ? "bid" : "ask"),
+  { path: ["side"], message: "expected the side that was signed" },
+);
 /** An order as the book knows it, read. */
 export type BookOrder = z.output<typeof bookOrderSchema>;
 /** An order of the book in JSON. */

@@ -55,6 +55,9 @@ export async function getReceiptProof(
     rpcReceipt(),
   );
   if (!own) throw new TransactionNotMinedError(hash);
+  // A receipt of another transaction would prove that other one.
+  if (own.transactionHash.toLowerCase() !== hash.toLowerCase())
+    throw new BlockNotReproducibleError("receipts", own.blockHash);
   const [chainId, block] = await Promise.all([
     client.chain?.id ?? getChainId(client),
     ask(() => client.request({ method: "eth_getBlockByHash", params: [own.blockHash, true] }), rpcBlock()),

@@ -120,6 +120,17 @@ describe("getReceiptProof", () => {
     );
   });
 
+  test("error: BlockNotReproducibleError for the receipt of another transaction than was asked for", async () => {
+    const other = await node.request({
+      method: "eth_getTransactionReceipt",
+      params: [hashes[0] ?? zeroHash],
+    });
+    const swapping = lying((method, answer) => (method === "eth_getTransactionReceipt" ? other : answer));
+    await expect(getReceiptProof(swapping, { hash: proof.transactionHash })).rejects.toThrow(
+      BlockNotReproducibleError,
+    );
+  });
+
   test("error: LogNotFoundError", async () => {
     const asking = getReceiptProof(node, { hash: proof.transactionHash, logIndex: 1_000_000 });
     await expect(asking).rejects.toThrow(LogNotFoundError);

@@ -147,6 +147,16 @@ describe("getOrders", () => {
       await expect(getOrders(book)).rejects.toThrow(ApiResponseError);
     }));
 
+  test("error: ApiResponseError for orders of another market, another maker or the other side", () =>
+    answering([{ body: page }], async (book) => {
+      const [maker, taker] = [order.maker, zeroAddress];
+      const asked = { asset, money, maker, taker, side: "ask" } as const;
+      expect((await getOrders(book, asked)).items).toEqual([found]);
+      for (const field of ["asset", "money", "maker", "taker"])
+        await expect(getOrders(book, { ...asked, [field]: of("e") })).rejects.toThrow(ApiResponseError);
+      await expect(getOrders(book, { ...asked, side: "bid" })).rejects.toThrow(ApiResponseError);
+    }));
+
   test("behavior: giving up is no failure of the service", () =>
     answering([{ body: page }], async (book) => {
       const signal = AbortSignal.abort(new Error("enough"));
@@ -155,6 +165,12 @@ describe("getOrders", () => {
 });
 
 describe("getOrder", () => {
+  test("error: ApiResponseError for another order than was asked for, and for one with the sides swapped", () =>
+    answering([{ body: row }, { body: { ...row, side: "bid" } }], async (book) => {
+      await expect(getOrder(book, { hash: `0x${"2".repeat(64)}` })).rejects.toThrow(ApiResponseError);
+      await expect(getOrder(book, { hash })).rejects.toThrow(ApiResponseError);
+    }));
+
   test("default", () =>
     answering([{ body: row }], async (book, asked) => {
       expect(await getOrder(book, { hash })).toEqual(found);

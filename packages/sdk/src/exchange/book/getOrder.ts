@@ -1,5 +1,5 @@
 import type { Hash } from "viem";
-import { ApiProblemError } from "../../core/api/errors.ts";
+import { ApiProblemError, ApiResponseError } from "../../core/api/errors.ts";
 import { type Abortable, type Api, readJson, send } from "../../core/api/request.ts";
 import { type BookOrder, bookOrderSchema } from "../wire.ts";
 
@@ -15,6 +15,7 @@ export type GetOrderParameters = Abortable & {
  * @param book - Where the API is.
  * @param parameters - {@link GetOrderParameters}
  * @returns {@link BookOrder}; `undefined` when the book never had it.
+ * @throws {@link ApiResponseError} when the answer is another order.
  * @throws {@link ApiUnreachableError} when the service cannot be reached.
  *
  * @example
@@ -26,7 +27,10 @@ export async function getOrder(book: Api, parameters: GetOrderParameters): Promi
   const { hash, signal } = parameters;
   const path = `/v1/orders/${hash.toLowerCase()}`;
   try {
-    return await readJson(await send(book, { method: "GET", path, signal }), bookOrderSchema);
+    const response = await send(book, { method: "GET", path, signal });
+    const found = await readJson(response, bookOrderSchema);
+    if (found.hash === hash.toLowerCase()) return found;
+    throw new ApiResponseError({ status: response.status, reason: "It is about another order." });
   } catch (error) {
     if (error instanceof ApiProblemError && error.status === 404) return undefined;
     throw error;

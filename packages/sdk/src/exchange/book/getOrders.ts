@@ -1,7 +1,8 @@
 import type { Address } from "viem";
+import { ApiResponseError } from "../../core/api/errors.ts";
 import { type Abortable, type Api, readJson, send } from "../../core/api/request.ts";
 import { type BookState, type OrderPage, type OrderSide, orderPageSchema } from "../wire.ts";
-import { toQuery } from "./query.ts";
+import { isAsked, toQuery } from "./query.ts";
 
 /** Parameters of {@link getOrders}. */
 export type GetOrdersParameters = Abortable & {
@@ -28,6 +29,7 @@ export type GetOrdersParameters = Abortable & {
  * @param parameters - {@link GetOrdersParameters}
  * @returns {@link OrderPage}; its `position` is where `watchOrders` goes on.
  * @throws {@link ApiProblemError} when the service refuses.
+ * @throws {@link ApiResponseError} when the answer holds other orders than were asked for.
  * @throws {@link ApiUnreachableError} when the service cannot be reached.
  *
  * @example
@@ -38,5 +40,8 @@ export type GetOrdersParameters = Abortable & {
 export async function getOrders(book: Api, parameters: GetOrdersParameters = {}): Promise<OrderPage> {
   const { signal, states, ...rest } = parameters;
   const path = `/v1/orders${toQuery({ ...rest, state: states?.join(",") })}`;
-  return readJson(await send(book, { method: "GET", path, signal }), orderPageSchema);
+  const response = await send(book, { method: "GET", path, signal });
+  const page = await readJson(response, orderPageSchema);
+  if (page.items.every((item) => isAsked(item, rest))) return page;
+  throw new ApiResponseError({ status: response.status, reason: "It holds orders that were not asked for." });
 }
