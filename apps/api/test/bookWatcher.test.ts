@@ -586,6 +586,18 @@ describe("a service that was away", () => {
     expect(await caughtUp(service, two)).toMatchObject({ state: "cancelled" });
   });
 
+  it("catches up though the node does not say what happened, because that was too much", async () => {
+    const service = await serviceHere();
+    const maker = await seller();
+    const kept = await offer(service, maker);
+    await service.watch();
+    await maker.cancel(kept.order);
+    const { chain, ...rest } = service.watcherDeps();
+    const getLogs = () => Promise.reject(new Error("query returned more than 10000 results"));
+    await new BookWatcher({ ...rest, chain: { ...chain, getLogs } }).turn();
+    expect(await orderOf(service, kept.hash)).toMatchObject({ state: "cancelled" });
+  });
+
   it("finds every order that it acknowledged after it was killed in the middle of its work", {
     timeout: 120_000,
   }, async () => {

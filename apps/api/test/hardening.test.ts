@@ -316,6 +316,21 @@ describe("rates", () => {
     expect(await from("203.0.113.10")).toBe(200);
     expect(await from("198.51.100.1, 203.0.113.9")).toBe(429);
   });
+
+  it("by IPv6 count by network: whoever has one address has the others as well", async () => {
+    const environment = { QTI_SIGN_INS_PER_MINUTE: "1", QTI_PROXY_HOPS: "1" };
+    const own = await serviceForTest({ environment });
+    const from = async (forwarded: string) =>
+      (await new Visitor(own).fetch("/v1/session/nonce", { headers: { "x-forwarded-for": forwarded } }))
+        .status;
+    expect(await from("2001:db8:0:7::1")).toBe(200);
+    expect(await from("2001:DB8::7:ffff:0:0:2")).toBe(429);
+    expect(await from("2001:0db8:0:0007:1:2:192.0.2.1")).toBe(429);
+    expect(await from("2001:db8:0:8::1")).toBe(200);
+    expect(await from("::1")).toBe(200);
+    expect(await from("::ffff:203.0.113.9")).toBe(200);
+    expect(await from("203.0.113.9")).toBe(429);
+  });
 });
 
 describe("the documentation", () => {

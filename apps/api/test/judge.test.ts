@@ -1,11 +1,20 @@
 import { hashOrder } from "@qti/sdk";
-import { type Address, createPublicClient, custom, http, numberToHex, RpcRequestError } from "viem";
+import {
+  type Address,
+  createPublicClient,
+  custom,
+  getAddress,
+  http,
+  numberToHex,
+  RpcRequestError,
+} from "viem";
 import { hardhat } from "viem/chains";
 import { beforeAll, describe, expect, inject, it } from "vitest";
 import { Judge, type SignedOrder } from "../src/exchange/judge.ts";
 import { JudgeQueue } from "../src/exchange/judgeQueue.ts";
+import { makerFacts } from "../src/exchange/makerFacts.ts";
 import { momentOf } from "../src/exchange/moment.ts";
-import { type Trader, World } from "./support/market.ts";
+import { SHARE, type Trader, World } from "./support/market.ts";
 
 const world = new World(inject("rpcUrl"), inject("contracts"));
 let issuer: Trader & { asset: Address };
@@ -58,6 +67,22 @@ describe("an order that makes the node give up", () => {
   });
 });
 
+describe("an order in money that burns all gas that it gets", () => {
+  it("hides nothing of what the makers of others have", async () => {
+    const money = getAddress(`0x${"5b".repeat(20)}`);
+    // Jumps to its own beginning.
+    await world.node.setCode({ address: money, bytecode: "0x5b600056" });
+    const order = await issuer.bid(issuer.asset, { money });
+    const hash = hashOrder({ chainId: hardhat.id, exchange: world.exchange, order });
+    const { signature } = await issuer.sign(order);
+    const { chain, judge } = nodeThatRefuses(() => false);
+    const signed = [{ hash, order, signature }, await signedOrder()];
+    const [burning, other] = await judge.judge(signed, await momentOf(chain));
+    expect(burning?.verdict).toMatchObject({ issue: "moneyNotListed", fillable: 0n });
+    expect(other?.verdict).toMatchObject({ issue: "none", funds: 1_000_000n * SHARE });
+  });
+});
+
 describe("orders that come at the same time", () => {
   it("are asked about together, and each is answered for itself", async () => {
     const signed = await Promise.all(Array.from({ length: 6 }, signedOrder));
@@ -84,6 +109,12 @@ describe("orders that come at the same time", () => {
 });
 
 describe("a node that cannot answer", () => {
+  it("what a maker has does not make it poor", async () => {
+    const { order } = await signedOrder();
+    const { chain } = nodeThatRefuses(() => true);
+    await expect(makerFacts(chain, world.exchange, order)).rejects.toThrow("Details: no");
+  });
+
   it("about the block at all says nothing of any order", async () => {
     const signed = await Promise.all(Array.from({ length: 3 }, signedOrder));
     const { chain, judge } = nodeThatRefuses(() => true);

@@ -223,6 +223,14 @@ describe("an order is refused, and told why", () => {
     expect(await problemOf(response)).toMatchObject({ status: 413, code: "too-large" });
   });
 
+  it("windows that come so often that each of them would be told to everybody", async () => {
+    for (const interval of [1, 599]) {
+      const problem = await refusal(await ask({ duration: 1, interval, count: 65_535 }));
+      expect(problem).toMatchObject({ code: "invalid-input", errors: [{ field: "order.interval" }] });
+    }
+    await postGood(service, await ask({ duration: 1, interval: 600, count: 65_535 }));
+  });
+
   it("a signature of somebody else, and one for another order", async () => {
     const order = await issuer.ask(asset);
     expect(await refusal(await buyer.sign(order))).toMatchObject({ code: "order-signature" });

@@ -49,10 +49,23 @@ export function callerAddress(c: Context<AppEnv>, proxies: number): string {
   if (proxies > 0) {
     const forwarded = (c.req.header("x-forwarded-for") ?? "").split(",").map((entry) => entry.trim());
     const address = forwarded.at(-proxies);
-    if (address !== undefined && isIP(address) !== 0) return address;
+    if (address !== undefined && isIP(address) !== 0) return networkOf(address);
   }
   // Requests made inside a process, without a socket, share one bucket.
-  return c.env?.incoming?.socket.remoteAddress ?? "local";
+  return networkOf(c.env?.incoming?.socket.remoteAddress ?? "local");
+}
+
+/** Who has one address of IPv6 has a whole network of 2^64: that is one caller. */
+export function networkOf(address: string): string {
+  if (isIP(address) !== 6) return address;
+  const [, mapped] = /^::ffff:([\d.]+)$/i.exec(address) ?? [];
+  if (mapped !== undefined) return mapped;
+  const [head = [], tail = []] = address.split("::").map((part) => (part === "" ? [] : part.split(":")));
+  // An address of IPv4 at the end is two groups.
+  const given = head.length + tail.length + (address.includes(".") ? 1 : 0);
+  const groups = [...head, ...Array<string>(Math.max(0, 8 - given)).fill("0"), ...tail];
+  const network = groups.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16));
+  return `${network.join(":")}::/64`;
 }
 
 /** Answers 429 when the caller, as `callerOf` names it, has no token left. */

@@ -167,7 +167,14 @@ export class BookWatcher {
     if (moment.number - fromBlock > searchedBlocks) return all;
     const interest = await interestOf(db);
     if (interest.makers.length === 0) return untouched();
-    return chainChanges(chain, contracts, interest, { fromBlock, toBlock: moment.number });
+    try {
+      return await chainChanges(chain, contracts, interest, { fromBlock, toBlock: moment.number });
+    } catch (error) {
+      // Nodes bound how much they answer, and whoever moves money to and fro in one block can exceed that. If the node is gone,
+      // the first question about an order says so.
+      log.warn({ err: error }, "the node does not say what happened; every order is asked about again");
+      return all;
+    }
   }
 
   /** The orders to ask about. */

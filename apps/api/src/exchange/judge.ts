@@ -112,7 +112,7 @@ export class Judge {
 
   async #askAtOnce(signed: readonly SignedOrder[], at: At): Promise<Answer[]> {
     const { chain, exchange, orderQuoter } = this.#deps;
-    const [quotes, states, funds] = await Promise.all([
+    const [quotes, states] = await Promise.all([
       chain.readContract({
         address: orderQuoter,
         abi: orderQuoterAbi,
@@ -133,13 +133,17 @@ export class Judge {
         deployless: true,
         ...at,
       }),
-      makerFunds(
-        chain,
-        exchange,
-        signed.map(({ order }) => order),
-        at,
-      ),
     ]);
+    // Of what cannot be taken nobody needs to know them, and its token may be anything: one that burns all gas of a call would
+    // take the answers of all others with it.
+    const good = signed.filter((_, index) => orderIssues[quotes[index]?.issue ?? -1] === "none");
+    const known = await makerFunds(
+      chain,
+      exchange,
+      good.map(({ order }) => order),
+      at,
+    );
+    const funds = new Map(good.map(({ hash }, index) => [hash, known[index]]));
     return quotes.map((quote, index) => ({
       // A reason that this version does not know yet is still one.
       issue: orderIssues[quote.issue] ?? "invalid",
@@ -147,7 +151,7 @@ export class Judge {
       sellAmount: quote.sellAmount,
       filled: states[index]?.filled ?? 0n,
       filledWindow: states[index]?.window ?? 0,
-      funds: funds[index] ?? 0n,
+      funds: funds.get(signed[index]?.hash ?? "0x") ?? 0n,
     }));
   }
 }

@@ -17,6 +17,8 @@ export type MakerFacts = {
 /**
  * Asks what the quoter asks once a window is open. Before that it speaks of time alone, and whoever has nothing could fill the
  * book with orders for tomorrow.
+ *
+ * @throws whatever keeps the chain from answering
  */
 export async function makerFacts(chain: ChainClient, exchange: Address, order: Order): Promise<MakerFacts> {
   const bid = isBid(order);
@@ -38,9 +40,11 @@ export async function makerFacts(chain: ChainClient, exchange: Address, order: O
     ],
     deployless: true,
   });
+  // The exchange always answers: without that nothing is known of the tokens either.
+  if (listed.error !== undefined) throw listed.error;
   const refused = refusals[refusal.result ?? refusals.length] ?? "moduleFailed";
   return {
-    listed: listed.result === true,
+    listed: listed.result,
     // A token that does not answer has nothing for anybody.
     balance: balance.result ?? 0n,
     allowance: allowance.result ?? 0n,

@@ -9,7 +9,9 @@ const purseOf = (order: Order) => `${order.maker} ${isBid(order) ? order.money :
 
 /**
  * For each order, how much of what it sells its maker has and the exchange may move. The quoter bounds each order by it; that
- * several orders promise the same units is seen only beside each other.
+ * several orders promise the same units is seen only beside each other. Only for orders whose tokens answered the quoter.
+ *
+ * @throws whatever keeps the chain from answering: nothing is known then, and that is not the same as nothing there
  */
 export async function makerFunds(
   chain: ChainClient,
@@ -17,6 +19,7 @@ export async function makerFunds(
   orders: readonly Order[],
   at: At,
 ): Promise<bigint[]> {
+  if (orders.length === 0) return [];
   const purses = new Map(orders.map((order) => [purseOf(order), order]));
   const answers = await chain.multicall({
     contracts: [...purses.values()].flatMap((order) => {
@@ -37,15 +40,15 @@ export async function makerFunds(
         },
       ];
     }),
+    allowFailure: false,
     batchSize: 0,
     deployless: true,
     ...at,
   });
   const funds = new Map(
     [...purses.keys()].map((purse, index) => {
-      // A token that does not answer has nothing for anybody.
-      const balance = answers[2 * index]?.result ?? 0n;
-      const allowance = answers[2 * index + 1]?.result ?? 0n;
+      const balance = answers[2 * index] ?? 0n;
+      const allowance = answers[2 * index + 1] ?? 0n;
       return [purse, balance < allowance ? balance : allowance];
     }),
   );

@@ -24,6 +24,12 @@ export type OrderDeskDeps = {
   ordersPerMaker: number;
 };
 
+/**
+ * Seconds between the windows of a standing order that the book takes, at least. Each window changes the order and is told to
+ * everybody who listens, for the price of one signature.
+ */
+const shortestInterval = 600;
+
 /** How the api says no for each reason for which an order is not taken into the book. */
 const codes: Partial<Record<OrderIssue, ProblemCode>> = {
   invalid: "order-invalid",
@@ -61,6 +67,11 @@ export class OrderDesk {
     if (order.taker === order.maker) {
       throw new ProblemError("invalid-input", {
         errors: [{ field: "order.taker", message: "expected another account than the maker" }],
+      });
+    }
+    if (order.interval > 0 && order.interval < shortestInterval) {
+      throw new ProblemError("invalid-input", {
+        errors: [{ field: "order.interval", message: `expected at least ${shortestInterval} seconds, or 0` }],
       });
     }
     const hash = hashOrder({ chainId: chain.chain.id, exchange: contracts.exchange, order });

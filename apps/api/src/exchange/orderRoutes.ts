@@ -32,7 +32,7 @@ const postRoute = createRoute({
   tags: ["exchange"],
   summary: "Offer a signed order",
   description:
-    "No sign-in: the maker's signature is the authority. Signature, expiry, asset, money, epoch, balance, allowance and compliance are checked on the chain; each refusal has a code of its own. The same order sent again answers with what became of it.",
+    "No sign-in: the maker's signature is the authority. Signature, expiry, asset, money, epoch, balance, allowance and compliance are checked on the chain; each refusal has a code of its own. Windows of a standing order are at least ten minutes apart. The same order sent again answers with what became of it.",
   request: {
     body: {
       required: true,

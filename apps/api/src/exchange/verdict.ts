@@ -11,7 +11,7 @@ export type Answer = {
   /** Units that were sold in the window that was filled last, and its number. */
   filled: bigint;
   filledWindow: number;
-  /** Units of what it sells that its maker has and the exchange may move; all orders of the maker share them. */
+  /** Units of what it sells that its maker has and the exchange may move; all orders of the maker share them. 0 unless something can be taken. */
   funds: bigint;
 };
 
