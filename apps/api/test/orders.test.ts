@@ -508,11 +508,12 @@ describe("the book", () => {
       [5n, 50n],
       [20n, 200n],
       [1n, 11n],
+      // By its digits it would stand before 11.
+      [1n, 100n],
     ] as const) {
       await postGood(own, await ask({ start, shares, dollars }));
     }
-    await postGood(own, await bid({ start, shares: 10n, dollars: 90n }));
-    await postGood(own, await bid({ start, shares: 10n, dollars: 80n }));
+    for (const dollars of [90n, 80n, 100n]) await postGood(own, await bid({ start, shares: 10n, dollars }));
     // For one taker only: none of anybody's business.
     await postGood(own, await ask({ start, shares: 7n, dollars: 7n, taker: buyer.address }));
     const { asks, bids, asset: of, at } = await book(own);
@@ -543,10 +544,19 @@ describe("the book", () => {
         cumulativeShares: 36n * SHARE,
         cumulativeMoney: 381n * DOLLAR,
       },
+      {
+        price: 100n * DOLLAR,
+        shares: SHARE,
+        money: 100n * DOLLAR,
+        orders: 1,
+        cumulativeShares: 37n * SHARE,
+        cumulativeMoney: 481n * DOLLAR,
+      },
     ]);
     expect(bids.map(({ price, cumulativeShares }) => [price, cumulativeShares])).toEqual([
-      [9n * DOLLAR, 10n * SHARE],
-      [8n * DOLLAR, 20n * SHARE],
+      [10n * DOLLAR, 10n * SHARE],
+      [9n * DOLLAR, 20n * SHARE],
+      [8n * DOLLAR, 30n * SHARE],
     ]);
   });
 

@@ -1,6 +1,7 @@
 import type { Browser, Page, Response } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { fixedSecurityHeaders } from "../lib/config/security.ts";
+import { languageCookie } from "../lib/i18n/languages.ts";
 import { account, dialog, makeRecordKeys, runToIndex, signIn, untilFlow } from "./support/app.ts";
 import { launchBrowser, openPage, type WatchedPage } from "./support/browser.ts";
 import { problemsOf, untilSettled, visit } from "./support/visit.ts";
@@ -49,7 +50,7 @@ describe.each([
   let browser: Browser;
   /** One for each theme: they are looked at side by side. */
   let tabs: readonly (WatchedPage & { theme: Theme })[];
-  const ones = new Map<string, string>();
+  let ones: ReadonlyMap<string, string>;
   const strangers: string[] = [];
 
   beforeAll(async () => {
@@ -67,26 +68,8 @@ describe.each([
     };
     const light = await openTab("light");
     tabs = [light, await openTab("dark")];
-    const { page } = light;
-    await visit(page, "/assets");
-    if (connected) {
-      await page
-        .getByRole("banner")
-        .getByRole("button", { name: /connect a wallet/i })
-        .click();
-      await page.getByRole("dialog").getByRole("button", { name: /^Ada/ }).click();
-      await page
-        .getByRole("banner")
-        .getByRole("button", { name: /account 0x/i })
-        .waitFor();
-    }
-    await visit(page, "/assets");
-    ones.set("/assets/one", await hrefOf(page, "/assets/0x", "Noordzee Wind Note 2031"));
-    ones.set("/assets/matured", await hrefOf(page, "/assets/0x", "Beauce Harvest Note 2026"));
-    for (const list of ["/exchange", "/issuer"])
-      ones.set(`${list}/one`, (ones.get("/assets/one") ?? "").replace("/assets", list));
-    await visit(page, "/transactions");
-    ones.set("/transactions/one", await hrefOf(page, "/transactions/0x"));
+    if (connected) await becomeAda(light.page);
+    ones = await addressesOf(light.page);
   });
 
   afterAll(async () => {
@@ -113,6 +96,38 @@ describe.each([
 
   it("asked nobody but this stack", () => {
     expect(strangers).toEqual([]);
+  });
+});
+
+describe.each([
+  { language: "de", theme: "light" },
+  { language: "es", theme: "dark" },
+] as const)("every page in $language", ({ language, theme }) => {
+  let browser: Browser;
+  let tab: WatchedPage;
+  let ones: ReadonlyMap<string, string>;
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    const context = await browser.newContext({ baseURL: stack.web, colorScheme: theme });
+    tab = await openPage(context, expected);
+    await becomeAda(tab.page);
+    ones = await addressesOf(tab.page);
+    await context.addCookies([{ name: languageCookie, value: language, url: stack.web }]);
+    await tab.page.setViewportSize({ width: 360, height: 800 });
+  });
+
+  afterAll(() => browser.close());
+
+  // Words of other lengths: a phone is where they do not fit first.
+  it.each(pages)("$path", async ({ path }) => {
+    const { page, complaints } = tab;
+    await visit(page, ones.get(path) ?? path);
+    await untilSettled(page);
+    expect(await page.locator("html").getAttribute("lang")).toBe(language);
+    expect(await page.getByRole("heading", { level: 1 }).count()).toBe(1);
+    expect(await problemsOf(page, theme, [360])).toEqual([]);
+    expect(complaints).toEqual([]);
   });
 });
 
@@ -186,6 +201,34 @@ describe("every dialog", () => {
     await look();
   });
 });
+
+async function becomeAda(page: Page): Promise<void> {
+  await visit(page, "/assets");
+  await page
+    .getByRole("banner")
+    .getByRole("button", { name: /connect a wallet/i })
+    .click();
+  await page.getByRole("dialog").getByRole("button", { name: /^Ada/ }).click();
+  await page
+    .getByRole("banner")
+    .getByRole("button", { name: /account 0x/i })
+    .waitFor();
+}
+
+/** Where those of the pages are that stand on a list. */
+async function addressesOf(page: Page): Promise<ReadonlyMap<string, string>> {
+  await visit(page, "/assets");
+  const asset = await hrefOf(page, "/assets/0x", "Noordzee Wind Note 2031");
+  const matured = await hrefOf(page, "/assets/0x", "Beauce Harvest Note 2026");
+  await visit(page, "/transactions");
+  return new Map([
+    ["/assets/one", asset],
+    ["/assets/matured", matured],
+    ["/exchange/one", asset.replace("/assets", "/exchange")],
+    ["/issuer/one", asset.replace("/assets", "/issuer")],
+    ["/transactions/one", await hrefOf(page, "/transactions/0x")],
+  ]);
+}
 
 /** Where the first link of a list leads that begins with `path` and says `words`. */
 async function hrefOf(page: Page, path: string, words = ""): Promise<string> {

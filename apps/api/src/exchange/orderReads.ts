@@ -214,7 +214,8 @@ async function levels(
       group by price
     ) as levels
     window better as (order by price ${best})
-    order by price ${best}
+    -- By the number: the bare name is that of the text above.
+    order by levels.price ${best}
     limit ${bookLimits.levels}
   `);
   return rows;

@@ -13,7 +13,7 @@ export function Facts({ rows, className }: { rows: readonly Fact[]; className?: 
           key={label}
           className="flex items-baseline justify-between gap-6 border-rule border-b py-3 last:border-0"
         >
-          <dt className="shrink-0 text-muted">{label}</dt>
+          <dt className="max-w-2/3 shrink-0 text-muted">{label}</dt>
           <dd className="min-w-0 text-right [overflow-wrap:anywhere]">{value}</dd>
         </div>
       ))}
