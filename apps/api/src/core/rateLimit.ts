@@ -56,7 +56,7 @@ export function callerAddress(c: Context<AppEnv>, proxies: number): string {
 }
 
 /** Who has one address of IPv6 has a whole network of 2^64: that is one caller. */
-export function networkOf(address: string): string {
+function networkOf(address: string): string {
   if (isIP(address) !== 6) return address;
   const [, mapped] = /^::ffff:([\d.]+)$/i.exec(address) ?? [];
   if (mapped !== undefined) return mapped;

@@ -10,7 +10,7 @@ export function toQuery(parameters: Record<string, string | number | undefined>)
 }
 
 /** What an order was asked to be of. */
-export type OrderFilter = {
+type OrderFilter = {
   asset?: Address | undefined;
   money?: Address | undefined;
   maker?: Address | undefined;
