@@ -12,6 +12,7 @@ import {
   signOrder,
   standingOrder,
 } from "@qti/sdk";
+import { QtiError } from "@qti/sdk/errors";
 import { postOrder } from "@qti/sdk/exchange/book";
 import type { BookOrder } from "@qti/sdk/exchange/wire";
 import type { Address, Hex } from "viem";
@@ -121,7 +122,25 @@ function orderOf(
 const livingOrders = (apiUrl: string, maker: Address) =>
   allOrders(apiUrl, { maker, states: ["open", "waiting", "unfillable"] });
 
-/** Takes a part of an order, or all of it, at the price it has in the next block. */
+/** Between what was shown and the next block the price became another one, as where a standing order opens anew. */
+export class PriceMovedError extends QtiError {
+  constructor() {
+    super("The price is no longer the one that you were shown.", {
+      name: "PriceMovedError",
+      code: "price-moved",
+      next: "Close this, look at the price as it is now, and review it again.",
+    });
+  }
+}
+
+type Figures = { gives: bigint; gets: bigint };
+
+/** By more than what a second or two between two clocks make of a moving price. */
+function isWorse(now: Figures, shown: Figures): boolean {
+  return now.gives * 100n > shown.gives * 101n || now.gets * 100n < shown.gets * 99n;
+}
+
+/** Takes a part of an order, or all of it, at the price it has in the next block: never a worse one than was shown. */
 export function takeOrderFlow(
   offer: Offer,
   shares: bigint,
@@ -159,6 +178,7 @@ export function takeOrderFlow(
         livingOrders(apiUrl, account),
       ]);
       const now = previewFill({ order, sellAmount, at: Number(timestamp), feeBps });
+      if (now && preview && isWorse(now, preview)) throw new PriceMovedError();
       const maxGive = now?.gives ?? 0n;
       const minGet = now?.gets ?? 0n;
       // What is given here is taken off the permission by which the orders of one's own live.

@@ -1,8 +1,5 @@
 import type { Translator } from "@/lib/i18n/translator";
 
-/** The tiers at which a person can be verified. */
-export const tiers = [1, 2, 3] as const;
-
 const tierKeys = ["none", "basic", "full", "accredited"] as const;
 
 /** The name of a tier. */

@@ -441,6 +441,10 @@ export const errors: ErrorSentences = {
     "Dieses Konto ist nicht geprüft.",
     "Lassen Sie es auf der Seite der Identität prüfen und kommen Sie dann zurück.",
   ],
+  PriceMovedError: [
+    "Der Preis ist nicht mehr der, der Ihnen gezeigt wurde.",
+    "Schließen Sie dies, sehen Sie den jetzigen Preis an und prüfen Sie erneut.",
+  ],
   OtherAccountError: [
     "Diese Verknüpfung ist für ein anderes Konto.",
     "Verbinden Sie das Konto, für das sie vorbereitet wurde.",

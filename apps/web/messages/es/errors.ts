@@ -428,6 +428,10 @@ export const errors: ErrorSentences = {
     "Esta cuenta no está verificada.",
     "Verifíquela en la página de identidad y vuelva después.",
   ],
+  PriceMovedError: [
+    "El precio ya no es el que se le mostró.",
+    "Cierre esto, mire el precio actual y revíselo de nuevo.",
+  ],
   OtherAccountError: ["Este enlace es para otra cuenta.", "Conecte la cuenta para la que se preparó."],
   IdentityInvalidSignerError: [
     "La firma no es de un verificador, o no es de la cuenta que debe firmar.",
