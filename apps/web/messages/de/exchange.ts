@@ -147,7 +147,7 @@ export const exchange: Translated<"exchange"> = {
     book: "Im Buch",
     noSingle: "Kein einzelner Auftrag wartet.",
     standing: "Daueraufträge",
-    standingLead: "Jeder öffnet immer wieder, jeweils für einen Tag.",
+    standingLead: "Jeder öffnet immer wieder, an den Terminen seines Kalenders.",
     noStanding: "Sie haben keinen Dauerauftrag.",
     ended: "Beendet",
     cancelAll: "Alle abbrechen",

@@ -137,7 +137,7 @@ export const exchange = {
     book: "In the book",
     noSingle: "No single order waits.",
     standing: "Standing orders",
-    standingLead: "Each opens again and again, for one day at a time.",
+    standingLead: "Each opens again and again, on the dates of its calendar.",
     noStanding: "You have no standing order.",
     ended: "Ended",
     cancelAll: "Cancel all",

@@ -146,7 +146,7 @@ export const exchange: Translated<"exchange"> = {
     book: "En el libro",
     noSingle: "No espera ninguna orden suelta.",
     standing: "Órdenes permanentes",
-    standingLead: "Cada una se abre una y otra vez, un día cada vez.",
+    standingLead: "Cada una se abre una y otra vez, en las fechas de su calendario.",
     noStanding: "No tiene ninguna orden permanente.",
     ended: "Terminadas",
     cancelAll: "Cancelar todas",
