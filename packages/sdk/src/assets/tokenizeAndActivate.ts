@@ -55,8 +55,10 @@ export const tokenizeAndActivate = /* @__PURE__ */ defineWrite({
   }: CallParameters<TokenizeAndActivateParameters, "assetRegistry" | "complianceModule">) =>
     contractCall(assetRegistry, multicallFunction, [
       [
-        encodeFunctionData({ abi: [tokenizeFunction], args: [toContractTerms(terms, complianceModule)] }),
-        encodeFunctionData({ abi: [activateFunction], args: [asset] }),
+        encodeFunctionData(
+          contractCall(assetRegistry, tokenizeFunction, [toContractTerms(terms, complianceModule)]),
+        ),
+        encodeFunctionData(contractCall(assetRegistry, activateFunction, [asset])),
       ],
     ]),
   event: assetTokenizedEvent,

@@ -13,7 +13,7 @@ export class AddressUnknownError extends QtiError {
       {
         name: "AddressUnknownError",
         code: "address-unknown",
-        next: "Give it in the chain of the client, or in the option contracts.",
+        next: "Give it in the option contracts.",
       },
     );
     this.contract = contract;
