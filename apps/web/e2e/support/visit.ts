@@ -30,6 +30,18 @@ export async function untilSettled(page: Page): Promise<void> {
   );
 }
 
+/** Waits until the page has taken the theme and no colour is on its way to another: between two themes none can be read. */
+async function untilStill(page: Page, theme: "light" | "dark"): Promise<void> {
+  await page.waitForFunction((name) => document.documentElement.dataset.theme === name, theme);
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        ({ playState, effect }) => playState !== "running" || effect?.getTiming().iterations === Infinity,
+      ),
+  );
+}
+
 /** How many pixels the page is wider than the screen, and what sticks out. */
 function overflow(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -91,6 +103,7 @@ export async function problemsOf(
   const problems: string[] = [];
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 });
+    await untilStill(page, theme);
     for (const what of await overflow(page)) problems.push(`${theme} ${width}: sticks out: ${what}`);
     for (const { id, where } of await axe(page, theme === "light" ? "all" : "colour"))
       problems.push(`${theme} ${width}: ${id} at ${where.join(" | ")}`);
