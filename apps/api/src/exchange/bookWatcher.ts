@@ -2,6 +2,7 @@ import {
   and,
   asc,
   desc,
+  eq,
   gt,
   inArray,
   isNotNull,
@@ -133,9 +134,7 @@ export class BookWatcher {
    */
   async #beginAgain(db: Database, moment: Moment): Promise<Past> {
     const { chain, clock, log } = this.#deps;
-    if (chain.chain.id !== hardhat.id) {
-      throw new WrongChainError();
-    }
+    if (chain.chain.id !== hardhat.id) throw new WrongChainError();
     const gone = await db.transaction(async (tx) => {
       await tx.delete(bookBlocks);
       return clearBook(tx, moment, clock.now());
@@ -220,17 +219,16 @@ export class BookWatcher {
     const { chain } = this.#deps;
     const block = await chain.getBlock({ blockNumber: moment.number });
     if (block.hash !== moment.hash) return;
-    const first = await chain.getBlock({ blockNumber: 0n });
+    const remembered = [{ number, hash: moment.hash }];
+    // The first block is never forgotten: it tells one chain from another.
+    if ((await db.$count(bookBlocks, eq(bookBlocks.number, 0))) === 0) {
+      const { hash } = await chain.getBlock({ blockNumber: 0n });
+      remembered.push({ number: 0, hash });
+    }
     await db.transaction(async (tx) => {
       await tx.delete(bookBlocks).where(gt(bookBlocks.number, common ?? -1));
-      // It may have gone back to one that is remembered. The first block is never forgotten: it tells one chain from another.
-      await tx
-        .insert(bookBlocks)
-        .values([
-          { number, hash: moment.hash },
-          { number: 0, hash: first.hash },
-        ])
-        .onConflictDoNothing();
+      // It may have gone back to one that is remembered.
+      await tx.insert(bookBlocks).values(remembered).onConflictDoNothing();
       const newest = tx
         .select({ number: bookBlocks.number })
         .from(bookBlocks)
