@@ -87,7 +87,7 @@ export function placeOrderFlow(
           id: "sign",
           kind: "signature",
           title: t("exchange.place.verb"),
-          detail: t("exchange.place.noCost"),
+          detail: t("wallet.signing.detail"),
           run: async (wallet) => {
             ({ signature } = await signOrder(wallet, { order }));
           },

@@ -66,7 +66,7 @@ function stepOf(requirement: Requirement, t: Translator, onPermit: (permit: Perm
         id: "permit",
         kind: "signature",
         title: t("transactions.requirements.permit"),
-        detail: t("transactions.requirements.permitDetail"),
+        detail: t("wallet.signing.detail"),
         run: async (wallet) => {
           const signature = await signTypedData(wallet, {
             account: wallet.account,

@@ -239,7 +239,6 @@ export const exchange: Translated<"exchange"> = {
   },
   place: {
     verb: "Auftrag signieren",
-    noCost: "Eine Nachricht, keine Transaktion: Sie kostet nichts",
     post: "Ins Buch stellen",
     fee: "keine, außer für eine Erlaubnis",
     youBuy: "Sie kaufen",

@@ -165,7 +165,6 @@ export const transactions: Translated<"transactions"> = {
     approval: "Dem Vertrag erlauben, den Betrag zu nehmen",
     approvalDetail: "Einmal für diesen Betrag: eine eigene Transaktion",
     permit: "Die Erlaubnis signieren",
-    permitDetail: "Eine Nachricht, keine Transaktion: Sie kostet nichts",
     issuer: "Emittent werden",
     issuerDetail: "Einmal: Der Arbeitsplatz der Demo gibt geprüften Konten die Rolle",
   },

@@ -221,7 +221,6 @@ export const exchange = {
   },
   place: {
     verb: "Sign the order",
-    noCost: "A message, not a transaction: it costs nothing",
     post: "Put it into the book",
     fee: "none, but for a permission",
     youBuy: "You buy",

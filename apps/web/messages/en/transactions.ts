@@ -169,7 +169,6 @@ export const transactions = {
     approval: "Allow the contract to take the amount",
     approvalDetail: "Once for this amount: a transaction of its own",
     permit: "Sign the permission",
-    permitDetail: "A message, not a transaction: it costs nothing",
     issuer: "Become an issuer",
     issuerDetail: "Once: the demo desk gives the role to verified accounts",
   },

@@ -229,7 +229,6 @@ export const exchange: Translated<"exchange"> = {
   },
   place: {
     verb: "Firmar la orden",
-    noCost: "Un mensaje, no una transacción: no cuesta nada",
     post: "Ponerla en el libro",
     fee: "ninguna, salvo por un permiso",
     youBuy: "Compra",

@@ -165,7 +165,6 @@ export const transactions: Translated<"transactions"> = {
     approval: "Permitir al contrato tomar el importe",
     approvalDetail: "Una vez para este importe: una transacción propia",
     permit: "Firmar el permiso",
-    permitDetail: "Un mensaje, no una transacción: no cuesta nada",
     issuer: "Hacerse emisor",
     issuerDetail: "Una vez: la mesa de la demostración da el rol a cuentas verificadas",
   },
