@@ -1,4 +1,5 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
+import type { Logger } from "@qti/service/logger";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { BlobService } from "./blobs/blobService.ts";
 import type { Regions } from "./blobs/regions.ts";
@@ -6,7 +7,6 @@ import type { Config } from "./config.ts";
 import type { ChainClient } from "./core/chain.ts";
 import type { AppEnv, Clock } from "./core/context.ts";
 import { documentation } from "./core/documentation.ts";
-import type { Logger } from "./core/logger.ts";
 import { sameOriginWrites, webAppCors } from "./core/origin.ts";
 import { ProblemError, problemResponse } from "./core/problem.ts";
 import { callerAddress, RateLimiter, rateLimit } from "./core/rateLimit.ts";

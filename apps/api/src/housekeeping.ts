@@ -1,11 +1,11 @@
 import { every } from "@qti/service/every";
+import type { Logger } from "@qti/service/logger";
 import { BlobService } from "./blobs/blobService.ts";
 import { collectOrphans } from "./blobs/collector.ts";
 import type { Regions } from "./blobs/regions.ts";
 import { Replicator } from "./blobs/replicator.ts";
 import type { Config } from "./config.ts";
 import type { Clock } from "./core/context.ts";
-import type { Logger } from "./core/logger.ts";
 import type { Database } from "./database/client.ts";
 import { forgetOrders } from "./exchange/forget.ts";
 import type { Market } from "./exchange/market.ts";

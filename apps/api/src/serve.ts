@@ -1,3 +1,4 @@
+import type { Logger } from "@qti/service/logger";
 import type { Service } from "@qti/service/process";
 import { createApp } from "./app.ts";
 import { FolderBlobStore } from "./blobs/folderBlobStore.ts";
@@ -5,7 +6,6 @@ import { Regions } from "./blobs/regions.ts";
 import { type Config, readConfig } from "./config.ts";
 import { openChain } from "./core/chain.ts";
 import { systemClock } from "./core/context.ts";
-import type { Logger } from "./core/logger.ts";
 import { openDatabase } from "./database/client.ts";
 import { migrateDatabase } from "./database/migrate.ts";
 import { openMarket } from "./exchange/market.ts";

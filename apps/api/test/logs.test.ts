@@ -1,9 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { loggedError } from "@qti/service/logger";
+import { createLogger, loggedError } from "@qti/service/logger";
 import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
 import { describe, expect, it } from "vitest";
 import { assertChain, openChain } from "../src/core/chain.ts";
-import { createLogger } from "../src/core/logger.ts";
 import { ProblemError } from "../src/core/problem.ts";
 import { attesterKey } from "./support/attester.ts";
 import { sha256, signIn, signInMessage, Visitor } from "./support/person.ts";
@@ -85,7 +84,7 @@ describe("the log", () => {
 
   it("redacts the members that are secret, in whatever object they come", () => {
     const lines: string[] = [];
-    const log = createLogger("info", { write: (line: string) => void lines.push(line) });
+    const log = createLogger("api", "info", { write: (line: string) => void lines.push(line) });
     const secret = "tell nobody";
     log.info(
       { cookie: secret, request: { headers: secret, body: secret, signature: secret }, token: secret },

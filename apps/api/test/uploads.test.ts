@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
+import { createLogger } from "@qti/service/logger";
 import { describe, expect, it } from "vitest";
 import { BlobService, usedBytes } from "../src/blobs/blobService.ts";
 import { orphanGraceMs } from "../src/blobs/collector.ts";
 import { FolderBlobStore } from "../src/blobs/folderBlobStore.ts";
 import { Regions } from "../src/blobs/regions.ts";
 import { uploadsAtOnce } from "../src/blobs/uploadsInFlight.ts";
-import { createLogger } from "../src/core/logger.ts";
 import { ProblemError } from "../src/core/problem.ts";
 import { sha256 } from "./support/person.ts";
 import { serviceForTest } from "./support/service.ts";
@@ -20,7 +20,7 @@ async function blobsForTest() {
   const { db, clock, config, pool } = service;
   const stores = config.regions.map(({ name, folder }) => new FolderBlobStore(name, folder));
   const regions = new Regions(stores, 1);
-  const log = createLogger("silent");
+  const log = createLogger("api", "silent");
   const inAnotherProcess = (those: Regions = regions) =>
     new BlobService({ db, regions: those, clock, log, quotaBytes, onOwed: () => undefined });
   const blobs = inAnotherProcess();

@@ -1,6 +1,6 @@
+import type { Logger } from "@qti/service/logger";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Clock } from "../core/context.ts";
-import type { Logger } from "../core/logger.ts";
 import { ProblemError } from "../core/problem.ts";
 import type { Database, Queryable } from "../database/client.ts";
 import {

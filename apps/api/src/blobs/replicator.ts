@@ -1,6 +1,6 @@
+import type { Logger } from "@qti/service/logger";
 import { and, eq, inArray, lte, sql } from "drizzle-orm";
 import type { Clock } from "../core/context.ts";
-import type { Logger } from "../core/logger.ts";
 import type { Database } from "../database/client.ts";
 import { blobs, regionOutbox } from "../records/tables.ts";
 import { lockBlob } from "./blobService.ts";

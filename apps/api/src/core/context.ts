@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
+import type { Logger } from "@qti/service/logger";
 import type { Session } from "../identity/sessionStore.ts";
-import type { Logger } from "./logger.ts";
 
 /** What a request carries from one middleware to the next. */
 export type AppEnv = {

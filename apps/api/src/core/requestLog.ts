@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
+import type { Logger } from "@qti/service/logger";
 import type { MiddlewareHandler } from "hono";
 import { routePath } from "hono/route";
 import type { AppEnv } from "./context.ts";
-import type { Logger } from "./logger.ts";
 
 /**
  * Gives every request an id and writes one line about it. The route's pattern is logged, not the address, because addresses

@@ -1,7 +1,7 @@
 import { openPool } from "@qti/service/database";
+import type { Logger } from "@qti/service/logger";
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import type { Pool, PoolClient } from "pg";
-import type { Logger } from "../core/logger.ts";
 import * as exchange from "../exchange/tables.ts";
 import * as identity from "../identity/tables.ts";
 import * as records from "../records/tables.ts";

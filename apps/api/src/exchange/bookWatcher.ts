@@ -1,3 +1,4 @@
+import type { Logger } from "@qti/service/logger";
 import {
   and,
   asc,
@@ -20,7 +21,6 @@ import type { Address } from "viem";
 import { hardhat } from "viem/chains";
 import { type ChainClient, WrongChainError } from "../core/chain.ts";
 import type { Clock } from "../core/context.ts";
-import type { Logger } from "../core/logger.ts";
 import { type Database, databaseOn } from "../database/client.ts";
 import { noteChainTime } from "./bookClock.ts";
 import { chainChanges, type Interest, type Touched, untouched } from "./chainChanges.ts";

@@ -1,9 +1,9 @@
+import type { Logger } from "@qti/service/logger";
 import type { Pool } from "pg";
 import type { Address } from "viem";
 import type { Config } from "../config.ts";
 import type { ChainClient } from "../core/chain.ts";
 import type { Clock } from "../core/context.ts";
-import type { Logger } from "../core/logger.ts";
 import type { Database } from "../database/client.ts";
 import { BookWatcher } from "./bookWatcher.ts";
 import { OrderDesk } from "./orderDesk.ts";

@@ -1,6 +1,6 @@
+import type { Logger } from "@qti/service/logger";
 import { and, asc, eq, gt, lte, min } from "drizzle-orm";
 import { Client } from "pg";
-import type { Logger } from "../core/logger.ts";
 import type { Database } from "../database/client.ts";
 import { lastPosition } from "./orderReads.ts";
 import { eventsChannel } from "./orderWrites.ts";
