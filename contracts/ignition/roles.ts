@@ -90,6 +90,7 @@ export const FUNCTION_ROLES = {
   },
   rewardsTreasury: {
     "fundStream(address,uint256)": "TREASURER",
+    "setBudget(address,uint256,uint32)": "TREASURER",
     "setStream(address,bool)": "ADMIN",
   },
   recordAnchor: {

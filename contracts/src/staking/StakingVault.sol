@@ -8,7 +8,9 @@ import {IERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/IERC2
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
+import {IStreamTarget} from "../interfaces/rewards/IRewardsTreasury.sol";
 import {IStakingVault} from "../interfaces/staking/IStakingVault.sol";
+import {IStreamedStaking} from "../interfaces/staking/IStreamedStaking.sol";
 import {Stream} from "../shared/Stream.sol";
 
 /// @title Automated staking of QTI
@@ -85,7 +87,7 @@ contract StakingVault is IStakingVault, ERC4626, AccessManaged, ReentrancyGuardT
         if (shares < minShares) revert StakingSharesBelowMinimum(shares, minShares);
     }
 
-    /// @inheritdoc IStakingVault
+    /// @inheritdoc IStreamTarget
     function notify(uint256 amount) external nonReentrant {
         if (msg.sender != TREASURY) revert StakingOnlyTreasury(msg.sender);
         uint256 received = _uncounted();
@@ -101,7 +103,7 @@ contract StakingVault is IStakingVault, ERC4626, AccessManaged, ReentrancyGuardT
         _emitAccrued(book);
     }
 
-    /// @inheritdoc IStakingVault
+    /// @inheritdoc IStreamedStaking
     function skim() external nonReentrant returns (uint256 amount) {
         amount = _uncounted();
         if (amount == 0) return 0;
@@ -130,7 +132,7 @@ contract StakingVault is IStakingVault, ERC4626, AccessManaged, ReentrancyGuardT
         return _pausedUntil;
     }
 
-    /// @inheritdoc IStakingVault
+    /// @inheritdoc IStreamedStaking
     function stream() external view returns (uint256 left, uint48 end, uint48 updated) {
         Book memory book = _book;
         updated = uint48(block.timestamp - _elapsed(book));
