@@ -22,6 +22,7 @@ const writers: { readonly [as: string]: (value: unknown, t: Translator) => strin
   count: (value, t) => (isFigure(value) ? formatCount(value, t) : undefined),
   shares: (value, t) => (isFigure(value) ? formatAmount(BigInt(value), { decimals: 18 }, t) : undefined),
   stake: (value, t) => (isFigure(value) ? formatAmount(BigInt(value), { decimals: 24 }, t) : undefined),
+  points: (value, t) => (isFigure(value) ? formatAmount(BigInt(value), { decimals: 6 }, t) : undefined),
   percent: (value, t) => (isFigure(value) ? formatAmount(BigInt(value), { decimals: 2 }, t) : undefined),
   word: wordOf,
 };
@@ -46,6 +47,7 @@ const variants: { readonly [name: string]: { readonly fields: readonly string[];
   RecordTamperedError: { fields: ["part"] },
   RecordTooLargeError: { fields: ["part"] },
   RecoveryCodeError: { fields: ["reason"] },
+  ReferralNotFinalError: { fields: ["status"] },
   ServiceRefusedError: { fields: ["reason", "code"], of: "ApiProblemError" },
   TransactionFailedError: { fields: ["outcome.status"] },
   TransferRefusedError: { fields: ["refusal"] },

@@ -679,6 +679,43 @@ export const errors: ErrorSentences = {
     "Nach {target} dürfen keine Erträge fließen; die Adresse ist nicht zugelassen.",
     "Lassen Sie sie zuerst zu oder wählen Sie den Tresor.",
   ],
+  StakingZeroAmountError: [
+    "Es würde nichts eingesetzt oder abgehoben: Der Betrag ist null.",
+    "Wählen Sie einen Betrag größer als null.",
+  ],
+  StakingUnknownLockError: [
+    "Eine Sperrfrist mit der Nummer {lock} gibt es nicht; es gibt {count, count}, gezählt ab 0.",
+    "Wählen Sie eine davon.",
+  ],
+  StakingUnknownPositionError: ["Die Position {positionId} gibt es nicht.", "Prüfen Sie ihre Nummer."],
+  StakingNotOwnerError: [
+    "Die Position {positionId} gehört einem anderen Konto.",
+    "Verwenden Sie das Konto, das sie eröffnet hat.",
+  ],
+  StakingExceedsPositionError: [
+    "Die Position {positionId} hält {amount, shares} QTI, weniger als die verlangten {requested, shares}.",
+    "Heben Sie weniger ab.",
+  ],
+  StakingNothingToPokeError: [
+    "Die Position {positionId} hat keinen Multiplikator, der jetzt enden könnte: Ihre Sperrfrist läuft noch, oder er endete schon.",
+    "Warten Sie, bis die Sperrfrist vorbei ist; sonst müssen Sie nichts tun.",
+  ],
+  PauseActiveError: [
+    "Dies ist angehalten bis {until, time}; was Ihnen gehört, können Sie weiterhin herausnehmen.",
+    tryAfter,
+  ],
+  TreasuryUnknownSpenderError: [
+    "Das Konto {caller} hat kein Budget in der Ertragskasse.",
+    "Bitten Sie die Rolle, die die Kasse führt, um eines.",
+  ],
+  TreasuryBudgetExceededError: [
+    "Das würde {amount, shares} QTI auszahlen, und das Budget dieses Zeitraums hat noch {left, shares}; ein neues beginnt am {resetsAt, time}.",
+    "Nehmen Sie weniger oder versuchen Sie es dann noch einmal.",
+  ],
+  TreasuryInvalidBudgetError: [
+    "Ein Budget gilt mindestens eine Stunde und hat weniger als 2^96 Einheiten; dieses würde {period, count} Sekunden gelten.",
+    "Wählen Sie eine andere Grenze oder einen anderen Zeitraum.",
+  ],
   QtiInvalidHolderError: [
     "Der Vorrat an QTI lässt sich nicht an {holder} geben.",
     "Nennen Sie einen anderen Inhaber.",
@@ -698,6 +735,204 @@ export const errors: ErrorSentences = {
   ERC4626ExceededMaxRedeemError: [
     "Dieses Konto hat {max, stake} sQTI, weniger als die {shares, stake}, die eingelöst werden sollen.",
     "Lösen Sie weniger ein.",
+  ],
+
+  // Points and taps
+  PointsNotTransferableError: [
+    "Punkte lassen sich nicht an andere senden: Man verdient sie und löst sie ein.",
+    "Lösen Sie sie im Laden ein.",
+  ],
+  PointsUnknownChannelError: [
+    "Das Konto {caller} ist kein Weg, auf dem man Punkte verdient.",
+    "Bitten Sie die Rolle, die die Kasse führt, um ein Kontingent dafür.",
+  ],
+  PointsNotRedeemerError: [
+    "Das Konto {caller} darf keine Punkte einlösen.",
+    "Lösen Sie sie über den Laden ein.",
+  ],
+  PointsQuotaExceededError: [
+    "Das ergäbe {amount, points} Punkte, und von dem, was alle zusammen so verdienen können, sind {left, points} übrig; ab {resetsAt, time} geht wieder mehr.",
+    "Nichts geht verloren: Rufen Sie sie dann noch einmal ab.",
+  ],
+  PointsInvalidQuotaError: [
+    "Ein Kontingent gilt mindestens eine Stunde und hat weniger als 2^96 Einheiten; dieses würde {period, count} Sekunden gelten.",
+    "Wählen Sie eine andere Grenze oder einen anderen Zeitraum.",
+  ],
+  TapInvalidSignerError: [
+    "Diesen Beleg hat {signer} signiert; von dort kommen keine gültigen Belege für Taps.",
+    "Fordern Sie einen neuen Beleg an.",
+  ],
+  TapVoucherExpiredError: [
+    "Dieser Beleg konnte bis {deadline, time} verwendet werden; seine Punkte sind nicht verloren.",
+    "Fordern Sie einen neuen Beleg an.",
+  ],
+  TapSequenceUsedError: [
+    "Der Beleg {sequence} zählt nicht mehr: {last} wurde verwendet oder widerrufen.",
+    "Fordern Sie einen neuen Beleg an.",
+  ],
+  TapSequenceTooHighError: [
+    "Die Nummer {sequence} ist zu weit von der letzten, {last}, entfernt: Nummern steigen auf einmal um weniger als 1 048 576.",
+    "Fordern Sie einen neuen Beleg an.",
+  ],
+  TapNoIdentityError: [
+    "Das Konto {account} ist nicht geprüft oder nicht in gutem Stand; seine Taps warten, höchstens so viele, wie ein Tag ergibt.",
+    "Lassen Sie das Konto prüfen und rufen Sie die Punkte dann ab.",
+  ],
+  TapNothingToClaimError: [
+    "Alle {earned, points} Punkte dieses Belegs wurden bereits abgerufen.",
+    "Tippen Sie weiter und rufen Sie ab, wenn Neues da ist.",
+  ],
+  TapDailyCapReachedError: [
+    "Die {cap, points} Punkte, die ein Mensch am Tag abrufen kann, sind abgerufen.",
+    "Nichts geht verloren: Rufen Sie den Rest ab {resetsAt, time} ab.",
+  ],
+  TapInvalidTermsError: [
+    "Die Nulladresse kann keine Belege signieren, und eine Tagesgrenze ist nicht größer, als die Zählung fasst.",
+    "Wählen Sie einen anderen Wert.",
+  ],
+
+  // Referrals
+  ReferralInvalidSignerError: [
+    "Dies hat {signer} signiert und nicht das neue Mitglied.",
+    "Lassen Sie das neue Mitglied signieren.",
+  ],
+  ReferralSignatureExpiredError: ["Diese Signatur konnte bis {deadline, time} verwendet werden.", signAgain],
+  ReferralInvalidNonceError: [
+    "Diese Signatur hat die Nummer {given}, und für das neue Mitglied ist {expected} an der Reihe.",
+    signAgain,
+  ],
+  ReferralSelfError: [
+    "Ein Konto kann nicht sich selbst als Empfehlung nennen.",
+    "Nennen Sie ein anderes Konto.",
+  ],
+  ReferralNotNewcomerError: [
+    "Das Konto {newcomer} ist bereits geprüft; nur vorher lässt sich sagen, wer einen empfohlen hat.",
+    nothingToDo,
+  ],
+  ReferralReferrerNotVerifiedError: [
+    "Das Konto {referrer} ist nicht geprüft oder nicht in gutem Stand und kann jetzt niemanden empfehlen.",
+    "Bitten Sie die Person, sich zuerst prüfen zu lassen, oder nennen Sie eine andere.",
+  ],
+  ReferralNotFinalError: [
+    "Diese Empfehlung lässt sich nicht bestätigen.",
+    "Das geht, wenn das neue Mitglied geprüft ist und lange genug eingesetzt hat.",
+  ],
+  "ReferralNotFinalError.0": [
+    "Dieses Konto hat niemanden genannt, der es empfohlen hat.",
+    "Das geht, wenn das neue Mitglied geprüft ist und lange genug eingesetzt hat.",
+  ],
+  "ReferralNotFinalError.1": [
+    "Diese Empfehlung ist nicht endgültig: Das neue Mitglied ist noch nicht geprüft.",
+    "Das geht, wenn das neue Mitglied geprüft ist und lange genug eingesetzt hat.",
+  ],
+  "ReferralNotFinalError.3": [
+    "Diese Empfehlung ist bereits bestätigt.",
+    "Das geht, wenn das neue Mitglied geprüft ist und lange genug eingesetzt hat.",
+  ],
+  "ReferralNotFinalError.4": [
+    "Diese Empfehlung ist nichtig: Der Mensch hatte vorher schon ein Konto oder hat sich selbst empfohlen.",
+    "Das geht, wenn das neue Mitglied geprüft ist und lange genug eingesetzt hat.",
+  ],
+  ReferralNotVestedError: [
+    "Die Empfehlung von {newcomer} ist noch nicht bestätigt; erst dann zahlt sie.",
+    "Bestätigen Sie sie zuerst.",
+  ],
+  ReferralAlreadyVestedError: ["Die Empfehlung von {newcomer} ist bereits bestätigt.", nothingToDo],
+  ReferralNewcomerNotVerifiedError: [
+    "Das Konto {newcomer} ist nicht geprüft, oder die Prüfung ist abgelaufen.",
+    "Bitten Sie das neue Mitglied, die Prüfung abzuschließen oder zu erneuern.",
+  ],
+  ReferralNotItsPositionError: [
+    "Die Position {positionId} gehört nicht dem Menschen hinter {newcomer}.",
+    "Wählen Sie eine Position des neuen Mitglieds.",
+  ],
+  ReferralStakeTooSmallError: [
+    "Die Position {positionId} hält {amount, shares} QTI; eine Empfehlung wird ab {minStake, shares} bestätigt.",
+    "Wählen Sie eine größere Position oder warten Sie auf eine.",
+  ],
+  ReferralLockTooShortError: [
+    "Die Position {positionId} war nicht für mindestens 30 Tage gesperrt.",
+    "Wählen Sie eine, die es war.",
+  ],
+  ReferralHeldTooShortError: [
+    "Die Position {positionId} zählt ab {readyAt, time}: Erst ist sie 30 Tage zu halten.",
+    "Bestätigen Sie die Empfehlung dann.",
+  ],
+  ReferralNothingToClaimError: [
+    "Für {newcomer} gibt es keinen neuen Bonus: Seither kam nichts dazu, oder der Höchstbetrag ist ausgezahlt.",
+    "Rufen Sie ihn ab, wenn das neue Mitglied mehr Punkte abgerufen hat.",
+  ],
+  ReferralInvalidTermsError: [
+    "Ein Bonus ist höchstens so groß wie das, was das neue Mitglied verdient.",
+    "Wählen Sie einen anderen Wert.",
+  ],
+
+  // Store
+  StoreNotVerifiedError: [
+    "Das Konto {account} ist nicht geprüft oder nicht in gutem Stand; nur dann lassen sich Punkte einlösen.",
+    "Lassen Sie das Konto zuerst prüfen; die Punkte bleiben.",
+  ],
+  StoreZeroAmountError: ["Es würde nichts eingelöst.", "Wählen Sie mehr als null."],
+  StoreRateTooLowError: [
+    "Die Punkte ergeben jetzt {qti, shares} QTI, weniger als die verlangten {minQti, shares}.",
+    "Sehen Sie sich den Kurs noch einmal an.",
+  ],
+  StoreUnknownItemError: ["Den Artikel {itemId} gibt es im Laden nicht.", "Wählen Sie einen anderen."],
+  StoreOutOfStockError: [
+    "Von diesem Artikel sind {stock, count} übrig, und {quantity, count} wurden verlangt.",
+    "Nehmen Sie weniger oder kommen Sie wieder, wenn es mehr gibt.",
+  ],
+  StoreLimitExceededError: [
+    "Ein Mensch kann von diesem Artikel noch {left, count} haben, und {quantity, count} wurden verlangt.",
+    "Nehmen Sie weniger.",
+  ],
+  StorePriceTooHighError: [
+    "Das kostet jetzt {points, points} Punkte, mehr als die erlaubten {maxPoints, points}.",
+    "Sehen Sie sich den Preis noch einmal an.",
+  ],
+  StoreInvalidItemError: [
+    "Der Artikel {itemId} hat keinen Preis oder keine Beschreibung, oder er lässt eine Lücke in den Nummern.",
+    correct,
+  ],
+  StoreExchangeClosedError: [
+    "Punkte werden derzeit nicht gegen QTI getauscht.",
+    "Wählen Sie einen Artikel oder behalten Sie die Punkte.",
+  ],
+
+  // Campaigns
+  CampaignUnknownError: ["Die Kampagne {campaignId} gibt es nicht.", "Prüfen Sie ihre Nummer."],
+  CampaignInvalidEndError: [
+    "Die Kampagne würde am {endsAt, time} enden; sie endet 30 bis 3650 Tage von jetzt an und nie früher als zuvor gesagt.",
+    "Wählen Sie ein Datum dazwischen.",
+  ],
+  CampaignOverError: [
+    "Diese Kampagne endete am {endsAt, time}.",
+    "Sie müssen nichts tun; was niemand abrief, geht an die Kasse zurück.",
+  ],
+  CampaignNotOverError: [
+    "Diese Kampagne kann bis {endsAt, time} abgerufen werden; vorher kann der Rest nicht zurückgehen.",
+    tryAfter,
+  ],
+  CampaignClosedError: ["Diese Kampagne ist abgeschlossen: Der Rest ging an die Kasse zurück.", nothingToDo],
+  CampaignNotActiveError: [
+    "Noch keine Liste dieser Kampagne ist wirksam.",
+    "Rufen Sie ab, wenn eine es ist.",
+  ],
+  CampaignInvalidProofError: [
+    "Der Nachweis zeigt nicht, dass {account} diesen Betrag erhält.",
+    "Holen Sie ihn noch einmal aus der wirksamen Liste.",
+  ],
+  CampaignNothingToClaimError: [
+    "Dieses Konto hat alles abgerufen, was die Liste ihm gibt: {claimed, shares} QTI.",
+    nothingToDo,
+  ],
+  CampaignExhaustedError: [
+    "Dieser Abruf lautet auf {amount, shares} QTI, und vom Eingelegten sind {left, shares} übrig: Die Liste hat zu viel versprochen.",
+    "Sagen Sie es dem Betrieb; er kann nachlegen.",
+  ],
+  CampaignZeroAmountError: [
+    "Es würde nichts in die Kampagne eingelegt: Der Betrag ist null.",
+    "Wählen Sie einen Betrag größer als null.",
   ],
 
   // Exchange

@@ -642,6 +642,40 @@ export const errors: ErrorSentences = {
     "No se pueden enviar recompensas a {target}: la dirección no está admitida.",
     "Admítala primero o elija la bóveda.",
   ],
+  StakingZeroAmountError: [
+    "No se pondría ni retiraría nada: la cantidad es cero.",
+    "Elija una cantidad mayor que cero.",
+  ],
+  StakingUnknownLockError: [
+    "No hay un bloqueo con el número {lock}; hay {count, count}, contados desde 0.",
+    "Elija uno de ellos.",
+  ],
+  StakingUnknownPositionError: ["La posición {positionId} no existe.", "Compruebe su número."],
+  StakingNotOwnerError: ["La posición {positionId} es de otra cuenta.", "Use la cuenta que la abrió."],
+  StakingExceedsPositionError: [
+    "La posición {positionId} tiene {amount, shares} QTI, menos de los {requested, shares} pedidos.",
+    "Retire menos.",
+  ],
+  StakingNothingToPokeError: [
+    "La posición {positionId} no tiene un multiplicador que pueda terminar ahora: su bloqueo sigue, o ya terminó.",
+    "Espere a que acabe el bloqueo; si no, no hay que hacer nada.",
+  ],
+  PauseActiveError: [
+    "Esto está en pausa hasta el {until, time}; lo que es suyo puede salir igualmente.",
+    tryAfter,
+  ],
+  TreasuryUnknownSpenderError: [
+    "La cuenta {caller} no tiene presupuesto en la tesorería de recompensas.",
+    "Pida uno a quien lleva la tesorería.",
+  ],
+  TreasuryBudgetExceededError: [
+    "Esto pagaría {amount, shares} QTI, y al presupuesto de este período le quedan {left, shares}; otro empieza el {resetsAt, time}.",
+    "Tome menos o vuelva a intentarlo entonces.",
+  ],
+  TreasuryInvalidBudgetError: [
+    "Un presupuesto dura al menos una hora y tiene menos de 2^96 unidades; este duraría {period, count} segundos.",
+    "Elija otro límite u otro período.",
+  ],
   QtiInvalidHolderError: ["La emisión de QTI no se puede entregar a {holder}.", "Indique otro titular."],
   ERC4626ExceededMaxDepositError: [
     "La bóveda acepta ahora como máximo {max, shares} QTI y se ofrecieron {assets, shares}.",
@@ -658,6 +692,201 @@ export const errors: ErrorSentences = {
   ERC4626ExceededMaxRedeemError: [
     "Esta cuenta tiene {max, stake} sQTI, menos de los {shares, stake} que se quieren reembolsar.",
     "Reembolse menos.",
+  ],
+
+  // Points and taps
+  PointsNotTransferableError: [
+    "Los puntos no se pueden enviar a otros: se ganan y se canjean.",
+    "Canjéelos en la tienda.",
+  ],
+  PointsUnknownChannelError: [
+    "La cuenta {caller} no es un canal por el que se ganen puntos.",
+    "Pida una cuota para él a quien lleva la tesorería.",
+  ],
+  PointsNotRedeemerError: ["La cuenta {caller} no puede canjear puntos.", "Canjéelos en la tienda."],
+  PointsQuotaExceededError: [
+    "Esto daría {amount, points} puntos, y de lo que todos juntos pueden ganar así quedan {left, points}; habrá más desde el {resetsAt, time}.",
+    "No se pierde nada: reclámelos de nuevo entonces.",
+  ],
+  PointsInvalidQuotaError: [
+    "Una cuota dura al menos una hora y tiene menos de 2^96 unidades; esta duraría {period, count} segundos.",
+    "Elija otro límite u otro período.",
+  ],
+  TapInvalidSignerError: [
+    "Este vale lo firmó {signer}, que no responde por los toques.",
+    "Pida un vale nuevo.",
+  ],
+  TapVoucherExpiredError: [
+    "Este vale se podía usar hasta el {deadline, time}; sus puntos no se pierden.",
+    "Pida un vale nuevo.",
+  ],
+  TapSequenceUsedError: [
+    "El vale {sequence} ya no cuenta: {last} se usó o se revocó.",
+    "Pida un vale nuevo.",
+  ],
+  TapSequenceTooHighError: [
+    "El número {sequence} está demasiado lejos del último, {last}: suben de una vez menos de 1 048 576.",
+    "Pida un vale nuevo.",
+  ],
+  TapNoIdentityError: [
+    "La cuenta {account} no está verificada o no está al día; sus toques esperan, como máximo lo de un día.",
+    "Verifique la cuenta y reclame después.",
+  ],
+  TapNothingToClaimError: [
+    "Los {earned, points} puntos de este vale ya se reclamaron.",
+    "Siga tocando y reclame cuando haya algo nuevo.",
+  ],
+  TapDailyCapReachedError: [
+    "Ya se reclamaron los {cap, points} puntos que una persona puede reclamar al día.",
+    "No se pierde nada: reclame el resto desde el {resetsAt, time}.",
+  ],
+  TapInvalidTermsError: [
+    "La dirección cero no puede firmar vales, y el límite diario no es mayor de lo que cabe en la cuenta.",
+    "Elija otro valor.",
+  ],
+
+  // Referrals
+  ReferralInvalidSignerError: [
+    "Esto lo firmó {signer} y no la persona nueva.",
+    "Haga que firme la persona nueva.",
+  ],
+  ReferralSignatureExpiredError: ["Esta firma se podía usar hasta el {deadline, time}.", signAgain],
+  ReferralInvalidNonceError: [
+    "Esta firma tiene el número {given}, y a la persona nueva le toca el {expected}.",
+    signAgain,
+  ],
+  ReferralSelfError: [
+    "Una cuenta no puede nombrarse a sí misma como quien la invitó.",
+    "Nombre otra cuenta.",
+  ],
+  ReferralNotNewcomerError: [
+    "La cuenta {newcomer} ya está verificada, y solo antes se puede decir quién la invitó.",
+    nothingToDo,
+  ],
+  ReferralReferrerNotVerifiedError: [
+    "La cuenta {referrer} no está verificada o no está al día y ahora no puede invitar a nadie.",
+    "Pídale que se verifique primero o nombre a otra persona.",
+  ],
+  ReferralNotFinalError: [
+    "Esta invitación no se puede consolidar.",
+    "Se consolida cuando la persona nueva está verificada y ha mantenido su staking el tiempo necesario.",
+  ],
+  "ReferralNotFinalError.0": [
+    "Esta cuenta no nombró a nadie que la invitara.",
+    "Se consolida cuando la persona nueva está verificada y ha mantenido su staking el tiempo necesario.",
+  ],
+  "ReferralNotFinalError.1": [
+    "Esta invitación no es definitiva: la persona nueva aún no está verificada.",
+    "Se consolida cuando la persona nueva está verificada y ha mantenido su staking el tiempo necesario.",
+  ],
+  "ReferralNotFinalError.3": [
+    "Esta invitación ya se consolidó.",
+    "Se consolida cuando la persona nueva está verificada y ha mantenido su staking el tiempo necesario.",
+  ],
+  "ReferralNotFinalError.4": [
+    "Esta invitación es nula: la persona ya tenía otra cuenta o se invitó a sí misma.",
+    "Se consolida cuando la persona nueva está verificada y ha mantenido su staking el tiempo necesario.",
+  ],
+  ReferralNotVestedError: [
+    "La invitación de {newcomer} no se ha consolidado, y solo entonces paga.",
+    "Consolídela primero.",
+  ],
+  ReferralAlreadyVestedError: ["La invitación de {newcomer} ya se consolidó.", nothingToDo],
+  ReferralNewcomerNotVerifiedError: [
+    "La cuenta {newcomer} no está verificada o su verificación caducó.",
+    "Pida a la persona nueva que la complete o la renueve.",
+  ],
+  ReferralNotItsPositionError: [
+    "La posición {positionId} no es de la persona que está detrás de {newcomer}.",
+    "Elija una posición de la persona nueva.",
+  ],
+  ReferralStakeTooSmallError: [
+    "La posición {positionId} tiene {amount, shares} QTI, y una invitación se consolida desde {minStake, shares}.",
+    "Elija una posición mayor o espere a que la haya.",
+  ],
+  ReferralLockTooShortError: [
+    "La posición {positionId} no se bloqueó al menos 30 días.",
+    "Elija una que sí.",
+  ],
+  ReferralHeldTooShortError: [
+    "La posición {positionId} cuenta desde el {readyAt, time}: antes se mantiene 30 días.",
+    "Consolide la invitación entonces.",
+  ],
+  ReferralNothingToClaimError: [
+    "No hay bonificación nueva por {newcomer}: no se ganó nada desde entonces, o se pagó el máximo.",
+    "Reclámela cuando la persona nueva haya reclamado más puntos.",
+  ],
+  ReferralInvalidTermsError: [
+    "Una bonificación es como máximo todo lo que gana la persona nueva.",
+    "Elija otro valor.",
+  ],
+
+  // Store
+  StoreNotVerifiedError: [
+    "La cuenta {account} no está verificada o no está al día, y solo así se canjean puntos.",
+    "Verifique primero la cuenta; los puntos se conservan.",
+  ],
+  StoreZeroAmountError: ["No se canjearía nada.", "Elija más que cero."],
+  StoreRateTooLowError: [
+    "Los puntos dan ahora {qti, shares} QTI, menos de los {minQti, shares} pedidos.",
+    "Mire de nuevo el tipo de cambio y decida.",
+  ],
+  StoreUnknownItemError: ["El artículo {itemId} no existe en la tienda.", "Elija otro."],
+  StoreOutOfStockError: [
+    "De este artículo quedan {stock, count}, y se pidieron {quantity, count}.",
+    "Tome menos o vuelva cuando haya más.",
+  ],
+  StoreLimitExceededError: [
+    "Una persona puede tener {left, count} más de este artículo, y se pidieron {quantity, count}.",
+    "Tome menos.",
+  ],
+  StorePriceTooHighError: [
+    "Esto cuesta ahora {points, points} puntos, más de los {maxPoints, points} permitidos.",
+    "Mire de nuevo el precio y decida.",
+  ],
+  StoreInvalidItemError: [
+    "El artículo {itemId} no tiene precio o descripción, o deja un hueco en los números.",
+    correct,
+  ],
+  StoreExchangeClosedError: [
+    "Por ahora los puntos no se cambian por QTI.",
+    "Elija un artículo o conserve los puntos.",
+  ],
+
+  // Campaigns
+  CampaignUnknownError: ["La campaña {campaignId} no existe.", "Compruebe su número."],
+  CampaignInvalidEndError: [
+    "La campaña terminaría el {endsAt, time}; termina entre 30 y 3650 días desde ahora y nunca antes de lo dicho.",
+    "Elija una fecha intermedia.",
+  ],
+  CampaignOverError: [
+    "Esta campaña terminó el {endsAt, time}.",
+    "No hay que hacer nada; lo que nadie reclamó vuelve a la tesorería.",
+  ],
+  CampaignNotOverError: [
+    "Esta campaña se puede reclamar hasta el {endsAt, time}; lo que quede no puede volver antes.",
+    tryAfter,
+  ],
+  CampaignClosedError: ["Esta campaña está cerrada: el resto volvió a la tesorería.", nothingToDo],
+  CampaignNotActiveError: [
+    "Todavía no hay ninguna lista vigente de esta campaña.",
+    "Reclame cuando la haya.",
+  ],
+  CampaignInvalidProofError: [
+    "La prueba no muestra que a {account} le corresponda esta cantidad.",
+    "Obténgala de nuevo de la lista vigente.",
+  ],
+  CampaignNothingToClaimError: [
+    "Esta cuenta ya reclamó todo lo que la lista le da: {claimed, shares} QTI.",
+    nothingToDo,
+  ],
+  CampaignExhaustedError: [
+    "Esta reclamación es de {amount, shares} QTI, y de lo aportado quedan {left, shares}: la lista prometió demasiado.",
+    "Dígaselo a quien lleva la campaña, que puede aportar más.",
+  ],
+  CampaignZeroAmountError: [
+    "No se aportaría nada a la campaña: la cantidad es cero.",
+    "Elija una cantidad mayor que cero.",
   ],
 
   // Exchange

@@ -3,6 +3,9 @@ import { formatUnits, type Hex, hexToString } from "viem";
 /** Amount with 18 decimals, as people write it. */
 export const amount = (value: bigint, decimals = 18) => formatUnits(value, decimals);
 
+/** Points of QTI, as people write them. */
+export const inPoints = (value: bigint) => amount(value, 6);
+
 /** Point in time, to the minute, in UTC: sentences have no reader's clock. */
 export function time(seconds: number | bigint): string {
   const date = new Date(Number(seconds) * 1000);

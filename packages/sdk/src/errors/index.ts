@@ -42,6 +42,18 @@ export {
   ERC7943InsufficientUnfrozenBalanceError,
 } from "./assets.ts";
 export { QtiError, type QtiErrorParameters } from "./base.ts";
+export {
+  CampaignClosedError,
+  CampaignExhaustedError,
+  CampaignInvalidEndError,
+  CampaignInvalidProofError,
+  CampaignNotActiveError,
+  CampaignNothingToClaimError,
+  CampaignNotOverError,
+  CampaignOverError,
+  CampaignUnknownError,
+  CampaignZeroAmountError,
+} from "./campaigns.ts";
 export { decodeError } from "./decode.ts";
 export { DemoDeskNotVerifiedError, FaucetTooSoonError } from "./devnet.ts";
 export {
@@ -121,7 +133,15 @@ export {
 export { MetadataInvalidError } from "./metadata.ts";
 export { MoneyNotListedError, MoneyProbeZeroError, MoneyTransferInexactError } from "./money.ts";
 export { OrderTermsError } from "./order.ts";
+export { PauseActiveError } from "./pause.ts";
 export { PermitSignatureError } from "./permit.ts";
+export {
+  PointsInvalidQuotaError,
+  PointsNotRedeemerError,
+  PointsNotTransferableError,
+  PointsQuotaExceededError,
+  PointsUnknownChannelError,
+} from "./points.ts";
 export {
   BlockNotReproducibleError,
   LogNotFoundError,
@@ -149,6 +169,24 @@ export {
   RedemptionNotOpenError,
   RedemptionSharesRemainError,
 } from "./redemption.ts";
+export {
+  ReferralAlreadyVestedError,
+  ReferralHeldTooShortError,
+  ReferralInvalidNonceError,
+  ReferralInvalidSignerError,
+  ReferralInvalidTermsError,
+  ReferralLockTooShortError,
+  ReferralNewcomerNotVerifiedError,
+  ReferralNotFinalError,
+  ReferralNothingToClaimError,
+  ReferralNotItsPositionError,
+  ReferralNotNewcomerError,
+  ReferralNotVestedError,
+  ReferralReferrerNotVerifiedError,
+  ReferralSelfError,
+  ReferralSignatureExpiredError,
+  ReferralStakeTooSmallError,
+} from "./referrals.ts";
 export { describeRefusal, TransferRefusedError } from "./refusal.ts";
 export {
   type ArgumentsOf,
@@ -164,13 +202,28 @@ export {
   ERC4626ExceededMaxRedeemError,
   ERC4626ExceededMaxWithdrawError,
   QtiInvalidHolderError,
+  StakingExceedsPositionError,
+  StakingNothingToPokeError,
+  StakingNotOwnerError,
   StakingOnlyTreasuryError,
   StakingPausedError,
   StakingRewardNotReceivedError,
   StakingSharesBelowMinimumError,
-  TreasuryInsufficientFundsError,
-  TreasuryStreamNotListedError,
+  StakingUnknownLockError,
+  StakingUnknownPositionError,
+  StakingZeroAmountError,
 } from "./staking.ts";
+export {
+  StoreExchangeClosedError,
+  StoreInvalidItemError,
+  StoreLimitExceededError,
+  StoreNotVerifiedError,
+  StoreOutOfStockError,
+  StorePriceTooHighError,
+  StoreRateTooLowError,
+  StoreUnknownItemError,
+  StoreZeroAmountError,
+} from "./store.ts";
 export {
   SubgraphBehindError,
   SubgraphError,
@@ -178,6 +231,16 @@ export {
   SubgraphResponseError,
   SubgraphUnreachableError,
 } from "./subgraph.ts";
+export {
+  TapDailyCapReachedError,
+  TapInvalidSignerError,
+  TapInvalidTermsError,
+  TapNoIdentityError,
+  TapNothingToClaimError,
+  TapSequenceTooHighError,
+  TapSequenceUsedError,
+  TapVoucherExpiredError,
+} from "./taps.ts";
 export {
   ERC20InsufficientAllowanceError,
   ERC20InsufficientBalanceError,
@@ -191,6 +254,13 @@ export {
   SafeERC20FailedOperationError,
 } from "./tokens.ts";
 export { AccountMissingError, EventMissingError, TransactionFailedError } from "./transaction.ts";
+export {
+  TreasuryBudgetExceededError,
+  TreasuryInsufficientFundsError,
+  TreasuryInvalidBudgetError,
+  TreasuryStreamNotListedError,
+  TreasuryUnknownSpenderError,
+} from "./treasury.ts";
 export {
   ChainNotAddedError,
   FeeTooLowError,

@@ -56,29 +56,78 @@ export class StakingSharesBelowMinimumError extends RevertError<"StakingSharesBe
   }
 }
 
-/** The treasury holds too little. */
-export class TreasuryInsufficientFundsError extends RevertError<"TreasuryInsufficientFunds"> {
-  constructor(args: ArgumentsOf<"TreasuryInsufficientFunds">, cause?: unknown) {
-    const { available, requested } = args;
+/** Nothing would be staked, withdrawn or paid. */
+export class StakingZeroAmountError extends RevertError<"StakingZeroAmount"> {
+  constructor(args: ArgumentsOf<"StakingZeroAmount">, cause?: unknown) {
     super(
-      "TreasuryInsufficientFunds",
+      "StakingZeroAmount",
       args,
-      `The treasury holds ${amount(available)} QTI, and ${amount(requested)} were requested.`,
-      "Request less.",
+      "Nothing would be staked or withdrawn: the amount is zero.",
+      "Choose an amount above zero.",
       cause,
     );
   }
 }
 
-/** Rewards may not be streamed there. */
-export class TreasuryStreamNotListedError extends RevertError<"TreasuryStreamNotListed"> {
-  constructor(args: ArgumentsOf<"TreasuryStreamNotListed">, cause?: unknown) {
-    const { target } = args;
+/** There is no such lock. */
+export class StakingUnknownLockError extends RevertError<"StakingUnknownLock"> {
+  constructor(args: ArgumentsOf<"StakingUnknownLock">, cause?: unknown) {
+    const { count, lock } = args;
     super(
-      "TreasuryStreamNotListed",
+      "StakingUnknownLock",
       args,
-      `Rewards may not be streamed into ${target}, which is not listed.`,
-      "List it first, or choose the vault.",
+      `There is no lock number ${lock}; there are ${count}, counted from 0.`,
+      "Choose one of them.",
+      cause,
+    );
+  }
+}
+
+/** There is no such position. */
+export class StakingUnknownPositionError extends RevertError<"StakingUnknownPosition"> {
+  constructor(args: ArgumentsOf<"StakingUnknownPosition">, cause?: unknown) {
+    const { positionId } = args;
+    super("StakingUnknownPosition", args, `There is no position ${positionId}.`, "Check its number.", cause);
+  }
+}
+
+/** The position is another's. */
+export class StakingNotOwnerError extends RevertError<"StakingNotOwner"> {
+  constructor(args: ArgumentsOf<"StakingNotOwner">, cause?: unknown) {
+    const { positionId } = args;
+    super(
+      "StakingNotOwner",
+      args,
+      `Position ${positionId} belongs to another account.`,
+      "Use the account that opened it.",
+      cause,
+    );
+  }
+}
+
+/** The position holds less. */
+export class StakingExceedsPositionError extends RevertError<"StakingExceedsPosition"> {
+  constructor(args: ArgumentsOf<"StakingExceedsPosition">, cause?: unknown) {
+    const { amount: held, positionId, requested } = args;
+    super(
+      "StakingExceedsPosition",
+      args,
+      `Position ${positionId} holds ${amount(held)} QTI, less than the ${amount(requested)} asked for.`,
+      "Withdraw less.",
+      cause,
+    );
+  }
+}
+
+/** The position has no multiplier to end. */
+export class StakingNothingToPokeError extends RevertError<"StakingNothingToPoke"> {
+  constructor(args: ArgumentsOf<"StakingNothingToPoke">, cause?: unknown) {
+    const { positionId } = args;
+    super(
+      "StakingNothingToPoke",
+      args,
+      `Position ${positionId} has no multiplier that could end now: its lock still runs, or it ended before.`,
+      "Wait until its lock is over; otherwise nothing needs to be done.",
       cause,
     );
   }

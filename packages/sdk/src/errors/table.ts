@@ -40,6 +40,18 @@ import {
   ERC7943CannotTransferError,
   ERC7943InsufficientUnfrozenBalanceError,
 } from "./assets.ts";
+import {
+  CampaignClosedError,
+  CampaignExhaustedError,
+  CampaignInvalidEndError,
+  CampaignInvalidProofError,
+  CampaignNotActiveError,
+  CampaignNothingToClaimError,
+  CampaignNotOverError,
+  CampaignOverError,
+  CampaignUnknownError,
+  CampaignZeroAmountError,
+} from "./campaigns.ts";
 import { DemoDeskNotVerifiedError, FaucetTooSoonError } from "./devnet.ts";
 import {
   ExchangeAmountTooLargeError,
@@ -115,6 +127,14 @@ import {
   StringTooLongError,
 } from "./library.ts";
 import { MoneyNotListedError, MoneyProbeZeroError, MoneyTransferInexactError } from "./money.ts";
+import { PauseActiveError } from "./pause.ts";
+import {
+  PointsInvalidQuotaError,
+  PointsNotRedeemerError,
+  PointsNotTransferableError,
+  PointsQuotaExceededError,
+  PointsUnknownChannelError,
+} from "./points.ts";
 import {
   AnchorSizeNotRisingError,
   AnchorTimeNotRisingError,
@@ -133,6 +153,24 @@ import {
   RedemptionNotOpenError,
   RedemptionSharesRemainError,
 } from "./redemption.ts";
+import {
+  ReferralAlreadyVestedError,
+  ReferralHeldTooShortError,
+  ReferralInvalidNonceError,
+  ReferralInvalidSignerError,
+  ReferralInvalidTermsError,
+  ReferralLockTooShortError,
+  ReferralNewcomerNotVerifiedError,
+  ReferralNotFinalError,
+  ReferralNothingToClaimError,
+  ReferralNotItsPositionError,
+  ReferralNotNewcomerError,
+  ReferralNotVestedError,
+  ReferralReferrerNotVerifiedError,
+  ReferralSelfError,
+  ReferralSignatureExpiredError,
+  ReferralStakeTooSmallError,
+} from "./referrals.ts";
 import type { RevertError, RevertSignature } from "./revert.ts";
 import {
   ERC4626ExceededMaxDepositError,
@@ -140,13 +178,38 @@ import {
   ERC4626ExceededMaxRedeemError,
   ERC4626ExceededMaxWithdrawError,
   QtiInvalidHolderError,
+  StakingExceedsPositionError,
+  StakingNothingToPokeError,
+  StakingNotOwnerError,
   StakingOnlyTreasuryError,
   StakingPausedError,
   StakingRewardNotReceivedError,
   StakingSharesBelowMinimumError,
-  TreasuryInsufficientFundsError,
-  TreasuryStreamNotListedError,
+  StakingUnknownLockError,
+  StakingUnknownPositionError,
+  StakingZeroAmountError,
 } from "./staking.ts";
+import {
+  StoreExchangeClosedError,
+  StoreInvalidItemError,
+  StoreLimitExceededError,
+  StoreNotVerifiedError,
+  StoreOutOfStockError,
+  StorePriceTooHighError,
+  StoreRateTooLowError,
+  StoreUnknownItemError,
+  StoreZeroAmountError,
+} from "./store.ts";
+import {
+  TapDailyCapReachedError,
+  TapInvalidSignerError,
+  TapInvalidTermsError,
+  TapNoIdentityError,
+  TapNothingToClaimError,
+  TapSequenceTooHighError,
+  TapSequenceUsedError,
+  TapVoucherExpiredError,
+} from "./taps.ts";
 import {
   ERC20InsufficientAllowanceError,
   ERC20InsufficientBalanceError,
@@ -159,6 +222,13 @@ import {
   InvalidAccountNonceError,
   SafeERC20FailedOperationError,
 } from "./tokens.ts";
+import {
+  TreasuryBudgetExceededError,
+  TreasuryInsufficientFundsError,
+  TreasuryInvalidBudgetError,
+  TreasuryStreamNotListedError,
+  TreasuryUnknownSpenderError,
+} from "./treasury.ts";
 
 /** The class of each custom error of each contract. An error without one, or one with other arguments, fails the type check. */
 export const revertErrors: {
@@ -314,4 +384,65 @@ export const revertErrors: {
   "StringTooLong(string str)": StringTooLongError,
   "TreasuryInsufficientFunds(uint256 requested, uint256 available)": TreasuryInsufficientFundsError,
   "TreasuryStreamNotListed(address target)": TreasuryStreamNotListedError,
+  "CampaignClosed(uint256 campaignId)": CampaignClosedError,
+  "CampaignExhausted(uint256 campaignId, uint256 amount, uint256 left)": CampaignExhaustedError,
+  "CampaignInvalidEnd(uint48 endsAt)": CampaignInvalidEndError,
+  "CampaignInvalidProof(uint256 campaignId, address account)": CampaignInvalidProofError,
+  "CampaignNotActive(uint256 campaignId)": CampaignNotActiveError,
+  "CampaignNotOver(uint256 campaignId, uint48 endsAt)": CampaignNotOverError,
+  "CampaignNothingToClaim(uint256 campaignId, address account, uint256 claimed)": CampaignNothingToClaimError,
+  "CampaignOver(uint256 campaignId, uint48 endsAt)": CampaignOverError,
+  "CampaignUnknown(uint256 campaignId)": CampaignUnknownError,
+  "CampaignZeroAmount()": CampaignZeroAmountError,
+  "PauseActive(uint48 until)": PauseActiveError,
+  "PointsInvalidQuota(uint256 limit, uint32 period)": PointsInvalidQuotaError,
+  "PointsNotRedeemer(address caller)": PointsNotRedeemerError,
+  "PointsNotTransferable()": PointsNotTransferableError,
+  "PointsQuotaExceeded(address channel, uint256 amount, uint256 left, uint256 resetsAt)":
+    PointsQuotaExceededError,
+  "PointsUnknownChannel(address caller)": PointsUnknownChannelError,
+  "ReferralAlreadyVested(address newcomer)": ReferralAlreadyVestedError,
+  "ReferralHeldTooShort(uint256 positionId, uint48 readyAt)": ReferralHeldTooShortError,
+  "ReferralInvalidNonce(address newcomer, uint256 given, uint256 expected)": ReferralInvalidNonceError,
+  "ReferralInvalidSigner(address signer)": ReferralInvalidSignerError,
+  "ReferralInvalidTerms()": ReferralInvalidTermsError,
+  "ReferralLockTooShort(uint256 positionId)": ReferralLockTooShortError,
+  "ReferralNewcomerNotVerified(address newcomer)": ReferralNewcomerNotVerifiedError,
+  "ReferralNotFinal(address newcomer, uint8 status)": ReferralNotFinalError,
+  "ReferralNotItsPosition(address newcomer, uint256 positionId)": ReferralNotItsPositionError,
+  "ReferralNotNewcomer(address newcomer)": ReferralNotNewcomerError,
+  "ReferralNotVested(address newcomer)": ReferralNotVestedError,
+  "ReferralNothingToClaim(address newcomer)": ReferralNothingToClaimError,
+  "ReferralReferrerNotVerified(address referrer)": ReferralReferrerNotVerifiedError,
+  "ReferralSelf(address account)": ReferralSelfError,
+  "ReferralSignatureExpired(uint256 deadline)": ReferralSignatureExpiredError,
+  "ReferralStakeTooSmall(uint256 positionId, uint256 amount, uint256 minStake)": ReferralStakeTooSmallError,
+  "StakingExceedsPosition(uint256 positionId, uint256 requested, uint256 amount)":
+    StakingExceedsPositionError,
+  "StakingNotOwner(uint256 positionId, address caller)": StakingNotOwnerError,
+  "StakingNothingToPoke(uint256 positionId)": StakingNothingToPokeError,
+  "StakingUnknownLock(uint8 lock, uint256 count)": StakingUnknownLockError,
+  "StakingUnknownPosition(uint256 positionId)": StakingUnknownPositionError,
+  "StakingZeroAmount()": StakingZeroAmountError,
+  "StoreExchangeClosed()": StoreExchangeClosedError,
+  "StoreInvalidItem(uint256 itemId)": StoreInvalidItemError,
+  "StoreLimitExceeded(uint256 itemId, uint256 quantity, uint256 left)": StoreLimitExceededError,
+  "StoreNotVerified(address account)": StoreNotVerifiedError,
+  "StoreOutOfStock(uint256 itemId, uint256 quantity, uint256 stock)": StoreOutOfStockError,
+  "StorePriceTooHigh(uint256 itemId, uint256 points, uint256 maxPoints)": StorePriceTooHighError,
+  "StoreRateTooLow(uint256 qti, uint256 minQti)": StoreRateTooLowError,
+  "StoreUnknownItem(uint256 itemId)": StoreUnknownItemError,
+  "StoreZeroAmount()": StoreZeroAmountError,
+  "TapDailyCapReached(uint256 cap, uint256 resetsAt)": TapDailyCapReachedError,
+  "TapInvalidSigner(address signer)": TapInvalidSignerError,
+  "TapInvalidTerms()": TapInvalidTermsError,
+  "TapNoIdentity(address account)": TapNoIdentityError,
+  "TapNothingToClaim(uint256 earned, uint256 total)": TapNothingToClaimError,
+  "TapSequenceTooHigh(uint64 sequence, uint64 last)": TapSequenceTooHighError,
+  "TapSequenceUsed(uint64 sequence, uint64 last)": TapSequenceUsedError,
+  "TapVoucherExpired(uint256 deadline)": TapVoucherExpiredError,
+  "TreasuryBudgetExceeded(address spender, uint256 amount, uint256 left, uint256 resetsAt)":
+    TreasuryBudgetExceededError,
+  "TreasuryInvalidBudget(uint256 limit, uint32 period)": TreasuryInvalidBudgetError,
+  "TreasuryUnknownSpender(address caller)": TreasuryUnknownSpenderError,
 };
