@@ -88,6 +88,10 @@ export const FUNCTION_ROLES = {
     "pause()": "PAUSER",
     "unpause()": "ADMIN",
   },
+  stakingPool: {
+    "pause()": "PAUSER",
+    "unpause()": "ADMIN",
+  },
   rewardsTreasury: {
     "fundStream(address,uint256)": "TREASURER",
     "setBudget(address,uint256,uint32)": "TREASURER",

@@ -32,7 +32,7 @@ import {
   type Devnet,
   deployDevnet,
   devnetAccounts,
-  devnetInitialStream,
+  devnetInitialStreams,
   devnetParameters,
 } from "./shared/deployment.ts";
 
@@ -66,7 +66,18 @@ const OPEN: Record<string, readonly string[]> = {
     "transferFrom",
     "withdraw",
   ],
-  rewardsTreasury: [],
+  stakingPool: [
+    "claim",
+    "increase",
+    "increaseWithPermit",
+    "notify",
+    "poke",
+    "skim",
+    "stake",
+    "stakeWithPermit",
+    "withdraw",
+  ],
+  rewardsTreasury: ["pay"],
   recordAnchor: ["preserve"],
 };
 
@@ -87,9 +98,9 @@ describe("deployment", () => {
     accounts = await devnetAccounts();
     everyone = (await chain.viem.getWalletClients()).map(({ account }) => getAddress(account.address));
     deployer = everyone[0] ?? zeroAddress;
-    const { identityRegistry, assetRegistry, complianceModule, stakingVault, rewardsTreasury, recordAnchor } =
+    const { identityRegistry, assetRegistry, complianceModule, rewardsTreasury, recordAnchor } =
       chain.contracts;
-    const { incomeDistributor, assetRedemption, exchange } = chain.contracts;
+    const { incomeDistributor, assetRedemption, exchange, stakingVault, stakingPool } = chain.contracts;
     managed = {
       identityRegistry,
       assetRegistry,
@@ -98,6 +109,7 @@ describe("deployment", () => {
       assetRedemption,
       exchange,
       stakingVault,
+      stakingPool,
       rewardsTreasury,
       recordAnchor,
     };
@@ -127,6 +139,7 @@ describe("deployment", () => {
       "qtiToken",
       "recordAnchor",
       "rewardsTreasury",
+      "stakingPool",
       "stakingVault",
       "testDollar",
     ]);
@@ -142,7 +155,9 @@ describe("deployment", () => {
       expect(await contract.read.authority()).to.equal(getAddress(c.accessManager.address));
     }
     expect(await c.stakingVault.read.asset()).to.equal(getAddress(c.qtiToken.address));
-    expect(await c.rewardsTreasury.read.isStream([c.stakingVault.address])).to.equal(true);
+    for (const { address } of [c.stakingVault, c.stakingPool]) {
+      expect(await c.rewardsTreasury.read.isStream([address])).to.equal(true);
+    }
     expect(await c.assetRegistry.read.isModuleAllowed([c.complianceModule.address])).to.equal(true);
     expect(await c.assetRegistry.read.redemption()).to.equal(getAddress(c.assetRedemption.address));
     for (const taker of [c.incomeDistributor, c.assetRedemption]) {
@@ -157,21 +172,27 @@ describe("deployment", () => {
     expect(await c.identityRegistry.read.isAttester([accounts.attester ?? zeroAddress])).to.equal(true);
   });
 
-  it("allots the fixed supply and starts the first stream", async () => {
-    const { qtiToken, rewardsTreasury, stakingVault, demoFaucet, testDollar } = chain.contracts;
+  it("allots the fixed supply and starts the first streams", async () => {
+    const { qtiToken, rewardsTreasury, stakingVault, stakingPool, demoFaucet, testDollar } = chain.contracts;
     const balances = await Promise.all(
       [
         rewardsTreasury.address,
         stakingVault.address,
+        stakingPool.address,
         demoFaucet.address,
         accounts.qtiHolder ?? zeroAddress,
       ].map((address) => qtiToken.read.balanceOf([address])),
     );
     expect(balances.reduce((sum, balance) => sum + balance, 0n)).to.equal(await qtiToken.read.totalSupply());
-    const initialStream = await devnetInitialStream();
-    expect(balances[1]).to.equal(initialStream);
-    const [left] = await stakingVault.read.stream();
-    expect(left).to.equal(initialStream);
+    const streams = await devnetInitialStreams();
+    for (const [target, initial, balance] of [
+      [stakingVault, streams.vault, balances[1]],
+      [stakingPool, streams.pool, balances[2]],
+    ] as const) {
+      expect(balance).to.equal(initial);
+      const [left] = await target.read.stream();
+      expect(left).to.equal(initial);
+    }
     expect(await testDollar.read.balanceOf([demoFaucet.address])).to.equal(500_000_000_000n * 10n ** 6n);
   });
 
@@ -200,7 +221,7 @@ describe("deployment", () => {
   it("refuses to hand ADMIN to the deployer, which would leave nobody with it", async () => {
     const connection = await network.create();
     const { $global } = JSON.parse(await readFile(devnetParameters, "utf8"));
-    const parameters = { $global: { ...$global, initialStream: 0n, admin: deployer } };
+    const parameters = { $global: { ...$global, initialStream: 0n, initialPoolStream: 0n, admin: deployer } };
     const outcome = await connection.ignition.deploy(Qti, { parameters }).then(
       () => "deployed",
       (error: unknown) => (error instanceof Error ? error.message : "unknown"),

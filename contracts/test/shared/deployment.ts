@@ -23,10 +23,15 @@ async function readParameters(): Promise<Record<string, string | number>> {
   return $global;
 }
 
-/** QTI units that the deployment sets streaming; Ignition writes bigints with an n behind. */
-export async function devnetInitialStream(): Promise<bigint> {
-  const { initialStream = "0n" } = await readParameters();
-  return BigInt(String(initialStream).replace(/n$/, ""));
+/** QTI units that the deployment sets streaming. */
+export async function devnetInitialStreams(): Promise<{ vault: bigint; pool: bigint }> {
+  const { initialStream, initialPoolStream } = await readParameters();
+  return { vault: toBigInt(initialStream), pool: toBigInt(initialPoolStream) };
+}
+
+/** Ignition writes bigints with an n behind. */
+function toBigInt(value: string | number | undefined): bigint {
+  return BigInt(String(value ?? 0).replace(/n$/, ""));
 }
 
 /** The addresses of the parameters file. */

@@ -5,6 +5,7 @@ import {IAccessManaged} from "@openzeppelin/contracts/access/manager/IAccessMana
 import {IERC20Errors} from "@openzeppelin/contracts/interfaces/draft-IERC6093.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {IStakingVault} from "../../src/interfaces/staking/IStakingVault.sol";
+import {IStreamedStaking} from "../../src/interfaces/staking/IStreamedStaking.sol";
 import {StakingVault} from "../../src/staking/StakingVault.sol";
 import {vm} from "../shared/Test.sol";
 import {HookedToken} from "./HookedToken.sol";
@@ -59,7 +60,7 @@ contract StakingVaultTest is StakingFixture {
     function test_notifyTellsWhatFlowsUntilWhen() public {
         _deposit(ada, 100 * QTI);
         vm.expectEmit(address(vault));
-        emit IStakingVault.RewardNotified(700 * QTI, 700 * QTI, uint48(block.timestamp + WEEK));
+        emit IStreamedStaking.RewardNotified(700 * QTI, 700 * QTI, uint48(block.timestamp + WEEK));
         vm.expectEmit(address(vault));
         emit IStakingVault.Accrued(100 * QTI, 100 * SHARE, 700 * QTI, uint48(block.timestamp + WEEK));
         treasury.fundStream(address(vault), 700 * QTI);
@@ -192,7 +193,7 @@ contract StakingVaultTest is StakingFixture {
     function test_hurt_notifyWithoutFunds() public {
         _deposit(ada, 100 * QTI);
         vm.prank(address(treasury));
-        vm.expectRevert(abi.encodeWithSelector(IStakingVault.StakingRewardNotReceived.selector, 1, 0));
+        vm.expectRevert(abi.encodeWithSelector(IStreamedStaking.StakingRewardNotReceived.selector, 1, 0));
         vault.notify(1);
     }
 
@@ -201,12 +202,12 @@ contract StakingVaultTest is StakingFixture {
         treasury.fundStream(address(vault), 50 * QTI);
         // Neither the stake nor what already streams counts as a new reward.
         vm.prank(address(treasury));
-        vm.expectRevert(abi.encodeWithSelector(IStakingVault.StakingRewardNotReceived.selector, 100 * QTI, 0));
+        vm.expectRevert(abi.encodeWithSelector(IStreamedStaking.StakingRewardNotReceived.selector, 100 * QTI, 0));
         vault.notify(100 * QTI);
     }
 
     function test_notifyIsForTheTreasuryOnly() public {
-        vm.expectRevert(abi.encodeWithSelector(IStakingVault.StakingOnlyTreasury.selector, address(this)));
+        vm.expectRevert(abi.encodeWithSelector(IStreamedStaking.StakingOnlyTreasury.selector, address(this)));
         vault.notify(0);
     }
 
@@ -239,7 +240,7 @@ contract StakingVaultTest is StakingFixture {
         assertEq(vault.totalAssets(), 100 * QTI);
         uint256 held = qti.balanceOf(address(treasury));
         vm.expectEmit(address(vault));
-        emit IStakingVault.Skimmed(address(treasury), 5 * QTI);
+        emit IStreamedStaking.Skimmed(address(treasury), 5 * QTI);
         assertEq(vault.skim(), 5 * QTI);
         assertEq(qti.balanceOf(address(treasury)), held + 5 * QTI);
         assertEq(vault.skim(), 0);

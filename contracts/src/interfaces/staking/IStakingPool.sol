@@ -80,7 +80,8 @@ interface IStakingPool is IStreamedStaking, ILapsingPause {
     /// @notice The lock still runs, or there was no multiplier to end.
     error StakingNothingToPoke(uint256 positionId);
 
-    /// @notice Opens a position. @param lock Index into `locks()`.
+    /// @notice Opens a position, of at most 2^88 - 1 units (309 million QTI; more takes a second one).
+    /// @param lock Index into `locks()`.
     function stake(uint256 amount, uint8 lock) external returns (uint256 positionId);
 
     /// @notice `stake` with an ERC-2612 permit in the same transaction. A permit already used by someone else does no
