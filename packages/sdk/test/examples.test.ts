@@ -6,6 +6,7 @@ import * as errors from "../src/errors/index.ts";
 import * as book from "../src/exchange/book.ts";
 import * as sdk from "../src/index.ts";
 import * as proofs from "../src/proofs/index.ts";
+import * as campaigns from "../src/rewards/campaigns.ts";
 import * as subgraph from "../src/subgraph/index.ts";
 import type {} from "./support/examples.ts";
 
@@ -21,6 +22,8 @@ const folders = [
   "money",
   "proofs",
   "records/onchain",
+  "rewards",
+  "rewards/campaigns",
   "staking",
   "subgraph",
   "tokens",
@@ -47,6 +50,7 @@ function importsFor(code: string, file: string): string {
   const entries: [string, object][] = [
     ["../src/index.ts", sdk],
     ["../src/exchange/book.ts", book],
+    ["../src/rewards/campaigns.ts", campaigns],
     ["../src/subgraph/index.ts", subgraph],
     ["../src/errors/index.ts", errors],
     ["../src/proofs/index.ts", proofs],

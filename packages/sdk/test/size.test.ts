@@ -40,6 +40,10 @@ describe("size after brotli", () => {
     expect(initial).toBeLessThanOrEqual(6 * kB);
   });
 
+  test("behavior: trees of campaigns and the client of their service are at most 5 kB", async () => {
+    expect((await measure("all", { entry: "rewards/campaigns.ts" })).initial).toBeLessThanOrEqual(5 * kB);
+  });
+
   test("behavior: what nobody imports costs nothing", async () => {
     // Brotli says "nothing" in one byte.
     expect((await measure([])).initial).toBe(1);

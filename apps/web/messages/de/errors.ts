@@ -572,6 +572,21 @@ export const errors: ErrorSentences = {
     "Zahlen Sie einen höheren Betrag.",
   ],
 
+  // Campaigns
+  CampaignTreeError: [
+    "Der Baum der Kampagne lässt sich nicht erstellen.",
+    "Prüfen Sie die Liste der Konten und Beträge.",
+  ],
+  "CampaignTreeError.nobody": [
+    "Niemand bekäme etwas, und ein Baum braucht jemanden.",
+    "Nennen Sie mindestens ein Konto.",
+  ],
+  "CampaignTreeError.twice": [
+    "Das Konto {account} steht zweimal in der Liste.",
+    "Nennen Sie jedes Konto einmal.",
+  ],
+  "CampaignTreeError.nothing": ["Das Konto {account} bekäme nichts.", "Lassen Sie weg, wer nichts bekommt."],
+
   // Redemption
   RedemptionNotIssuerError: [
     "Nur der Emittent des Vermögenswerts darf dessen Rückzahlung öffnen.",

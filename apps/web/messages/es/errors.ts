@@ -550,6 +550,21 @@ export const errors: ErrorSentences = {
   ],
   "IncomeTreeError.tooLittle": ["El importe es demasiado pequeño para repartirlo.", "Pague más."],
 
+  // Campaigns
+  CampaignTreeError: [
+    "No se puede hacer el árbol de la campaña.",
+    "Compruebe la lista de cuentas e importes.",
+  ],
+  "CampaignTreeError.nobody": [
+    "Nadie recibiría nada, y un árbol necesita a alguien.",
+    "Indique al menos una cuenta.",
+  ],
+  "CampaignTreeError.twice": [
+    "La cuenta {account} está dos veces en la lista.",
+    "Indique cada cuenta una sola vez.",
+  ],
+  "CampaignTreeError.nothing": ["La cuenta {account} no recibiría nada.", "Omita a quien no reciba nada."],
+
   // Redemption
   RedemptionNotIssuerError: ["Solo el emisor del activo puede abrir su reembolso.", issuersAccount],
   RedemptionNotMaturedError: [

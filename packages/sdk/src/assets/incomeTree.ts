@@ -1,4 +1,5 @@
-import { type Address, concatHex, encodeAbiParameters, getAddress, type Hash, keccak256 } from "viem";
+import { type Address, encodeAbiParameters, getAddress, type Hash, keccak256 } from "viem";
+import { merkleLevels, merkleProof } from "../core/merkleTree.ts";
 import { IncomeTreeError } from "../errors/incomeTree.ts";
 
 /** Name of the rule by which this module computes claims: what `payIncome` takes as `uri`. */
@@ -58,11 +59,15 @@ export function buildIncomeTree(parameters: IncomeTreeParameters): IncomeTree {
   const leaves = shares.map(({ holder, amount }, index) =>
     incomeLeaf({ chainId, distributor, paymentId, index: BigInt(index), holder, amount }),
   );
-  const levels = levelsOf(leaves);
+  const levels = merkleLevels(leaves);
   return {
     root: levels.at(-1)?.[0] ?? "0x",
     total: shares.reduce((sum, { amount }) => sum + amount, 0n),
-    claims: shares.map((share, index) => ({ ...share, index: BigInt(index), proof: proofOf(levels, index) })),
+    claims: shares.map((share, index) => ({
+      ...share,
+      index: BigInt(index),
+      proof: merkleProof(levels, index),
+    })),
   };
 }
 
@@ -130,35 +135,4 @@ function sharesOf({ amount, holdings, excluded = [] }: IncomeTreeParameters) {
     .filter((share) => share.amount > 0n);
   if (shares.length === 0) throw new IncomeTreeError("tooLittle");
   return shares;
-}
-
-/** The leaves, then each level above them, up to the root. */
-function levelsOf(leaves: readonly Hash[]): Hash[][] {
-  const levels = [[...leaves]];
-  for (let level = leaves; level.length > 1; ) {
-    const above: Hash[] = [];
-    for (let left = 0; left < level.length; left += 2) {
-      const [a, b] = [level[left], level[left + 1]];
-      if (a !== undefined) above.push(b === undefined ? a : hashPair(a, b));
-    }
-    levels.push(above);
-    level = above;
-  }
-  return levels;
-}
-
-function proofOf(levels: readonly Hash[][], leaf: number): Hash[] {
-  const proof: Hash[] = [];
-  let place = leaf;
-  for (const level of levels) {
-    const sibling = level[place ^ 1];
-    if (sibling !== undefined) proof.push(sibling);
-    place >>= 1;
-  }
-  return proof;
-}
-
-/** As OpenZeppelin's `MerkleProof`: the smaller first, so that a proof needs no sides. */
-function hashPair(a: Hash, b: Hash): Hash {
-  return keccak256(a.toLowerCase() < b.toLowerCase() ? concatHex([a, b]) : concatHex([b, a]));
 }

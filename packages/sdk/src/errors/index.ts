@@ -54,6 +54,7 @@ export {
   CampaignUnknownError,
   CampaignZeroAmountError,
 } from "./campaigns.ts";
+export { CampaignTreeError } from "./campaignTree.ts";
 export { decodeError } from "./decode.ts";
 export { DemoDeskNotVerifiedError, FaucetTooSoonError } from "./devnet.ts";
 export {

@@ -7,11 +7,13 @@
  * @module
  */
 import * as z from "zod";
+import { addressSchema, digitsSchema, hexSchema } from "../core/api/schemas.ts";
 import { orderIssues } from "./issues.ts";
 import { isBid, type Order } from "./order.ts";
-import { addressSchema, digitsSchema, hexSchema, orderSchema } from "./orderSchema.ts";
+import { orderSchema } from "./orderSchema.ts";
 
-export { addressSchema, digitsSchema, hexSchema, type OrderJson, orderSchema } from "./orderSchema.ts";
+export { addressSchema, digitsSchema, hexSchema } from "../core/api/schemas.ts";
+export { type OrderJson, orderSchema } from "./orderSchema.ts";
 
 /** Limits of the book's API. */
 export const bookLimits = {

@@ -22,6 +22,7 @@ import type {
   Order,
   WalletLink,
 } from "../../src/index.ts";
+import type { BonusPosition, CampaignLeaf } from "../../src/rewards/campaigns.ts";
 import type { SubgraphClient } from "../../src/subgraph/index.ts";
 
 type Wallet = WalletClient<Transport, Chain, Account> & PublicActions<Transport, Chain, Account>;
@@ -66,6 +67,12 @@ declare global {
   const target: Address;
   const distributor: Address;
   const paymentId: Hash;
+  const campaignId: bigint;
+  const cumulative: bigint;
+  const leaves: readonly CampaignLeaf[];
+  const positions: readonly BonusPosition[];
+  const epoch: number;
+  const uri: string;
   const recordBlock: bigint;
   const blockNumber: bigint;
   const holdings: readonly IncomeHolding[];
