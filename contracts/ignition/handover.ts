@@ -13,6 +13,7 @@ import {
   FUNCTION_ROLES,
   GUARDED_ROLES,
   type ManagedContract,
+  MORE_HOLDERS,
   ROLE_ADMINS,
   ROLES,
   type RoleName,
@@ -52,6 +53,9 @@ export function handOver(
   // instead of everything passing and the last line leaving no ADMIN at all.
   for (const [role, parameter] of entries(FIRST_HOLDERS)) {
     calls.push(grant(role, m.getParameter<string>(parameter), `Grant_${role}`));
+  }
+  for (const [role, parameter] of MORE_HOLDERS) {
+    calls.push(grant(role, m.getParameter<string>(parameter), `Grant_${role}_${parameter}`));
   }
   for (const [role, { id }] of entries(ROLES)) {
     if (role === "ADMIN") continue;

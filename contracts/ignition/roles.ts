@@ -97,6 +97,37 @@ export const FUNCTION_ROLES = {
     "setBudget(address,uint256,uint32)": "TREASURER",
     "setStream(address,bool)": "ADMIN",
   },
+  qtiPoints: {
+    "setChannel(address,uint256,uint32)": "TREASURER",
+    "setRedeemer(address,bool)": "TREASURER",
+  },
+  tapRewards: {
+    "revokeVouchers(address,uint64)": "REWARDS_OPERATOR",
+    "setOracle(address)": "TREASURER",
+    "setDailyCap(uint256)": "TREASURER",
+    "pause()": "PAUSER",
+    "unpause()": "ADMIN",
+  },
+  referralRegistry: {
+    "setTerms((uint16,uint64,uint64,uint128))": "TREASURER",
+    "pause()": "PAUSER",
+    "unpause()": "ADMIN",
+  },
+  rewardStore: {
+    "setItem(uint256,(uint96,uint64,uint32,string))": "REWARDS_OPERATOR",
+    "setRate(uint256)": "TREASURER",
+    "pause()": "PAUSER",
+    "unpause()": "ADMIN",
+  },
+  merkleDistributor: {
+    "createCampaign(uint48,string)": "REWARDS_OPERATOR",
+    "fundCampaign(uint256,uint256)": "REWARDS_OPERATOR",
+    "extendCampaign(uint256,uint48)": "REWARDS_OPERATOR",
+    "proposeRoot(uint256,bytes32,uint256,string)": "REWARDS_OPERATOR",
+    "vetoRoot(bytes32)": "GUARDIAN",
+    "pause()": "PAUSER",
+    "unpause()": "ADMIN",
+  },
   recordAnchor: {
     "anchor(bytes32,uint64)": "ANCHORER",
   },
@@ -114,4 +145,11 @@ export const FIRST_HOLDERS = {
   COMPLIANCE_FORCE: "complianceForce",
   TREASURER: "treasurer",
   ANCHORER: "anchorer",
+  REWARDS_OPERATOR: "rewardsOperator",
 } as const satisfies Partial<Record<RoleName, string>>;
+
+/** Accounts that hold a role beside its first holder: the keeper does by itself what an operator may do. */
+export const MORE_HOLDERS = [["REWARDS_OPERATOR", "rewardsKeeper"]] as const satisfies readonly (readonly [
+  RoleName,
+  string,
+])[];

@@ -24,6 +24,7 @@ import {
   FUNCTION_ROLES,
   GUARDED_ROLES,
   type ManagedContract,
+  MORE_HOLDERS,
   ROLE_ADMINS,
   ROLES,
   type RoleName,
@@ -34,6 +35,7 @@ import {
   devnetAccounts,
   devnetInitialStreams,
   devnetParameters,
+  readDevnetParameters,
 } from "./shared/deployment.ts";
 
 /** Functions that anyone may call. Together with the restricted ones: all that change anything. */
@@ -78,8 +80,17 @@ const OPEN: Record<string, readonly string[]> = {
     "withdraw",
   ],
   rewardsTreasury: ["pay"],
+  qtiPoints: ["earn", "redeem"],
+  tapRewards: ["claim"],
+  referralRegistry: ["bind", "claimBonus", "vest"],
+  rewardStore: ["exchangePoints", "redeemItem"],
+  merkleDistributor: ["activateRoot", "claim", "returnUnclaimed"],
   recordAnchor: ["preserve"],
 };
+
+const DAY = 86_400;
+const POINT = 10n ** 6n;
+const QTI = 10n ** 18n;
 
 interface Managed {
   address: Address;
@@ -101,6 +112,7 @@ describe("deployment", () => {
     const { identityRegistry, assetRegistry, complianceModule, rewardsTreasury, recordAnchor } =
       chain.contracts;
     const { incomeDistributor, assetRedemption, exchange, stakingVault, stakingPool } = chain.contracts;
+    const { qtiPoints, tapRewards, referralRegistry, rewardStore, merkleDistributor } = chain.contracts;
     managed = {
       identityRegistry,
       assetRegistry,
@@ -111,6 +123,11 @@ describe("deployment", () => {
       stakingVault,
       stakingPool,
       rewardsTreasury,
+      qtiPoints,
+      tapRewards,
+      referralRegistry,
+      rewardStore,
+      merkleDistributor,
       recordAnchor,
     };
   });
@@ -118,6 +135,9 @@ describe("deployment", () => {
   after(() => chain.close());
 
   const manager = () => chain.contracts.accessManager;
+  const isHolder = (role: RoleName, account: Address) =>
+    account === holderOf(role) ||
+    MORE_HOLDERS.some(([held, parameter]) => held === role && accounts[parameter] === account);
   const holderOf = (role: RoleName) =>
     role in FIRST_HOLDERS ? accounts[FIRST_HOLDERS[role as keyof typeof FIRST_HOLDERS]] : undefined;
 
@@ -135,12 +155,17 @@ describe("deployment", () => {
       "identityRegistry",
       "incomeDistributor",
       "keyDirectory",
+      "merkleDistributor",
       "orderQuoter",
+      "qtiPoints",
       "qtiToken",
       "recordAnchor",
+      "referralRegistry",
+      "rewardStore",
       "rewardsTreasury",
       "stakingPool",
       "stakingVault",
+      "tapRewards",
       "testDollar",
     ]);
     for (const [name, { address }] of Object.entries(chain.contracts)) {
@@ -170,6 +195,47 @@ describe("deployment", () => {
     expect(await c.exchange.read.feeRecipient()).to.equal(accounts.feeRecipient);
     expect(await c.exchange.read.feeBps()).to.equal(25);
     expect(await c.identityRegistry.read.isAttester([accounts.attester ?? zeroAddress])).to.equal(true);
+  });
+
+  it("sets who signs vouchers, what may be earned and paid a day, and who redeems", async () => {
+    const { qtiPoints, tapRewards, referralRegistry, ...c } = chain.contracts;
+    const { rewardStore, merkleDistributor, rewardsTreasury } = c;
+    expect(await tapRewards.read.oracle()).to.equal(accounts.tapOracle);
+    expect(await tapRewards.read.dailyCap()).to.equal(1_000n * POINT);
+    for (const [{ address }, limit] of [
+      [tapRewards, 1_000_000n * POINT],
+      [referralRegistry, 200_000n * POINT],
+    ] as const) {
+      const quota = await qtiPoints.read.channelOf([address]);
+      expect([quota.limit, quota.period]).to.deep.equal([limit, DAY]);
+    }
+    expect(await referralRegistry.read.terms()).to.deep.equal({
+      bonusBps: 1_000,
+      newcomerCap: 2_000n * POINT,
+      referrerCap: 50_000n * POINT,
+      minStake: 100n * QTI,
+    });
+    expect(await referralRegistry.read.stakingPool()).to.equal(getAddress(c.stakingPool.address));
+    expect(await referralRegistry.read.tapRewards()).to.equal(getAddress(tapRewards.address));
+    expect(await qtiPoints.read.isRedeemer([rewardStore.address])).to.equal(true);
+    expect(await rewardStore.read.rate()).to.equal(10n ** 16n);
+    for (const [{ address }, limit] of [
+      [rewardStore, 20_000n * QTI],
+      [merkleDistributor, 200_000n * QTI],
+    ] as const) {
+      const budget = await rewardsTreasury.read.budgetOf([address]);
+      expect([budget.limit, budget.period]).to.deep.equal([limit, DAY]);
+    }
+    for (const reader of [tapRewards, referralRegistry, rewardStore, merkleDistributor]) {
+      expect(await reader.read.identityRegistry()).to.equal(getAddress(c.identityRegistry.address));
+    }
+    for (const earner of [tapRewards, referralRegistry, rewardStore]) {
+      expect(await earner.read.points()).to.equal(getAddress(qtiPoints.address));
+    }
+    for (const payer of [rewardStore, merkleDistributor]) {
+      expect(await payer.read.treasury()).to.equal(getAddress(rewardsTreasury.address));
+    }
+    expect(await merkleDistributor.read.qti()).to.equal(getAddress(c.qtiToken.address));
   });
 
   it("allots the fixed supply and starts the first streams", async () => {
@@ -220,8 +286,7 @@ describe("deployment", () => {
 
   it("refuses to hand ADMIN to the deployer, which would leave nobody with it", async () => {
     const connection = await network.create();
-    const { $global } = JSON.parse(await readFile(devnetParameters, "utf8"));
-    const parameters = { $global: { ...$global, initialStream: 0n, initialPoolStream: 0n, admin: deployer } };
+    const parameters = { $global: { ...(await readDevnetParameters()), admin: deployer } };
     const outcome = await connection.ignition.deploy(Qti, { parameters }).then(
       () => "deployed",
       (error: unknown) => (error instanceof Error ? error.message : "unknown"),
@@ -263,6 +328,9 @@ describe("deployment", () => {
       for (const role of Object.keys(FIRST_HOLDERS) as RoleName[]) {
         expected.set(`${ROLES[role].id} ${holderOf(role)}`, ROLES[role].delay);
       }
+      for (const [role, parameter] of MORE_HOLDERS) {
+        expected.set(`${ROLES[role].id} ${accounts[parameter]}`, ROLES[role].delay);
+      }
       expected.set(`${ROLES.ISSUER_DESK.id} ${getAddress(chain.contracts.demoDesk.address)}`, 0n);
       expect([...held].sort()).to.deep.equal([...expected].sort());
     });
@@ -296,7 +364,7 @@ describe("deployment", () => {
           if (role === undefined) continue;
           const data = encodeFunctionData({ abi: [item], args: item.inputs.map(zeroOf) });
           for (const account of everyone) {
-            if (account === holderOf(role)) continue;
+            if (isHolder(role, account)) continue;
             const error = await revertOf(client.call({ account, to: address, data }), abi);
             expect(error, `${name}.${item.name} by ${account}`).to.equal("AccessManagedUnauthorized");
           }

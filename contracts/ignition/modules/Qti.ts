@@ -27,9 +27,11 @@ import { buildModule } from "@nomicfoundation/hardhat-ignition/modules";
 import { handOver } from "../handover.ts";
 import { AccessModule } from "./access.ts";
 import { AssetsModule } from "./assets.ts";
+import { EarningModule } from "./earning.ts";
 import { ExchangeModule } from "./exchange.ts";
 import { IdentityModule } from "./identity.ts";
 import { RecordsModule } from "./records.ts";
+import { ReferralsModule } from "./referrals.ts";
 import { RewardsModule } from "./rewards.ts";
 import { StakingModule } from "./staking.ts";
 
@@ -41,6 +43,8 @@ export const DomainsModule = buildModule("Domains", (m) => ({
   ...m.useModule(ExchangeModule),
   ...m.useModule(RewardsModule),
   ...m.useModule(StakingModule),
+  ...m.useModule(EarningModule),
+  ...m.useModule(ReferralsModule),
   ...m.useModule(RecordsModule),
 }));
 

@@ -234,8 +234,7 @@ contract IdentityRegistry is IIdentityRegistry, AccessManaged, EIP712 {
 
     /// @inheritdoc IIdentityRegistry
     function canReceive(address account) external view returns (bool) {
-        uint256 word = _standings[account];
-        return word.canSend() && !word.isExpired();
+        return _standings[account].canReceive();
     }
 
     /// @inheritdoc IIdentityRegistry
@@ -246,6 +245,11 @@ contract IdentityRegistry is IIdentityRegistry, AccessManaged, EIP712 {
     /// @inheritdoc IIdentityRegistry
     function accountsOf(bytes32 identity) external view returns (address[] memory) {
         return _identities[_indexes[identity]].accounts;
+    }
+
+    /// @inheritdoc IIdentityRegistry
+    function identityCount() external view returns (uint64) {
+        return _count;
     }
 
     /// @inheritdoc IIdentityRegistry

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-import {Standing} from "../interfaces/identity/IIdentityRegistry.sol";
+import {IIdentityRegistry, Standing} from "../interfaces/identity/IIdentityRegistry.sol";
 
 /// @title The packed word in which the identity registry keeps one account's standing
 /// @dev From the lowest bit: validUntil 48, country 16, tier 8, flags 8, accounts 8, index 64. All of it belongs to the
@@ -53,6 +53,11 @@ library StandingLib {
             });
     }
 
+    /// @notice One account's word: the cheapest read that says number and standing.
+    function standingWordOf(IIdentityRegistry registry, address account) internal view returns (uint256 word) {
+        (word, ) = registry.pair(account, account);
+    }
+
     /// @notice The word with another number of accounts.
     function withAccounts(uint256 word, uint256 accounts) internal pure returns (uint256) {
         return (word & ~(uint256(type(uint8).max) << ACCOUNTS)) | (accounts << ACCOUNTS);
@@ -61,6 +66,11 @@ library StandingLib {
     /// @notice Known and not frozen, revoked or retired. Expiry never stops an exit.
     function canSend(uint256 word) internal pure returns (bool) {
         return word >> INDEX != 0 && word & BARRED == 0;
+    }
+
+    /// @notice `canSend` and not expired; every attestation says a tier of at least 1.
+    function canReceive(uint256 word) internal view returns (bool) {
+        return canSend(word) && !isExpired(word);
     }
 
     function isExpired(uint256 word) internal view returns (bool) {

@@ -16,26 +16,24 @@ export async function deployDevnet(override: { initialDate?: Date } = {}) {
 
 export type Devnet = Awaited<ReturnType<typeof deployDevnet>>;
 
-async function readParameters(): Promise<Record<string, string | number>> {
-  const { $global } = JSON.parse(await readFile(devnetParameters, "utf8")) as {
-    $global: Record<string, string | number>;
-  };
+/** The parameters as a module gets them; Ignition writes bigints with an n behind. */
+export async function readDevnetParameters(): Promise<Record<string, string | number | bigint>> {
+  const { $global } = JSON.parse(await readFile(devnetParameters, "utf8"), (_, value: unknown) =>
+    typeof value === "string" && /^\d+n$/.test(value) ? BigInt(value.slice(0, -1)) : value,
+  ) as { $global: Record<string, string | number | bigint> };
   return $global;
 }
 
 /** QTI units that the deployment sets streaming. */
 export async function devnetInitialStreams(): Promise<{ vault: bigint; pool: bigint }> {
-  const { initialStream, initialPoolStream } = await readParameters();
-  return { vault: toBigInt(initialStream), pool: toBigInt(initialPoolStream) };
-}
-
-/** Ignition writes bigints with an n behind. */
-function toBigInt(value: string | number | undefined): bigint {
-  return BigInt(String(value ?? 0).replace(/n$/, ""));
+  const { initialStream = 0n, initialPoolStream = 0n } = await readDevnetParameters();
+  return { vault: BigInt(initialStream), pool: BigInt(initialPoolStream) };
 }
 
 /** The addresses of the parameters file. */
 export async function devnetAccounts(): Promise<Record<string, Address>> {
-  const addresses = Object.entries(await readParameters()).filter(([, value]) => isAddress(String(value)));
+  const addresses = Object.entries(await readDevnetParameters()).filter(([, value]) =>
+    isAddress(String(value)),
+  );
   return Object.fromEntries(addresses.map(([name, value]) => [name, getAddress(String(value))]));
 }

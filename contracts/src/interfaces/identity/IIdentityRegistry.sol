@@ -165,6 +165,9 @@ interface IIdentityRegistry {
 
     function accountsOf(bytes32 identity) external view returns (address[] memory);
 
+    /// @notice How many identities there are: they are numbered from 1 in the order of their first attestations.
+    function identityCount() external view returns (uint64);
+
     function nonces(address account) external view returns (uint256);
 
     function isAttester(address account) external view returns (bool);

@@ -26,7 +26,7 @@ struct ReferralTerms {
 /// @notice A referral by what the chain knows now.
 /// None: never bound. Bound: the newcomer has no identity yet and may still choose another referrer. Final: the newcomer's
 /// first identity was attested; waits to vest. Vested: bonus can be claimed. Void: the identity had another account before,
-/// or is the referrer's own.
+/// is older than the binding (so it is never the referrer's own), or another of its wallets vested.
 enum ReferralStatus {
     None,
     Bound,
@@ -36,6 +36,7 @@ enum ReferralStatus {
 }
 
 /// @param referrer Account named. @param referrerIdentity Its number in IdentityRegistry, lower than the newcomer's.
+/// @param identities How many identities there were at that time: the newcomer's must have a higher number.
 /// @param bonusBps Fixed at vesting. @param newcomerCap Fixed at vesting. @param paid Points paid for this newcomer.
 struct Edge {
     address referrer;
@@ -43,6 +44,7 @@ struct Edge {
     uint16 bonusBps;
     uint64 newcomerCap;
     uint64 paid;
+    uint64 identities;
     bool vested;
 }
 

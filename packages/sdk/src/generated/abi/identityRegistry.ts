@@ -8,6 +8,7 @@ export const cancelRecoveryFunction = {"type":"function","name":"cancelRecovery"
 export const completeRecoveryFunction = {"type":"function","name":"completeRecovery","stateMutability":"nonpayable","inputs":[{"name":"lost","type":"address"}],"outputs":[]} as const;
 export const eip712DomainFunction = {"type":"function","name":"eip712Domain","stateMutability":"view","inputs":[],"outputs":[{"name":"fields","type":"bytes1"},{"name":"name","type":"string"},{"name":"version","type":"string"},{"name":"chainId","type":"uint256"},{"name":"verifyingContract","type":"address"},{"name":"salt","type":"bytes32"},{"name":"extensions","type":"uint256[]"}]} as const;
 export const freezeFunction = {"type":"function","name":"freeze","stateMutability":"nonpayable","inputs":[{"name":"account","type":"address"}],"outputs":[]} as const;
+export const identityCountFunction = {"type":"function","name":"identityCount","stateMutability":"view","inputs":[],"outputs":[{"type":"uint64"}]} as const;
 export const identityOfFunction = {"type":"function","name":"identityOf","stateMutability":"view","inputs":[{"name":"account","type":"address"}],"outputs":[{"type":"bytes32"}]} as const;
 export const isAttesterFunction = {"type":"function","name":"isAttester","stateMutability":"view","inputs":[{"name":"account","type":"address"}],"outputs":[{"type":"bool"}]} as const;
 export const isConsumingScheduledOpFunction = {"type":"function","name":"isConsumingScheduledOp","stateMutability":"view","inputs":[],"outputs":[{"type":"bytes4"}]} as const;
@@ -45,6 +46,7 @@ export const identityRegistryAbi = [
   completeRecoveryFunction,
   eip712DomainFunction,
   freezeFunction,
+  identityCountFunction,
   identityOfFunction,
   isAttesterFunction,
   isConsumingScheduledOpFunction,
