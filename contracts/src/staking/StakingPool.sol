@@ -20,8 +20,8 @@ contract StakingPool is IStakingPool, LapsingPause, ReentrancyGuardTransient {
     using SafeCast for uint256;
     using SafeERC20 for IERC20;
 
-    /// @dev What all positions share, in three slots of which a claim writes two. QTI's whole supply has 90 bits, and no
-    /// weight is more than 2.5 times an amount.
+    /// @dev What every change writes, in two slots. QTI's whole supply has 90 bits, and no weight is more than 2.5 times an
+    /// amount.
     /// @param totalWeight Sum of the weights. @param left QTI still to be streamed, over `rest` seconds of a running clock.
     /// @param updated Unix seconds, cut to 32 bits: only differences are ever taken.
     /// @param rewardPerWeight QTI units that one unit of weight earned since the start, times 2^96. One flow adds less than
@@ -34,8 +34,6 @@ contract StakingPool is IStakingPool, LapsingPause, ReentrancyGuardTransient {
         uint24 rest;
         uint160 rewardPerWeight;
         uint96 held;
-        uint96 totalStaked;
-        uint64 positions;
     }
 
     /// @dev A position in two slots of which a claim writes one.
@@ -63,6 +61,8 @@ contract StakingPool is IStakingPool, LapsingPause, ReentrancyGuardTransient {
     address private immutable TREASURY;
 
     Book private _book;
+    uint96 private _totalStaked;
+    uint64 private _positions;
     mapping(uint256 positionId => Stake) private _stakes;
 
     constructor(IERC20 qti, address treasury, address authority) AccessManaged(authority) {
@@ -124,7 +124,7 @@ contract StakingPool is IStakingPool, LapsingPause, ReentrancyGuardTransient {
         unchecked {
             own.amount -= uint88(amount);
             book.totalWeight -= uint96(weight - _weightOf(own));
-            book.totalStaked -= uint96(amount);
+            _totalStaked -= uint96(amount);
             book.held -= uint96(received);
         }
         _addToStream(book, penalty);
@@ -145,7 +145,7 @@ contract StakingPool is IStakingPool, LapsingPause, ReentrancyGuardTransient {
         unchecked {
             book.held -= uint96(amount);
         }
-        _save(book, positionId, own);
+        _saveSettled(book, positionId, own, ended);
         if (ended) emit Poked(positionId, _weightOf(own), amount);
         emit RewardClaimed(positionId, own.owner, recipient, amount);
         QTI.safeTransfer(recipient, amount);
@@ -156,7 +156,7 @@ contract StakingPool is IStakingPool, LapsingPause, ReentrancyGuardTransient {
         Stake memory own = _knownStake(positionId);
         Book memory book = _accrued();
         if (!_settle(book, own)) revert StakingNothingToPoke(positionId);
-        _save(book, positionId, own);
+        _saveSettled(book, positionId, own, true);
         emit Poked(positionId, _weightOf(own), own.owed);
     }
 
@@ -169,8 +169,7 @@ contract StakingPool is IStakingPool, LapsingPause, ReentrancyGuardTransient {
         Book memory book = _accrued();
         book.held += amount.toUint96();
         _addToStream(book, amount);
-        _book = book;
-        _emitAccrued(book);
+        _saveBook(book);
         emit RewardNotified(amount, book.left, _endOf(book));
     }
 
@@ -202,15 +201,16 @@ contract StakingPool is IStakingPool, LapsingPause, ReentrancyGuardTransient {
         if (one.owner == address(0)) return position;
         uint48 start = uint48(block.timestamp - _since(one.start));
         uint8 lock = one.lock & ~ENDED;
-        uint48 unlock = start + _lockOf(lock).duration;
-        return Position(one.owner, one.amount, _weightOf(one), lock, start, unlock, one.owed);
+        (uint48 duration, , ) = _lockOf(lock);
+        return Position(one.owner, one.amount, _weightOf(one), lock, start, start + duration, one.owed);
     }
 
     /// @inheritdoc IStakingPool
     function locks() external pure returns (Lock[] memory all) {
         all = new Lock[](LOCKS);
         for (uint8 lock = 0; lock < LOCKS; ++lock) {
-            all[lock] = _lockOf(lock);
+            (uint48 duration, uint32 multiplierBps, uint32 penaltyBps) = _lockOf(lock);
+            all[lock] = Lock(duration, multiplierBps, penaltyBps);
         }
     }
 
@@ -223,12 +223,12 @@ contract StakingPool is IStakingPool, LapsingPause, ReentrancyGuardTransient {
 
     /// @inheritdoc IStakingPool
     function positionCount() external view returns (uint256) {
-        return _book.positions;
+        return _positions;
     }
 
     /// @inheritdoc IStakingPool
     function totalStaked() external view returns (uint256) {
-        return _book.totalStaked;
+        return _totalStaked;
     }
 
     /// @inheritdoc IStakingPool
@@ -243,28 +243,28 @@ contract StakingPool is IStakingPool, LapsingPause, ReentrancyGuardTransient {
 
     function _open(uint256 amount, uint8 lock) private whenNotPaused nonReentrant returns (uint256 positionId) {
         if (lock >= LOCKS) revert StakingUnknownLock(lock, LOCKS);
-        Book memory book = _accrued();
-        positionId = ++book.positions;
+        positionId = ++_positions;
         Stake memory own;
         own.owner = msg.sender;
         own.lock = lock;
-        _add(book, positionId, own, amount);
+        _add(positionId, own, amount);
     }
 
     function _increase(uint256 positionId, uint256 amount) private whenNotPaused nonReentrant {
-        _add(_accrued(), positionId, _ownStake(positionId), amount);
+        _add(positionId, _ownStake(positionId), amount);
     }
 
     /// @dev Takes `amount` into a position and begins its lock anew.
-    function _add(Book memory book, uint256 positionId, Stake memory own, uint256 amount) private {
+    function _add(uint256 positionId, Stake memory own, uint256 amount) private {
         if (amount == 0) revert StakingZeroAmount();
+        Book memory book = _accrued();
         _settle(book, own);
         uint256 before = _weightOf(own);
         own.amount = (own.amount + amount).toUint88();
         own.lock &= ~ENDED;
         own.start = uint32(block.timestamp);
         book.totalWeight = (book.totalWeight - before + _weightOf(own)).toUint96();
-        book.totalStaked += uint96(amount);
+        _totalStaked += uint96(amount);
         book.held += uint96(amount);
         _save(book, positionId, own);
         _emitStaked(positionId, own, amount);
@@ -305,19 +305,28 @@ contract StakingPool is IStakingPool, LapsingPause, ReentrancyGuardTransient {
 
     function _save(Book memory book, uint256 positionId, Stake memory one) private {
         _stakes[positionId] = one;
-        _book = book;
-        _emitAccrued(book);
+        _saveBook(book);
     }
 
-    function _emitAccrued(Book memory book) private {
-        emit PoolAccrued(book.totalStaked, book.totalWeight, book.rewardPerWeight, book.left, _endOf(book));
+    /// @dev As `_save`, when nothing but what `_settle` and a claim change has changed.
+    function _saveSettled(Book memory book, uint256 positionId, Stake memory one, bool ended) private {
+        Stake storage kept = _stakes[positionId];
+        kept.settled = one.settled;
+        kept.owed = one.owed;
+        if (ended) kept.lock = one.lock;
+        _saveBook(book);
+    }
+
+    function _saveBook(Book memory book) private {
+        _book = book;
+        emit PoolAccrued(book.totalWeight, book.rewardPerWeight, book.left, _endOf(book));
     }
 
     function _emitStaked(uint256 positionId, Stake memory own, uint256 added) private {
+        (uint48 duration, , ) = _lockOf(own.lock);
         uint48 start = uint48(block.timestamp);
-        uint48 unlock = start + _lockOf(own.lock).duration;
         uint256 weight = _weightOf(own);
-        emit Staked(positionId, own.owner, own.lock, added, own.amount, weight, start, unlock, own.owed);
+        emit Staked(positionId, own.owner, own.lock, added, own.amount, weight, start, start + duration, own.owed);
     }
 
     /// @dev The book with what flowed until now given to the weight that exists. The clock stands still while there is nobody
@@ -354,8 +363,8 @@ contract StakingPool is IStakingPool, LapsingPause, ReentrancyGuardTransient {
         if (amount > one.amount) revert StakingExceedsPosition(positionId, amount, one.amount);
         uint256 remaining = _remaining(one);
         if (remaining != 0) {
-            Lock memory lock = _lockOf(one.lock);
-            penalty = Math.ceilDiv(amount * lock.penaltyBps * remaining, lock.duration * BPS);
+            (uint48 duration, , uint32 penaltyBps) = _lockOf(one.lock);
+            penalty = Math.ceilDiv(amount * penaltyBps * remaining, duration * BPS);
         }
         return (amount - penalty, penalty);
     }
@@ -369,20 +378,22 @@ contract StakingPool is IStakingPool, LapsingPause, ReentrancyGuardTransient {
 
     function _weightOf(Stake memory one) private pure returns (uint256) {
         if (one.lock >= ENDED) return one.amount;
-        return (one.amount * uint256(_lockOf(one.lock).multiplierBps)) / BPS;
+        (, uint32 multiplierBps, ) = _lockOf(one.lock);
+        return (one.amount * uint256(multiplierBps)) / BPS;
     }
 
     /// @dev Seconds until the lock is over.
     function _remaining(Stake memory one) private view returns (uint256) {
         if (one.lock >= ENDED) return 0;
-        return Math.saturatingSub(_lockOf(one.lock).duration, _since(one.start));
+        (uint48 duration, , ) = _lockOf(one.lock);
+        return Math.saturatingSub(duration, _since(one.start));
     }
 
-    function _lockOf(uint8 lock) private pure returns (Lock memory) {
-        if (lock == 0) return Lock(0, 10_000, 0);
-        if (lock == 1) return Lock(30 days, 12_000, 1_000);
-        if (lock == 2) return Lock(90 days, 15_000, 2_000);
-        return Lock(365 days, 25_000, 4_000);
+    function _lockOf(uint8 lock) private pure returns (uint48 duration, uint32 multiplierBps, uint32 penaltyBps) {
+        if (lock == 0) return (0, 10_000, 0);
+        if (lock == 1) return (30 days, 12_000, 1_000);
+        if (lock == 2) return (90 days, 15_000, 2_000);
+        return (365 days, 25_000, 4_000);
     }
 
     /// @dev Balance that is neither staked nor there for rewards.

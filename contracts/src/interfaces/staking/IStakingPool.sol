@@ -62,15 +62,10 @@ interface IStakingPool is IStreamedStaking, ILapsingPause {
     /// @notice The multiplier of an expired position ended.
     event Poked(uint256 indexed positionId, uint256 weight, uint256 owed);
     event RewardClaimed(uint256 indexed positionId, address indexed owner, address recipient, uint256 amount);
-    /// @notice State after every change, so that an indexer never has to call. Comes before the change's own event.
+    /// @notice State after every change, so that an indexer never has to call. Comes before the change's own event. What is
+    /// staked in all is the sum of what `Staked` added less what `Withdrawn` took.
     /// @param rewardPerWeight QTI units earned by one unit of weight since the start, times 2^96.
-    event PoolAccrued(
-        uint256 totalStaked,
-        uint256 totalWeight,
-        uint256 rewardPerWeight,
-        uint256 streamLeft,
-        uint48 streamEnd
-    );
+    event PoolAccrued(uint256 totalWeight, uint256 rewardPerWeight, uint256 streamLeft, uint48 streamEnd);
 
     error StakingZeroAmount();
     error StakingUnknownLock(uint8 lock, uint256 count);
