@@ -23,6 +23,7 @@ import type {
   WalletLink,
 } from "../../src/index.ts";
 import type { BonusPosition, CampaignLeaf } from "../../src/rewards/campaigns.ts";
+import type { SignedReferral, TapBatch, TapSession } from "../../src/rewards/taps.ts";
 import type { SubgraphClient } from "../../src/subgraph/index.ts";
 
 type Wallet = WalletClient<Transport, Chain, Account> & PublicActions<Transport, Chain, Account>;
@@ -54,6 +55,13 @@ declare global {
   const address: Address;
   const registry: Address;
   const exchange: Address;
+  const tapRewards: Address;
+  const session: TapSession;
+  const privateKey: CryptoKey;
+  const batch: TapBatch;
+  const referral: SignedReferral["referral"];
+  const id: Hex;
+  const sequence: number;
   const order: Order;
   const ask: Order;
   const bid: Order;
