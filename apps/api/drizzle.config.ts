@@ -2,6 +2,11 @@ import { defineConfig } from "drizzle-kit";
 
 export default defineConfig({
   dialect: "postgresql",
-  schema: ["./src/identity/tables.ts", "./src/records/tables.ts", "./src/exchange/tables.ts"],
+  schema: [
+    "./src/identity/tables.ts",
+    "./src/records/tables.ts",
+    "./src/exchange/tables.ts",
+    "./src/rewards/*ables.ts",
+  ],
   out: "./drizzle",
 });

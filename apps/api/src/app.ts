@@ -26,6 +26,7 @@ import { SessionStore } from "./identity/sessionStore.ts";
 import { blobRoutes } from "./records/blobRoutes.ts";
 import { keyRoutes } from "./records/keyRoutes.ts";
 import { recordRoutes } from "./records/recordRoutes.ts";
+import { campaignRoutes } from "./rewards/campaignRoutes.ts";
 
 export type AppDeps = {
   config: Config;
@@ -115,6 +116,10 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
     app.route("/", keyRoutes({ db, clock, chainId: config.chainId }));
     app.route("/", blobRoutes({ blobs }));
     app.route("/", recordRoutes({ db, blobs, clock, quotaBytes }));
+  }
+  if (config.services.has("rewards")) {
+    const { campaignContracts: contracts, limits } = config;
+    app.route("/", campaignRoutes({ db, chain, clock, contracts, leavesPerDay: limits.leavesPerDay }));
   }
   app.route("/", documentation(app, cookie.name));
   return app;

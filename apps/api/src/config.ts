@@ -8,6 +8,7 @@ import {
 } from "@qti/service/environment";
 import { z } from "zod";
 import type { ExchangeContracts } from "./exchange/market.ts";
+import type { CampaignContracts } from "./rewards/campaignRoutes.ts";
 
 export { ConfigError };
 
@@ -36,15 +37,17 @@ const regionsSchema = z.string().transform((value, context) => {
 
 const contractsSchema = jsonSchema.pipe(
   z.looseObject({
+    accessManager: addressSchema.optional(),
     identityRegistry: addressSchema.optional(),
     assetRegistry: addressSchema.optional(),
     complianceModule: addressSchema.optional(),
     exchange: addressSchema.optional(),
     orderQuoter: addressSchema.optional(),
+    merkleDistributor: addressSchema.optional(),
   }),
 );
 
-const domains = ["identity", "records", "exchange"] as const;
+const domains = ["identity", "records", "exchange", "rewards"] as const;
 export type Domain = (typeof domains)[number];
 
 const servicesSchema = z
@@ -73,6 +76,7 @@ const environmentSchema = z.object({
   QTI_SIGN_INS_PER_MINUTE: z.coerce.number().int().min(1).default(60),
   QTI_ORDERS_PER_MINUTE: z.coerce.number().int().min(1).default(120),
   QTI_ORDERS_PER_MAKER: z.coerce.number().int().min(1).default(200),
+  QTI_LEAVES_PER_DAY: z.coerce.number().int().min(1).default(200_000),
   QTI_PROXY_HOPS: z.coerce.number().int().min(0).max(8).default(0),
   QTI_QUOTA_BYTES: z.coerce
     .number()
@@ -96,6 +100,8 @@ export type Config = {
   identityRegistry: `0x${string}` | undefined;
   /** All of them, or there is no order book. */
   exchangeContracts: ExchangeContracts | undefined;
+  /** Both, or nobody publishes trees of campaigns here. */
+  campaignContracts: CampaignContracts | undefined;
   regions: Region[];
   /** Copies that must be on disk before a write is acknowledged. */
   regionQuorum: number;
@@ -110,6 +116,8 @@ export type Config = {
     signInsPerMinute: number;
     ordersPerMinute: number;
     ordersPerMaker: number;
+    /** Leaves of campaigns that one operator may publish. */
+    leavesPerDay: number;
     quotaBytes: number;
   };
 };
@@ -141,6 +149,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     chainId: values.QTI_CHAIN_ID,
     identityRegistry: values.QTI_CONTRACTS.identityRegistry,
     exchangeContracts: exchangeContracts(values.QTI_CONTRACTS),
+    campaignContracts: campaignContracts(values.QTI_CONTRACTS),
     regions: values.QTI_REGIONS,
     regionQuorum,
     services: new Set(values.QTI_SERVICES),
@@ -153,6 +162,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       signInsPerMinute: values.QTI_SIGN_INS_PER_MINUTE,
       ordersPerMinute: values.QTI_ORDERS_PER_MINUTE,
       ordersPerMaker: values.QTI_ORDERS_PER_MAKER,
+      leavesPerDay: values.QTI_LEAVES_PER_DAY,
       quotaBytes: values.QTI_QUOTA_BYTES,
     },
   };
@@ -168,4 +178,11 @@ function exchangeContracts({
   return exchange && orderQuoter && assetRegistry && identityRegistry
     ? { exchange, orderQuoter, assetRegistry, identityRegistry, complianceModule }
     : undefined;
+}
+
+function campaignContracts({
+  accessManager,
+  merkleDistributor,
+}: z.output<typeof contractsSchema>): CampaignContracts | undefined {
+  return accessManager && merkleDistributor ? { accessManager, merkleDistributor } : undefined;
 }

@@ -200,7 +200,7 @@ describe("the configuration", () => {
       { name: "us", folder: "/b=c" },
     ]);
     expect(config.webOrigin).toBe(webOrigin);
-    expect(config.services).toEqual(new Set(["identity", "records", "exchange"]));
+    expect(config.services).toEqual(new Set(["identity", "records", "exchange", "rewards"]));
   });
 
   it.each([

@@ -28,6 +28,11 @@ export const problems = {
     title: "Writes are accepted from the web app only",
     next: "Send the request from the app; a program sends the app's origin in the Origin header.",
   },
+  "role-required": {
+    status: 403,
+    title: "This account does not hold the role that this needs",
+    next: "Use an account that holds the role in `role` on the chain, or have it granted.",
+  },
   "not-found": {
     status: 404,
     title: "There is nothing here for you",
@@ -42,6 +47,11 @@ export const problems = {
     status: 404,
     title: "This service keeps no order book",
     next: "Ask a service that does; orders can also be filled on the chain by whoever has them.",
+  },
+  "campaigns-disabled": {
+    status: 404,
+    title: "This service publishes no campaigns",
+    next: "Ask a service that does; who knows the leaves of a root can claim on the chain without any.",
   },
   "method-not-allowed": {
     status: 405,
@@ -123,6 +133,11 @@ export const problems = {
     title: "The record's header is not purely post-quantum",
     next: "Seal the record for age1pq recipients only; every stanza must be mlkem768x25519.",
   },
+  "tree-refused": {
+    status: 422,
+    title: "The leaves do not give this root",
+    next: "Build the tree by the rule qti:campaign/v1 for this chain, distributor and campaign. What the leaves give stands in `root`.",
+  },
   "hash-mismatch": {
     status: 422,
     title: "The bytes do not have the hash that was announced",
@@ -177,6 +192,11 @@ export const problems = {
     status: 429,
     title: "Too many requests",
     next: "Wait for the seconds in Retry-After, then go on.",
+  },
+  "upload-quota": {
+    status: 429,
+    title: "The account has uploaded as much as it may within a day",
+    next: "Go on tomorrow; the limit stands in `limit`. Nothing was stored.",
   },
   "header-fields-too-large": {
     status: 431,

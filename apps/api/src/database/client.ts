@@ -5,8 +5,9 @@ import type { Pool, PoolClient } from "pg";
 import * as exchange from "../exchange/tables.ts";
 import * as identity from "../identity/tables.ts";
 import * as records from "../records/tables.ts";
+import * as campaigns from "../rewards/campaignTables.ts";
 
-const schema = { ...identity, ...records, ...exchange };
+const schema = { ...identity, ...records, ...exchange, ...campaigns };
 
 export type Database = NodePgDatabase<typeof schema>;
 /** A transaction, or the database itself: what a query can run on. */

@@ -1,24 +1,7 @@
 import type { BookOrderJson } from "@qti/sdk/exchange/wire";
 import { sql } from "drizzle-orm";
-import {
-  bigint,
-  boolean,
-  check,
-  index,
-  integer,
-  jsonb,
-  numeric,
-  pgTable,
-  smallint,
-  text,
-  timestamp,
-} from "drizzle-orm/pg-core";
-
-const time = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
-/** Unsigned integers of the chain, exact. */
-const amount = (name: string) => numeric(name, { precision: 78, scale: 0, mode: "bigint" });
-/** Unix seconds, window numbers and block numbers: all of them far below 2^53. */
-const whole = (name: string) => bigint(name, { mode: "number" });
+import { boolean, check, index, integer, jsonb, pgTable, smallint, text } from "drizzle-orm/pg-core";
+import { amount, time, whole } from "../database/columns.ts";
 
 /** Every order that was accepted, as it was signed, with what the chain last said of it. */
 export const orders = pgTable(

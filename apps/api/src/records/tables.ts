@@ -1,24 +1,6 @@
 import { sql } from "drizzle-orm";
-import {
-  bigint,
-  check,
-  customType,
-  index,
-  integer,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  uuid,
-} from "drizzle-orm/pg-core";
-
-const bytea = customType<{ data: Uint8Array; driverData: Buffer }>({
-  dataType: () => "bytea",
-  // pg writes a Buffer as bytes, and any other array as an array.
-  toDriver: (value) => Buffer.from(value.buffer, value.byteOffset, value.byteLength),
-});
-
-const time = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
+import { bigint, check, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { bytea, time } from "../database/columns.ts";
 
 /** Public keys that people published, by the fingerprint under which records name their readers. */
 export const publishedKeys = pgTable(

@@ -1483,6 +1483,22 @@ export const errors: ErrorSentences = {
     "Die Bytes haben nicht den angekündigten Hash; nichts wurde gespeichert.",
     "Senden Sie die Datei noch einmal; sie wurde unterwegs beschädigt, oder der Hash stimmt nicht.",
   ],
+  "ApiProblemError.role-required": [
+    "Dieses Konto hat nicht die Rolle, die dafür nötig ist.",
+    "Verwenden Sie ein Konto mit dieser Rolle, oder lassen Sie sie sich erteilen.",
+  ],
+  "ApiProblemError.campaigns-disabled": [
+    "Dieser Dienst veröffentlicht keine Kampagnen.",
+    "Fragen Sie einen Dienst, der es tut.",
+  ],
+  "ApiProblemError.tree-refused": [
+    "Die Liste ergibt nicht diese Wurzel.",
+    "Erstellen Sie den Baum neu, für diese Chain und diese Kampagne.",
+  ],
+  "ApiProblemError.upload-quota": [
+    "Das Konto hat an einem Tag so viel hochgeladen, wie es darf; nichts wurde gespeichert.",
+    "Machen Sie morgen weiter.",
+  ],
   "ApiProblemError.order-invalid": [
     "Dieser Auftrag würde auf der Chain in jedem Fall abgelehnt.",
     "Erstellen Sie ihn neu: Mengen größer als null, eine Dauer, ein Abstand nicht kürzer als die Dauer und eine passende Zahl.",

@@ -1386,6 +1386,22 @@ export const errors: ErrorSentences = {
     "Los bytes no tienen el hash anunciado; no se guardó nada.",
     "Envíe el archivo de nuevo; se dañó por el camino o el hash no es correcto.",
   ],
+  "ApiProblemError.role-required": [
+    "Esta cuenta no tiene el rol que hace falta.",
+    "Use una cuenta que lo tenga, o pida que se lo concedan.",
+  ],
+  "ApiProblemError.campaigns-disabled": [
+    "Este servicio no publica campañas.",
+    "Pregunte a un servicio que lo haga.",
+  ],
+  "ApiProblemError.tree-refused": [
+    "La lista no da esta raíz.",
+    "Haga el árbol de nuevo, para esta cadena y esta campaña.",
+  ],
+  "ApiProblemError.upload-quota": [
+    "La cuenta ya subió todo lo que puede en un día; no se guardó nada.",
+    "Siga mañana.",
+  ],
   "ApiProblemError.order-invalid": [
     "La cadena rechazaría esta orden en cualquier caso.",
     "Hágala de nuevo: cantidades mayores que cero, una duración, un intervalo no más corto que la duración y un número que encaje.",

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { addressSchema, digitsSchema } from "../../core/api/schemas.ts";
+import { digitsSchema } from "../../core/api/schemas.ts";
+import { accountSchema } from "../../records/wire.ts";
 
 /** Limits of what the service keeps of campaigns. */
 export const campaignLimits = {
@@ -21,7 +22,7 @@ export const publishTreeBodySchema = z.strictObject({
   campaignId,
   root: campaignRootSchema.describe("What the leaves give; a tree that gives another is refused."),
   leaves: z
-    .array(z.strictObject({ account: addressSchema, cumulative }))
+    .array(z.strictObject({ account: accountSchema, cumulative }))
     .min(1)
     .max(campaignLimits.leaves)
     .describe("One an account, in any order."),
@@ -44,7 +45,7 @@ export const campaignTreeSchema = z.object({
   root: campaignRootSchema,
   campaignId,
   total: digitsSchema(256).describe("QTI units: sum of all leaves."),
-  leaves: z.array(z.object({ account: addressSchema, cumulative })).max(campaignLimits.leaves),
+  leaves: z.array(z.object({ account: accountSchema, cumulative })).max(campaignLimits.leaves),
 });
 /** A published tree in JSON. */
 export type CampaignTreeJson = z.input<typeof campaignTreeSchema>;
