@@ -30,7 +30,7 @@ const hex = (bytes: number, what: string) =>
     .pipe(z.custom<Hex>());
 
 const int = z.int().min(0);
-const millis = int.max(2 ** 40);
+const millis = int.max(2 ** 43);
 const seconds = digitsSchema(40);
 const points = digitsSchema(64);
 const bps = int.max(1_000_000);
