@@ -207,7 +207,7 @@ contract RewardStoreTest is RewardsBase {
         store.redeemItem(MUG, 1, PRICE);
     }
 
-    /// @dev Points are bearer, as QTI and stake are: an account that was recovered takes its points with it.
+    /// @dev Points are bearer, as QTI and stake are: they stay with the account that was lost.
     function test_aRecoveredAccountRedeemsNoMore() public {
         _recover(ada, "successor");
         vm.prank(ada);
