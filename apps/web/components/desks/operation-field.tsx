@@ -22,7 +22,10 @@ function unitOf(kind: FieldSpec["kind"], t: Translator): string | undefined {
     case "hours":
       return t("desks.form.hours");
     case "qti":
+    case "qtiOrNone":
       return "QTI";
+    case "points":
+      return t("desks.form.points");
     case "percent":
       return "%";
     default:
@@ -117,6 +120,17 @@ export function OperationField({
             );
           case "day":
             return <Input {...control} type="date" value={value} onChange={change} />;
+          case "number":
+            return (
+              <Input
+                {...control}
+                inputMode="numeric"
+                autoComplete="off"
+                placeholder="0"
+                value={value}
+                onChange={change}
+              />
+            );
           case "count":
             return (
               <Input

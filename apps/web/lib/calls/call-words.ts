@@ -6,10 +6,16 @@ import {
   exchangeAbi,
   identityRegistryAbi,
   incomeDistributorAbi,
+  merkleDistributorAbi,
+  qtiPointsAbi,
+  referralRegistryAbi,
+  rewardStoreAbi,
   rewardsTreasuryAbi,
+  stakingPoolAbi,
   stakingVaultAbi,
+  tapRewardsAbi,
 } from "@qti/sdk/abis";
-import { type Abi, type Address, decodeFunctionData, type Hex, isAddressEqual } from "viem";
+import { type Abi, type Address, decodeFunctionData, type Hex, hexToBigInt, isAddressEqual } from "viem";
 import { countryName } from "@/lib/domain/countries";
 import { roleWords } from "@/lib/domain/roles";
 import { rulesLines, sharesWords } from "@/lib/domain/rules-words";
@@ -44,7 +50,10 @@ type AboutAccount =
   | "setRedemption"
   | "setFeeRecipient"
   | "admitStream"
-  | "removeStream";
+  | "removeStream"
+  | "setTapOracle"
+  | "admitRedeemer"
+  | "removeRedeemer";
 
 const aboutAccount = (key: AboutAccount, address: Address, t: Translator) =>
   phrase((part) => t(`transactions.calls.${key}`, { account: part(account(address)) }));
@@ -191,18 +200,29 @@ const exchange: Words = (data, t) => {
   }
 };
 
+const qti = (amount: bigint, t: Translator) => formatAmount(amount, { decimals: 18, maximum: 4 }, t);
+const points = (amount: bigint, t: Translator) => formatAmount(amount, { decimals: 6, maximum: 2 }, t);
+
 const rewardsTreasury: Words = (data, t) => {
   const { functionName, args } = decodeFunctionData({ abi: rewardsTreasuryAbi, data });
   switch (functionName) {
     case "fundStream":
       return phrase((part) =>
         t("transactions.calls.fundStream", {
-          amount: part(formatAmount(args[1], { decimals: 18, maximum: 4 }, t)),
+          amount: part(qti(args[1], t)),
           account: part(account(args[0])),
         }),
       );
     case "setStream":
       return aboutAccount(args[1] ? "admitStream" : "removeStream", args[0], t);
+    case "setBudget":
+      return phrase((part) =>
+        t("transactions.calls.setBudget", {
+          account: part(account(args[0])),
+          amount: part(qti(args[1], t)),
+          time: part(durationWords(args[2], t)),
+        }),
+      );
     default:
       return undefined;
   }
@@ -213,6 +233,111 @@ const stakingVault: Words = (data, t) => {
   if (functionName === "pause") return [t("transactions.calls.pauseVault")];
   if (functionName === "unpause") return [t("transactions.calls.unpauseVault")];
   return undefined;
+};
+
+const stakingPool: Words = (data, t) => {
+  const { functionName } = decodeFunctionData({ abi: stakingPoolAbi, data });
+  if (functionName === "pause") return [t("transactions.calls.pausePool")];
+  if (functionName === "unpause") return [t("transactions.calls.unpausePool")];
+  return undefined;
+};
+
+const qtiPoints: Words = (data, t) => {
+  const { functionName, args } = decodeFunctionData({ abi: qtiPointsAbi, data });
+  switch (functionName) {
+    case "setChannel":
+      return phrase((part) =>
+        t("transactions.calls.setChannel", {
+          account: part(account(args[0])),
+          points: part(points(args[1], t)),
+          time: part(durationWords(args[2], t)),
+        }),
+      );
+    case "setRedeemer":
+      return aboutAccount(args[1] ? "admitRedeemer" : "removeRedeemer", args[0], t);
+    default:
+      return undefined;
+  }
+};
+
+const tapRewards: Words = (data, t) => {
+  const { functionName, args } = decodeFunctionData({ abi: tapRewardsAbi, data });
+  switch (functionName) {
+    case "setOracle":
+      return aboutAccount("setTapOracle", args[0], t);
+    case "setDailyCap":
+      return phrase((part) => t("transactions.calls.setTapDailyCap", { points: part(points(args[0], t)) }));
+    case "revokeVouchers":
+      return phrase((part) =>
+        t("transactions.calls.revokeVouchers", {
+          sequence: part(String(args[1])),
+          account: part(account(args[0])),
+        }),
+      );
+    case "pause":
+      return [t("transactions.calls.pauseTaps")];
+    case "unpause":
+      return [t("transactions.calls.unpauseTaps")];
+    default:
+      return undefined;
+  }
+};
+
+const referralRegistry: Words = (data, t) => {
+  const { functionName, args } = decodeFunctionData({ abi: referralRegistryAbi, data });
+  switch (functionName) {
+    case "setTerms": {
+      const { bonusBps, newcomerCap, referrerCap, minStake } = args[0];
+      return phrase((part) =>
+        t("transactions.calls.setReferralTerms", {
+          part: part(exactAmount(BigInt(bonusBps), 2, t)),
+          newcomer: part(points(newcomerCap, t)),
+          referrer: part(points(referrerCap, t)),
+          stake: part(qti(minStake, t)),
+        }),
+      );
+    }
+    case "pause":
+      return [t("transactions.calls.pauseReferrals")];
+    case "unpause":
+      return [t("transactions.calls.unpauseReferrals")];
+    default:
+      return undefined;
+  }
+};
+
+const rewardStore: Words = (data, t) => {
+  const { functionName, args } = decodeFunctionData({ abi: rewardStoreAbi, data });
+  switch (functionName) {
+    case "setRate":
+      return args[0] === 0n
+        ? [t("transactions.calls.closeStoreRate")]
+        : phrase((part) =>
+            t("transactions.calls.setStoreRate", { amount: part(exactAmount(args[0], 18, t)) }),
+          );
+    case "pause":
+      return [t("transactions.calls.pauseStore")];
+    case "unpause":
+      return [t("transactions.calls.unpauseStore")];
+    default:
+      return undefined;
+  }
+};
+
+const merkleDistributor: Words = (data, t) => {
+  const { functionName, args } = decodeFunctionData({ abi: merkleDistributorAbi, data });
+  switch (functionName) {
+    case "vetoRoot":
+      return phrase((part) =>
+        t("transactions.calls.vetoCampaign", { campaign: part(String(hexToBigInt(args[0]))) }),
+      );
+    case "pause":
+      return [t("transactions.calls.pauseCampaigns")];
+    case "unpause":
+      return [t("transactions.calls.unpauseCampaigns")];
+    default:
+      return undefined;
+  }
 };
 
 const accessManager: Words = (data, t, contracts) => {
@@ -284,8 +409,14 @@ const known: { readonly [contract: string]: { words: Words; abi: Abi } } = {
   exchange: { words: exchange, abi: exchangeAbi },
   identityRegistry: { words: identityRegistry, abi: identityRegistryAbi },
   incomeDistributor: { words: incomeDistributor, abi: incomeDistributorAbi },
+  merkleDistributor: { words: merkleDistributor, abi: merkleDistributorAbi },
+  qtiPoints: { words: qtiPoints, abi: qtiPointsAbi },
+  referralRegistry: { words: referralRegistry, abi: referralRegistryAbi },
+  rewardStore: { words: rewardStore, abi: rewardStoreAbi },
   rewardsTreasury: { words: rewardsTreasury, abi: rewardsTreasuryAbi },
+  stakingPool: { words: stakingPool, abi: stakingPoolAbi },
   stakingVault: { words: stakingVault, abi: stakingVaultAbi },
+  tapRewards: { words: tapRewards, abi: tapRewardsAbi },
 };
 
 /**

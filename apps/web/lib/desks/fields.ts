@@ -16,6 +16,10 @@ export type FieldValues = {
   limit: bigint;
   /** QTI units (18 decimals), more than zero. */
   qti: bigint;
+  /** QTI units (18 decimals); zero closes what it bounds. */
+  qtiOrNone: bigint;
+  /** Points (6 decimals); zero closes what it bounds. */
+  points: bigint;
   /** ISO 3166-1, numeric. */
   country: number;
   /** Number of a role. */
@@ -23,6 +27,8 @@ export type FieldValues = {
   tier: number;
   /** Whole number; empty is zero, which means "no limit". */
   count: number;
+  /** A whole number that something goes by. */
+  number: bigint;
   /** A day, as Unix seconds; empty is zero, which means "none". */
   day: number;
   /** A choice of two. */
@@ -86,10 +92,13 @@ const readers: {
   shares: (text, t) => readAmount(text, 18, 1n, t),
   limit: (text, t) => (text === "" ? read(0n) : readAmount(text, 18, 0n, t)),
   qti: (text, t) => readAmount(text, 18, 1n, t),
+  qtiOrNone: (text, t) => readAmount(text, 18, 0n, t),
+  points: (text, t) => readAmount(text, 6, 0n, t),
   country: (text, t) => (text === "" ? refuse(t("desks.problems.country")) : read(Number(text))),
   role: (text, t) => (text === "" ? refuse(t("desks.problems.role")) : read(BigInt(text))),
   tier: (text, t) => (text === "" ? refuse(t("desks.problems.tier")) : read(Number(text))),
   count: (text, t) => (text === "" ? read(0) : readWhole(text, maxUint32, t)),
+  number: (text, t) => readAmount(text, 0, 0n, t),
   day: (text, t) => {
     if (text === "") return read(0);
     const at = new Date(`${text}T00:00:00`).getTime() / 1000;

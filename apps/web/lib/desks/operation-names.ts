@@ -6,7 +6,7 @@ import type { Translator } from "@/lib/i18n/translator";
  */
 
 /** Who an operation is about, by which lists are sorted. */
-export const groups = ["people", "assets", "money", "system"] as const;
+export const groups = ["people", "assets", "money", "rewards", "system"] as const;
 
 /** Everything that somebody with a role can do, but for what belongs to issuers and attesters, by its group. */
 export const operationGroups = {
@@ -33,6 +33,26 @@ export const operationGroups = {
   unpauseTrading: "money",
   pauseStaking: "money",
   unpauseStaking: "money",
+  pausePool: "money",
+  unpausePool: "money",
+  setTapOracle: "rewards",
+  setTapDailyCap: "rewards",
+  revokeVouchers: "rewards",
+  pauseTaps: "rewards",
+  unpauseTaps: "rewards",
+  setReferralTerms: "rewards",
+  pauseReferrals: "rewards",
+  unpauseReferrals: "rewards",
+  setStoreRate: "rewards",
+  pauseStore: "rewards",
+  unpauseStore: "rewards",
+  vetoCampaign: "rewards",
+  pauseCampaigns: "rewards",
+  unpauseCampaigns: "rewards",
+  setChannel: "rewards",
+  setRedeemer: "rewards",
+  setBudget: "rewards",
+  setStream: "rewards",
   grantRole: "system",
   revokeRole: "system",
   setSystemContract: "system",
@@ -57,6 +77,10 @@ const risky = [
   "pauseAsset",
   "tighten",
   "setRules",
+  "setTapOracle",
+  "setChannel",
+  "setRedeemer",
+  "setBudget",
   "grantRole",
   "setSystemContract",
   "setModule",

@@ -13,7 +13,13 @@ export const desks: Translated<"desks"> = {
     others: "Was andere dürfen",
     holders: "Was Inhaber einer Rolle dürfen",
   },
-  groups: { people: "Personen", assets: "Vermögenswerte", money: "Geld", system: "Das System selbst" },
+  groups: {
+    people: "Personen",
+    assets: "Vermögenswerte",
+    money: "Geld",
+    rewards: "Belohnungen",
+    system: "Das System selbst",
+  },
   now: {
     stands: "Stand jetzt",
     holds: "Bestand jetzt",
@@ -32,6 +38,7 @@ export const desks: Translated<"desks"> = {
     noLimit: "Keine Grenze",
     yes: "Ja, von da an",
     no: "Nicht mehr",
+    points: "Punkte",
   },
   problems: {
     account: "Geben Sie eine Adresse ein: 0x und 40 hexadezimale Ziffern.",
@@ -102,6 +109,21 @@ export const desks: Translated<"desks"> = {
     isSystem: "Ist ein Systemvertrag",
     module: "Adresse des Moduls",
     mayName: "Bedingungen dürfen es nennen",
+    oracle: "Konto des neuen Tipp-Orakels",
+    dailyCap: "Höchstzahl Punkte je Person und Tag",
+    sequence: "Nummer, bis zu der Gutscheine verfallen",
+    bonus: "Anteil an den Punkten des Neulings, in Prozent",
+    newcomerCap: "Höchstzahl Punkte für einen Neuling",
+    referrerCap: "Höchstzahl Punkte, die eine Person je erhält",
+    minStake: "Mindesteinsatz des Neulings",
+    rate: "QTI für einen Punkt",
+    campaign: "Nummer der Kampagne",
+    channel: "Adresse des Kanals",
+    pointsLimit: "Höchstzahl Punkte je Zeitraum",
+    period: "Länge des Zeitraums",
+    mayBurn: "Darf Punkte einlösen",
+    qtiLimit: "Höchstbetrag QTI je Zeitraum",
+    mayStream: "Darf gespeist werden",
   },
   hints: {
     subject: "Irgendein Konto der Identität.",
@@ -114,6 +136,12 @@ export const desks: Translated<"desks"> = {
     payment: "0x und 64 Ziffern.",
     fee: "Höchstens 1.",
     delay: "Die Tabelle oben sagt, was für die Rolle üblich ist.",
+    sequence:
+      "Die Nummer des letzten Gutscheins, der nicht zahlen darf. Sie kann auf einmal um weniger als 1 048 576 steigen.",
+    bonus: "Von dem, was der Neuling in den ersten 90 Tagen für Tipps abruft.",
+    minStake: "In einer Position, die mindestens 30 Tage gebunden ist.",
+    rate: "0 schließt den Umtausch.",
+    closes: "0 schließt es. Was im laufenden Zeitraum verbraucht ist, bleibt verbraucht.",
   },
   operations: {
     revoke: {
@@ -256,6 +284,106 @@ export const desks: Translated<"desks"> = {
       what: "Bedingungen neuer Vermögenswerte dürfen ein zugelassenes Modul nennen.",
       verb: "Modul festlegen",
     },
+    pausePool: {
+      title: "Neue Positionen im Pool anhalten",
+      what: "Hält neue und größere Positionen 14 Tage lang an. Eingesetztes kann entnommen, Belohnungen können abgerufen werden.",
+      verb: "Anhalten",
+    },
+    unpausePool: {
+      title: "Pause des Pools beenden",
+      what: "Lässt Positionen vor Ablauf der 14 Tage wieder zu.",
+      verb: "Pause beenden",
+    },
+    setTapOracle: {
+      title: "Tipp-Orakel wechseln",
+      what: "Von da an zahlen Gutscheine des neuen Schlüssels, die des alten nicht mehr.",
+      verb: "Wechseln",
+    },
+    setTapDailyCap: {
+      title: "Tagesgrenze für Tipps setzen",
+      what: "Wie viele Punkte eine Person an einem Tag für Tipps abrufen darf.",
+      verb: "Grenze setzen",
+    },
+    revokeVouchers: {
+      title: "Gutscheine für Tipps entwerten",
+      what: "Kein Gutschein dieser Person bis zu einer Nummer zahlt mehr. Spätere zahlen.",
+      verb: "Entwerten",
+    },
+    pauseTaps: {
+      title: "Abrufe für Tipps anhalten",
+      what: "Hält Abrufe 14 Tage lang an. Was getippt wurde, bleibt auf dem Konto.",
+      verb: "Anhalten",
+    },
+    unpauseTaps: {
+      title: "Pause der Tipps beenden",
+      what: "Lässt Punkte für Tipps vor Ablauf der 14 Tage wieder abrufen.",
+      verb: "Pause beenden",
+    },
+    setReferralTerms: {
+      title: "Bedingungen der Empfehlungen setzen",
+      what: "Was eine Empfehlung bringt und was sie verlangt. Wer seinen Bonus schon sicher hat, behält ihn.",
+      verb: "Bedingungen setzen",
+    },
+    pauseReferrals: {
+      title: "Empfehlungen anhalten",
+      what: "Hält neue Empfehlungen und ihre Boni 14 Tage lang an.",
+      verb: "Anhalten",
+    },
+    unpauseReferrals: {
+      title: "Pause der Empfehlungen beenden",
+      what: "Lässt Empfehlungen vor Ablauf der 14 Tage weitergehen.",
+      verb: "Pause beenden",
+    },
+    setStoreRate: {
+      title: "Wert der Punkte setzen",
+      what: "Wie viel QTI der Laden für einen Punkt gibt.",
+      verb: "Kurs setzen",
+    },
+    pauseStore: {
+      title: "Laden anhalten",
+      what: "Hält das Einlösen von Punkten 14 Tage lang an.",
+      verb: "Anhalten",
+    },
+    unpauseStore: {
+      title: "Pause des Ladens beenden",
+      what: "Lässt Punkte vor Ablauf der 14 Tage wieder einlösen.",
+      verb: "Pause beenden",
+    },
+    vetoCampaign: {
+      title: "Einspruch gegen eine Liste einer Kampagne",
+      what: "Entfernt die Liste, die wartet. Der Betreiber kann eine andere vorschlagen, die einen vollen Tag wartet.",
+      verb: "Einspruch erheben",
+    },
+    pauseCampaigns: {
+      title: "Kampagnen anhalten",
+      what: "Hält Abrufe und neue Listen 14 Tage lang an. Rückgaben an die Kasse gehen weiter.",
+      verb: "Anhalten",
+    },
+    unpauseCampaigns: {
+      title: "Pause der Kampagnen beenden",
+      what: "Lässt Abrufe vor Ablauf der 14 Tage weitergehen.",
+      verb: "Pause beenden",
+    },
+    setChannel: {
+      title: "Kontingent eines Kanals setzen",
+      what: "Wie viele Punkte ein Vertrag in einem Zeitraum vergeben darf.",
+      verb: "Kontingent setzen",
+    },
+    setRedeemer: {
+      title: "Einlösestelle zulassen oder entfernen",
+      what: "Eine Einlösestelle verbrennt Punkte derer, die sie darum bitten.",
+      verb: "Einlösestelle setzen",
+    },
+    setBudget: {
+      title: "Budget der Kasse setzen",
+      what: "Wie viel QTI ein Vertrag in einem Zeitraum aus der Kasse zahlen darf.",
+      verb: "Budget setzen",
+    },
+    setStream: {
+      title: "Strom zulassen oder entfernen",
+      what: "Benennt einen Vertrag, in den Belohnungen fließen dürfen.",
+      verb: "Strom setzen",
+    },
   },
   risks: {
     revoke: "Die Person kann keine Anteile erhalten oder senden, bis ein Prüfer wieder für sie bürgt.",
@@ -278,5 +406,11 @@ export const desks: Translated<"desks"> = {
     setSystemContract:
       "In einen Systemvertrag hinein und aus ihm heraus bewegen sich Anteile nach eigenen Regeln.",
     setModule: "Das neue Modul entscheidet über jede Übertragung des Vermögenswerts.",
+    setTapOracle:
+      "Wer den neuen Schlüssel hat, kann bis zum Kontingent angeben, was Menschen verdient haben.",
+    setChannel: "Der Vertrag kann jedem Punkte geben, bis zum Kontingent jedes Zeitraums.",
+    setRedeemer:
+      "Eine Einlösestelle kann die Punkte aller verbrennen. Lassen Sie nur einen Vertrag zu, den Sie gelesen haben.",
+    setBudget: "Der Vertrag kann jedem QTI aus der Kasse senden, bis zur Grenze jedes Zeitraums.",
   },
 };

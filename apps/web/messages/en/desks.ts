@@ -11,7 +11,13 @@ export const desks = {
     others: "What others may do",
     holders: "What those who hold a role may do",
   },
-  groups: { people: "People", assets: "Assets", money: "Money", system: "The system itself" },
+  groups: {
+    people: "People",
+    assets: "Assets",
+    money: "Money",
+    rewards: "Rewards",
+    system: "The system itself",
+  },
   now: {
     stands: "Stands now",
     holds: "Holds now",
@@ -30,6 +36,7 @@ export const desks = {
     noLimit: "No limit",
     yes: "Yes, from then on",
     no: "No longer",
+    points: "points",
   },
   problems: {
     account: "Enter an address: 0x and 40 hexadecimal digits.",
@@ -100,6 +107,21 @@ export const desks = {
     isSystem: "Is a system contract",
     module: "Address of the module",
     mayName: "Terms may name it",
+    oracle: "Account of the new tap oracle",
+    dailyCap: "Most points a person a day",
+    sequence: "Number up to which vouchers lapse",
+    bonus: "Part of the newcomer's points, in percent",
+    newcomerCap: "Most points for one newcomer",
+    referrerCap: "Most points one person ever gets",
+    minStake: "Least stake of the newcomer",
+    rate: "QTI for one point",
+    campaign: "Number of the campaign",
+    channel: "Address of the channel",
+    pointsLimit: "Most points in a period",
+    period: "Length of the period",
+    mayBurn: "May redeem points",
+    qtiLimit: "Most QTI in a period",
+    mayStream: "May be funded",
   },
   hints: {
     subject: "Any account of the identity.",
@@ -112,6 +134,11 @@ export const desks = {
     payment: "0x and 64 digits.",
     fee: "At most 1.",
     delay: "The table above says what is usual for the role.",
+    sequence: "The number of the last voucher that must not pay. It can rise by less than 1,048,576 at once.",
+    bonus: "Of what the newcomer claims for taps in the first 90 days.",
+    minStake: "In one position that is locked for at least 30 days.",
+    rate: "0 closes the exchange.",
+    closes: "0 closes it. What was used in the running period stays used.",
   },
   /** Everything that somebody with a role can do. */
   operations: {
@@ -255,6 +282,102 @@ export const desks = {
       what: "Terms of new assets may name an admitted module.",
       verb: "Set the module",
     },
+    pausePool: {
+      title: "Pause new positions in the pool",
+      what: "Stops new and larger positions for 14 days. What is staked can be taken out, and rewards claimed.",
+      verb: "Pause",
+    },
+    unpausePool: {
+      title: "End the pause of the pool",
+      what: "Lets positions be opened before the 14 days are over.",
+      verb: "End the pause",
+    },
+    setTapOracle: {
+      title: "Change the tap oracle",
+      what: "Vouchers of the new key pay from then on, those of the old one no more.",
+      verb: "Change it",
+    },
+    setTapDailyCap: {
+      title: "Set the daily cap of taps",
+      what: "How many points a person may claim for taps on one day.",
+      verb: "Set the cap",
+    },
+    revokeVouchers: {
+      title: "Void vouchers for taps",
+      what: "No voucher of this person up to a number pays any more. Later ones do.",
+      verb: "Void them",
+    },
+    pauseTaps: {
+      title: "Pause claims for taps",
+      what: "Stops claims for 14 days. What was tapped stays on the account.",
+      verb: "Pause",
+    },
+    unpauseTaps: {
+      title: "End the pause of taps",
+      what: "Lets points for taps be claimed before the 14 days are over.",
+      verb: "End the pause",
+    },
+    setReferralTerms: {
+      title: "Set the terms of referrals",
+      what: "What a referral pays and what it takes. Referrals that have vested keep their bonus.",
+      verb: "Set the terms",
+    },
+    pauseReferrals: {
+      title: "Pause referrals",
+      what: "Stops new referrals and their bonuses for 14 days.",
+      verb: "Pause",
+    },
+    unpauseReferrals: {
+      title: "End the pause of referrals",
+      what: "Lets referrals go on before the 14 days are over.",
+      verb: "End the pause",
+    },
+    setStoreRate: {
+      title: "Set what points are worth",
+      what: "How much QTI the store gives for a point.",
+      verb: "Set the rate",
+    },
+    pauseStore: { title: "Pause the store", what: "Stops redeeming points for 14 days.", verb: "Pause" },
+    unpauseStore: {
+      title: "End the pause of the store",
+      what: "Lets points be redeemed before the 14 days are over.",
+      verb: "End the pause",
+    },
+    vetoCampaign: {
+      title: "Veto a list of a campaign",
+      what: "Removes the list that waits. The operator can propose another, which waits a full day.",
+      verb: "Veto it",
+    },
+    pauseCampaigns: {
+      title: "Pause campaigns",
+      what: "Stops claims and new lists for 14 days. Returns to the treasury go on.",
+      verb: "Pause",
+    },
+    unpauseCampaigns: {
+      title: "End the pause of campaigns",
+      what: "Lets claims go on before the 14 days are over.",
+      verb: "End the pause",
+    },
+    setChannel: {
+      title: "Set the quota of a channel",
+      what: "How many points a contract may give out in a period.",
+      verb: "Set the quota",
+    },
+    setRedeemer: {
+      title: "Admit or remove a redeemer",
+      what: "A redeemer burns points of those who ask it to.",
+      verb: "Set the redeemer",
+    },
+    setBudget: {
+      title: "Set a budget of the treasury",
+      what: "How much QTI a contract may pay out of the treasury in a period.",
+      verb: "Set the budget",
+    },
+    setStream: {
+      title: "Admit or remove a stream",
+      what: "Names a contract into which rewards may be streamed.",
+      verb: "Set the stream",
+    },
   },
   /** What could go wrong, said before the signature. */
   risks: {
@@ -272,5 +395,9 @@ export const desks = {
       "Whoever holds the role can do everything that it may. A shorter delay than usual leaves nobody time to object.",
     setSystemContract: "Shares move into and out of a system contract by rules of their own.",
     setModule: "The new module decides about every transfer of the asset.",
+    setTapOracle: "Whoever holds the new key can state what people have earned, up to the quota.",
+    setChannel: "The contract can give points to anyone, up to the quota of each period.",
+    setRedeemer: "A redeemer can burn the points of anyone. Admit only a contract that you have read.",
+    setBudget: "The contract can send QTI of the treasury to anyone, up to the limit of each period.",
   },
 } as const;

@@ -13,7 +13,13 @@ export const desks: Translated<"desks"> = {
     others: "Lo que otros pueden hacer",
     holders: "Lo que pueden hacer quienes tienen un rol",
   },
-  groups: { people: "Personas", assets: "Activos", money: "Dinero", system: "El propio sistema" },
+  groups: {
+    people: "Personas",
+    assets: "Activos",
+    money: "Dinero",
+    rewards: "Recompensas",
+    system: "El propio sistema",
+  },
   now: {
     stands: "Situación ahora",
     holds: "Tiene ahora",
@@ -32,6 +38,7 @@ export const desks: Translated<"desks"> = {
     noLimit: "Sin límite",
     yes: "Sí, desde entonces",
     no: "Ya no",
+    points: "puntos",
   },
   problems: {
     account: "Introduzca una dirección: 0x y 40 cifras hexadecimales.",
@@ -102,6 +109,21 @@ export const desks: Translated<"desks"> = {
     isSystem: "Es un contrato del sistema",
     module: "Dirección del módulo",
     mayName: "Las condiciones pueden nombrarlo",
+    oracle: "Cuenta del nuevo oráculo de toques",
+    dailyCap: "Máximo de puntos por persona y día",
+    sequence: "Número hasta el que caducan los vales",
+    bonus: "Parte de los puntos del recién llegado, en porcentaje",
+    newcomerCap: "Máximo de puntos por un recién llegado",
+    referrerCap: "Máximo de puntos que recibe una persona en total",
+    minStake: "Participación mínima del recién llegado",
+    rate: "QTI por un punto",
+    campaign: "Número de la campaña",
+    channel: "Dirección del canal",
+    pointsLimit: "Máximo de puntos por período",
+    period: "Duración del período",
+    mayBurn: "Puede canjear puntos",
+    qtiLimit: "Máximo de QTI por período",
+    mayStream: "Puede recibir fondos",
   },
   hints: {
     subject: "Cualquier cuenta de la identidad.",
@@ -115,6 +137,11 @@ export const desks: Translated<"desks"> = {
     payment: "0x y 64 cifras.",
     fee: "Como máximo 1.",
     delay: "La tabla de arriba dice lo habitual para el rol.",
+    sequence: "El número del último vale que no debe pagar. Puede subir menos de 1 048 576 de una vez.",
+    bonus: "De lo que el recién llegado reclama por toques en los primeros 90 días.",
+    minStake: "En una posición bloqueada al menos 30 días.",
+    rate: "0 cierra el canje.",
+    closes: "0 lo cierra. Lo usado en el período en curso sigue usado.",
   },
   operations: {
     revoke: {
@@ -257,6 +284,106 @@ export const desks: Translated<"desks"> = {
       what: "Las condiciones de activos nuevos pueden nombrar un módulo admitido.",
       verb: "Fijar el módulo",
     },
+    pausePool: {
+      title: "Pausar nuevas posiciones en el fondo",
+      what: "Detiene posiciones nuevas o mayores durante 14 días. Lo depositado se puede retirar y las recompensas reclamar.",
+      verb: "Pausar",
+    },
+    unpausePool: {
+      title: "Terminar la pausa del fondo",
+      what: "Permite abrir posiciones antes de que pasen los 14 días.",
+      verb: "Terminar la pausa",
+    },
+    setTapOracle: {
+      title: "Cambiar el oráculo de toques",
+      what: "Desde entonces pagan los vales de la clave nueva y ya no los de la anterior.",
+      verb: "Cambiarlo",
+    },
+    setTapDailyCap: {
+      title: "Fijar el límite diario de toques",
+      what: "Cuántos puntos puede reclamar una persona por toques en un día.",
+      verb: "Fijar el límite",
+    },
+    revokeVouchers: {
+      title: "Anular vales por toques",
+      what: "Ningún vale de esta persona hasta un número paga ya. Los posteriores sí.",
+      verb: "Anularlos",
+    },
+    pauseTaps: {
+      title: "Pausar reclamaciones por toques",
+      what: "Detiene las reclamaciones durante 14 días. Lo tocado queda en la cuenta.",
+      verb: "Pausar",
+    },
+    unpauseTaps: {
+      title: "Terminar la pausa de los toques",
+      what: "Permite reclamar puntos por toques antes de que pasen los 14 días.",
+      verb: "Terminar la pausa",
+    },
+    setReferralTerms: {
+      title: "Fijar las condiciones de las invitaciones",
+      what: "Qué paga una invitación y qué exige. Las ya consolidadas conservan su premio.",
+      verb: "Fijar las condiciones",
+    },
+    pauseReferrals: {
+      title: "Pausar las invitaciones",
+      what: "Detiene invitaciones nuevas y sus premios durante 14 días.",
+      verb: "Pausar",
+    },
+    unpauseReferrals: {
+      title: "Terminar la pausa de las invitaciones",
+      what: "Permite seguir con las invitaciones antes de que pasen los 14 días.",
+      verb: "Terminar la pausa",
+    },
+    setStoreRate: {
+      title: "Fijar cuánto valen los puntos",
+      what: "Cuánto QTI da la tienda por un punto.",
+      verb: "Fijar el cambio",
+    },
+    pauseStore: {
+      title: "Pausar la tienda",
+      what: "Detiene el canje de puntos durante 14 días.",
+      verb: "Pausar",
+    },
+    unpauseStore: {
+      title: "Terminar la pausa de la tienda",
+      what: "Permite canjear puntos antes de que pasen los 14 días.",
+      verb: "Terminar la pausa",
+    },
+    vetoCampaign: {
+      title: "Vetar una lista de una campaña",
+      what: "Quita la lista que espera. El operador puede proponer otra, que espera un día entero.",
+      verb: "Vetarla",
+    },
+    pauseCampaigns: {
+      title: "Pausar las campañas",
+      what: "Detiene reclamaciones y listas nuevas durante 14 días. Las devoluciones a la tesorería siguen.",
+      verb: "Pausar",
+    },
+    unpauseCampaigns: {
+      title: "Terminar la pausa de las campañas",
+      what: "Permite reclamar antes de que pasen los 14 días.",
+      verb: "Terminar la pausa",
+    },
+    setChannel: {
+      title: "Fijar la cuota de un canal",
+      what: "Cuántos puntos puede dar un contrato en un período.",
+      verb: "Fijar la cuota",
+    },
+    setRedeemer: {
+      title: "Admitir o quitar un canjeador",
+      what: "Un canjeador destruye puntos de quienes se lo piden.",
+      verb: "Fijar el canjeador",
+    },
+    setBudget: {
+      title: "Fijar un presupuesto de la tesorería",
+      what: "Cuánto QTI puede pagar un contrato de la tesorería en un período.",
+      verb: "Fijar el presupuesto",
+    },
+    setStream: {
+      title: "Admitir o quitar un flujo",
+      what: "Nombra un contrato al que pueden fluir recompensas.",
+      verb: "Fijar el flujo",
+    },
   },
   risks: {
     revoke:
@@ -278,5 +405,10 @@ export const desks: Translated<"desks"> = {
       "Quien tiene el rol puede hacer todo lo que este permite. Un plazo más corto de lo habitual no deja a nadie tiempo para oponerse.",
     setSystemContract: "Las participaciones entran y salen de un contrato del sistema según reglas propias.",
     setModule: "El módulo nuevo decide sobre cada transferencia del activo.",
+    setTapOracle: "Quien tenga la clave nueva puede declarar lo que la gente ha ganado, hasta la cuota.",
+    setChannel: "El contrato puede dar puntos a cualquiera, hasta la cuota de cada período.",
+    setRedeemer:
+      "Un canjeador puede destruir los puntos de cualquiera. Admita solo un contrato que haya leído.",
+    setBudget: "El contrato puede enviar QTI de la tesorería a cualquiera, hasta el límite de cada período.",
   },
 };
