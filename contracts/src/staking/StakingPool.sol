@@ -20,32 +20,32 @@ contract StakingPool is IStakingPool, LapsingPause, ReentrancyGuardTransient {
     using SafeCast for uint256;
     using SafeERC20 for IERC20;
 
-    /// @dev What every change writes, in two slots. QTI's whole supply has 90 bits, and no weight is more than 2.5 times an
-    /// amount.
+    /// @dev What every change writes: two slots, filled to the last bit so that each is written at once. QTI's whole supply has
+    /// 90 bits, and no weight is more than 2.5 times an amount.
     /// @param totalWeight Sum of the weights. @param left QTI still to be streamed, over `rest` seconds of a running clock.
     /// @param updated Unix seconds, cut to 32 bits: only differences are ever taken.
+    /// @param held QTI that is counted: stakes, what is still to be streamed and what is earned and not yet claimed.
     /// @param rewardPerWeight QTI units that one unit of weight earned since the start, times 2^96. One flow adds less than
     /// 2^132, so it lasts for ever.
-    /// @param held QTI that is counted: stakes, what is still to be streamed and what is earned and not yet claimed.
     struct Book {
         uint96 totalWeight;
         uint96 left;
         uint32 updated;
-        uint24 rest;
-        uint160 rewardPerWeight;
+        uint32 rest;
         uint96 held;
+        uint160 rewardPerWeight;
     }
 
-    /// @dev A position in two slots of which a claim writes one.
+    /// @dev A position, again in two full slots.
     /// @param amount QTI units: at most 309 million QTI, more takes a second position.
     /// @param lock Index into `locks()`, plus `ENDED` once its multiplier ended.
     /// @param settled The low bits of `rewardPerWeight` up to which `owed` is reckoned. Only differences are taken, and these
     /// would have to reach 2^32 QTI earned by one, more than four times what exists, before anything is cut.
     /// @param start Unix seconds, cut to 32 bits: only differences are taken.
     struct Stake {
-        address owner;
         uint88 amount;
         uint8 lock;
+        address owner;
         uint128 settled;
         uint96 owed;
         uint32 start;
@@ -145,7 +145,7 @@ contract StakingPool is IStakingPool, LapsingPause, ReentrancyGuardTransient {
         unchecked {
             book.held -= uint96(amount);
         }
-        _saveSettled(book, positionId, own, ended);
+        _save(book, positionId, own);
         if (ended) emit Poked(positionId, _weightOf(own), amount);
         emit RewardClaimed(positionId, own.owner, recipient, amount);
         QTI.safeTransfer(recipient, amount);
@@ -156,7 +156,7 @@ contract StakingPool is IStakingPool, LapsingPause, ReentrancyGuardTransient {
         Stake memory own = _knownStake(positionId);
         Book memory book = _accrued();
         if (!_settle(book, own)) revert StakingNothingToPoke(positionId);
-        _saveSettled(book, positionId, own, true);
+        _save(book, positionId, own);
         emit Poked(positionId, _weightOf(own), own.owed);
     }
 
@@ -300,20 +300,11 @@ contract StakingPool is IStakingPool, LapsingPause, ReentrancyGuardTransient {
         (uint256 left, uint256 rest) = Stream.increaseDown(book.left, book.rest, amount);
         book.left = left.toUint96();
         // At most `Stream.DURATION`, which has 20 bits.
-        book.rest = uint24(rest);
+        book.rest = uint32(rest);
     }
 
     function _save(Book memory book, uint256 positionId, Stake memory one) private {
         _stakes[positionId] = one;
-        _saveBook(book);
-    }
-
-    /// @dev As `_save`, when nothing but what `_settle` and a claim change has changed.
-    function _saveSettled(Book memory book, uint256 positionId, Stake memory one, bool ended) private {
-        Stake storage kept = _stakes[positionId];
-        kept.settled = one.settled;
-        kept.owed = one.owed;
-        if (ended) kept.lock = one.lock;
         _saveBook(book);
     }
 
@@ -339,7 +330,7 @@ contract StakingPool is IStakingPool, LapsingPause, ReentrancyGuardTransient {
                 book.rewardPerWeight += uint160((flowed << 96) / book.totalWeight);
             }
             book.left = uint96(left);
-            book.rest = uint24(rest);
+            book.rest = uint32(rest);
         }
         book.updated = uint32(block.timestamp);
     }
