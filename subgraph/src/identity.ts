@@ -21,6 +21,7 @@ import {
 import { Identity, Operation, Recovery } from "../generated/schema";
 import {
   countAttestation,
+  isInFirstPlace,
   loadAttester,
   newIdentity,
   saveIdentity,
@@ -28,6 +29,7 @@ import {
 } from "./identity/identity";
 import { closeRecovery, newRecovery } from "./identity/recovery";
 import { loadMember, loadRole, operationKey } from "./identity/role";
+import { settleReferral } from "./referrals/referral";
 import { touchAccount } from "./shared/account";
 import { Domain } from "./shared/enums";
 import { begin, finish } from "./shared/history";
@@ -44,7 +46,8 @@ export function handleAccountAttested(event: AccountAttested): void {
   const identity = known == null ? newIdentity(params.identity, params.index, account, event) : known;
   const before = known == null ? 0 : verifiedAccounts(identity);
   // `==` of bytes is an operator of their own and knows no null.
-  if (account.identity === null) {
+  const joins = account.identity === null;
+  if (joins) {
     account.identity = identity.id;
     account.save();
     identity.accountCount += 1;
@@ -58,6 +61,7 @@ export function handleAccountAttested(event: AccountAttested): void {
   identity.attestationCount += 1;
   countAttestation(params.attester);
   saveIdentity(identity, before, known == null, event);
+  if (joins) settleReferral(account.id, identity, known == null, event);
 
   const row = begin(event, Domain.IDENTITY, "ACCOUNT_ATTESTED", account.id);
   row.identity = identity.id;
@@ -76,6 +80,7 @@ export function handleWalletLinked(event: WalletLinked): void {
   identity.accountCount += 1;
   countAttestation(params.attester);
   saveIdentity(identity, before, false, event);
+  settleReferral(newAccount.id, identity, false, event);
 
   const row = begin(event, Domain.IDENTITY, "WALLET_LINKED", params.account);
   row.identity = identity.id;
@@ -161,6 +166,8 @@ export function handleAccountRecovered(event: AccountRecovered): void {
   lost.save();
   successor.identity = event.params.identity;
   successor.save();
+  const identity = Identity.load(event.params.identity);
+  if (identity != null) settleReferral(successor.id, identity, isInFirstPlace(identity, lost), event);
   const recovery = closeRecovery(lost, "COMPLETED", event);
   if (recovery == null) return;
   recovery.save();

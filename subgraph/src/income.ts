@@ -19,7 +19,6 @@ import {
   IncomeClaim,
   IncomePayment,
   Redemption,
-  RootProposal,
   ShareRedemption,
   Transaction,
 } from "../generated/schema";
@@ -31,10 +30,9 @@ import { begin, finish } from "./shared/history";
 import { eventId, sequence } from "./shared/ids";
 import { listMoney } from "./shared/money";
 import { loadProtocol, saveProtocol } from "./shared/protocol";
-import { storable } from "./shared/text";
+import { closeProposal, newProposal } from "./shared/roots";
 
 const ZERO = BigInt.zero();
-const URI_LENGTH = 2_048;
 
 export function handleIncomePaid(event: IncomePaid): void {
   const params = event.params;
@@ -64,17 +62,8 @@ export function handleRootProposed(event: RootProposed): void {
   const params = event.params;
   const payment = IncomePayment.load(params.subject);
   if (payment == null) return;
-  const proposal = new RootProposal(eventId(event));
-  proposal.contract = event.address;
-  proposal.subject = params.subject;
+  const proposal = newProposal(event, params.subject, params.root, params.total, params.readyAt, params.uri);
   proposal.incomePayment = payment.id;
-  proposal.root = params.root;
-  proposal.total = params.total;
-  proposal.uri = storable(params.uri, URI_LENGTH);
-  proposal.state = "PENDING";
-  proposal.readyAt = params.readyAt;
-  proposal.createdAt = event.block.timestamp;
-  proposal.transactionHash = event.transaction.hash;
   proposal.save();
 
   payment.proposal = proposal.id;
@@ -88,7 +77,7 @@ export function handleRootProposed(event: RootProposed): void {
 export function handleRootActivated(event: RootActivated): void {
   const payment = IncomePayment.load(event.params.subject);
   if (payment == null) return;
-  closeProposal(payment, "ACTIVE", event);
+  closeProposal(payment.proposal, "ACTIVE", event);
   payment.state = "ACTIVE";
   payment.root = event.params.root;
   payment.total = event.params.total;
@@ -100,22 +89,11 @@ export function handleRootActivated(event: RootActivated): void {
 export function handleRootVetoed(event: RootVetoed): void {
   const payment = IncomePayment.load(event.params.subject);
   if (payment == null) return;
-  closeProposal(payment, "VETOED", event);
+  closeProposal(payment.proposal, "VETOED", event);
   // A veto may come after the money was returned: then it changes nothing any more.
   if (payment.state == "PROPOSED") payment.state = "VETOED";
   savePayment(payment, event);
   finish(rowOf(event, "INCOME_ROOT_VETOED", payment, payment.issuer), event);
-}
-
-/** Only one root is pending at a time: the one that was proposed last. */
-function closeProposal(payment: IncomePayment, state: string, event: ethereum.Event): void {
-  const id = payment.proposal;
-  if (id === null) return;
-  const proposal = RootProposal.load(id);
-  if (proposal == null) return;
-  proposal.state = state;
-  proposal.closedAt = event.block.timestamp;
-  proposal.save();
 }
 
 export function handleIncomeClaimed(event: IncomeClaimed): void {

@@ -168,6 +168,7 @@ function snapshot(vault: Vault): void {
   point.totalAssets = vault.totalAssets;
   point.totalShares = vault.totalShares;
   point.streamLeft = vault.streamLeft;
+  point.streamEnd = vault.streamEnd;
   point.sharePrice = vault.sharePrice;
   point.save();
 }

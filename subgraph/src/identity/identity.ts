@@ -30,6 +30,17 @@ export function newIdentity(id: Bytes, index: BigInt, account: Account, event: e
   return identity;
 }
 
+/** Whether the account stood in the first place of its identity: as the first account, or as the one that followed it there. */
+export function isInFirstPlace(identity: Identity, account: Account): boolean {
+  let place: Bytes | null = identity.firstAccount;
+  while (place !== null) {
+    if (place.equals(account.id)) return true;
+    const holder = Account.load(place);
+    place = holder == null ? null : holder.successor;
+  }
+  return false;
+}
+
 export function loadAttester(id: Bytes): Attester {
   const known = Attester.load(id);
   if (known != null) return known;

@@ -1,7 +1,7 @@
 import { BigInt, Bytes, ethereum } from "@graphprotocol/graph-ts";
 import { Protocol, ProtocolSnapshot } from "../../generated/schema";
 
-const SCHEMA_VERSION = "1.1.0";
+const SCHEMA_VERSION = "1.2.0";
 const ZERO = BigInt.zero();
 
 export function protocolId(): Bytes {
@@ -36,7 +36,16 @@ export function loadProtocol(): Protocol {
   protocol.stakeShares = ZERO;
   protocol.sharePrice = BigInt.fromU64(1_000_000_000_000_000_000);
   protocol.stakerCount = 0;
+  protocol.poolStaked = ZERO;
+  protocol.poolPositionCount = 0;
+  protocol.poolStakerCount = 0;
   protocol.rewardsFunded = ZERO;
+  protocol.rewardsPaid = ZERO;
+  protocol.pointsEarned = ZERO;
+  protocol.pointsRedeemed = ZERO;
+  protocol.referralCount = 0;
+  protocol.storeOrderCount = 0;
+  protocol.campaignCount = 0;
   protocol.keyEntryCount = 0;
   protocol.recordRootCount = 0;
   protocol.transactionCount = ZERO;

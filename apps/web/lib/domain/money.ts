@@ -10,8 +10,13 @@ export function moneyDecimals(money: Address, { contracts }: Config): number | u
   return contracts.testDollar?.toLowerCase() === money.toLowerCase() ? 6 : undefined;
 }
 
-/** An amount of money in words: "$1,250.50", "$2,880"; in the token's own smallest units where nobody knows how it is written. */
+/** What points are exchanged for is told like money, and is QTI. */
+const isQti = (token: Address, { contracts }: Config): boolean =>
+  contracts.qtiToken?.toLowerCase() === token.toLowerCase();
+
+/** An amount of money in words: "$1,250.50", "$2,880", "12.5 QTI"; in the token's own smallest units where nobody knows how it is written. */
 export function moneyWords(amount: bigint, money: Address, config: Config, t: Translator): string {
+  if (isQti(money, config)) return `${formatAmount(amount, { decimals: 18, maximum: 2 }, t)} QTI`;
   const decimals = moneyDecimals(money, config);
   if (decimals === undefined) return unitsWords(amount, t);
   // Cents stand in twos, or not at all.
@@ -21,6 +26,7 @@ export function moneyWords(amount: bigint, money: Address, config: Config, t: Tr
 
 /** An amount of money in words, to its last digit. */
 export function exactMoneyWords(amount: bigint, money: Address, config: Config, t: Translator): string {
+  if (isQti(money, config)) return `${exactAmount(amount, 18, t)} QTI`;
   const decimals = moneyDecimals(money, config);
   return decimals === undefined ? unitsWords(amount, t) : `$${exactAmount(amount, decimals, t)}`;
 }

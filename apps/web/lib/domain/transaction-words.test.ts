@@ -44,6 +44,17 @@ describe("the words for what happened", () => {
     expect(words("QTI_TRANSFERRED", undefined)).toBeUndefined();
   });
 
+  it("say what points were exchanged for, which is QTI", () => {
+    const qtiToken = "0x5FbDB2315678afecb367f032d93F642f64180aa3";
+    const paid = { moneyAmount: 10n ** 16n * 1_250n, money: qtiToken } as const;
+    const swap = { ...row, ...paid, amount: 1_250_000_000n, kind: "POINTS_EXCHANGED" };
+    const known = { contracts: { ...config.contracts, qtiToken } } as const;
+    expect(transactionAmount(swap, known, t)).toBe("1,250 QTP for 12.5 QTI");
+    expect(exactTransactionAmount({ ...swap, moneyAmount: 1n }, known, t)).toBe(
+      "1,250 QTP for 0.000000000000000001 QTI",
+    );
+  });
+
   it("say what was paid, alone or for what", () => {
     const paid = { moneyAmount: 2_880_000_000n, money: dollar } as const;
     expect(transactionAmount({ ...row, ...paid, kind: "INCOME_CLAIMED" }, config, t)).toBe("$2,880");

@@ -997,6 +997,14 @@ export type TransactionKind =
   | 'ASSET_UNPAUSED'
   | 'ATTESTER_ALLOWED'
   | 'ATTESTER_REMOVED'
+  | 'CAMPAIGN_CLAIMED'
+  | 'CAMPAIGN_CREATED'
+  | 'CAMPAIGN_EXTENDED'
+  | 'CAMPAIGN_FUNDED'
+  | 'CAMPAIGN_RETURNED'
+  | 'CAMPAIGN_ROOT_ACTIVATED'
+  | 'CAMPAIGN_ROOT_PROPOSED'
+  | 'CAMPAIGN_ROOT_VETOED'
   | 'COUNTRY_BLOCKED'
   | 'COUNTRY_UNBLOCKED'
   | 'DOCUMENTS_UPDATED'
@@ -1014,6 +1022,7 @@ export type TransactionKind =
   | 'INCOME_ROOT_PROPOSED'
   | 'INCOME_ROOT_VETOED'
   | 'ISSUER_CHANGED'
+  | 'ITEM_REDEEMED'
   | 'KEYS_REGISTERED'
   | 'KEYS_REVOKED'
   | 'MODULE_ALLOWED'
@@ -1028,6 +1037,17 @@ export type TransactionKind =
   | 'ORDERS_MATCHED'
   | 'ORDER_CANCELLED'
   | 'ORDER_FILLED'
+  | 'POINTS_CHANNEL_SET'
+  | 'POINTS_EARNED'
+  | 'POINTS_EXCHANGED'
+  | 'POINTS_REDEEMED'
+  | 'POINTS_REDEEMER_ALLOWED'
+  | 'POINTS_REDEEMER_REMOVED'
+  | 'POSITION_INCREASED'
+  | 'POSITION_OPENED'
+  | 'POSITION_POKED'
+  | 'POSITION_REWARD_CLAIMED'
+  | 'POSITION_WITHDRAWN'
   | 'QTI_BURNED'
   | 'QTI_MINTED'
   | 'QTI_TRANSFERRED'
@@ -1036,6 +1056,14 @@ export type TransactionKind =
   | 'REDEMPTION_CLOSED'
   | 'REDEMPTION_CONTRACT_SET'
   | 'REDEMPTION_OPENED'
+  | 'REFERRAL_BONUS_CLAIMED'
+  | 'REFERRAL_BOUND'
+  | 'REFERRAL_TERMS_SET'
+  | 'REFERRAL_VESTED'
+  | 'REWARDS_PAUSED'
+  | 'REWARDS_UNPAUSED'
+  | 'REWARD_BUDGET_SET'
+  | 'REWARD_PAID'
   | 'ROLE_GRANTED'
   | 'ROLE_REVOKED'
   | 'ROOT_ANCHORED'
@@ -1055,11 +1083,17 @@ export type TransactionKind =
   | 'STAKE_WITHDRAWN'
   | 'STAKING_PAUSED'
   | 'STAKING_UNPAUSED'
+  | 'STORE_ITEM_SET'
+  | 'STORE_RATE_SET'
   | 'STREAM_FUNDED'
   | 'STREAM_LISTED'
   | 'STREAM_UNLISTED'
   | 'SYSTEM_CONTRACT_ALLOWED'
   | 'SYSTEM_CONTRACT_REMOVED'
+  | 'TAPS_CLAIMED'
+  | 'TAP_DAILY_CAP_SET'
+  | 'TAP_ORACLE_SET'
+  | 'TAP_VOUCHERS_REVOKED'
   | 'VALUATION_STATED'
   | 'WALLET_LINKED';
 
@@ -1081,6 +1115,8 @@ export type Transaction_Filter = {
   blockNumber_gt?: bigint | null | undefined;
   blockNumber_in?: Array<bigint> | null | undefined;
   blockNumber_lt?: bigint | null | undefined;
+  campaign?: string | null | undefined;
+  campaign_in?: Array<string> | null | undefined;
   counterparty?: string | null | undefined;
   counterparty_in?: Array<string> | null | undefined;
   domain?: Domain | null | undefined;
@@ -1118,6 +1154,10 @@ export type Transaction_Filter = {
   or?: Array<Transaction_Filter> | null | undefined;
   order?: string | null | undefined;
   order_in?: Array<string> | null | undefined;
+  poolEvent?: string | null | undefined;
+  poolEvent_in?: Array<string> | null | undefined;
+  referral?: string | null | undefined;
+  referral_in?: Array<string> | null | undefined;
   role?: string | null | undefined;
   role_in?: Array<string> | null | undefined;
   sender?: Hex | null | undefined;
@@ -1130,6 +1170,10 @@ export type Transaction_Filter = {
   sequence_lt?: bigint | null | undefined;
   stakeEvent?: string | null | undefined;
   stakeEvent_in?: Array<string> | null | undefined;
+  storeItem?: string | null | undefined;
+  storeItem_in?: Array<string> | null | undefined;
+  storeOrder?: string | null | undefined;
+  storeOrder_in?: Array<string> | null | undefined;
   timestamp?: bigint | null | undefined;
   timestamp_gt?: bigint | null | undefined;
   timestamp_in?: Array<bigint> | null | undefined;
