@@ -16,6 +16,7 @@ const { default: hre } = await import("hardhat");
 const { benchAssets } = await import("../bench/assets.ts");
 const { benchExchange } = await import("../bench/exchange.ts");
 const { benchRecords } = await import("../bench/records.ts");
+const { benchRewards } = await import("../bench/rewards.ts");
 const { benchSizes } = await import("../bench/sizes.ts");
 const { benchStaking } = await import("../bench/staking.ts");
 
@@ -28,6 +29,7 @@ const rows = [
   ...(await benchExchange(hre)),
   ...(await benchStaking(hre)),
   ...(await benchRecords(hre)),
+  ...(await benchRewards(hre)),
   ...(await benchSizes(hre)),
 ];
 

@@ -1,4 +1,5 @@
-import { type Address, concat, encodeAbiParameters, type Hex, keccak256 } from "viem";
+import { type Address, encodeAbiParameters, type Hex, keccak256 } from "viem";
+import { claimTree } from "../shared/claimTree.ts";
 
 /** A line of an income's list: its index is its position. */
 export interface Line {
@@ -32,39 +33,13 @@ export function totalOf(lines: readonly Line[]): bigint {
 
 /** Root of the list and, for each line, the siblings on the way up to it. */
 export function incomeTree(payment: Payment, lines: readonly Line[]): { root: Hex; proofs: Hex[][] } {
-  let level = lines.map(({ account, amount }, index) => {
-    const types = ["uint256", "address", "bytes32", "uint256", "address", "uint256"].map((type) => ({
-      type,
-    }));
-    const { chainId, distributor, paymentId } = payment;
-    const claim = encodeAbiParameters(types, [
-      chainId,
-      distributor,
-      paymentId,
-      BigInt(index),
-      account,
-      amount,
-    ]);
-    return { hash: keccak256(keccak256(claim)), below: [index] };
+  const types = ["uint256", "address", "bytes32", "uint256", "address", "uint256"].map((type) => ({ type }));
+  const { chainId, distributor, paymentId } = payment;
+  const leaves = lines.map(({ account, amount }, index) => {
+    const claim = [chainId, distributor, paymentId, BigInt(index), account, amount];
+    return keccak256(keccak256(encodeAbiParameters(types, claim)));
   });
-  const proofs = lines.map((): Hex[] => []);
-  while (level.length > 1) {
-    const above: typeof level = [];
-    for (let i = 0; i < level.length; i += 2) {
-      const [left, right] = level.slice(i, i + 2);
-      if (left === undefined) break;
-      if (right === undefined) {
-        above.push(left);
-        break;
-      }
-      for (const index of left.below) proofs[index]?.push(right.hash);
-      for (const index of right.below) proofs[index]?.push(left.hash);
-      const pair = left.hash < right.hash ? [left.hash, right.hash] : [right.hash, left.hash];
-      above.push({ hash: keccak256(concat(pair)), below: [...left.below, ...right.below] });
-    }
-    level = above;
-  }
-  return { root: level[0]?.hash ?? "0x", proofs };
+  return claimTree(leaves);
 }
 
 /** A redemption as an issuer would explain it: the price of a share stands still, and each payment rounds down. */
