@@ -27,6 +27,9 @@ import { blobRoutes } from "./records/blobRoutes.ts";
 import { keyRoutes } from "./records/keyRoutes.ts";
 import { recordRoutes } from "./records/recordRoutes.ts";
 import { campaignRoutes } from "./rewards/campaignRoutes.ts";
+import { memberRoutes } from "./rewards/memberRoutes.ts";
+import { tapRoutes } from "./rewards/tapRoutes.ts";
+import { openTaps } from "./rewards/taps.ts";
 
 export type AppDeps = {
   config: Config;
@@ -86,6 +89,12 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
     const posts = new RateLimiter(config.limits.ordersPerMinute, clock);
     app.route("/", orderRoutes({ db, clock, market: deps.market, posts, callerOf: address }));
   }
+  const taps = openTaps(config, { db, chain, clock });
+  if (config.services.has("rewards")) {
+    // A session's key, an oracle or a newcomer signed what is sent here.
+    const starts = new RateLimiter(config.limits.tapStartsPerMinute, clock);
+    app.route("/", tapRoutes({ db, clock, taps, starts, callerOf: address }));
+  }
   app.use(
     "/v1/*",
     sameOriginWrites(() => [config.webOrigin, ...deps.ownOrigins()]),
@@ -119,6 +128,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
   }
   if (config.services.has("rewards")) {
     const { campaignContracts: contracts, limits } = config;
+    app.route("/", memberRoutes({ db, clock, taps }));
     app.route("/", campaignRoutes({ db, chain, clock, contracts, leavesPerDay: limits.leavesPerDay }));
   }
   app.route("/", documentation(app, cookie.name));

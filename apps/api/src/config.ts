@@ -9,6 +9,7 @@ import {
 import { z } from "zod";
 import type { ExchangeContracts } from "./exchange/market.ts";
 import type { CampaignContracts } from "./rewards/campaignRoutes.ts";
+import type { TapConfig } from "./rewards/taps.ts";
 
 export { ConfigError };
 
@@ -44,6 +45,8 @@ const contractsSchema = jsonSchema.pipe(
     exchange: addressSchema.optional(),
     orderQuoter: addressSchema.optional(),
     merkleDistributor: addressSchema.optional(),
+    tapRewards: addressSchema.optional(),
+    referralRegistry: addressSchema.optional(),
   }),
 );
 
@@ -71,12 +74,19 @@ const environmentSchema = z.object({
   QTI_REGION_QUORUM: z.coerce.number().int().min(1).optional(),
   QTI_SERVICES: servicesSchema.default([...domains]),
   QTI_DEMO_ATTESTER_KEY: keySchema.optional(),
+  QTI_TAP_ORACLE_KEY: keySchema.optional(),
+  QTI_RELAYER_KEY: keySchema.optional(),
   QTI_SESSION_SECRET: z.string().min(16).optional(),
   QTI_RATE_PER_MINUTE: z.coerce.number().int().min(1).default(1200),
   QTI_SIGN_INS_PER_MINUTE: z.coerce.number().int().min(1).default(60),
   QTI_ORDERS_PER_MINUTE: z.coerce.number().int().min(1).default(120),
   QTI_ORDERS_PER_MAKER: z.coerce.number().int().min(1).default(200),
   QTI_LEAVES_PER_DAY: z.coerce.number().int().min(1).default(200_000),
+  QTI_TAP_BATCHES_PER_MINUTE: z.coerce.number().int().min(1).default(60),
+  QTI_TAP_STARTS_PER_MINUTE: z.coerce.number().int().min(1).default(60),
+  QTI_RELAYS_PER_DAY: z.coerce.number().int().min(1).default(5),
+  QTI_RELAYS_PER_DAY_IN_ALL: z.coerce.number().int().min(1).default(1_000),
+  QTI_RELAY_GWEI: z.coerce.number().int().min(1).default(100),
   QTI_PROXY_HOPS: z.coerce.number().int().min(0).max(8).default(0),
   QTI_QUOTA_BYTES: z.coerce
     .number()
@@ -102,6 +112,8 @@ export type Config = {
   exchangeContracts: ExchangeContracts | undefined;
   /** Both, or nobody publishes trees of campaigns here. */
   campaignContracts: CampaignContracts | undefined;
+  /** Contracts and the oracle's key, or nobody taps here. */
+  taps: TapConfig | undefined;
   regions: Region[];
   /** Copies that must be on disk before a write is acknowledged. */
   regionQuorum: number;
@@ -118,6 +130,15 @@ export type Config = {
     ordersPerMaker: number;
     /** Leaves of campaigns that one operator may publish. */
     leavesPerDay: number;
+    /** Batches of taps that one session may send. */
+    tapBatchesPerMinute: number;
+    /** Sessions, vouchers and relays that one address may ask for. */
+    tapStartsPerMinute: number;
+    /** Transactions that are relayed for one person, and for all together. */
+    relaysPerDay: number;
+    relaysPerDayInAll: number;
+    /** Most that relayed gas may cost, in wei a unit. */
+    feePerGas: bigint;
     quotaBytes: number;
   };
 };
@@ -150,6 +171,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     identityRegistry: values.QTI_CONTRACTS.identityRegistry,
     exchangeContracts: exchangeContracts(values.QTI_CONTRACTS),
     campaignContracts: campaignContracts(values.QTI_CONTRACTS),
+    taps: tapConfig(values),
     regions: values.QTI_REGIONS,
     regionQuorum,
     services: new Set(values.QTI_SERVICES),
@@ -163,6 +185,11 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       ordersPerMinute: values.QTI_ORDERS_PER_MINUTE,
       ordersPerMaker: values.QTI_ORDERS_PER_MAKER,
       leavesPerDay: values.QTI_LEAVES_PER_DAY,
+      tapBatchesPerMinute: values.QTI_TAP_BATCHES_PER_MINUTE,
+      tapStartsPerMinute: values.QTI_TAP_STARTS_PER_MINUTE,
+      relaysPerDay: values.QTI_RELAYS_PER_DAY,
+      relaysPerDayInAll: values.QTI_RELAYS_PER_DAY_IN_ALL,
+      feePerGas: BigInt(values.QTI_RELAY_GWEI) * 10n ** 9n,
       quotaBytes: values.QTI_QUOTA_BYTES,
     },
   };
@@ -185,4 +212,14 @@ function campaignContracts({
   merkleDistributor,
 }: z.output<typeof contractsSchema>): CampaignContracts | undefined {
   return accessManager && merkleDistributor ? { accessManager, merkleDistributor } : undefined;
+}
+
+function tapConfig({
+  QTI_CONTRACTS: { identityRegistry, tapRewards, referralRegistry },
+  QTI_TAP_ORACLE_KEY: oracleKey,
+  QTI_RELAYER_KEY: relayerKey,
+}: z.output<typeof environmentSchema>): TapConfig | undefined {
+  return identityRegistry && tapRewards && oracleKey
+    ? { identityRegistry, tapRewards, referralRegistry, oracleKey, relayerKey }
+    : undefined;
 }

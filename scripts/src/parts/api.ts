@@ -1,14 +1,23 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { mnemonicToAccount } from "viem/accounts";
+import { z } from "zod";
 import { folders } from "../core/paths.ts";
 import type { Processes, RunningProcess } from "../core/process.ts";
+import { rpc } from "../core/rpc.ts";
 import { answers } from "../core/until.ts";
-import { privateKeyOf } from "./accounts.ts";
+import { mnemonic, privateKeyOf } from "./accounts.ts";
 import { chainId } from "./chain.ts";
 import type { Contracts } from "./deploy.ts";
 
 const attesterAccount = 2;
+/** Signs vouchers for taps; the deployment names it as `tapOracle`. */
+const tapOracleAccount = 24;
+/** Pays for what is relayed. Nobody else signs with it, so no nonce is ever taken from under it. */
+const relayerAccount = 25;
+/** 100 ether in wei. Hardhat gives some only to its first twenty accounts. */
+const relayerEther = "0x56bc75e2d63100000";
 
 /** What {@link startApi} takes. */
 export interface ApiOptions {
@@ -30,6 +39,8 @@ export async function startApi(options: ApiOptions): Promise<RunningProcess> {
   const { processes, port, stateDir } = options;
   const regions = ["eu", "us"].map((name) => ({ name, folder: path.join(stateDir, "regions", name) }));
   for (const { folder } of regions) mkdirSync(folder, { recursive: true });
+  const { address } = mnemonicToAccount(mnemonic, { addressIndex: relayerAccount });
+  await rpc(options.rpc, "hardhat_setBalance", [address, relayerEther], z.unknown());
   const running = processes.start({
     name: "api",
     command: process.execPath,
@@ -47,6 +58,8 @@ export async function startApi(options: ApiOptions): Promise<RunningProcess> {
       QTI_WEB_ORIGIN: options.webOrigin,
       QTI_REGIONS: regions.map(({ name, folder }) => `${name}=${folder}`).join(","),
       QTI_DEMO_ATTESTER_KEY: privateKeyOf(attesterAccount),
+      QTI_TAP_ORACLE_KEY: privateKeyOf(tapOracleAccount),
+      QTI_RELAYER_KEY: privateKeyOf(relayerAccount),
       QTI_SESSION_SECRET: sessionSecretIn(stateDir),
     },
   });

@@ -77,10 +77,10 @@ ${problemSections()}
 `;
 }
 
-const description = `Sign in with a wallet, get a demo attestation, keep encrypted records that this service cannot read, and offer signed orders on the exchange.
+const description = `Sign in with a wallet, get a demo attestation, keep encrypted records that this service cannot read, offer signed orders on the exchange, and earn points by taps.
 
 Reads need no more than the session cookie. Writes also carry the web app's origin in the Origin header, which browsers do by themselves.
-Orders need neither: they are signed by their maker, and the book is public.
+Orders and taps need neither: they are signed, the book and the rules are public.
 Answers that are no success are RFC 9457 problem details; every kind is explained at [/problems](/problems).`;
 
 /** The OpenAPI document, its page, and the page that explains every problem type. All of it from this process. */

@@ -53,6 +53,11 @@ export const problems = {
     title: "This service publishes no campaigns",
     next: "Ask a service that does; who knows the leaves of a root can claim on the chain without any.",
   },
+  "taps-disabled": {
+    status: 404,
+    title: "This service counts no taps",
+    next: "Ask a service that does; vouchers that were signed can be claimed on the chain without any.",
+  },
   "method-not-allowed": {
     status: 405,
     title: "This address does not know that method",
@@ -107,6 +112,36 @@ export const problems = {
     status: 409,
     title: "The maker has as many orders in the book as it may have",
     next: "Cancel orders on the chain or wait until some end; the limit stands in `limit`.",
+  },
+  "tap-session-replayed": {
+    status: 409,
+    title: "This authorisation is not newer than the last one",
+    next: "Sign a new one with the current time; a session that ended does not come back.",
+  },
+  "tap-session-ended": {
+    status: 409,
+    title: "The session takes no taps any more",
+    next: "Sign a new session. `reason` says whether it expired, was replaced by a newer one, or was never known. The batch was not counted.",
+  },
+  "tap-sequence": {
+    status: 409,
+    title: "The batch is not the next one of its session",
+    next: "Number it as `expected` says and sign it again. It was not counted.",
+  },
+  "tap-no-identity": {
+    status: 409,
+    title: "The account has no identity in good standing",
+    next: "Have it attested; what it earned waits until then.",
+  },
+  "tap-nothing-to-claim": {
+    status: 409,
+    title: "All that was earned was claimed already",
+    next: "Tap on and come back.",
+  },
+  "name-taken": {
+    status: 409,
+    title: "Somebody has this name, or one that looks like it",
+    next: "Choose another name.",
   },
   "too-large": {
     status: 413,
@@ -183,6 +218,31 @@ export const problems = {
     title: "The asset does not let this maker trade it now",
     next: "The rule stands in `refusal`. Have the account verified, or wait until the asset's rules allow it.",
   },
+  "tap-session-clock": {
+    status: 422,
+    title: "The session's times are not those of the service",
+    next: "Take issuedAt from the service's clock, which stands in `now` in Unix seconds, and let it live for `lifeSeconds` at most.",
+  },
+  "tap-session-key": {
+    status: 422,
+    title: "The session's key is no point of P-256",
+    next: "Make a P-256 key pair and send its public key uncompressed.",
+  },
+  "tap-session-signature": {
+    status: 422,
+    title: "The signature is not that of the session's account",
+    next: "Sign the session with that account for this chain and this contract; a smart account must be deployed and accept it.",
+  },
+  "tap-batch-signature": {
+    status: 422,
+    title: "The signature is not that of the session's key",
+    next: "Sign the batch with the key that the wallet authorised. It was not counted.",
+  },
+  "relay-refused": {
+    status: 422,
+    title: "The chain would refuse this",
+    next: "The contract's reason stands in `reason`. Nothing was sent.",
+  },
   "precondition-required": {
     status: 428,
     title: "A write says what it expects to find",
@@ -197,6 +257,11 @@ export const problems = {
     status: 429,
     title: "The account has uploaded as much as it may within a day",
     next: "Go on tomorrow; the limit stands in `limit`. Nothing was stored.",
+  },
+  "relay-quota": {
+    status: 429,
+    title: "No more is relayed for the moment",
+    next: "Send it yourself, or try again tomorrow; one person has `limit` a day.",
   },
   "header-fields-too-large": {
     status: 431,
@@ -227,6 +292,11 @@ export const problems = {
     status: 503,
     title: "Too few regions answer to keep this safely",
     next: "Try again later. Nothing was stored, and what the other regions have can still be read.",
+  },
+  "relayer-disabled": {
+    status: 503,
+    title: "This service relays no transactions",
+    next: "Send the transaction from your own account; what was signed stays good.",
   },
   "too-many-streams": {
     status: 503,

@@ -6,8 +6,9 @@ import * as exchange from "../exchange/tables.ts";
 import * as identity from "../identity/tables.ts";
 import * as records from "../records/tables.ts";
 import * as campaigns from "../rewards/campaignTables.ts";
+import * as taps from "../rewards/tapTables.ts";
 
-const schema = { ...identity, ...records, ...exchange, ...campaigns };
+const schema = { ...identity, ...records, ...exchange, ...campaigns, ...taps };
 
 export type Database = NodePgDatabase<typeof schema>;
 /** A transaction, or the database itself: what a query can run on. */

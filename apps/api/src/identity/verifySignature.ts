@@ -1,3 +1,4 @@
+import type { TypedDataDefinition } from "viem";
 import { assertChain, type ChainClient } from "../core/chain.ts";
 
 /**
@@ -12,6 +13,24 @@ export async function verifySignature(
 ): Promise<boolean> {
   const valid = await client.verifyMessage({ address: account, message, signature, mode: "eoa" });
   // viem answers false both for a wrong signature and for a call that failed; only an answering node makes it a refusal.
+  if (!valid) await assertChain(client);
+  return valid;
+}
+
+/**
+ * Whether `account` signed typed data, by the same rules.
+ *
+ * @throws ProblemError `chain-unreachable` when only the chain could tell and it does not answer.
+ */
+export async function verifyTypedData(
+  client: ChainClient,
+  {
+    account,
+    typedData,
+    signature,
+  }: { account: `0x${string}`; typedData: TypedDataDefinition; signature: `0x${string}` },
+): Promise<boolean> {
+  const valid = await client.verifyTypedData({ ...typedData, address: account, signature, mode: "eoa" });
   if (!valid) await assertChain(client);
   return valid;
 }

@@ -17,7 +17,7 @@ import { openDatabase } from "../../src/database/client.ts";
 import { migrateDatabase } from "../../src/database/migrate.ts";
 import { openMarket } from "../../src/exchange/market.ts";
 import { listen } from "../../src/server.ts";
-import { attesterKey } from "./attester.ts";
+import { attesterKey, oracleKey, relayerKey } from "./attester.ts";
 
 export const webOrigin = "http://localhost:3999";
 /** A clock that tests move. */
@@ -51,6 +51,10 @@ export async function startService({ environment = {}, regions = ["eu", "us"] }:
     QTI_WEB_ORIGIN: webOrigin,
     QTI_REGIONS: regions.map((name) => `${name}=${join(folder, name)}`).join(","),
     QTI_DEMO_ATTESTER_KEY: attesterKey,
+    QTI_TAP_ORACLE_KEY: oracleKey,
+    QTI_RELAYER_KEY: relayerKey,
+    QTI_TAP_BATCHES_PER_MINUTE: "100000",
+    QTI_TAP_STARTS_PER_MINUTE: "100000",
     QTI_SESSION_SECRET: "a secret that only this test knows",
     QTI_RATE_PER_MINUTE: "100000",
     QTI_SIGN_INS_PER_MINUTE: "100000",

@@ -1499,6 +1499,62 @@ export const errors: ErrorSentences = {
     "Das Konto hat an einem Tag so viel hochgeladen, wie es darf; nichts wurde gespeichert.",
     "Machen Sie morgen weiter.",
   ],
+  "ApiProblemError.taps-disabled": [
+    "Dieser Dienst zählt keine Taps.",
+    "Fragen Sie einen Dienst, der es tut; unterschriebene Gutscheine gelten auf der Chain auch ohne ihn.",
+  ],
+  "ApiProblemError.tap-session-replayed": [
+    "Diese Freigabe ist nicht neuer als die letzte.",
+    "Unterschreiben Sie eine neue; eine beendete Sitzung kommt nicht wieder.",
+  ],
+  "ApiProblemError.tap-session-ended": [
+    "Die Sitzung nimmt keine Taps mehr an; diese wurden noch nicht gezählt.",
+    "Unterschreiben Sie eine neue Sitzung; die Taps warten so lange.",
+  ],
+  "ApiProblemError.tap-sequence": [
+    "Diese Taps sind nicht die nächsten ihrer Sitzung; sie wurden nicht gezählt.",
+    "Senden Sie sie noch einmal; vielleicht ist ein zweites Fenster offen.",
+  ],
+  "ApiProblemError.tap-no-identity": [
+    "Das Konto hat keine gültige Identität.",
+    "Lassen Sie es bestätigen; was es verdient hat, wartet bis dahin.",
+  ],
+  "ApiProblemError.tap-nothing-to-claim": [
+    "Alles Verdiente wurde schon abgeholt.",
+    "Tippen Sie weiter und kommen Sie wieder.",
+  ],
+  "ApiProblemError.name-taken": [
+    "Diesen Namen, oder einen, der ihm gleicht, hat schon jemand.",
+    "Wählen Sie einen anderen.",
+  ],
+  "ApiProblemError.tap-session-clock": [
+    "Die Zeiten der Sitzung passen nicht zur Uhr des Dienstes.",
+    "Laden Sie die Seite neu und unterschreiben Sie noch einmal.",
+  ],
+  "ApiProblemError.tap-session-key": [
+    "Der Schlüssel der Sitzung ist keiner.",
+    "Laden Sie die Seite neu und unterschreiben Sie noch einmal.",
+  ],
+  "ApiProblemError.tap-session-signature": [
+    "Die Unterschrift ist nicht die des Kontos der Sitzung.",
+    "Unterschreiben Sie mit diesem Konto, auf dieser Chain.",
+  ],
+  "ApiProblemError.tap-batch-signature": [
+    "Die Taps sind nicht mit dem Schlüssel der Sitzung unterschrieben; sie wurden nicht gezählt.",
+    "Beginnen Sie eine neue Sitzung.",
+  ],
+  "ApiProblemError.relay-refused": [
+    "Die Chain würde das ablehnen; nichts wurde gesendet.",
+    "Laden Sie die Seite neu und sehen Sie nach, was sich geändert hat.",
+  ],
+  "ApiProblemError.relay-quota": [
+    "Im Moment wird nichts mehr ohne Gas gesendet.",
+    "Senden Sie es selbst, oder versuchen Sie es morgen noch einmal.",
+  ],
+  "ApiProblemError.relayer-disabled": [
+    "Dieser Dienst sendet keine Transaktionen für andere.",
+    "Senden Sie sie von Ihrem eigenen Konto; was unterschrieben ist, gilt weiter.",
+  ],
   "ApiProblemError.order-invalid": [
     "Dieser Auftrag würde auf der Chain in jedem Fall abgelehnt.",
     "Erstellen Sie ihn neu: Mengen größer als null, eine Dauer, ein Abstand nicht kürzer als die Dauer und eine passende Zahl.",

@@ -1402,6 +1402,56 @@ export const errors: ErrorSentences = {
     "La cuenta ya subió todo lo que puede en un día; no se guardó nada.",
     "Siga mañana.",
   ],
+  "ApiProblemError.taps-disabled": [
+    "Este servicio no cuenta toques.",
+    "Pregunte a un servicio que lo haga; los vales firmados valen en la cadena también sin él.",
+  ],
+  "ApiProblemError.tap-session-replayed": [
+    "Esta autorización no es más nueva que la última.",
+    "Firme una nueva; una sesión terminada no vuelve.",
+  ],
+  "ApiProblemError.tap-session-ended": [
+    "La sesión ya no acepta toques; estos aún no se contaron.",
+    "Firme una sesión nueva; los toques esperan hasta entonces.",
+  ],
+  "ApiProblemError.tap-sequence": [
+    "Estos toques no son los siguientes de su sesión; no se contaron.",
+    "Envíelos otra vez; quizá haya otra ventana abierta.",
+  ],
+  "ApiProblemError.tap-no-identity": [
+    "La cuenta no tiene una identidad en regla.",
+    "Haga que la acrediten; lo que ganó espera hasta entonces.",
+  ],
+  "ApiProblemError.tap-nothing-to-claim": ["Todo lo ganado ya se cobró.", "Siga tocando y vuelva."],
+  "ApiProblemError.name-taken": ["Alguien tiene ya este nombre, o uno que se le parece.", "Elija otro."],
+  "ApiProblemError.tap-session-clock": [
+    "Las horas de la sesión no concuerdan con el reloj del servicio.",
+    "Recargue la página y firme otra vez.",
+  ],
+  "ApiProblemError.tap-session-key": [
+    "La clave de la sesión no es válida.",
+    "Recargue la página y firme otra vez.",
+  ],
+  "ApiProblemError.tap-session-signature": [
+    "La firma no es de la cuenta de la sesión.",
+    "Firme con esa cuenta, en esta cadena.",
+  ],
+  "ApiProblemError.tap-batch-signature": [
+    "Los toques no llevan la firma de la clave de la sesión; no se contaron.",
+    "Empiece una sesión nueva.",
+  ],
+  "ApiProblemError.relay-refused": [
+    "La cadena lo rechazaría; no se envió nada.",
+    "Recargue la página y mire qué cambió.",
+  ],
+  "ApiProblemError.relay-quota": [
+    "Por ahora no se envía nada más sin gas.",
+    "Envíelo usted, o inténtelo mañana.",
+  ],
+  "ApiProblemError.relayer-disabled": [
+    "Este servicio no envía transacciones por otros.",
+    "Envíela desde su propia cuenta; lo firmado sigue valiendo.",
+  ],
   "ApiProblemError.order-invalid": [
     "La cadena rechazaría esta orden en cualquier caso.",
     "Hágala de nuevo: cantidades mayores que cero, una duración, un intervalo no más corto que la duración y un número que encaje.",

@@ -11,6 +11,8 @@ import type { Hex } from "viem";
 import * as z from "zod";
 import { addressSchema, digitsSchema, hexSchema } from "../../core/api/schemas.ts";
 
+export { addressSchema } from "../../core/api/schemas.ts";
+
 /** Limits of what can be sent. */
 export const tapLimits = {
   /** Taps in one batch. */
@@ -30,7 +32,11 @@ const hex = (bytes: number, what: string) =>
     .pipe(z.custom<Hex>());
 
 const int = z.int().min(0);
+<<<<<<< HEAD
 const millis = int.max(2 ** 43);
+=======
+const millis = int.max(2 ** 48);
+>>>>>>> 85607e3 (api: taps in signed batches, each counted once in one transaction; vouchers, relayed claims, the leaderboard and referral codes)
 const seconds = digitsSchema(40);
 const points = digitsSchema(64);
 const bps = int.max(1_000_000);
@@ -90,21 +96,20 @@ export const tapBatchSchema = z.strictObject({
 export type TapBatch = z.output<typeof tapBatchSchema>;
 
 /**
- * What became of a batch. `none`: every tap counts. `energy`, `cap`, `waiting`: those that were left over do not count. The
- * others say why no tap of the batch counts: `clock`: it covers more time than has passed; `speed`: faster than a hand;
- * `even`, `repeating`: a rhythm that only machines have; `rest`: too long without a pause. None of them bars anybody: the
- * next batch is looked at anew.
+ * What became of a batch. `none`: every tap counts. `energy`, `cap`, `waiting`, `rest` (too long without a pause): some do not
+ * count. The others say why no tap of the batch counts: `clock`: it covers more time than has passed; `speed`: faster than a
+ * hand; `even`, `repeating`: a rhythm that only machines have. None of them bars anybody: the next batch is looked at anew.
  */
 export const tapIssues = [
   "none",
   "energy",
   "cap",
   "waiting",
+  "rest",
   "clock",
   "speed",
   "even",
   "repeating",
-  "rest",
 ] as const;
 /** One of {@link tapIssues}. */
 export type TapIssue = (typeof tapIssues)[number];

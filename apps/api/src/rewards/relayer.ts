@@ -1,0 +1,197 @@
+import { referralRegistryAbi, tapRewardsAbi } from "@qti/sdk/abis";
+import { decodeError } from "@qti/sdk/errors";
+import type { Relayed, SignedReferral, SignedTapVoucher } from "@qti/sdk/rewards/taps/wire";
+import { and, count, eq, gt, sql } from "drizzle-orm";
+import {
+  type Address,
+  BaseError,
+  ContractFunctionRevertedError,
+  createWalletClient,
+  encodeFunctionData,
+  type Hex,
+  http,
+  keccak256,
+} from "viem";
+import { privateKeyToAccount } from "viem/accounts";
+import { assertChain, type ChainClient } from "../core/chain.ts";
+import type { Clock } from "../core/context.ts";
+import { ProblemError } from "../core/problem.ts";
+import type { Database, Queryable } from "../database/client.ts";
+import { dayMs } from "./tapRules.ts";
+import { relays } from "./tapTables.ts";
+
+/** "qti4" in ASCII: held from the choice of a nonce until the node has its transaction. */
+const relayLock = 0x71746934;
+
+/** A claim takes a third of it, a binding less. */
+const mostGas = 500_000n;
+
+export type RelayerDeps = {
+  db: Database;
+  client: ChainClient;
+  clock: Clock;
+  key: Hex;
+  rpcUrl: string;
+  contracts: { tapRewards: Address; referralRegistry: Address | undefined };
+  limits: {
+    /** Transactions for one person within a day. */
+    relaysPerDay: number;
+    /** For all together: what the gas of a day may cost. */
+    relaysPerDayInAll: number;
+    /** Most that a unit of gas may cost, in wei. */
+    feePerGas: bigint;
+  };
+};
+
+type Call = { to: Address; data: Hex; subject: string; simulate: (sender: Address) => Promise<unknown> };
+
+/**
+ * Sends what people signed, and pays the gas. Every call is simulated first. One process at a time chooses a nonce, under a
+ * lock of the database that is held until the node has the transaction; the same call again answers with the same transaction
+ * as long as that did not fail.
+ */
+export class Relayer {
+  readonly #deps: RelayerDeps;
+  readonly #wallet;
+
+  constructor(deps: RelayerDeps) {
+    this.#deps = deps;
+    this.#wallet = createWalletClient({
+      account: privateKeyToAccount(deps.key),
+      chain: deps.client.chain,
+      transport: http(deps.rpcUrl, { timeout: 5_000, retryCount: 0 }),
+    });
+  }
+
+  /** Whether it can send bindings of referrals. */
+  get canBind(): boolean {
+    return this.#deps.contracts.referralRegistry !== undefined;
+  }
+
+  /**
+   * Claims a voucher for its account.
+   *
+   * @param subject - Whose share of relays it takes.
+   * @throws {@link ProblemError} `relay-refused`, `relay-quota`, `chain-unreachable`
+   */
+  claim({ voucher, signature }: SignedTapVoucher, subject: string): Promise<Relayed> {
+    const { client, contracts } = this.#deps;
+    const call = { abi: tapRewardsAbi, functionName: "claim", args: [voucher, signature] } as const;
+    const address = contracts.tapRewards;
+    return this.#relay({
+      to: address,
+      data: encodeFunctionData(call),
+      subject,
+      simulate: (account) => client.simulateContract({ ...call, address, account }),
+    });
+  }
+
+  /** Binds a newcomer to its referrer. @throws {@link ProblemError} as {@link claim} */
+  bind({ referral, signature }: SignedReferral): Promise<Relayed> {
+    const { client, contracts } = this.#deps;
+    const address = contracts.referralRegistry;
+    if (address === undefined) throw new ProblemError("relayer-disabled");
+    const call = { abi: referralRegistryAbi, functionName: "bind", args: [referral, signature] } as const;
+    return this.#relay({
+      to: address,
+      data: encodeFunctionData(call),
+      subject: referral.newcomer,
+      simulate: (account) => client.simulateContract({ ...call, address, account }),
+    });
+  }
+
+  async #relay(call: Call): Promise<Relayed> {
+    const { db } = this.#deps;
+    const id = keccak256(`${call.to}${call.data.slice(2)}`);
+    const sent = await this.#sentBefore(db, id);
+    if (sent !== undefined) return sent;
+    await this.#simulate(call);
+    return db.transaction(async (tx) => {
+      await tx.execute(sql`select pg_advisory_xact_lock(${relayLock})`);
+      // Somebody else may have sent it while this one waited.
+      const other = await this.#sentBefore(tx, id);
+      if (other !== undefined) return other;
+      await this.#requireQuota(tx, call.subject);
+      const hash = await this.#send(call);
+      const row = { hash, subject: call.subject, createdAt: this.#deps.clock.now() };
+      await tx
+        .insert(relays)
+        .values({ id, ...row })
+        .onConflictDoUpdate({ target: relays.id, set: row });
+      return { hash };
+    });
+  }
+
+  /** The transaction that was sent for the same call, unless it failed or the node lost it. */
+  async #sentBefore(tx: Queryable, id: Hex): Promise<Relayed | undefined> {
+    const [row] = await tx.select().from(relays).where(eq(relays.id, id));
+    if (row === undefined) return undefined;
+    const hash = row.hash as Hex;
+    const { client } = this.#deps;
+    const receipt = await client.getTransactionReceipt({ hash }).catch(() => undefined);
+    if (receipt !== undefined) return receipt.status === "success" ? { hash } : undefined;
+    const pending = await client.getTransaction({ hash }).catch(() => undefined);
+    return pending === undefined ? undefined : { hash };
+  }
+
+  async #simulate({ simulate }: Call): Promise<void> {
+    try {
+      await simulate(this.#wallet.account.address);
+    } catch (error) {
+      const revert =
+        error instanceof BaseError
+          ? error.walk((layer) => layer instanceof ContractFunctionRevertedError)
+          : undefined;
+      if (!(revert instanceof ContractFunctionRevertedError)) {
+        await assertChain(this.#deps.client);
+        throw error;
+      }
+      const { message, next } = decodeError(error);
+      throw new ProblemError("relay-refused", {
+        detail: `${message} ${next}`,
+        extensions: { reason: revert.data?.errorName ?? revert.signature ?? null },
+        cause: error,
+      });
+    }
+  }
+
+  async #requireQuota(tx: Queryable, subject: string): Promise<void> {
+    const { clock, limits } = this.#deps;
+    const lately = gt(relays.createdAt, new Date(clock.now().getTime() - dayMs));
+    const [mine] = await tx
+      .select({ sent: count() })
+      .from(relays)
+      .where(and(lately, eq(relays.subject, subject)));
+    const [all] = await tx.select({ sent: count() }).from(relays).where(lately);
+    const { relaysPerDay: limit, relaysPerDayInAll } = limits;
+    const used = (mine?.sent ?? 0) >= limit || (all?.sent ?? 0) >= relaysPerDayInAll;
+    if (used) throw new ProblemError("relay-quota", { extensions: { limit } });
+  }
+
+  /** @throws {@link ProblemError} `relay-quota` while gas costs more than the service pays, `chain-unreachable` */
+  async #send({ to, data }: Call): Promise<Hex> {
+    const { client, limits } = this.#deps;
+    const { address } = this.#wallet.account;
+    try {
+      const [nonce, estimated, fees] = await Promise.all([
+        client.getTransactionCount({ address, blockTag: "pending" }),
+        client.estimateGas({ account: address, to, data }),
+        client.estimateFeesPerGas(),
+      ]);
+      const gas = estimated + estimated / 4n;
+      if (gas > mostGas || fees.maxFeePerGas > limits.feePerGas) {
+        throw new ProblemError("relay-quota", {
+          detail: "It costs more gas than the service pays for at the moment.",
+        });
+      }
+      return await this.#wallet.sendTransaction({ to, data, nonce, gas, ...fees });
+    } catch (error) {
+      if (error instanceof ProblemError) throw error;
+      await assertChain(client);
+      throw new ProblemError("chain-unreachable", {
+        detail: "The node did not take the transaction.",
+        cause: error,
+      });
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import type { SignedTapVoucher, TapState } from "@qti/sdk/rewards/taps/wire";
+import { eq } from "drizzle-orm";
+import type { Address, Hex } from "viem";
+import { privateKeyToAccount } from "viem/accounts";
+import type { Clock } from "../core/context.ts";
+import { ProblemError } from "../core/problem.ts";
+import type { Database } from "../database/client.ts";
+import type { TapChain } from "./tapChain.ts";
+import { newTapper, progressOf } from "./tapJudge.ts";
+import { lockPeople, type PersonRow, type TapPeople, tapperOf } from "./tapPeople.ts";
+import { tapPeople, tapSessions } from "./tapTables.ts";
+
+const submitWithinSeconds = 60 * 60;
+
+export type TapVouchersDeps = {
+  db: Database;
+  chain: TapChain;
+  people: TapPeople;
+  clock: Clock;
+  oracleKey: Hex;
+};
+
+/** Where people stand, and what the chain is told of it. */
+export class TapVouchers {
+  readonly #deps: TapVouchersDeps;
+
+  constructor(deps: TapVouchersDeps) {
+    this.#deps = deps;
+  }
+
+  /** What `GET /v1/taps/{account}` says. Who never tapped has all of its energy. */
+  async state(account: Address): Promise<TapState> {
+    const { chain, people, clock } = this.#deps;
+    const [{ person, standing, claimed }, caps] = await Promise.all([people.find(account), chain.caps()]);
+    const { identity } = standing;
+    const now = clock.now().getTime();
+    const tapper = person === undefined ? newTapper(now, identity !== 0n) : tapperOf(person);
+    return {
+      account,
+      identity: identity === 0n ? null : identity,
+      progress: progressOf(tapper, now, caps),
+      claimed,
+      claimable: identity === 0n ? 0n : await chain.claimable(account, tapper.earned),
+      session: await this.#live(person, now),
+    };
+  }
+
+  /**
+   * States what the account's identity has earned, never more than the ledger says. A number is used until a claim or a
+   * revocation has used it up: whoever asks for many vouchers does not run it up.
+   *
+   * @throws {@link ProblemError} `tap-no-identity`, `tap-nothing-to-claim`, `chain-unreachable`
+   */
+  async issue(account: Address): Promise<SignedTapVoucher> {
+    const { db, chain, people, oracleKey } = this.#deps;
+    const { person, standing, claimed, sequence: last } = await people.find(account);
+    if (standing.identity === 0n || !standing.canReceive) throw new ProblemError("tap-no-identity");
+    if (person === undefined || person.earned <= claimed) throw new ProblemError("tap-nothing-to-claim");
+    const now = await chain.seconds();
+    const { earned, sequence } = await db.transaction(async (tx) => {
+      const [locked = person] = await lockPeople(tx, [person.id]);
+      const sequence = Math.max(locked.voucherSequence, last + 1);
+      await tx.update(tapPeople).set({ voucherSequence: sequence }).where(eq(tapPeople.id, locked.id));
+      return { earned: locked.earned, sequence: BigInt(sequence) };
+    });
+    const voucher = { account, earned, sequence, deadline: BigInt(now + submitWithinSeconds) };
+    const signature = await privateKeyToAccount(oracleKey).signTypedData({
+      domain: {
+        name: "QTI Taps",
+        version: "1",
+        chainId: chain.id,
+        verifyingContract: chain.contracts.tapRewards,
+      },
+      primaryType: "Voucher",
+      types: {
+        Voucher: [
+          { name: "account", type: "address" },
+          { name: "earned", type: "uint256" },
+          { name: "sequence", type: "uint64" },
+          { name: "deadline", type: "uint256" },
+        ],
+      },
+      message: voucher,
+    });
+    return { voucher, signature };
+  }
+
+  async #live(person: PersonRow | undefined, now: number): Promise<TapState["session"]> {
+    if (person?.session == null) return null;
+    const [row] = await this.#deps.db.select().from(tapSessions).where(eq(tapSessions.id, person.session));
+    if (row === undefined || row.expiresAt * 1000 <= now) return null;
+    return { id: row.id as Hex, account: row.account as Address, expiresAt: row.expiresAt };
+  }
+}
