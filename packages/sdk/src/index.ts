@@ -311,16 +311,66 @@ export {
 } from "./records/onchain/registerKeys.ts";
 export { type RevokeKeysParameters, revokeKeys, revokeKeysSync } from "./records/onchain/revokeKeys.ts";
 export { type VerifyLeafParameters, verifyLeaf } from "./records/onchain/verifyLeaf.ts";
+export { type ClaimRewardsParameters, claimRewards, claimRewardsSync } from "./staking/claimRewards.ts";
 export { type DepositParameters, deposit, depositSync } from "./staking/deposit.ts";
+export { type GetLocksParameters, getLocks, type Lock } from "./staking/getLocks.ts";
+export { type GetPoolParameters, type GetPoolReturnType, getPool } from "./staking/getPool.ts";
 export {
   type GetPositionParameters,
   type GetPositionReturnType,
   getPosition,
 } from "./staking/getPosition.ts";
+export {
+  type GetStakingPositionParameters,
+  type GetStakingPositionReturnType,
+  getStakingPosition,
+} from "./staking/getStakingPosition.ts";
 export { type GetVaultParameters, type GetVaultReturnType, getVault } from "./staking/getVault.ts";
+export {
+  type IncreasePositionParameters,
+  increasePosition,
+  increasePositionSync,
+} from "./staking/increasePosition.ts";
+export { type PauseStakingParameters, pauseStaking, pauseStakingSync } from "./staking/pauseStaking.ts";
+export { type PokePositionParameters, pokePosition, pokePositionSync } from "./staking/pokePosition.ts";
+export {
+  earnedAt,
+  type LockedStake,
+  type PoolFigures,
+  type PositionFigures,
+  penaltyAt,
+  rewardPerWeightAt,
+  type Seconds,
+} from "./staking/poolMath.ts";
 export { type PreviewDepositParameters, previewDeposit } from "./staking/previewDeposit.ts";
+export {
+  type PreviewEarlyExitParameters,
+  type PreviewEarlyExitReturnType,
+  previewEarlyExit,
+} from "./staking/previewEarlyExit.ts";
 export { type RedeemParameters, redeem, redeemSync } from "./staking/redeem.ts";
+export { type SkimStakingParameters, skimStaking, skimStakingSync } from "./staking/skimStaking.ts";
+export { type StakeParameters, stake, stakeSync } from "./staking/stake.ts";
+export { type TransferStakeParameters, transferStake, transferStakeSync } from "./staking/transferStake.ts";
+export {
+  type UnpauseStakingParameters,
+  unpauseStaking,
+  unpauseStakingSync,
+} from "./staking/unpauseStaking.ts";
+export type { StakingVenue } from "./staking/venues.ts";
 export { type WithdrawParameters, withdraw, withdrawSync } from "./staking/withdraw.ts";
+export {
+  type WithdrawPositionParameters,
+  withdrawPosition,
+  withdrawPositionSync,
+} from "./staking/withdrawPosition.ts";
+export {
+  type PoolPoint,
+  poolYield,
+  type StakingYield,
+  type VaultPoint,
+  vaultYield,
+} from "./staking/yield.ts";
 export { type ApproveParameters, approve, approveSync } from "./tokens/approve.ts";
 export { type GetBalancesParameters, type GetBalancesReturnType, getBalances } from "./tokens/getBalances.ts";
 export { type PermitParameters, permit, permitSync } from "./tokens/permit.ts";

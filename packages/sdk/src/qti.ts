@@ -104,12 +104,25 @@ import { preserveAnchor, preserveAnchorSync } from "./records/onchain/preserveAn
 import { registerKeys, registerKeysSync } from "./records/onchain/registerKeys.ts";
 import { revokeKeys, revokeKeysSync } from "./records/onchain/revokeKeys.ts";
 import { verifyLeaf } from "./records/onchain/verifyLeaf.ts";
+import { claimRewards, claimRewardsSync } from "./staking/claimRewards.ts";
 import { deposit, depositSync } from "./staking/deposit.ts";
+import { getLocks } from "./staking/getLocks.ts";
+import { getPool } from "./staking/getPool.ts";
 import { getPosition } from "./staking/getPosition.ts";
+import { getStakingPosition } from "./staking/getStakingPosition.ts";
 import { getVault } from "./staking/getVault.ts";
+import { increasePosition, increasePositionSync } from "./staking/increasePosition.ts";
+import { pauseStaking, pauseStakingSync } from "./staking/pauseStaking.ts";
+import { pokePosition, pokePositionSync } from "./staking/pokePosition.ts";
 import { previewDeposit } from "./staking/previewDeposit.ts";
+import { previewEarlyExit } from "./staking/previewEarlyExit.ts";
 import { redeem, redeemSync } from "./staking/redeem.ts";
+import { skimStaking, skimStakingSync } from "./staking/skimStaking.ts";
+import { stake, stakeSync } from "./staking/stake.ts";
+import { transferStake, transferStakeSync } from "./staking/transferStake.ts";
+import { unpauseStaking, unpauseStakingSync } from "./staking/unpauseStaking.ts";
 import { withdraw, withdrawSync } from "./staking/withdraw.ts";
+import { withdrawPosition, withdrawPositionSync } from "./staking/withdrawPosition.ts";
 import { approve, approveSync } from "./tokens/approve.ts";
 import { getBalances } from "./tokens/getBalances.ts";
 import { permit, permitSync } from "./tokens/permit.ts";
@@ -305,6 +318,28 @@ const actions = {
   quoteMatch,
   signOrder,
   nextDripAt,
+  stake,
+  stakeSync,
+  increasePosition,
+  increasePositionSync,
+  withdrawPosition,
+  withdrawPositionSync,
+  claimRewards,
+  claimRewardsSync,
+  pokePosition,
+  pokePositionSync,
+  transferStake,
+  transferStakeSync,
+  pauseStaking,
+  pauseStakingSync,
+  unpauseStaking,
+  unpauseStakingSync,
+  skimStaking,
+  skimStakingSync,
+  getLocks,
+  getPool,
+  getStakingPosition,
+  previewEarlyExit,
 } as const;
 
 /** A {@link Write} whose client is given. */

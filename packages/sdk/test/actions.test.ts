@@ -12,6 +12,8 @@ import * as exchange from "../src/generated/abi/exchange.ts";
 import * as identityRegistry from "../src/generated/abi/identityRegistry.ts";
 import * as incomeDistributor from "../src/generated/abi/incomeDistributor.ts";
 import * as orderQuoter from "../src/generated/abi/orderQuoter.ts";
+import * as stakingPool from "../src/generated/abi/stakingPool.ts";
+import * as stakingVault from "../src/generated/abi/stakingVault.ts";
 import * as sdk from "../src/index.ts";
 
 const src = join(import.meta.dirname, "../src");
@@ -27,11 +29,14 @@ const contracts = {
   identityRegistry,
   incomeDistributor,
   orderQuoter,
+  stakingPool,
+  stakingVault,
 };
 
 const registryOnly = "only the registry may call it; the action of this name calls the registry";
 const wiring =
   "the deployment sets it and ADMIN alone can change it, after 72 hours: with the ABI, from a script";
+const treasuryOnly = "only the treasury may call it, for `fundStream`";
 const ownAuthority = "only the access manager may call it";
 
 /** What changes the chain and has no action, with the reason. */
@@ -77,6 +82,18 @@ const without: { [contract in keyof typeof contracts]?: Record<string, string> }
     listMoney: "`listMoney` with `venue`",
     delistMoney: "`delistMoney` with `venue`",
     setAuthority: ownAuthority,
+  },
+  stakingPool: { notify: treasuryOnly, setAuthority: ownAuthority },
+  stakingVault: {
+    approve: "`approve` with the vault as the token",
+    mint: "`deposit` says the QTI that goes in, which is what people know",
+    notify: treasuryOnly,
+    pause: "`pauseStaking` with `venue`",
+    setAuthority: ownAuthority,
+    skim: "`skimStaking` with `venue`",
+    transferFrom:
+      "for contracts that were approved: `redeem` with `owner` is what people do with another's stake",
+    unpause: "`unpauseStaking` with `venue`",
   },
   assetRedemption: {
     listMoney: "`listMoney` with `venue`",

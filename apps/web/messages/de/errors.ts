@@ -774,7 +774,7 @@ export const errors: ErrorSentences = {
     "Wählen Sie eine andere Grenze oder einen anderen Zeitraum.",
   ],
   TapInvalidSignerError: [
-    "Diesen Beleg hat {signer} signiert; von dort kommen keine gültigen Belege für Taps.",
+    "Diesen Beleg hat nicht {signer} signiert; nur Belege von dort gelten jetzt.",
     "Fordern Sie einen neuen Beleg an.",
   ],
   TapVoucherExpiredError: [
@@ -808,7 +808,7 @@ export const errors: ErrorSentences = {
 
   // Referrals
   ReferralInvalidSignerError: [
-    "Dies hat {signer} signiert und nicht das neue Mitglied.",
+    "Die Signatur ist nicht die des neuen Mitglieds {signer}.",
     "Lassen Sie das neue Mitglied signieren.",
   ],
   ReferralSignatureExpiredError: ["Diese Signatur konnte bis {deadline, time} verwendet werden.", signAgain],
@@ -878,7 +878,7 @@ export const errors: ErrorSentences = {
     "Rufen Sie ihn ab, wenn das neue Mitglied mehr Punkte abgerufen hat.",
   ],
   ReferralInvalidTermsError: [
-    "Ein Bonus ist höchstens so groß wie das, was das neue Mitglied verdient.",
+    "Ein Bonus ist höchstens so groß wie das, was das neue Mitglied verdient; ein neues Mitglied bringt höchstens, was die empfehlende Person insgesamt erhält; und ein Einsatz wird verlangt.",
     "Wählen Sie einen anderen Wert.",
   ],
 
@@ -906,7 +906,7 @@ export const errors: ErrorSentences = {
     "Sehen Sie sich den Preis noch einmal an.",
   ],
   StoreInvalidItemError: [
-    "Der Artikel {itemId} hat keinen Preis oder keine Beschreibung, oder er lässt eine Lücke in den Nummern.",
+    "Der Artikel {itemId} braucht einen Preis über null und eine Beschreibung.",
     correct,
   ],
   StoreExchangeClosedError: [

@@ -728,7 +728,7 @@ export const errors: ErrorSentences = {
     "Elija otro límite u otro período.",
   ],
   TapInvalidSignerError: [
-    "Este vale lo firmó {signer}, que no responde por los toques.",
+    "Este vale no lo firmó {signer}, cuyos vales son ahora los únicos válidos.",
     "Pida un vale nuevo.",
   ],
   TapVoucherExpiredError: [
@@ -762,7 +762,7 @@ export const errors: ErrorSentences = {
 
   // Referrals
   ReferralInvalidSignerError: [
-    "Esto lo firmó {signer} y no la persona nueva.",
+    "La firma no es la de la persona nueva, {signer}.",
     "Haga que firme la persona nueva.",
   ],
   ReferralSignatureExpiredError: ["Esta firma se podía usar hasta el {deadline, time}.", signAgain],
@@ -832,7 +832,7 @@ export const errors: ErrorSentences = {
     "Reclámela cuando la persona nueva haya reclamado más puntos.",
   ],
   ReferralInvalidTermsError: [
-    "Una bonificación es como máximo todo lo que gana la persona nueva.",
+    "Una bonificación es como máximo todo lo que gana la persona nueva; una persona nueva aporta como máximo lo que recibe quien invita; y se exige un staking.",
     "Elija otro valor.",
   ],
 
@@ -860,7 +860,7 @@ export const errors: ErrorSentences = {
     "Mire de nuevo el precio y decida.",
   ],
   StoreInvalidItemError: [
-    "El artículo {itemId} no tiene precio o descripción, o deja un hueco en los números.",
+    "El artículo {itemId} necesita un precio mayor que cero y una descripción.",
     correct,
   ],
   StoreExchangeClosedError: [

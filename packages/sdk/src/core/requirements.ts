@@ -10,6 +10,7 @@ import { enrolIssuer } from "../identity/enrolIssuer.ts";
 import { getStanding } from "../identity/getStanding.ts";
 import { isIssuer } from "../identity/isIssuer.ts";
 import { type MoneyVenue, venueTables } from "../money/venues.ts";
+import { type StakingVenue, stakingTables } from "../staking/venues.ts";
 import { type ContractsOption, resolveContracts } from "./addresses.ts";
 import { type AllowanceOptions, type AllowanceRequirement, allowanceFor } from "./allowance.ts";
 import type { QtiClient } from "./client.ts";
@@ -29,6 +30,11 @@ export type RequirementsParameters = ContractsOption & { owner: Address } & (
         action: "deposit";
         /** QTI units (18 decimals). */
         assets: bigint;
+      })
+    | (AllowanceOptions & {
+        action: "stake" | "increasePosition";
+        /** QTI units (18 decimals). */
+        amount: bigint;
       })
     | { action: "tokenize" }
     | FillQuestion
@@ -65,7 +71,10 @@ export async function requirements(
 ): Promise<Requirement[]> {
   switch (parameters.action) {
     case "deposit":
-      return ofDeposit(client, parameters);
+      return ofStake(client, { ...parameters, venue: "stakingVault", value: parameters.assets });
+    case "stake":
+    case "increasePosition":
+      return ofStake(client, { ...parameters, venue: "stakingPool", value: parameters.amount });
     case "tokenize":
       return ofTokenize(client, parameters);
     case "fill":
@@ -81,17 +90,14 @@ export async function requirements(
   }
 }
 
-async function ofDeposit(
+async function ofStake(
   client: QtiClient,
-  parameters: Extract<RequirementsParameters, { action: "deposit" }>,
+  asked: ContractsOption & AllowanceOptions & { owner: Address; venue: StakingVenue; value: bigint },
 ): Promise<Requirement[]> {
-  const { assets, contracts, ...asked } = parameters;
-  const { qtiToken: token, stakingVault: spender } = await resolveContracts(
-    client,
-    { qtiToken: addresses.qtiToken, stakingVault: addresses.stakingVault },
-    contracts,
-  );
-  return allowanceFor(client, { ...asked, token, spender, value: assets });
+  const { venue, contracts, ...needed } = asked;
+  const tables = { ...stakingTables, qtiToken: addresses.qtiToken };
+  const { qtiToken: token, [venue]: spender } = await resolveContracts(client, tables, contracts);
+  return allowanceFor(client, { ...needed, token, spender });
 }
 
 /** Shares change hands only between accounts that were attested. */

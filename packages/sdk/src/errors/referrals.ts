@@ -16,7 +16,7 @@ export class ReferralInvalidSignerError extends RevertError<"ReferralInvalidSign
     super(
       "ReferralInvalidSigner",
       args,
-      `This was signed by ${signer} and not by the newcomer.`,
+      `The signature is not that of the newcomer ${signer}.`,
       "Let the newcomer sign.",
       cause,
     );
@@ -224,8 +224,8 @@ export class ReferralInvalidTermsError extends RevertError<"ReferralInvalidTerms
     super(
       "ReferralInvalidTerms",
       args,
-      "A bonus is at most the whole of what the newcomer earns.",
-      "Choose another value.",
+      "A bonus is at most the whole of what the newcomer earns, a newcomer brings at most what a referrer gets, and a stake is asked for.",
+      "Choose other values.",
       cause,
     );
   }

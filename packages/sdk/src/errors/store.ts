@@ -93,7 +93,7 @@ export class StoreInvalidItemError extends RevertError<"StoreInvalidItem"> {
     super(
       "StoreInvalidItem",
       args,
-      `Item ${itemId} has no price or no description, or leaves a gap in the numbers.`,
+      `Item ${itemId} needs a price above zero and a description.`,
       "Correct it and try again.",
       cause,
     );

@@ -138,6 +138,8 @@ const anything = {
     ["minAmount", "recordBlock", "total", "role", "deadline", "expected", "value"].map((name) => [name, 1n]),
   ),
   ...Object.fromEntries(["country", "expiry", "delay", "v"].map((name) => [name, 1])),
+  ...Object.fromEntries(["positionId"].map((name) => [name, 1n])),
+  lock: 1,
   paymentId: sample("bytes32", 0),
   proof: [],
   uri: "qti:income/v1",
@@ -169,6 +171,13 @@ const anything = {
   },
 };
 
+/** The same, where a word means something else to the action. */
+function parametersOf(name: string) {
+  if (/^(withdrawPosition|claimRewards)$/.test(name)) return { ...anything, recipient: sample("address", 0) };
+  if (name.endsWith("Staking")) return { ...anything, venue: "stakingPool" };
+  return name.endsWith("Rewards") ? { ...anything, venue: "tapRewards" } : anything;
+}
+
 describe("what an action throws", () => {
   test("default", () => {
     expect(writes.map(({ name }) => name)).toContain("deposit");
@@ -178,7 +187,7 @@ describe("what an action throws", () => {
   test.each(writes)("behavior: $name reaches the class of every custom error", async ({ name, value }) => {
     for (const [, item] of all) {
       const client = refusing({ code: 3, data: revertData(item) });
-      const thrown = await Reflect.apply(value, undefined, [client, anything]).catch(
+      const thrown = await Reflect.apply(value, undefined, [client, parametersOf(name)]).catch(
         (error: unknown) => error,
       );
       // Where a rule of an asset may be behind it, the action asks for the rule and meets the same refusal.
@@ -186,9 +195,9 @@ describe("what an action throws", () => {
     }
   });
 
-  test.each(writes)("behavior: $name says when there is nobody to sign", async ({ value }) => {
+  test.each(writes)("behavior: $name says when there is nobody to sign", async ({ name, value }) => {
     const { account: _, ...nobody } = refusing({});
-    await expect(Reflect.apply(value, undefined, [nobody, anything])).rejects.toThrow(
+    await expect(Reflect.apply(value, undefined, [nobody, parametersOf(name)])).rejects.toThrow(
       errors.AccountMissingError,
     );
   });

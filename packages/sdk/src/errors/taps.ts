@@ -8,7 +8,7 @@ export class TapInvalidSignerError extends RevertError<"TapInvalidSigner"> {
     super(
       "TapInvalidSigner",
       args,
-      `This voucher was signed by ${signer}, who does not vouch for taps.`,
+      `This voucher was not signed by ${signer}, who alone vouches for taps now.`,
       "Ask for a new voucher.",
       cause,
     );

@@ -21,9 +21,13 @@ import { isIssuer } from "../identity/isIssuer.ts";
 import { isMoney } from "../money/isMoney.ts";
 import { getAnchor } from "../records/onchain/getAnchor.ts";
 import { getKeys } from "../records/onchain/getKeys.ts";
+import { getLocks } from "../staking/getLocks.ts";
+import { getPool } from "../staking/getPool.ts";
 import { getPosition } from "../staking/getPosition.ts";
+import { getStakingPosition } from "../staking/getStakingPosition.ts";
 import { getVault } from "../staking/getVault.ts";
 import { previewDeposit } from "../staking/previewDeposit.ts";
+import { previewEarlyExit } from "../staking/previewEarlyExit.ts";
 import { getBalances } from "../tokens/getBalances.ts";
 import { chainOptions } from "./options.ts";
 
@@ -81,3 +85,11 @@ export const isMoneyOptions = /* @__PURE__ */ chainOptions("isMoney", isMoney);
 export const isIncomeClaimedOptions = /* @__PURE__ */ chainOptions("isIncomeClaimed", isIncomeClaimed);
 /** Query options of `isAttester`. */
 export const isAttesterOptions = /* @__PURE__ */ chainOptions("isAttester", isAttester);
+/** Query options of `getPool`. */
+export const poolOptions = /* @__PURE__ */ chainOptions("getPool", getPool);
+/** Query options of `getLocks`. */
+export const locksOptions = /* @__PURE__ */ chainOptions("getLocks", getLocks);
+/** Query options of `getStakingPosition`; `null` when there is none of this number. */
+export const stakingPositionOptions = /* @__PURE__ */ chainOptions("getStakingPosition", getStakingPosition);
+/** Query options of `previewEarlyExit`. */
+export const previewEarlyExitOptions = /* @__PURE__ */ chainOptions("previewEarlyExit", previewEarlyExit);

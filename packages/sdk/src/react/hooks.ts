@@ -16,17 +16,21 @@ import {
   isIssuerOptions,
   isMoneyOptions,
   keysOptions,
+  locksOptions,
   nextDripAtOptions,
   orderStateOptions,
   paymentOptions,
+  poolOptions,
   positionOptions,
   previewDepositOptions,
+  previewEarlyExitOptions,
   previewRedemptionOptions,
   quoteMatchOptions,
   quoteOptions,
   recoveryOptions,
   redemptionOptions,
   requirementsOptions,
+  stakingPositionOptions,
   standingOptions,
   transferRefusalOptions,
   vaultOptions,
@@ -423,4 +427,24 @@ export function useRedemptionPages(parameters: Asked<typeof redemptionPagesOptio
 /** Asks the subgraph for anchored roots, page after page. */
 export function useAnchorPages(parameters: Asked<typeof anchorPagesOptions> = {}) {
   return useInfiniteQuery(anchorPagesOptions(useSubgraph(), parameters));
+}
+
+/** Reads the staking pool. */
+export function usePool(parameters: Asked<typeof poolOptions> = {}) {
+  return useQuery(poolOptions(useClient(), parameters));
+}
+
+/** Reads the locks that a position can have. */
+export function useLocks(parameters: Asked<typeof locksOptions> = {}) {
+  return useQuery(locksOptions(useClient(), parameters));
+}
+
+/** Reads a position of the pool, exactly; idle while the parameters are undefined. */
+export function useStakingPosition(parameters: Asked<typeof stakingPositionOptions>) {
+  return useQuery(stakingPositionOptions(useClient(), parameters));
+}
+
+/** Reads what leaving a position now would pay and leave behind; idle while the parameters are undefined. */
+export function usePreviewEarlyExit(parameters: Asked<typeof previewEarlyExitOptions>) {
+  return useQuery(previewEarlyExitOptions(useClient(), parameters));
 }

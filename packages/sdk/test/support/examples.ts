@@ -20,6 +20,8 @@ import type {
   Attestation,
   IncomeHolding,
   Order,
+  PoolFigures,
+  PositionFigures,
   WalletLink,
 } from "../../src/index.ts";
 import type { BonusPosition, CampaignLeaf } from "../../src/rewards/campaigns.ts";
@@ -37,6 +39,8 @@ declare global {
   const adminClient: Wallet;
   const guardianClient: Wallet;
   const anchorerClient: Wallet;
+  const treasurerClient: Wallet;
+  const operatorClient: Wallet;
   const attester: Wallet;
   const newAccount: Wallet;
   const subgraph: SubgraphClient;
@@ -82,6 +86,9 @@ declare global {
   const epoch: number;
   const uri: string;
   const recordBlock: bigint;
+  const positionId: bigint;
+  const position: { start: number; unlock: number } & PositionFigures;
+  const pool: PoolFigures;
   const blockNumber: bigint;
   const holdings: readonly IncomeHolding[];
   const expiry: number;
