@@ -311,6 +311,129 @@ export {
 } from "./records/onchain/registerKeys.ts";
 export { type RevokeKeysParameters, revokeKeys, revokeKeysSync } from "./records/onchain/revokeKeys.ts";
 export { type VerifyLeafParameters, verifyLeaf } from "./records/onchain/verifyLeaf.ts";
+export {
+  type ActivateCampaignParameters,
+  activateCampaign,
+  activateCampaignSync,
+} from "./rewards/activateCampaign.ts";
+export { type BindReferralParameters, bindReferral, bindReferralSync } from "./rewards/bindReferral.ts";
+export { type ClaimCampaignParameters, claimCampaign, claimCampaignSync } from "./rewards/claimCampaign.ts";
+export {
+  type ClaimReferralBonusParameters,
+  claimReferralBonus,
+  claimReferralBonusSync,
+} from "./rewards/claimReferralBonus.ts";
+export { type ClaimTapsParameters, claimTaps, claimTapsSync } from "./rewards/claimTaps.ts";
+export {
+  type CreateCampaignParameters,
+  createCampaign,
+  createCampaignSync,
+} from "./rewards/createCampaign.ts";
+export {
+  type ExchangePointsParameters,
+  exchangePoints,
+  exchangePointsSync,
+} from "./rewards/exchangePoints.ts";
+export {
+  type ExtendCampaignParameters,
+  extendCampaign,
+  extendCampaignSync,
+} from "./rewards/extendCampaign.ts";
+export { type FundCampaignParameters, fundCampaign, fundCampaignSync } from "./rewards/fundCampaign.ts";
+export { type FundStreamParameters, fundStream, fundStreamSync } from "./rewards/fundStream.ts";
+export { type GetBudgetParameters, getBudget } from "./rewards/getBudget.ts";
+export {
+  type GetCampaignParameters,
+  type GetCampaignReturnType,
+  getCampaign,
+} from "./rewards/getCampaign.ts";
+export { type GetCampaignClaimedParameters, getCampaignClaimed } from "./rewards/getCampaignClaimed.ts";
+export { type GetItemsBoughtParameters, getItemsBought } from "./rewards/getItemsBought.ts";
+export { type GetPointsParameters, getPoints } from "./rewards/getPoints.ts";
+export { type GetPointsChannelParameters, getPointsChannel } from "./rewards/getPointsChannel.ts";
+export {
+  type GetReferralParameters,
+  type GetReferralReturnType,
+  getReferral,
+  type ReferralStatus,
+  referralStatuses,
+} from "./rewards/getReferral.ts";
+export {
+  type GetReferralTermsParameters,
+  type GetReferralTermsReturnType,
+  getReferralTerms,
+} from "./rewards/getReferralTerms.ts";
+export { type GetReferrerPaidParameters, getReferrerPaid } from "./rewards/getReferrerPaid.ts";
+export { type GetStoreParameters, type GetStoreReturnType, getStore } from "./rewards/getStore.ts";
+export { type GetStoreItemParameters, getStoreItem, type StoreItem } from "./rewards/getStoreItem.ts";
+export {
+  type GetTapTallyParameters,
+  type GetTapTallyReturnType,
+  getTapTally,
+} from "./rewards/getTapTally.ts";
+export {
+  type GetTapTermsParameters,
+  type GetTapTermsReturnType,
+  getTapTerms,
+} from "./rewards/getTapTerms.ts";
+export { type IsRedeemerParameters, isRedeemer } from "./rewards/isRedeemer.ts";
+export { type IsStreamParameters, isStream } from "./rewards/isStream.ts";
+export { type NextCampaignIdParameters, nextCampaignId } from "./rewards/nextCampaignId.ts";
+export { type PauseRewardsParameters, pauseRewards, pauseRewardsSync } from "./rewards/pauseRewards.ts";
+export { type PreviewExchangeParameters, previewExchange } from "./rewards/previewExchange.ts";
+export { type PreviewTapClaimParameters, previewTapClaim } from "./rewards/previewTapClaim.ts";
+export {
+  type ProposeCampaignRootParameters,
+  proposeCampaignRoot,
+  proposeCampaignRootSync,
+} from "./rewards/proposeCampaignRoot.ts";
+export type { Quota } from "./rewards/quota.ts";
+export { type RedeemItemParameters, redeemItem, redeemItemSync } from "./rewards/redeemItem.ts";
+export {
+  type Referral,
+  type ReferralTypedDataParameters,
+  referralTypedData,
+} from "./rewards/referralTypedData.ts";
+export {
+  type ReturnUnclaimedParameters,
+  returnUnclaimed,
+  returnUnclaimedSync,
+} from "./rewards/returnUnclaimed.ts";
+export {
+  type RevokeVouchersParameters,
+  revokeVouchers,
+  revokeVouchersSync,
+} from "./rewards/revokeVouchers.ts";
+export { type SetBudgetParameters, setBudget, setBudgetSync } from "./rewards/setBudget.ts";
+export { type SetChannelParameters, setChannel, setChannelSync } from "./rewards/setChannel.ts";
+export { type SetRedeemerParameters, setRedeemer, setRedeemerSync } from "./rewards/setRedeemer.ts";
+export {
+  type SetReferralTermsParameters,
+  setReferralTerms,
+  setReferralTermsSync,
+} from "./rewards/setReferralTerms.ts";
+export { type SetStoreItemParameters, setStoreItem, setStoreItemSync } from "./rewards/setStoreItem.ts";
+export { type SetStoreRateParameters, setStoreRate, setStoreRateSync } from "./rewards/setStoreRate.ts";
+export { type SetStreamParameters, setStream, setStreamSync } from "./rewards/setStream.ts";
+export {
+  type SetTapDailyCapParameters,
+  setTapDailyCap,
+  setTapDailyCapSync,
+} from "./rewards/setTapDailyCap.ts";
+export { type SetTapOracleParameters, setTapOracle, setTapOracleSync } from "./rewards/setTapOracle.ts";
+export {
+  type TapVoucher,
+  type TapVoucherTypedDataParameters,
+  tapVoucherTypedData,
+} from "./rewards/tapVoucherTypedData.ts";
+export {
+  type UnpauseRewardsParameters,
+  unpauseRewards,
+  unpauseRewardsSync,
+} from "./rewards/unpauseRewards.ts";
+export type { RewardsVenue } from "./rewards/venues.ts";
+export { type VestReferralParameters, vestReferral, vestReferralSync } from "./rewards/vestReferral.ts";
+export { type VetoCampaignParameters, vetoCampaign, vetoCampaignSync } from "./rewards/vetoCampaign.ts";
 export { type ClaimRewardsParameters, claimRewards, claimRewardsSync } from "./staking/claimRewards.ts";
 export { type DepositParameters, deposit, depositSync } from "./staking/deposit.ts";
 export { type GetLocksParameters, getLocks, type Lock } from "./staking/getLocks.ts";

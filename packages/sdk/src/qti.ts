@@ -104,6 +104,51 @@ import { preserveAnchor, preserveAnchorSync } from "./records/onchain/preserveAn
 import { registerKeys, registerKeysSync } from "./records/onchain/registerKeys.ts";
 import { revokeKeys, revokeKeysSync } from "./records/onchain/revokeKeys.ts";
 import { verifyLeaf } from "./records/onchain/verifyLeaf.ts";
+import { activateCampaign, activateCampaignSync } from "./rewards/activateCampaign.ts";
+import { bindReferral, bindReferralSync } from "./rewards/bindReferral.ts";
+import { claimCampaign, claimCampaignSync } from "./rewards/claimCampaign.ts";
+import { claimReferralBonus, claimReferralBonusSync } from "./rewards/claimReferralBonus.ts";
+import { claimTaps, claimTapsSync } from "./rewards/claimTaps.ts";
+import { createCampaign, createCampaignSync } from "./rewards/createCampaign.ts";
+import { exchangePoints, exchangePointsSync } from "./rewards/exchangePoints.ts";
+import { extendCampaign, extendCampaignSync } from "./rewards/extendCampaign.ts";
+import { fundCampaign, fundCampaignSync } from "./rewards/fundCampaign.ts";
+import { fundStream, fundStreamSync } from "./rewards/fundStream.ts";
+import { getBudget } from "./rewards/getBudget.ts";
+import { getCampaign } from "./rewards/getCampaign.ts";
+import { getCampaignClaimed } from "./rewards/getCampaignClaimed.ts";
+import { getItemsBought } from "./rewards/getItemsBought.ts";
+import { getPoints } from "./rewards/getPoints.ts";
+import { getPointsChannel } from "./rewards/getPointsChannel.ts";
+import { getReferral } from "./rewards/getReferral.ts";
+import { getReferralTerms } from "./rewards/getReferralTerms.ts";
+import { getReferrerPaid } from "./rewards/getReferrerPaid.ts";
+import { getStore } from "./rewards/getStore.ts";
+import { getStoreItem } from "./rewards/getStoreItem.ts";
+import { getTapTally } from "./rewards/getTapTally.ts";
+import { getTapTerms } from "./rewards/getTapTerms.ts";
+import { isRedeemer } from "./rewards/isRedeemer.ts";
+import { isStream } from "./rewards/isStream.ts";
+import { nextCampaignId } from "./rewards/nextCampaignId.ts";
+import { pauseRewards, pauseRewardsSync } from "./rewards/pauseRewards.ts";
+import { previewExchange } from "./rewards/previewExchange.ts";
+import { previewTapClaim } from "./rewards/previewTapClaim.ts";
+import { proposeCampaignRoot, proposeCampaignRootSync } from "./rewards/proposeCampaignRoot.ts";
+import { redeemItem, redeemItemSync } from "./rewards/redeemItem.ts";
+import { returnUnclaimed, returnUnclaimedSync } from "./rewards/returnUnclaimed.ts";
+import { revokeVouchers, revokeVouchersSync } from "./rewards/revokeVouchers.ts";
+import { setBudget, setBudgetSync } from "./rewards/setBudget.ts";
+import { setChannel, setChannelSync } from "./rewards/setChannel.ts";
+import { setRedeemer, setRedeemerSync } from "./rewards/setRedeemer.ts";
+import { setReferralTerms, setReferralTermsSync } from "./rewards/setReferralTerms.ts";
+import { setStoreItem, setStoreItemSync } from "./rewards/setStoreItem.ts";
+import { setStoreRate, setStoreRateSync } from "./rewards/setStoreRate.ts";
+import { setStream, setStreamSync } from "./rewards/setStream.ts";
+import { setTapDailyCap, setTapDailyCapSync } from "./rewards/setTapDailyCap.ts";
+import { setTapOracle, setTapOracleSync } from "./rewards/setTapOracle.ts";
+import { unpauseRewards, unpauseRewardsSync } from "./rewards/unpauseRewards.ts";
+import { vestReferral, vestReferralSync } from "./rewards/vestReferral.ts";
+import { vetoCampaign, vetoCampaignSync } from "./rewards/vetoCampaign.ts";
 import { claimRewards, claimRewardsSync } from "./staking/claimRewards.ts";
 import { deposit, depositSync } from "./staking/deposit.ts";
 import { getLocks } from "./staking/getLocks.ts";
@@ -340,6 +385,78 @@ const actions = {
   getPool,
   getStakingPosition,
   previewEarlyExit,
+  activateCampaign,
+  activateCampaignSync,
+  bindReferral,
+  bindReferralSync,
+  claimCampaign,
+  claimCampaignSync,
+  claimReferralBonus,
+  claimReferralBonusSync,
+  claimTaps,
+  claimTapsSync,
+  createCampaign,
+  createCampaignSync,
+  exchangePoints,
+  exchangePointsSync,
+  extendCampaign,
+  extendCampaignSync,
+  fundCampaign,
+  fundCampaignSync,
+  fundStream,
+  fundStreamSync,
+  getBudget,
+  getCampaign,
+  getCampaignClaimed,
+  getItemsBought,
+  getPoints,
+  getPointsChannel,
+  getReferral,
+  getReferralTerms,
+  getReferrerPaid,
+  getStore,
+  getStoreItem,
+  getTapTally,
+  getTapTerms,
+  isRedeemer,
+  isStream,
+  nextCampaignId,
+  pauseRewards,
+  pauseRewardsSync,
+  previewExchange,
+  previewTapClaim,
+  proposeCampaignRoot,
+  proposeCampaignRootSync,
+  redeemItem,
+  redeemItemSync,
+  returnUnclaimed,
+  returnUnclaimedSync,
+  revokeVouchers,
+  revokeVouchersSync,
+  setBudget,
+  setBudgetSync,
+  setChannel,
+  setChannelSync,
+  setRedeemer,
+  setRedeemerSync,
+  setReferralTerms,
+  setReferralTermsSync,
+  setStoreItem,
+  setStoreItemSync,
+  setStoreRate,
+  setStoreRateSync,
+  setStream,
+  setStreamSync,
+  setTapDailyCap,
+  setTapDailyCapSync,
+  setTapOracle,
+  setTapOracleSync,
+  unpauseRewards,
+  unpauseRewardsSync,
+  vestReferral,
+  vestReferralSync,
+  vetoCampaign,
+  vetoCampaignSync,
 } as const;
 
 /** A {@link Write} whose client is given. */

@@ -11,9 +11,15 @@ import * as complianceModule from "../src/generated/abi/complianceModule.ts";
 import * as exchange from "../src/generated/abi/exchange.ts";
 import * as identityRegistry from "../src/generated/abi/identityRegistry.ts";
 import * as incomeDistributor from "../src/generated/abi/incomeDistributor.ts";
+import * as merkleDistributor from "../src/generated/abi/merkleDistributor.ts";
 import * as orderQuoter from "../src/generated/abi/orderQuoter.ts";
+import * as qtiPoints from "../src/generated/abi/qtiPoints.ts";
+import * as referralRegistry from "../src/generated/abi/referralRegistry.ts";
+import * as rewardStore from "../src/generated/abi/rewardStore.ts";
+import * as rewardsTreasury from "../src/generated/abi/rewardsTreasury.ts";
 import * as stakingPool from "../src/generated/abi/stakingPool.ts";
 import * as stakingVault from "../src/generated/abi/stakingVault.ts";
+import * as tapRewards from "../src/generated/abi/tapRewards.ts";
 import * as sdk from "../src/index.ts";
 
 const src = join(import.meta.dirname, "../src");
@@ -28,9 +34,15 @@ const contracts = {
   exchange,
   identityRegistry,
   incomeDistributor,
+  merkleDistributor,
   orderQuoter,
+  qtiPoints,
+  referralRegistry,
+  rewardStore,
+  rewardsTreasury,
   stakingPool,
   stakingVault,
+  tapRewards,
 };
 
 const registryOnly = "only the registry may call it; the action of this name calls the registry";
@@ -83,6 +95,31 @@ const without: { [contract in keyof typeof contracts]?: Record<string, string> }
     delistMoney: "`delistMoney` with `venue`",
     setAuthority: ownAuthority,
   },
+  merkleDistributor: {
+    pause: "`pauseRewards` with `venue`",
+    setAuthority: ownAuthority,
+    unpause: "`unpauseRewards` with `venue`",
+  },
+  qtiPoints: {
+    earn: "only a channel may call it, for `claimTaps` and `claimReferralBonus`",
+    redeem: "only a redeemer may call it, for `exchangePoints` and `redeemItem`",
+    setAuthority: ownAuthority,
+  },
+  referralRegistry: {
+    pause: "`pauseRewards` with `venue`",
+    setAuthority: ownAuthority,
+    unpause: "`unpauseRewards` with `venue`",
+  },
+  rewardStore: {
+    pause: "`pauseRewards` with `venue`",
+    setAuthority: ownAuthority,
+    unpause: "`unpauseRewards` with `venue`",
+  },
+  rewardsTreasury: {
+    pay: "only a contract with a budget may call it, for what it pays",
+    setAuthority: ownAuthority,
+  },
+  tapRewards: { setAuthority: ownAuthority },
   stakingPool: { notify: treasuryOnly, setAuthority: ownAuthority },
   stakingVault: {
     approve: "`approve` with the vault as the token",

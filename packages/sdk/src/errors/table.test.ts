@@ -138,8 +138,26 @@ const anything = {
     ["minAmount", "recordBlock", "total", "role", "deadline", "expected", "value"].map((name) => [name, 1n]),
   ),
   ...Object.fromEntries(["country", "expiry", "delay", "v"].map((name) => [name, 1])),
-  ...Object.fromEntries(["positionId"].map((name) => [name, 1n])),
-  lock: 1,
+  ...Object.fromEntries(
+    ["positionId", "sequence", "cap", "points", "minQti", "itemId", "maxPoints", "price", "stock"].map(
+      (name) => [name, 1n],
+    ),
+  ),
+  ...Object.fromEntries(
+    ["rate", "limit", "newcomerCap", "referrerCap", "minStake", "campaignId", "cumulative"].map((name) => [
+      name,
+      1n,
+    ]),
+  ),
+  ...Object.fromEntries(
+    ["channel", "redeemer", "oracle", "newcomer", "referrer"].map((name, index) => [
+      name,
+      sample("address", index),
+    ]),
+  ),
+  ...Object.fromEntries(["lock", "period", "bonusBps", "endsAt"].map((name) => [name, 1])),
+  listed: true,
+  voucher: { account: sample("address", 0), earned: 1n, sequence: 1n, deadline: 1n },
   paymentId: sample("bytes32", 0),
   proof: [],
   uri: "qti:income/v1",
@@ -174,6 +192,7 @@ const anything = {
 /** The same, where a word means something else to the action. */
 function parametersOf(name: string) {
   if (/^(withdrawPosition|claimRewards)$/.test(name)) return { ...anything, recipient: sample("address", 0) };
+  if (name === "setStoreItem") return { ...anything, limit: 1 };
   if (name.endsWith("Staking")) return { ...anything, venue: "stakingPool" };
   return name.endsWith("Rewards") ? { ...anything, venue: "tapRewards" } : anything;
 }

@@ -21,6 +21,21 @@ import { isIssuer } from "../identity/isIssuer.ts";
 import { isMoney } from "../money/isMoney.ts";
 import { getAnchor } from "../records/onchain/getAnchor.ts";
 import { getKeys } from "../records/onchain/getKeys.ts";
+import { getBudget } from "../rewards/getBudget.ts";
+import { getCampaign } from "../rewards/getCampaign.ts";
+import { getCampaignClaimed } from "../rewards/getCampaignClaimed.ts";
+import { getItemsBought } from "../rewards/getItemsBought.ts";
+import { getPoints } from "../rewards/getPoints.ts";
+import { getPointsChannel } from "../rewards/getPointsChannel.ts";
+import { getReferral } from "../rewards/getReferral.ts";
+import { getReferralTerms } from "../rewards/getReferralTerms.ts";
+import { getReferrerPaid } from "../rewards/getReferrerPaid.ts";
+import { getStore } from "../rewards/getStore.ts";
+import { getStoreItem } from "../rewards/getStoreItem.ts";
+import { getTapTally } from "../rewards/getTapTally.ts";
+import { getTapTerms } from "../rewards/getTapTerms.ts";
+import { previewExchange } from "../rewards/previewExchange.ts";
+import { previewTapClaim } from "../rewards/previewTapClaim.ts";
 import { getLocks } from "../staking/getLocks.ts";
 import { getPool } from "../staking/getPool.ts";
 import { getPosition } from "../staking/getPosition.ts";
@@ -93,3 +108,33 @@ export const locksOptions = /* @__PURE__ */ chainOptions("getLocks", getLocks);
 export const stakingPositionOptions = /* @__PURE__ */ chainOptions("getStakingPosition", getStakingPosition);
 /** Query options of `previewEarlyExit`. */
 export const previewEarlyExitOptions = /* @__PURE__ */ chainOptions("previewEarlyExit", previewEarlyExit);
+/** Query options of `getTapTally`. */
+export const tapTallyOptions = /* @__PURE__ */ chainOptions("getTapTally", getTapTally);
+/** Query options of `getTapTerms`. */
+export const tapTermsOptions = /* @__PURE__ */ chainOptions("getTapTerms", getTapTerms);
+/** Query options of `previewTapClaim`. */
+export const previewTapClaimOptions = /* @__PURE__ */ chainOptions("previewTapClaim", previewTapClaim);
+/** Query options of `getReferral`. */
+export const referralOptions = /* @__PURE__ */ chainOptions("getReferral", getReferral);
+/** Query options of `getReferralTerms`. */
+export const referralTermsOptions = /* @__PURE__ */ chainOptions("getReferralTerms", getReferralTerms);
+/** Query options of `getReferrerPaid`. */
+export const referrerPaidOptions = /* @__PURE__ */ chainOptions("getReferrerPaid", getReferrerPaid);
+/** Query options of `getPoints`. */
+export const pointsOptions = /* @__PURE__ */ chainOptions("getPoints", getPoints);
+/** Query options of `getPointsChannel`; `null` when it was never a channel. */
+export const pointsChannelOptions = /* @__PURE__ */ chainOptions("getPointsChannel", getPointsChannel);
+/** Query options of `getStore`. */
+export const storeOptions = /* @__PURE__ */ chainOptions("getStore", getStore);
+/** Query options of `getStoreItem`. */
+export const storeItemOptions = /* @__PURE__ */ chainOptions("getStoreItem", getStoreItem);
+/** Query options of `getItemsBought`. */
+export const itemsBoughtOptions = /* @__PURE__ */ chainOptions("getItemsBought", getItemsBought);
+/** Query options of `previewExchange`. */
+export const previewExchangeOptions = /* @__PURE__ */ chainOptions("previewExchange", previewExchange);
+/** Query options of `getCampaign`. */
+export const campaignOptions = /* @__PURE__ */ chainOptions("getCampaign", getCampaign);
+/** Query options of `getCampaignClaimed`. */
+export const campaignClaimedOptions = /* @__PURE__ */ chainOptions("getCampaignClaimed", getCampaignClaimed);
+/** Query options of `getBudget`; `null` when it never had one. */
+export const budgetOptions = /* @__PURE__ */ chainOptions("getBudget", getBudget);

@@ -6,6 +6,9 @@ import {
   anchorOptions,
   assetOptions,
   balancesOptions,
+  budgetOptions,
+  campaignClaimedOptions,
+  campaignOptions,
   canReceiveOptions,
   epochOptions,
   exchangeOptions,
@@ -15,23 +18,35 @@ import {
   isIncomeClaimedOptions,
   isIssuerOptions,
   isMoneyOptions,
+  itemsBoughtOptions,
   keysOptions,
   locksOptions,
   nextDripAtOptions,
   orderStateOptions,
   paymentOptions,
+  pointsChannelOptions,
+  pointsOptions,
   poolOptions,
   positionOptions,
   previewDepositOptions,
   previewEarlyExitOptions,
+  previewExchangeOptions,
   previewRedemptionOptions,
+  previewTapClaimOptions,
   quoteMatchOptions,
   quoteOptions,
   recoveryOptions,
   redemptionOptions,
+  referralOptions,
+  referralTermsOptions,
+  referrerPaidOptions,
   requirementsOptions,
   stakingPositionOptions,
   standingOptions,
+  storeItemOptions,
+  storeOptions,
+  tapTallyOptions,
+  tapTermsOptions,
   transferRefusalOptions,
   vaultOptions,
 } from "./chain.ts";
@@ -447,4 +462,79 @@ export function useStakingPosition(parameters: Asked<typeof stakingPositionOptio
 /** Reads what leaving a position now would pay and leave behind; idle while the parameters are undefined. */
 export function usePreviewEarlyExit(parameters: Asked<typeof previewEarlyExitOptions>) {
   return useQuery(previewEarlyExitOptions(useClient(), parameters));
+}
+
+/** Reads what a person has claimed for taps; idle while the parameters are undefined. */
+export function useTapTally(parameters: Asked<typeof tapTallyOptions>) {
+  return useQuery(tapTallyOptions(useClient(), parameters));
+}
+
+/** Reads by which terms taps are paid. */
+export function useTapTerms(parameters: Asked<typeof tapTermsOptions> = {}) {
+  return useQuery(tapTermsOptions(useClient(), parameters));
+}
+
+/** Reads what a voucher would be paid now; idle while the parameters are undefined. */
+export function usePreviewTapClaim(parameters: Asked<typeof previewTapClaimOptions>) {
+  return useQuery(previewTapClaimOptions(useClient(), parameters));
+}
+
+/** Reads who brought a newcomer and where that stands, exactly; idle while the parameters are undefined. */
+export function useReferral(parameters: Asked<typeof referralOptions>) {
+  return useQuery(referralOptions(useClient(), parameters));
+}
+
+/** Reads what a referral pays. */
+export function useReferralTerms(parameters: Asked<typeof referralTermsOptions> = {}) {
+  return useQuery(referralTermsOptions(useClient(), parameters));
+}
+
+/** Reads what a person was ever paid for bringing others; idle while the parameters are undefined. */
+export function useReferrerPaid(parameters: Asked<typeof referrerPaidOptions>) {
+  return useQuery(referrerPaidOptions(useClient(), parameters));
+}
+
+/** Reads the points of an account; idle while the parameters are undefined. */
+export function usePoints(parameters: Asked<typeof pointsOptions>) {
+  return useQuery(pointsOptions(useClient(), parameters));
+}
+
+/** Reads what can still be earned through a contract; idle while the parameters are undefined. */
+export function usePointsChannel(parameters: Asked<typeof pointsChannelOptions>) {
+  return useQuery(pointsChannelOptions(useClient(), parameters));
+}
+
+/** Reads the store. */
+export function useStore(parameters: Asked<typeof storeOptions> = {}) {
+  return useQuery(storeOptions(useClient(), parameters));
+}
+
+/** Reads an item of the store, exactly; idle while the parameters are undefined. */
+export function useStoreItem(parameters: Asked<typeof storeItemOptions>) {
+  return useQuery(storeItemOptions(useClient(), parameters));
+}
+
+/** Reads how many of an item a person has had; idle while the parameters are undefined. */
+export function useItemsBought(parameters: Asked<typeof itemsBoughtOptions>) {
+  return useQuery(itemsBoughtOptions(useClient(), parameters));
+}
+
+/** Reads what points would give in QTI; idle while the parameters are undefined. */
+export function usePreviewExchange(parameters: Asked<typeof previewExchangeOptions>) {
+  return useQuery(previewExchangeOptions(useClient(), parameters));
+}
+
+/** Reads a campaign, exactly; idle while the parameters are undefined. */
+export function useCampaign(parameters: Asked<typeof campaignOptions>) {
+  return useQuery(campaignOptions(useClient(), parameters));
+}
+
+/** Reads what an account has claimed of a campaign; idle while the parameters are undefined. */
+export function useCampaignClaimed(parameters: Asked<typeof campaignClaimedOptions>) {
+  return useQuery(campaignClaimedOptions(useClient(), parameters));
+}
+
+/** Reads what a contract may still pay out of the treasury; idle while the parameters are undefined. */
+export function useBudget(parameters: Asked<typeof budgetOptions>) {
+  return useQuery(budgetOptions(useClient(), parameters));
 }

@@ -12,12 +12,12 @@ export type SkimStakingParameters = {
 
 /**
  * Sends QTI that was given to the vault or the pool without being staked to the rewards treasury. Where nothing was given it does
- * nothing, and {@link skimStakingSync} finds no event.
+ * nothing, and `skimStakingSync` finds no event.
  *
  * @param client - A viem client with an account; anyone may.
  * @param parameters - {@link SkimStakingParameters}
  * @returns Hash of the transaction.
- * @throws {@link EventMissingError} from {@link skimStakingSync}, when nothing was given.
+ * @throws {@link EventMissingError} from `skimStakingSync`, when nothing was given.
  *
  * @example
  * ```ts

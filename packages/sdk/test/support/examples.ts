@@ -22,9 +22,10 @@ import type {
   Order,
   PoolFigures,
   PositionFigures,
+  TapVoucher,
   WalletLink,
 } from "../../src/index.ts";
-import type { BonusPosition, CampaignLeaf } from "../../src/rewards/campaigns.ts";
+import type { BonusPosition, CampaignLeaf, CampaignTree } from "../../src/rewards/campaigns.ts";
 import type { SignedReferral, TapBatch, TapSession } from "../../src/rewards/taps.ts";
 import type { SubgraphClient } from "../../src/subgraph/index.ts";
 
@@ -60,6 +61,13 @@ declare global {
   const registry: Address;
   const exchange: Address;
   const tapRewards: Address;
+  const referralRegistry: Address;
+  const newcomer: Address;
+  const referrer: Address;
+  const points: bigint;
+  const itemId: bigint;
+  const voucher: TapVoucher;
+  const tree: CampaignTree;
   const session: TapSession;
   const privateKey: CryptoKey;
   const batch: TapBatch;
