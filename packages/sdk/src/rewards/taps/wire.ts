@@ -32,11 +32,7 @@ const hex = (bytes: number, what: string) =>
     .pipe(z.custom<Hex>());
 
 const int = z.int().min(0);
-<<<<<<< HEAD
 const millis = int.max(2 ** 43);
-=======
-const millis = int.max(2 ** 48);
->>>>>>> 85607e3 (api: taps in signed batches, each counted once in one transaction; vouchers, relayed claims, the leaderboard and referral codes)
 const seconds = digitsSchema(40);
 const points = digitsSchema(64);
 const bps = int.max(1_000_000);
