@@ -1,7 +1,7 @@
 import { attestationTypedData, attestSync, dripSync, getIdentityNonce, transferQtiSync } from "@qti/sdk";
 import { type Address, createWalletClient, erc20Abi, http, keccak256, parseEther, stringToHex } from "viem";
 import { mnemonicToAccount } from "viem/accounts";
-import { sendTransaction, waitForTransactionReceipt, writeContract } from "viem/actions";
+import { getBalance, sendTransaction, waitForTransactionReceipt, writeContract } from "viem/actions";
 import { hardhat } from "viem/chains";
 import { DeploymentError } from "../errors.ts";
 import { mnemonic } from "../parts/accounts.ts";
@@ -29,9 +29,19 @@ export function createCast(rpc: string, contracts: Contracts) {
       // Blocks are mined at once: waiting longer than this between two looks only makes the start slow.
       pollingInterval: 20,
     });
+  /** Ether for who has none from Hardhat. */
+  const endow = async ({ account }: Pick<Person, "account">) => {
+    if (account < richAccounts) return;
+    const bank = clientOf(desks.qtiHolder);
+    const to = clientOf(account).account.address;
+    if ((await getBalance(bank, { address: to })) > 0n) return;
+    const hash = await sendTransaction(bank, { to, value: parseEther("10") });
+    await waitForTransactionReceipt(bank, { hash });
+  };
   return {
     chain,
-    person: (person: Person) => clientOf(person.account),
+    endow,
+    person: (person: Pick<Person, "account">) => clientOf(person.account),
     desk: (name: keyof typeof desks) => clientOf(desks[name]),
     successor: (name: LoserName) => clientOf(successors[name]),
   };
@@ -40,11 +50,7 @@ export function createCast(rpc: string, contracts: Contracts) {
 /** The attester vouches for a person; the person submits it. */
 export async function verify(cast: Cast, person: Person, now: number): Promise<void> {
   const client = cast.person(person);
-  if (person.account >= richAccounts) {
-    const bank = cast.desk("qtiHolder");
-    const hash = await sendTransaction(bank, { to: client.account.address, value: parseEther("10") });
-    await waitForTransactionReceipt(bank, { hash });
-  }
+  await cast.endow(person);
   const attestation = {
     account: client.account.address,
     identity: keccak256(stringToHex(`qti demo person ${person.name}`)),

@@ -15,19 +15,19 @@ import {
   updateDocumentsSync,
   withdrawSync,
 } from "@qti/sdk";
-import { accessManagerAbi, rewardsTreasuryAbi } from "@qti/sdk/abis";
-import { encodeFunctionData, maxUint256 } from "viem";
-import { waitForTransactionReceipt, writeContract } from "viem/actions";
+import { maxUint256 } from "viem";
 import { DeploymentError } from "../errors.ts";
 import type { StackAddresses } from "../stack/addresses.ts";
 import { type DemoAsset, type DemoAssetName, demoAssets, termsOf } from "./assets.ts";
 import { addressOf, type Cast, createCast, fund, verify } from "./cast.ts";
 import { type Clock, takeClock } from "./clock.ts";
 import { DemoPapers } from "./documents.ts";
+import { DemoEarnings } from "./earnings.ts";
 import { DemoExchange } from "./exchange.ts";
 import { activateIncome, claimIncome, type Payment, payIncome } from "./income.ts";
 import { offers } from "./market.ts";
 import { people } from "./people.ts";
+import { DemoPositions, playRewards } from "./positions.ts";
 import { completeTheRecovery, proposeTheRecovery, scheduleRecovery } from "./recovery.ts";
 import { type Scene, story } from "./story.ts";
 
@@ -59,6 +59,8 @@ interface Stage {
   readonly exchange: DemoExchange;
   readonly payments: Map<DemoAssetName, Payment>;
   readonly papers: DemoPapers;
+  readonly positions: DemoPositions;
+  readonly earnings: DemoEarnings;
 }
 
 /**
@@ -77,6 +79,8 @@ export async function seed(stack: SeedTarget): Promise<void> {
     exchange: new DemoExchange(cast),
     payments: new Map(),
     papers: new DemoPapers(cast.chain.id, stack.papers),
+    positions: new DemoPositions(cast),
+    earnings: new DemoEarnings(cast),
   };
   for (const [day, scenes] of story) {
     await clock.toDay(day);
@@ -129,7 +133,22 @@ async function play(scene: Scene, stage: Stage): Promise<void> {
       return;
     case "scheduleRewards":
     case "payRewards":
-      return rewards(cast, scene);
+      return playRewards(cast, scene);
+    case "lock":
+    case "lockMore":
+    case "leaveLock":
+    case "claimReward":
+      return stage.positions.play(scene);
+    case "openStore":
+    case "bind":
+    case "tap":
+    case "exchangePoints":
+    case "redeemItem":
+    case "thank":
+    case "thankMore":
+    case "activateThanks":
+    case "claimThanks":
+      return stage.earnings.play(scene, await clock.now());
     case "value": {
       const asset = demoAssets[scene.asset];
       const address = await assetAddress(cast, asset);
@@ -213,31 +232,6 @@ async function playMarket(
 async function tokenize({ cast, papers }: Stage, asset: DemoAsset): Promise<void> {
   const terms = termsOf(asset, await papers.add(asset, await assetAddress(cast, asset), "Term sheet"));
   await (asset.draft ? tokenizeSync : tokenizeAndActivateSync)(issuerOf(cast, asset), terms);
-}
-
-async function rewards(
-  cast: Cast,
-  scene: { kind: "scheduleRewards" | "payRewards"; qti: bigint },
-): Promise<void> {
-  const client = cast.desk("treasurer");
-  const treasury = addressOf(cast, "rewardsTreasury");
-  const args = [addressOf(cast, "stakingVault"), scene.qti * unit] as const;
-  const data = encodeFunctionData({ abi: rewardsTreasuryAbi, functionName: "fundStream", args });
-  const hash =
-    scene.kind === "scheduleRewards"
-      ? await writeContract(client, {
-          address: addressOf(cast, "accessManager"),
-          abi: accessManagerAbi,
-          functionName: "schedule",
-          args: [treasury, data, 0],
-        })
-      : await writeContract(client, {
-          address: treasury,
-          abi: rewardsTreasuryAbi,
-          functionName: "fundStream",
-          args,
-        });
-  await waitForTransactionReceipt(client, { hash });
 }
 
 function issuerOf(cast: Cast, asset: DemoAsset) {

@@ -23,6 +23,11 @@ export const people = {
   kaya: { name: "Kaya", account: 21, country: 578, tier: 2 },
 } as const satisfies Record<string, Person>;
 
+/** Who was invited and is not verified yet. */
+export const newcomers = {
+  lena: { name: "Lena", account: 25 },
+} as const;
+
 export type PersonName = keyof typeof people;
 
 /** Accounts of people who lost their first one. */
@@ -37,5 +42,7 @@ export const desks = {
   complianceDesk: 3,
   complianceForce: 4,
   treasurer: 5,
+  rewardsOperator: 8,
   qtiHolder: 9,
+  tapOracle: 24,
 } as const;

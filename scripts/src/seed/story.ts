@@ -1,6 +1,8 @@
 import type { DemoAssetName } from "./assets.ts";
+import type { EarningScene } from "./earnings.ts";
 import { type Trade, trades, type Weekly } from "./market.ts";
 import type { LoserName, PersonName } from "./people.ts";
+import type { PositionScene, RewardScene } from "./positions.ts";
 
 /** One thing that happens in the demo's month. Amounts are whole shares and whole QTI. */
 export type Scene =
@@ -16,9 +18,9 @@ export type Scene =
     }
   | { readonly kind: "stake"; readonly who: PersonName; readonly qti: bigint }
   | { readonly kind: "unstake"; readonly who: PersonName; readonly qti: bigint }
-  /** Scheduled by the treasurer; streams two days later, as its delay demands. */
-  | { readonly kind: "scheduleRewards"; readonly qti: bigint }
-  | { readonly kind: "payRewards"; readonly qti: bigint }
+  | RewardScene
+  | PositionScene
+  | EarningScene
   | { readonly kind: "value"; readonly asset: DemoAssetName; readonly dollars: bigint }
   | { readonly kind: "documents"; readonly asset: DemoAssetName }
   | {
@@ -62,7 +64,7 @@ const plot: readonly Day[] = [
       { kind: "verify", who: "ben", qti: 25_000n },
       { kind: "verify", who: "cleo", qti: 18_000n },
       { kind: "enrol", who: "ada" },
-      { kind: "scheduleRewards", qti: 160n },
+      { kind: "scheduleRewards", qti: 160n, into: "stakingVault" },
     ],
   ],
   [
@@ -76,7 +78,7 @@ const plot: readonly Day[] = [
   [
     2.4,
     [
-      { kind: "payRewards", qti: 160n },
+      { kind: "payRewards", qti: 160n, into: "stakingVault" },
       { kind: "transfer", asset: "harbour", from: "ada", to: "ben", shares: 1_200n },
       { kind: "transfer", asset: "harbour", from: "ada", to: "cleo", shares: 450n },
     ],
@@ -103,13 +105,13 @@ const plot: readonly Day[] = [
       { kind: "transfer", asset: "wind", from: "ada", to: "dana", shares: 12_000n },
       { kind: "transfer", asset: "wind", from: "ada", to: "ben", shares: 3_500n },
       { kind: "verify", who: "elif", qti: 5_000n },
-      { kind: "scheduleRewards", qti: 175n },
+      { kind: "scheduleRewards", qti: 175n, into: "stakingVault" },
     ],
   ],
   [
     9,
     [
-      { kind: "payRewards", qti: 175n },
+      { kind: "payRewards", qti: 175n, into: "stakingVault" },
       { kind: "tokenize", asset: "solar" },
       { kind: "transfer", asset: "cask", from: "grace", to: "cleo", shares: 180n },
       { kind: "stake", who: "dana", qti: 35_000n },
@@ -129,13 +131,13 @@ const plot: readonly Day[] = [
     [
       { kind: "tokenize", asset: "painting" },
       { kind: "value", asset: "harbour", dollars: 2_460_000n },
-      { kind: "scheduleRewards", qti: 190n },
+      { kind: "scheduleRewards", qti: 190n, into: "stakingVault" },
     ],
   ],
   [
     16.2,
     [
-      { kind: "payRewards", qti: 190n },
+      { kind: "payRewards", qti: 190n, into: "stakingVault" },
       { kind: "transfer", asset: "painting", from: "ada", to: "cleo", shares: 60n },
       { kind: "transfer", asset: "painting", from: "ada", to: "dana", shares: 140n },
       { kind: "unstake", who: "ben", qti: 2_500n },
@@ -156,13 +158,13 @@ const plot: readonly Day[] = [
       { kind: "verify", who: "ines", qti: 2_000n },
       { kind: "stake", who: "grace", qti: 15_000n },
       { kind: "transfer", asset: "harbour", from: "ada", to: "hugo", shares: 320n },
-      { kind: "scheduleRewards", qti: 205n },
+      { kind: "scheduleRewards", qti: 205n, into: "stakingVault" },
     ],
   ],
   [
     23.1,
     [
-      { kind: "payRewards", qti: 205n },
+      { kind: "payRewards", qti: 205n, into: "stakingVault" },
       { kind: "stake", who: "hugo", qti: 6_000n },
       { kind: "transfer", asset: "cask", from: "cleo", to: "hugo", shares: 40n },
     ],
@@ -180,13 +182,13 @@ const plot: readonly Day[] = [
     [
       { kind: "transfer", asset: "wind", from: "dana", to: "ben", shares: 1_000n },
       { kind: "stake", who: "farid", qti: 5_500n },
-      { kind: "scheduleRewards", qti: 220n },
+      { kind: "scheduleRewards", qti: 220n, into: "stakingVault" },
     ],
   ],
   [
     28.3,
     [
-      { kind: "payRewards", qti: 220n },
+      { kind: "payRewards", qti: 220n, into: "stakingVault" },
       { kind: "transfer", asset: "harbour", from: "cleo", to: "elif", shares: 75n },
     ],
   ],
@@ -258,8 +260,131 @@ const plot: readonly Day[] = [
   [28.7, [{ kind: "proposeRecovery", who: "kaya" }]],
 ];
 
+/** Locks, taps, referrals, the store and a campaign, beside the rest. */
+const earning: readonly Day[] = [
+  [0.2, [{ kind: "openStore" }]],
+  [0.4, [{ kind: "scheduleRewards", qti: 120n, into: "stakingPool" }]],
+  [
+    0.6,
+    [
+      { kind: "bind", newcomer: "dana", referrer: "ben" },
+      { kind: "lock", who: "ben", qti: 1_500n, lock: 1 },
+      { kind: "lock", who: "ada", qti: 5_000n, lock: 3 },
+    ],
+  ],
+  [2.6, [{ kind: "payRewards", qti: 120n, into: "stakingPool" }]],
+  [
+    3.3,
+    [
+      { kind: "lock", who: "dana", qti: 8_000n, lock: 2 },
+      { kind: "tap", who: "ben", points: 640n },
+    ],
+  ],
+  [
+    5.2,
+    [
+      { kind: "lock", who: "cleo", qti: 2_400n, lock: 1 },
+      { kind: "tap", who: "dana", points: 710n },
+      { kind: "bind", newcomer: "elif", referrer: "cleo" },
+    ],
+  ],
+  [
+    7.4,
+    [
+      { kind: "tap", who: "ben", points: 900n },
+      { kind: "tap", who: "elif", points: 380n },
+      { kind: "scheduleRewards", qti: 140n, into: "stakingPool" },
+    ],
+  ],
+  [
+    9.6,
+    [
+      { kind: "payRewards", qti: 140n, into: "stakingPool" },
+      { kind: "thank" },
+      { kind: "tap", who: "elif", points: 820n },
+      { kind: "tap", who: "cleo", points: 560n },
+    ],
+  ],
+  [
+    11,
+    [
+      { kind: "activateThanks" },
+      { kind: "claimThanks", who: "ben" },
+      { kind: "lockMore", who: "ada", qti: 1_000n },
+      { kind: "bind", newcomer: "farid", referrer: "dana" },
+    ],
+  ],
+  [
+    13.2,
+    [
+      { kind: "claimThanks", who: "dana" },
+      { kind: "tap", who: "elif", points: 1_000n },
+      { kind: "tap", who: "farid", points: 240n },
+      { kind: "redeemItem", who: "ben", item: 0 },
+    ],
+  ],
+  [
+    15.4,
+    [
+      { kind: "tap", who: "dana", points: 930n },
+      { kind: "claimReward", who: "ada" },
+      { kind: "scheduleRewards", qti: 155n, into: "stakingPool" },
+    ],
+  ],
+  [
+    17.6,
+    [
+      { kind: "payRewards", qti: 155n, into: "stakingPool" },
+      { kind: "leaveLock", who: "cleo", qti: 900n },
+      { kind: "redeemItem", who: "elif", item: 1 },
+    ],
+  ],
+  [
+    19.5,
+    [
+      { kind: "tap", who: "grace", points: 450n },
+      { kind: "lock", who: "grace", qti: 3_000n, lock: 0 },
+      { kind: "exchangePoints", who: "dana", points: 800n },
+    ],
+  ],
+  [
+    22.2,
+    [
+      { kind: "tap", who: "elif", points: 760n },
+      { kind: "tap", who: "hugo", points: 310n },
+      { kind: "scheduleRewards", qti: 170n, into: "stakingPool" },
+    ],
+  ],
+  [
+    24.4,
+    [
+      { kind: "payRewards", qti: 170n, into: "stakingPool" },
+      { kind: "exchangePoints", who: "elif", points: 500n },
+      { kind: "claimReward", who: "dana" },
+    ],
+  ],
+  [
+    26.7,
+    [
+      { kind: "tap", who: "ben", points: 870n },
+      { kind: "tap", who: "farid", points: 690n },
+      { kind: "redeemItem", who: "elif", item: 0 },
+    ],
+  ],
+  [
+    28.2,
+    [
+      { kind: "lockMore", who: "dana", qti: 500n },
+      { kind: "tap", who: "dana", points: 540n },
+      { kind: "bind", newcomer: "lena", referrer: "elif" },
+    ],
+  ],
+  [29.5, [{ kind: "thankMore" }]],
+];
+
 /** The month before today, day by day. */
 export const story: readonly Day[] = [
   ...plot,
+  ...earning,
   ...trades.map(([day, asset, trade]): Day => [day, [{ kind: "trade", asset, trade }]]),
 ].sort(([a], [b]) => a - b);
