@@ -200,6 +200,123 @@ export type Block_Height = {
   number_gte?: number | null | undefined;
 };
 
+export type CampaignClaim_Filter = {
+  account?: string | null | undefined;
+  account_in?: Array<string> | null | undefined;
+  amount?: bigint | null | undefined;
+  amount_gt?: bigint | null | undefined;
+  amount_in?: Array<bigint> | null | undefined;
+  amount_lt?: bigint | null | undefined;
+  and?: Array<CampaignClaim_Filter> | null | undefined;
+  blockNumber?: bigint | null | undefined;
+  blockNumber_gt?: bigint | null | undefined;
+  blockNumber_in?: Array<bigint> | null | undefined;
+  blockNumber_lt?: bigint | null | undefined;
+  campaign?: string | null | undefined;
+  campaign_in?: Array<string> | null | undefined;
+  cumulative?: bigint | null | undefined;
+  cumulative_gt?: bigint | null | undefined;
+  cumulative_in?: Array<bigint> | null | undefined;
+  cumulative_lt?: bigint | null | undefined;
+  id?: Hex | null | undefined;
+  id_gt?: Hex | null | undefined;
+  id_in?: Array<Hex> | null | undefined;
+  id_lt?: Hex | null | undefined;
+  or?: Array<CampaignClaim_Filter> | null | undefined;
+  recipient?: string | null | undefined;
+  recipient_in?: Array<string> | null | undefined;
+  sequence?: bigint | null | undefined;
+  sequence_gt?: bigint | null | undefined;
+  sequence_in?: Array<bigint> | null | undefined;
+  sequence_lt?: bigint | null | undefined;
+  timestamp?: bigint | null | undefined;
+  timestamp_gt?: bigint | null | undefined;
+  timestamp_in?: Array<bigint> | null | undefined;
+  timestamp_lt?: bigint | null | undefined;
+  transactionHash?: Hex | null | undefined;
+  transactionHash_gt?: Hex | null | undefined;
+  transactionHash_in?: Array<Hex> | null | undefined;
+  transactionHash_lt?: Hex | null | undefined;
+};
+
+export type Campaign_Filter = {
+  activatedAt?: bigint | null | undefined;
+  activatedAt_gt?: bigint | null | undefined;
+  activatedAt_in?: Array<bigint> | null | undefined;
+  activatedAt_lt?: bigint | null | undefined;
+  and?: Array<Campaign_Filter> | null | undefined;
+  campaignId?: bigint | null | undefined;
+  campaignId_gt?: bigint | null | undefined;
+  campaignId_in?: Array<bigint> | null | undefined;
+  campaignId_lt?: bigint | null | undefined;
+  claimCount?: number | null | undefined;
+  claimCount_gt?: number | null | undefined;
+  claimCount_in?: Array<number> | null | undefined;
+  claimCount_lt?: number | null | undefined;
+  claimantCount?: number | null | undefined;
+  claimantCount_gt?: number | null | undefined;
+  claimantCount_in?: Array<number> | null | undefined;
+  claimantCount_lt?: number | null | undefined;
+  claimed?: bigint | null | undefined;
+  claimed_gt?: bigint | null | undefined;
+  claimed_in?: Array<bigint> | null | undefined;
+  claimed_lt?: bigint | null | undefined;
+  closed?: boolean | null | undefined;
+  closedAt?: bigint | null | undefined;
+  closedAt_gt?: bigint | null | undefined;
+  closedAt_in?: Array<bigint> | null | undefined;
+  closedAt_lt?: bigint | null | undefined;
+  closed_in?: Array<boolean> | null | undefined;
+  createdAt?: bigint | null | undefined;
+  createdAtBlock?: bigint | null | undefined;
+  createdAtBlock_gt?: bigint | null | undefined;
+  createdAtBlock_in?: Array<bigint> | null | undefined;
+  createdAtBlock_lt?: bigint | null | undefined;
+  createdAt_gt?: bigint | null | undefined;
+  createdAt_in?: Array<bigint> | null | undefined;
+  createdAt_lt?: bigint | null | undefined;
+  endsAt?: bigint | null | undefined;
+  endsAt_gt?: bigint | null | undefined;
+  endsAt_in?: Array<bigint> | null | undefined;
+  endsAt_lt?: bigint | null | undefined;
+  funded?: bigint | null | undefined;
+  funded_gt?: bigint | null | undefined;
+  funded_in?: Array<bigint> | null | undefined;
+  funded_lt?: bigint | null | undefined;
+  id?: Hex | null | undefined;
+  id_gt?: Hex | null | undefined;
+  id_in?: Array<Hex> | null | undefined;
+  id_lt?: Hex | null | undefined;
+  or?: Array<Campaign_Filter> | null | undefined;
+  proposal?: string | null | undefined;
+  proposal_in?: Array<string> | null | undefined;
+  returned?: bigint | null | undefined;
+  returned_gt?: bigint | null | undefined;
+  returned_in?: Array<bigint> | null | undefined;
+  returned_lt?: bigint | null | undefined;
+  root?: Hex | null | undefined;
+  root_gt?: Hex | null | undefined;
+  root_in?: Array<Hex> | null | undefined;
+  root_lt?: Hex | null | undefined;
+  total?: bigint | null | undefined;
+  total_gt?: bigint | null | undefined;
+  total_in?: Array<bigint> | null | undefined;
+  total_lt?: bigint | null | undefined;
+  transactionHash?: Hex | null | undefined;
+  transactionHash_gt?: Hex | null | undefined;
+  transactionHash_in?: Array<Hex> | null | undefined;
+  transactionHash_lt?: Hex | null | undefined;
+  updatedAt?: bigint | null | undefined;
+  updatedAt_gt?: bigint | null | undefined;
+  updatedAt_in?: Array<bigint> | null | undefined;
+  updatedAt_lt?: bigint | null | undefined;
+  uri?: string | null | undefined;
+  uri_contains_nocase?: string | null | undefined;
+  uri_gt?: string | null | undefined;
+  uri_in?: Array<string> | null | undefined;
+  uri_lt?: string | null | undefined;
+};
+
 export type Domain =
   | 'ASSETS'
   | 'BRIDGE'
@@ -697,6 +814,276 @@ export type Order_Filter = {
   window_lt?: bigint | null | undefined;
 };
 
+export type PointsEventKind =
+  | 'EARNED'
+  | 'REDEEMED';
+
+export type PointsEvent_Filter = {
+  amount?: bigint | null | undefined;
+  amount_gt?: bigint | null | undefined;
+  amount_in?: Array<bigint> | null | undefined;
+  amount_lt?: bigint | null | undefined;
+  and?: Array<PointsEvent_Filter> | null | undefined;
+  blockNumber?: bigint | null | undefined;
+  blockNumber_gt?: bigint | null | undefined;
+  blockNumber_in?: Array<bigint> | null | undefined;
+  blockNumber_lt?: bigint | null | undefined;
+  id?: Hex | null | undefined;
+  id_gt?: Hex | null | undefined;
+  id_in?: Array<Hex> | null | undefined;
+  id_lt?: Hex | null | undefined;
+  kind?: PointsEventKind | null | undefined;
+  kind_in?: Array<PointsEventKind> | null | undefined;
+  or?: Array<PointsEvent_Filter> | null | undefined;
+  points?: string | null | undefined;
+  points_in?: Array<string> | null | undefined;
+  sequence?: bigint | null | undefined;
+  sequence_gt?: bigint | null | undefined;
+  sequence_in?: Array<bigint> | null | undefined;
+  sequence_lt?: bigint | null | undefined;
+  timestamp?: bigint | null | undefined;
+  timestamp_gt?: bigint | null | undefined;
+  timestamp_in?: Array<bigint> | null | undefined;
+  timestamp_lt?: bigint | null | undefined;
+  transactionHash?: Hex | null | undefined;
+  transactionHash_gt?: Hex | null | undefined;
+  transactionHash_in?: Array<Hex> | null | undefined;
+  transactionHash_lt?: Hex | null | undefined;
+  via?: Hex | null | undefined;
+  via_gt?: Hex | null | undefined;
+  via_in?: Array<Hex> | null | undefined;
+  via_lt?: Hex | null | undefined;
+};
+
+export type PoolEventKind =
+  | 'CLAIMED'
+  | 'INCREASED'
+  | 'OPENED'
+  | 'POKED'
+  | 'WITHDRAWN';
+
+export type PoolEvent_Filter = {
+  amount?: bigint | null | undefined;
+  amount_gt?: bigint | null | undefined;
+  amount_in?: Array<bigint> | null | undefined;
+  amount_lt?: bigint | null | undefined;
+  and?: Array<PoolEvent_Filter> | null | undefined;
+  blockNumber?: bigint | null | undefined;
+  blockNumber_gt?: bigint | null | undefined;
+  blockNumber_in?: Array<bigint> | null | undefined;
+  blockNumber_lt?: bigint | null | undefined;
+  id?: Hex | null | undefined;
+  id_gt?: Hex | null | undefined;
+  id_in?: Array<Hex> | null | undefined;
+  id_lt?: Hex | null | undefined;
+  kind?: PoolEventKind | null | undefined;
+  kind_in?: Array<PoolEventKind> | null | undefined;
+  logIndex?: number | null | undefined;
+  logIndex_gt?: number | null | undefined;
+  logIndex_in?: Array<number> | null | undefined;
+  logIndex_lt?: number | null | undefined;
+  moved?: bigint | null | undefined;
+  moved_gt?: bigint | null | undefined;
+  moved_in?: Array<bigint> | null | undefined;
+  moved_lt?: bigint | null | undefined;
+  or?: Array<PoolEvent_Filter> | null | undefined;
+  owed?: bigint | null | undefined;
+  owed_gt?: bigint | null | undefined;
+  owed_in?: Array<bigint> | null | undefined;
+  owed_lt?: bigint | null | undefined;
+  owner?: string | null | undefined;
+  owner_in?: Array<string> | null | undefined;
+  penalty?: bigint | null | undefined;
+  penalty_gt?: bigint | null | undefined;
+  penalty_in?: Array<bigint> | null | undefined;
+  penalty_lt?: bigint | null | undefined;
+  pool?: string | null | undefined;
+  pool_in?: Array<string> | null | undefined;
+  position?: string | null | undefined;
+  position_in?: Array<string> | null | undefined;
+  recipient?: string | null | undefined;
+  recipient_in?: Array<string> | null | undefined;
+  sequence?: bigint | null | undefined;
+  sequence_gt?: bigint | null | undefined;
+  sequence_in?: Array<bigint> | null | undefined;
+  sequence_lt?: bigint | null | undefined;
+  start?: bigint | null | undefined;
+  start_gt?: bigint | null | undefined;
+  start_in?: Array<bigint> | null | undefined;
+  start_lt?: bigint | null | undefined;
+  timestamp?: bigint | null | undefined;
+  timestamp_gt?: bigint | null | undefined;
+  timestamp_in?: Array<bigint> | null | undefined;
+  timestamp_lt?: bigint | null | undefined;
+  transactionHash?: Hex | null | undefined;
+  transactionHash_gt?: Hex | null | undefined;
+  transactionHash_in?: Array<Hex> | null | undefined;
+  transactionHash_lt?: Hex | null | undefined;
+  unlock?: bigint | null | undefined;
+  unlock_gt?: bigint | null | undefined;
+  unlock_in?: Array<bigint> | null | undefined;
+  unlock_lt?: bigint | null | undefined;
+  weight?: bigint | null | undefined;
+  weight_gt?: bigint | null | undefined;
+  weight_in?: Array<bigint> | null | undefined;
+  weight_lt?: bigint | null | undefined;
+};
+
+export type PoolPosition_Filter = {
+  amount?: bigint | null | undefined;
+  amount_gt?: bigint | null | undefined;
+  amount_in?: Array<bigint> | null | undefined;
+  amount_lt?: bigint | null | undefined;
+  and?: Array<PoolPosition_Filter> | null | undefined;
+  claimed?: bigint | null | undefined;
+  claimed_gt?: bigint | null | undefined;
+  claimed_in?: Array<bigint> | null | undefined;
+  claimed_lt?: bigint | null | undefined;
+  createdAt?: bigint | null | undefined;
+  createdAtBlock?: bigint | null | undefined;
+  createdAtBlock_gt?: bigint | null | undefined;
+  createdAtBlock_in?: Array<bigint> | null | undefined;
+  createdAtBlock_lt?: bigint | null | undefined;
+  createdAt_gt?: bigint | null | undefined;
+  createdAt_in?: Array<bigint> | null | undefined;
+  createdAt_lt?: bigint | null | undefined;
+  deposited?: bigint | null | undefined;
+  deposited_gt?: bigint | null | undefined;
+  deposited_in?: Array<bigint> | null | undefined;
+  deposited_lt?: bigint | null | undefined;
+  id?: Hex | null | undefined;
+  id_gt?: Hex | null | undefined;
+  id_in?: Array<Hex> | null | undefined;
+  id_lt?: Hex | null | undefined;
+  lock?: number | null | undefined;
+  lock_gt?: number | null | undefined;
+  lock_in?: Array<number> | null | undefined;
+  lock_lt?: number | null | undefined;
+  or?: Array<PoolPosition_Filter> | null | undefined;
+  owed?: bigint | null | undefined;
+  owed_gt?: bigint | null | undefined;
+  owed_in?: Array<bigint> | null | undefined;
+  owed_lt?: bigint | null | undefined;
+  owner?: string | null | undefined;
+  owner_in?: Array<string> | null | undefined;
+  penalties?: bigint | null | undefined;
+  penalties_gt?: bigint | null | undefined;
+  penalties_in?: Array<bigint> | null | undefined;
+  penalties_lt?: bigint | null | undefined;
+  pokedAt?: bigint | null | undefined;
+  pokedAt_gt?: bigint | null | undefined;
+  pokedAt_in?: Array<bigint> | null | undefined;
+  pokedAt_lt?: bigint | null | undefined;
+  pool?: string | null | undefined;
+  pool_in?: Array<string> | null | undefined;
+  positionId?: bigint | null | undefined;
+  positionId_gt?: bigint | null | undefined;
+  positionId_in?: Array<bigint> | null | undefined;
+  positionId_lt?: bigint | null | undefined;
+  rewardPerWeightPaid?: bigint | null | undefined;
+  rewardPerWeightPaid_gt?: bigint | null | undefined;
+  rewardPerWeightPaid_in?: Array<bigint> | null | undefined;
+  rewardPerWeightPaid_lt?: bigint | null | undefined;
+  start?: bigint | null | undefined;
+  start_gt?: bigint | null | undefined;
+  start_in?: Array<bigint> | null | undefined;
+  start_lt?: bigint | null | undefined;
+  transactionHash?: Hex | null | undefined;
+  transactionHash_gt?: Hex | null | undefined;
+  transactionHash_in?: Array<Hex> | null | undefined;
+  transactionHash_lt?: Hex | null | undefined;
+  unlock?: bigint | null | undefined;
+  unlock_gt?: bigint | null | undefined;
+  unlock_in?: Array<bigint> | null | undefined;
+  unlock_lt?: bigint | null | undefined;
+  updatedAt?: bigint | null | undefined;
+  updatedAt_gt?: bigint | null | undefined;
+  updatedAt_in?: Array<bigint> | null | undefined;
+  updatedAt_lt?: bigint | null | undefined;
+  weight?: bigint | null | undefined;
+  weight_gt?: bigint | null | undefined;
+  weight_in?: Array<bigint> | null | undefined;
+  weight_lt?: bigint | null | undefined;
+  withdrawn?: bigint | null | undefined;
+  withdrawn_gt?: bigint | null | undefined;
+  withdrawn_in?: Array<bigint> | null | undefined;
+  withdrawn_lt?: bigint | null | undefined;
+};
+
+export type PoolSnapshot_Filter = {
+  and?: Array<PoolSnapshot_Filter> | null | undefined;
+  id?: bigint | null | undefined;
+  id_gt?: bigint | null | undefined;
+  id_in?: Array<bigint> | null | undefined;
+  id_lt?: bigint | null | undefined;
+  or?: Array<PoolSnapshot_Filter> | null | undefined;
+  pool?: string | null | undefined;
+  pool_in?: Array<string> | null | undefined;
+  rewardPerWeight?: bigint | null | undefined;
+  rewardPerWeight_gt?: bigint | null | undefined;
+  rewardPerWeight_in?: Array<bigint> | null | undefined;
+  rewardPerWeight_lt?: bigint | null | undefined;
+  streamEnd?: bigint | null | undefined;
+  streamEnd_gt?: bigint | null | undefined;
+  streamEnd_in?: Array<bigint> | null | undefined;
+  streamEnd_lt?: bigint | null | undefined;
+  streamLeft?: bigint | null | undefined;
+  streamLeft_gt?: bigint | null | undefined;
+  streamLeft_in?: Array<bigint> | null | undefined;
+  streamLeft_lt?: bigint | null | undefined;
+  timestamp?: bigint | null | undefined;
+  timestamp_gt?: bigint | null | undefined;
+  timestamp_in?: Array<bigint> | null | undefined;
+  timestamp_lt?: bigint | null | undefined;
+  totalStaked?: bigint | null | undefined;
+  totalStaked_gt?: bigint | null | undefined;
+  totalStaked_in?: Array<bigint> | null | undefined;
+  totalStaked_lt?: bigint | null | undefined;
+  totalWeight?: bigint | null | undefined;
+  totalWeight_gt?: bigint | null | undefined;
+  totalWeight_in?: Array<bigint> | null | undefined;
+  totalWeight_lt?: bigint | null | undefined;
+};
+
+export type PoolStats_Filter = {
+  and?: Array<PoolStats_Filter> | null | undefined;
+  changes?: number | null | undefined;
+  changes_gt?: number | null | undefined;
+  changes_in?: Array<number> | null | undefined;
+  changes_lt?: number | null | undefined;
+  id?: bigint | null | undefined;
+  id_gt?: bigint | null | undefined;
+  id_in?: Array<bigint> | null | undefined;
+  id_lt?: bigint | null | undefined;
+  or?: Array<PoolStats_Filter> | null | undefined;
+  pool?: string | null | undefined;
+  pool_in?: Array<string> | null | undefined;
+  rewardPerWeightClose?: bigint | null | undefined;
+  rewardPerWeightClose_gt?: bigint | null | undefined;
+  rewardPerWeightClose_in?: Array<bigint> | null | undefined;
+  rewardPerWeightClose_lt?: bigint | null | undefined;
+  rewardPerWeightOpen?: bigint | null | undefined;
+  rewardPerWeightOpen_gt?: bigint | null | undefined;
+  rewardPerWeightOpen_in?: Array<bigint> | null | undefined;
+  rewardPerWeightOpen_lt?: bigint | null | undefined;
+  streamLeft?: bigint | null | undefined;
+  streamLeft_gt?: bigint | null | undefined;
+  streamLeft_in?: Array<bigint> | null | undefined;
+  streamLeft_lt?: bigint | null | undefined;
+  timestamp?: bigint | null | undefined;
+  timestamp_gt?: bigint | null | undefined;
+  timestamp_in?: Array<bigint> | null | undefined;
+  timestamp_lt?: bigint | null | undefined;
+  totalStaked?: bigint | null | undefined;
+  totalStaked_gt?: bigint | null | undefined;
+  totalStaked_in?: Array<bigint> | null | undefined;
+  totalStaked_lt?: bigint | null | undefined;
+  totalWeight?: bigint | null | undefined;
+  totalWeight_gt?: bigint | null | undefined;
+  totalWeight_in?: Array<bigint> | null | undefined;
+  totalWeight_lt?: bigint | null | undefined;
+};
+
 export type RecordRoot_Filter = {
   and?: Array<RecordRoot_Filter> | null | undefined;
   blockNumber?: bigint | null | undefined;
@@ -837,6 +1224,129 @@ export type Redemption_Filter = {
   updatedAt_lt?: bigint | null | undefined;
 };
 
+export type ReferralState =
+  | 'BOUND'
+  | 'FINAL'
+  | 'VESTED'
+  | 'VOID';
+
+export type Referral_Filter = {
+  and?: Array<Referral_Filter> | null | undefined;
+  bonusBps?: number | null | undefined;
+  bonusBps_gt?: number | null | undefined;
+  bonusBps_in?: Array<number> | null | undefined;
+  bonusBps_lt?: number | null | undefined;
+  bonusCount?: number | null | undefined;
+  bonusCount_gt?: number | null | undefined;
+  bonusCount_in?: Array<number> | null | undefined;
+  bonusCount_lt?: number | null | undefined;
+  boundAt?: bigint | null | undefined;
+  boundAt_gt?: bigint | null | undefined;
+  boundAt_in?: Array<bigint> | null | undefined;
+  boundAt_lt?: bigint | null | undefined;
+  createdAt?: bigint | null | undefined;
+  createdAt_gt?: bigint | null | undefined;
+  createdAt_in?: Array<bigint> | null | undefined;
+  createdAt_lt?: bigint | null | undefined;
+  id?: Hex | null | undefined;
+  id_gt?: Hex | null | undefined;
+  id_in?: Array<Hex> | null | undefined;
+  id_lt?: Hex | null | undefined;
+  identitiesBefore?: number | null | undefined;
+  identitiesBefore_gt?: number | null | undefined;
+  identitiesBefore_in?: Array<number> | null | undefined;
+  identitiesBefore_lt?: number | null | undefined;
+  newcomer?: string | null | undefined;
+  newcomerCap?: bigint | null | undefined;
+  newcomerCap_gt?: bigint | null | undefined;
+  newcomerCap_in?: Array<bigint> | null | undefined;
+  newcomerCap_lt?: bigint | null | undefined;
+  newcomerIdentity?: string | null | undefined;
+  newcomerIdentity_in?: Array<string> | null | undefined;
+  newcomer_in?: Array<string> | null | undefined;
+  or?: Array<Referral_Filter> | null | undefined;
+  paid?: bigint | null | undefined;
+  paid_gt?: bigint | null | undefined;
+  paid_in?: Array<bigint> | null | undefined;
+  paid_lt?: bigint | null | undefined;
+  position?: string | null | undefined;
+  position_in?: Array<string> | null | undefined;
+  referrer?: string | null | undefined;
+  referrerIdentity?: string | null | undefined;
+  referrerIdentity_in?: Array<string> | null | undefined;
+  referrer_in?: Array<string> | null | undefined;
+  settledAt?: bigint | null | undefined;
+  settledAt_gt?: bigint | null | undefined;
+  settledAt_in?: Array<bigint> | null | undefined;
+  settledAt_lt?: bigint | null | undefined;
+  state?: ReferralState | null | undefined;
+  state_in?: Array<ReferralState> | null | undefined;
+  transactionHash?: Hex | null | undefined;
+  transactionHash_gt?: Hex | null | undefined;
+  transactionHash_in?: Array<Hex> | null | undefined;
+  transactionHash_lt?: Hex | null | undefined;
+  updatedAt?: bigint | null | undefined;
+  updatedAt_gt?: bigint | null | undefined;
+  updatedAt_in?: Array<bigint> | null | undefined;
+  updatedAt_lt?: bigint | null | undefined;
+  vestedAt?: bigint | null | undefined;
+  vestedAt_gt?: bigint | null | undefined;
+  vestedAt_in?: Array<bigint> | null | undefined;
+  vestedAt_lt?: bigint | null | undefined;
+};
+
+export type RootProposal_Filter = {
+  and?: Array<RootProposal_Filter> | null | undefined;
+  campaign?: string | null | undefined;
+  campaign_in?: Array<string> | null | undefined;
+  closedAt?: bigint | null | undefined;
+  closedAt_gt?: bigint | null | undefined;
+  closedAt_in?: Array<bigint> | null | undefined;
+  closedAt_lt?: bigint | null | undefined;
+  contract?: Hex | null | undefined;
+  contract_gt?: Hex | null | undefined;
+  contract_in?: Array<Hex> | null | undefined;
+  contract_lt?: Hex | null | undefined;
+  createdAt?: bigint | null | undefined;
+  createdAt_gt?: bigint | null | undefined;
+  createdAt_in?: Array<bigint> | null | undefined;
+  createdAt_lt?: bigint | null | undefined;
+  id?: Hex | null | undefined;
+  id_gt?: Hex | null | undefined;
+  id_in?: Array<Hex> | null | undefined;
+  id_lt?: Hex | null | undefined;
+  incomePayment?: string | null | undefined;
+  incomePayment_in?: Array<string> | null | undefined;
+  or?: Array<RootProposal_Filter> | null | undefined;
+  readyAt?: bigint | null | undefined;
+  readyAt_gt?: bigint | null | undefined;
+  readyAt_in?: Array<bigint> | null | undefined;
+  readyAt_lt?: bigint | null | undefined;
+  root?: Hex | null | undefined;
+  root_gt?: Hex | null | undefined;
+  root_in?: Array<Hex> | null | undefined;
+  root_lt?: Hex | null | undefined;
+  state?: RootState | null | undefined;
+  state_in?: Array<RootState> | null | undefined;
+  subject?: Hex | null | undefined;
+  subject_gt?: Hex | null | undefined;
+  subject_in?: Array<Hex> | null | undefined;
+  subject_lt?: Hex | null | undefined;
+  total?: bigint | null | undefined;
+  total_gt?: bigint | null | undefined;
+  total_in?: Array<bigint> | null | undefined;
+  total_lt?: bigint | null | undefined;
+  transactionHash?: Hex | null | undefined;
+  transactionHash_gt?: Hex | null | undefined;
+  transactionHash_in?: Array<Hex> | null | undefined;
+  transactionHash_lt?: Hex | null | undefined;
+  uri?: string | null | undefined;
+  uri_contains_nocase?: string | null | undefined;
+  uri_gt?: string | null | undefined;
+  uri_in?: Array<string> | null | undefined;
+  uri_lt?: string | null | undefined;
+};
+
 export type RootState =
   | 'ACTIVE'
   | 'PENDING'
@@ -879,6 +1389,138 @@ export type ShareRedemption_Filter = {
   transactionHash_gt?: Hex | null | undefined;
   transactionHash_in?: Array<Hex> | null | undefined;
   transactionHash_lt?: Hex | null | undefined;
+};
+
+export type StoreItem_Filter = {
+  and?: Array<StoreItem_Filter> | null | undefined;
+  createdAt?: bigint | null | undefined;
+  createdAt_gt?: bigint | null | undefined;
+  createdAt_in?: Array<bigint> | null | undefined;
+  createdAt_lt?: bigint | null | undefined;
+  id?: Hex | null | undefined;
+  id_gt?: Hex | null | undefined;
+  id_in?: Array<Hex> | null | undefined;
+  id_lt?: Hex | null | undefined;
+  itemId?: bigint | null | undefined;
+  itemId_gt?: bigint | null | undefined;
+  itemId_in?: Array<bigint> | null | undefined;
+  itemId_lt?: bigint | null | undefined;
+  limit?: bigint | null | undefined;
+  limit_gt?: bigint | null | undefined;
+  limit_in?: Array<bigint> | null | undefined;
+  limit_lt?: bigint | null | undefined;
+  or?: Array<StoreItem_Filter> | null | undefined;
+  price?: bigint | null | undefined;
+  price_gt?: bigint | null | undefined;
+  price_in?: Array<bigint> | null | undefined;
+  price_lt?: bigint | null | undefined;
+  sold?: bigint | null | undefined;
+  sold_gt?: bigint | null | undefined;
+  sold_in?: Array<bigint> | null | undefined;
+  sold_lt?: bigint | null | undefined;
+  spent?: bigint | null | undefined;
+  spent_gt?: bigint | null | undefined;
+  spent_in?: Array<bigint> | null | undefined;
+  spent_lt?: bigint | null | undefined;
+  stock?: bigint | null | undefined;
+  stock_gt?: bigint | null | undefined;
+  stock_in?: Array<bigint> | null | undefined;
+  stock_lt?: bigint | null | undefined;
+  updatedAt?: bigint | null | undefined;
+  updatedAt_gt?: bigint | null | undefined;
+  updatedAt_in?: Array<bigint> | null | undefined;
+  updatedAt_lt?: bigint | null | undefined;
+  uri?: string | null | undefined;
+  uri_contains_nocase?: string | null | undefined;
+  uri_gt?: string | null | undefined;
+  uri_in?: Array<string> | null | undefined;
+  uri_lt?: string | null | undefined;
+};
+
+export type StoreOrder_Filter = {
+  account?: string | null | undefined;
+  account_in?: Array<string> | null | undefined;
+  and?: Array<StoreOrder_Filter> | null | undefined;
+  blockNumber?: bigint | null | undefined;
+  blockNumber_gt?: bigint | null | undefined;
+  blockNumber_in?: Array<bigint> | null | undefined;
+  blockNumber_lt?: bigint | null | undefined;
+  id?: Hex | null | undefined;
+  id_gt?: Hex | null | undefined;
+  id_in?: Array<Hex> | null | undefined;
+  id_lt?: Hex | null | undefined;
+  identity?: string | null | undefined;
+  identity_in?: Array<string> | null | undefined;
+  item?: string | null | undefined;
+  item_in?: Array<string> | null | undefined;
+  or?: Array<StoreOrder_Filter> | null | undefined;
+  orderId?: bigint | null | undefined;
+  orderId_gt?: bigint | null | undefined;
+  orderId_in?: Array<bigint> | null | undefined;
+  orderId_lt?: bigint | null | undefined;
+  points?: bigint | null | undefined;
+  points_gt?: bigint | null | undefined;
+  points_in?: Array<bigint> | null | undefined;
+  points_lt?: bigint | null | undefined;
+  quantity?: bigint | null | undefined;
+  quantity_gt?: bigint | null | undefined;
+  quantity_in?: Array<bigint> | null | undefined;
+  quantity_lt?: bigint | null | undefined;
+  sequence?: bigint | null | undefined;
+  sequence_gt?: bigint | null | undefined;
+  sequence_in?: Array<bigint> | null | undefined;
+  sequence_lt?: bigint | null | undefined;
+  timestamp?: bigint | null | undefined;
+  timestamp_gt?: bigint | null | undefined;
+  timestamp_in?: Array<bigint> | null | undefined;
+  timestamp_lt?: bigint | null | undefined;
+  transactionHash?: Hex | null | undefined;
+  transactionHash_gt?: Hex | null | undefined;
+  transactionHash_in?: Array<Hex> | null | undefined;
+  transactionHash_lt?: Hex | null | undefined;
+};
+
+export type TapClaim_Filter = {
+  account?: string | null | undefined;
+  account_in?: Array<string> | null | undefined;
+  amount?: bigint | null | undefined;
+  amount_gt?: bigint | null | undefined;
+  amount_in?: Array<bigint> | null | undefined;
+  amount_lt?: bigint | null | undefined;
+  and?: Array<TapClaim_Filter> | null | undefined;
+  blockNumber?: bigint | null | undefined;
+  blockNumber_gt?: bigint | null | undefined;
+  blockNumber_in?: Array<bigint> | null | undefined;
+  blockNumber_lt?: bigint | null | undefined;
+  id?: Hex | null | undefined;
+  id_gt?: Hex | null | undefined;
+  id_in?: Array<Hex> | null | undefined;
+  id_lt?: Hex | null | undefined;
+  or?: Array<TapClaim_Filter> | null | undefined;
+  sequence?: bigint | null | undefined;
+  sequence_gt?: bigint | null | undefined;
+  sequence_in?: Array<bigint> | null | undefined;
+  sequence_lt?: bigint | null | undefined;
+  submitter?: string | null | undefined;
+  submitter_in?: Array<string> | null | undefined;
+  tally?: string | null | undefined;
+  tally_in?: Array<string> | null | undefined;
+  timestamp?: bigint | null | undefined;
+  timestamp_gt?: bigint | null | undefined;
+  timestamp_in?: Array<bigint> | null | undefined;
+  timestamp_lt?: bigint | null | undefined;
+  total?: bigint | null | undefined;
+  total_gt?: bigint | null | undefined;
+  total_in?: Array<bigint> | null | undefined;
+  total_lt?: bigint | null | undefined;
+  transactionHash?: Hex | null | undefined;
+  transactionHash_gt?: Hex | null | undefined;
+  transactionHash_in?: Array<Hex> | null | undefined;
+  transactionHash_lt?: Hex | null | undefined;
+  voucher?: bigint | null | undefined;
+  voucher_gt?: bigint | null | undefined;
+  voucher_in?: Array<bigint> | null | undefined;
+  voucher_lt?: bigint | null | undefined;
 };
 
 export type TradeKind =
@@ -1196,6 +1838,41 @@ export type Transaction_Filter = {
   transfer_in?: Array<string> | null | undefined;
 };
 
+export type VaultSnapshot_Filter = {
+  and?: Array<VaultSnapshot_Filter> | null | undefined;
+  id?: bigint | null | undefined;
+  id_gt?: bigint | null | undefined;
+  id_in?: Array<bigint> | null | undefined;
+  id_lt?: bigint | null | undefined;
+  or?: Array<VaultSnapshot_Filter> | null | undefined;
+  sharePrice?: bigint | null | undefined;
+  sharePrice_gt?: bigint | null | undefined;
+  sharePrice_in?: Array<bigint> | null | undefined;
+  sharePrice_lt?: bigint | null | undefined;
+  streamEnd?: bigint | null | undefined;
+  streamEnd_gt?: bigint | null | undefined;
+  streamEnd_in?: Array<bigint> | null | undefined;
+  streamEnd_lt?: bigint | null | undefined;
+  streamLeft?: bigint | null | undefined;
+  streamLeft_gt?: bigint | null | undefined;
+  streamLeft_in?: Array<bigint> | null | undefined;
+  streamLeft_lt?: bigint | null | undefined;
+  timestamp?: bigint | null | undefined;
+  timestamp_gt?: bigint | null | undefined;
+  timestamp_in?: Array<bigint> | null | undefined;
+  timestamp_lt?: bigint | null | undefined;
+  totalAssets?: bigint | null | undefined;
+  totalAssets_gt?: bigint | null | undefined;
+  totalAssets_in?: Array<bigint> | null | undefined;
+  totalAssets_lt?: bigint | null | undefined;
+  totalShares?: bigint | null | undefined;
+  totalShares_gt?: bigint | null | undefined;
+  totalShares_in?: Array<bigint> | null | undefined;
+  totalShares_lt?: bigint | null | undefined;
+  vault?: string | null | undefined;
+  vault_in?: Array<string> | null | undefined;
+};
+
 export type VaultStats_Filter = {
   and?: Array<VaultStats_Filter> | null | undefined;
   changes?: number | null | undefined;
@@ -1445,6 +2122,132 @@ export type ModulesQueryVariables = Exact<{
 
 export type ModulesQuery = { modules: Array<{ id: Hex, allowed: boolean, updatedAt: bigint }> };
 
+export type PoolPositionsQueryVariables = Exact<{
+  first: number;
+  where?: PoolPosition_Filter | null | undefined;
+  block?: Block_Height | null | undefined;
+}>;
+
+
+export type PoolPositionsQuery = { poolPositions: Array<{ positionId: bigint, amount: bigint, weight: bigint, lock: number, start: bigint, unlock: bigint, owed: bigint, rewardPerWeightPaid: bigint, deposited: bigint, withdrawn: bigint, penalties: bigint, claimed: bigint, pokedAt: bigint | null, createdAt: bigint, createdAtBlock: bigint, updatedAt: bigint, transactionHash: Hex, owner: { id: Hex } }> };
+
+export type PoolEventsQueryVariables = Exact<{
+  first: number;
+  where?: PoolEvent_Filter | null | undefined;
+}>;
+
+
+export type PoolEventsQuery = { poolEvents: Array<{ id: Hex, kind: PoolEventKind, moved: bigint, penalty: bigint, amount: bigint, weight: bigint, owed: bigint, start: bigint, unlock: bigint, sequence: bigint, timestamp: bigint, blockNumber: bigint, transactionHash: Hex, position: { positionId: bigint, lock: number }, owner: { id: Hex }, recipient: { id: Hex } | null }> };
+
+export type PoolFiguresQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PoolFiguresQuery = { stakingPools: Array<{ totalStaked: bigint, totalWeight: bigint, rewardPerWeight: bigint, streamLeft: bigint, streamEnd: bigint, accruedAt: bigint, deposited: bigint, withdrawn: bigint, penalties: bigint, claimed: bigint, rewarded: bigint, pausedUntil: bigint, positionCount: number, openPositionCount: number, stakerCount: number }> };
+
+export type PoolHistoryQueryVariables = Exact<{
+  interval: Aggregation_Interval;
+  first: number;
+  where?: PoolStats_Filter | null | undefined;
+}>;
+
+
+export type PoolHistoryQuery = { poolStats_collection: Array<{ timestamp: bigint, totalStaked: bigint, totalWeight: bigint, rewardPerWeightOpen: bigint, rewardPerWeightClose: bigint, streamLeft: bigint, changes: number }> };
+
+export type PoolPointQueryVariables = Exact<{
+  where?: PoolSnapshot_Filter | null | undefined;
+}>;
+
+
+export type PoolPointQuery = { poolSnapshots: Array<{ timestamp: bigint, totalStaked: bigint, totalWeight: bigint, rewardPerWeight: bigint, streamLeft: bigint, streamEnd: bigint }> };
+
+export type VaultPointQueryVariables = Exact<{
+  where?: VaultSnapshot_Filter | null | undefined;
+}>;
+
+
+export type VaultPointQuery = { vaultSnapshots: Array<{ timestamp: bigint, totalAssets: bigint, totalShares: bigint, sharePrice: bigint, streamLeft: bigint, streamEnd: bigint }> };
+
+export type PointsAccountQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PointsAccountQuery = { pointsAccount: { earned: bigint, redeemed: bigint, balance: bigint, createdAt: bigint, updatedAt: bigint, sources: Array<{ earned: bigint, earnCount: number, updatedAt: bigint, channel: { id: Hex } }> } | null };
+
+export type PointsEventsQueryVariables = Exact<{
+  first: number;
+  where?: PointsEvent_Filter | null | undefined;
+}>;
+
+
+export type PointsEventsQuery = { pointsEvents: Array<{ id: Hex, kind: PointsEventKind, via: Hex, amount: bigint, sequence: bigint, timestamp: bigint, blockNumber: bigint, transactionHash: Hex, points: { id: Hex } }> };
+
+export type TapClaimsQueryVariables = Exact<{
+  first: number;
+  where?: TapClaim_Filter | null | undefined;
+}>;
+
+
+export type TapClaimsQuery = { tapClaims: Array<{ id: Hex, amount: bigint, total: bigint, voucher: bigint, sequence: bigint, timestamp: bigint, blockNumber: bigint, transactionHash: Hex, account: { id: Hex }, submitter: { id: Hex } }> };
+
+export type ReferralsQueryVariables = Exact<{
+  first: number;
+  where?: Referral_Filter | null | undefined;
+}>;
+
+
+export type ReferralsQuery = { referrals: Array<{ id: Hex, state: ReferralState, bonusBps: number, newcomerCap: bigint, paid: bigint, bonusCount: number, boundAt: bigint, settledAt: bigint | null, vestedAt: bigint | null, transactionHash: Hex, referrer: { id: Hex }, position: { positionId: bigint } | null }> };
+
+export type StoreItemsQueryVariables = Exact<{
+  first: number;
+  where?: StoreItem_Filter | null | undefined;
+}>;
+
+
+export type StoreItemsQuery = { storeItems: Array<{ itemId: bigint, price: bigint, stock: bigint, limit: bigint, uri: string, sold: bigint, spent: bigint, createdAt: bigint, updatedAt: bigint }> };
+
+export type StoreOrdersQueryVariables = Exact<{
+  first: number;
+  where?: StoreOrder_Filter | null | undefined;
+}>;
+
+
+export type StoreOrdersQuery = { storeOrders: Array<{ orderId: bigint, quantity: bigint, points: bigint, sequence: bigint, timestamp: bigint, blockNumber: bigint, transactionHash: Hex, item: { itemId: bigint, uri: string }, account: { id: Hex } }> };
+
+export type CampaignsQueryVariables = Exact<{
+  first: number;
+  where?: Campaign_Filter | null | undefined;
+}>;
+
+
+export type CampaignsQuery = { campaigns: Array<{ campaignId: bigint, uri: string, endsAt: bigint, closed: boolean, funded: bigint, claimed: bigint, claimCount: number, claimantCount: number, returned: bigint, root: Hex | null, total: bigint, createdAt: bigint, createdAtBlock: bigint, activatedAt: bigint | null, closedAt: bigint | null, transactionHash: Hex, proposal: { root: Hex, total: bigint, uri: string, state: RootState, readyAt: bigint, createdAt: bigint, closedAt: bigint | null } | null }> };
+
+export type CampaignRootsQueryVariables = Exact<{
+  first: number;
+  where?: RootProposal_Filter | null | undefined;
+}>;
+
+
+export type CampaignRootsQuery = { rootProposals: Array<{ id: Hex, root: Hex, total: bigint, uri: string, state: RootState, readyAt: bigint, createdAt: bigint, closedAt: bigint | null, transactionHash: Hex }> };
+
+export type CampaignClaimsQueryVariables = Exact<{
+  first: number;
+  where?: CampaignClaim_Filter | null | undefined;
+}>;
+
+
+export type CampaignClaimsQuery = { campaignClaims: Array<{ id: Hex, amount: bigint, cumulative: bigint, sequence: bigint, timestamp: bigint, blockNumber: bigint, transactionHash: Hex, campaign: { campaignId: bigint, uri: string }, account: { id: Hex }, recipient: { id: Hex } }> };
+
+export type RewardBudgetsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RewardBudgetsQuery = { rewardBudgets: Array<{ id: Hex, limit: bigint, period: bigint, window: bigint, used: bigint, paid: bigint, paymentCount: number, updatedAt: bigint }> };
+
+export type PointsChannelsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PointsChannelsQuery = { pointsChannels: Array<{ id: Hex, limit: bigint, period: bigint, window: bigint, used: bigint, earned: bigint, earnCount: number, updatedAt: bigint }> };
+
 export const metaDocument: SubgraphDocument<MetaQuery, MetaQueryVariables> = { query: "query Meta{_meta{block{number hash timestamp}hasIndexingErrors}}" };
 export const protocolDocument: SubgraphDocument<ProtocolQuery, ProtocolQueryVariables> = { query: "query Protocol($id:ID!){protocol(id:$id){schemaVersion accountCount identityCount verifiedAccountCount assetCount activeAssetCount statedValue holdingCount transferCount totalStaked stakeShares sharePrice stakerCount rewardsFunded keyEntryCount recordRootCount transactionCount updatedAt updatedAtBlock}}" };
 export const assetsDocument: SubgraphDocument<AssetsQuery, AssetsQueryVariables> = { query: "query Assets($first:Int!$where:Asset_filter){assets(first:$first where:$where orderBy:assetId orderDirection:desc){...AssetFields}}fragment AssetFields on Asset{id assetId issuer{id}name symbol class jurisdiction shares valuation valuedAt metadataURI documentsRoot state module pausedUntil supply holderCount transferCount createdAt activatedAt transactionHash}" };
@@ -1472,5 +2275,22 @@ export const makerDocument: SubgraphDocument<MakerQuery, MakerQueryVariables> = 
 export const failedFillsDocument: SubgraphDocument<FailedFillsQuery, FailedFillsQueryVariables> = { query: "query FailedFills($first:Int!$where:FailedFill_filter){failedFills(first:$first where:$where orderBy:sequence orderDirection:desc){id orderHash reason sender sequence timestamp transactionHash}}" };
 export const attestersDocument: SubgraphDocument<AttestersQuery, AttestersQueryVariables> = { query: "query Attesters($where:Attester_filter){attesters(first:1000 where:$where orderBy:id){id allowed attestationCount updatedAt}}" };
 export const modulesDocument: SubgraphDocument<ModulesQuery, ModulesQueryVariables> = { query: "query Modules($where:Module_filter){modules(first:1000 where:$where orderBy:id){id allowed updatedAt}}" };
+export const poolPositionsDocument: SubgraphDocument<PoolPositionsQuery, PoolPositionsQueryVariables> = { query: "query PoolPositions($first:Int!$where:PoolPosition_filter$block:Block_height){poolPositions(first:$first where:$where orderBy:positionId orderDirection:desc block:$block){positionId owner{id}amount weight lock start unlock owed rewardPerWeightPaid deposited withdrawn penalties claimed pokedAt createdAt createdAtBlock updatedAt transactionHash}}" };
+export const poolEventsDocument: SubgraphDocument<PoolEventsQuery, PoolEventsQueryVariables> = { query: "query PoolEvents($first:Int!$where:PoolEvent_filter){poolEvents(first:$first where:$where orderBy:sequence orderDirection:desc){id kind position{positionId lock}owner{id}recipient{id}moved penalty amount weight owed start unlock sequence timestamp blockNumber transactionHash}}" };
+export const poolFiguresDocument: SubgraphDocument<PoolFiguresQuery, PoolFiguresQueryVariables> = { query: "query PoolFigures{stakingPools(first:1){totalStaked totalWeight rewardPerWeight streamLeft streamEnd accruedAt deposited withdrawn penalties claimed rewarded pausedUntil positionCount openPositionCount stakerCount}}" };
+export const poolHistoryDocument: SubgraphDocument<PoolHistoryQuery, PoolHistoryQueryVariables> = { query: "query PoolHistory($interval:Aggregation_interval!$first:Int!$where:PoolStats_filter){poolStats_collection(interval:$interval current:include first:$first where:$where orderBy:timestamp orderDirection:desc){timestamp totalStaked totalWeight rewardPerWeightOpen rewardPerWeightClose streamLeft changes}}" };
+export const poolPointDocument: SubgraphDocument<PoolPointQuery, PoolPointQueryVariables> = { query: "query PoolPoint($where:PoolSnapshot_filter){poolSnapshots(first:1 where:$where orderBy:timestamp orderDirection:desc){timestamp totalStaked totalWeight rewardPerWeight streamLeft streamEnd}}" };
+export const vaultPointDocument: SubgraphDocument<VaultPointQuery, VaultPointQueryVariables> = { query: "query VaultPoint($where:VaultSnapshot_filter){vaultSnapshots(first:1 where:$where orderBy:timestamp orderDirection:desc){timestamp totalAssets totalShares sharePrice streamLeft streamEnd}}" };
+export const pointsAccountDocument: SubgraphDocument<PointsAccountQuery, PointsAccountQueryVariables> = { query: "query PointsAccount($id:ID!){pointsAccount(id:$id){earned redeemed balance sources(first:100){channel{id}earned earnCount updatedAt}createdAt updatedAt}}" };
+export const pointsEventsDocument: SubgraphDocument<PointsEventsQuery, PointsEventsQueryVariables> = { query: "query PointsEvents($first:Int!$where:PointsEvent_filter){pointsEvents(first:$first where:$where orderBy:sequence orderDirection:desc){id kind points{id}via amount sequence timestamp blockNumber transactionHash}}" };
+export const tapClaimsDocument: SubgraphDocument<TapClaimsQuery, TapClaimsQueryVariables> = { query: "query TapClaims($first:Int!$where:TapClaim_filter){tapClaims(first:$first where:$where orderBy:sequence orderDirection:desc){id account{id}submitter{id}amount total voucher sequence timestamp blockNumber transactionHash}}" };
+export const referralsDocument: SubgraphDocument<ReferralsQuery, ReferralsQueryVariables> = { query: "query Referrals($first:Int!$where:Referral_filter){referrals(first:$first where:$where orderBy:id){id referrer{id}state bonusBps newcomerCap position{positionId}paid bonusCount boundAt settledAt vestedAt transactionHash}}" };
+export const storeItemsDocument: SubgraphDocument<StoreItemsQuery, StoreItemsQueryVariables> = { query: "query StoreItems($first:Int!$where:StoreItem_filter){storeItems(first:$first where:$where orderBy:itemId){itemId price stock limit uri sold spent createdAt updatedAt}}" };
+export const storeOrdersDocument: SubgraphDocument<StoreOrdersQuery, StoreOrdersQueryVariables> = { query: "query StoreOrders($first:Int!$where:StoreOrder_filter){storeOrders(first:$first where:$where orderBy:sequence orderDirection:desc){orderId item{itemId uri}account{id}quantity points sequence timestamp blockNumber transactionHash}}" };
+export const campaignsDocument: SubgraphDocument<CampaignsQuery, CampaignsQueryVariables> = { query: "query Campaigns($first:Int!$where:Campaign_filter){campaigns(first:$first where:$where orderBy:campaignId orderDirection:desc){campaignId uri endsAt closed funded claimed claimCount claimantCount returned root total proposal{root total uri state readyAt createdAt closedAt}createdAt createdAtBlock activatedAt closedAt transactionHash}}" };
+export const campaignRootsDocument: SubgraphDocument<CampaignRootsQuery, CampaignRootsQueryVariables> = { query: "query CampaignRoots($first:Int!$where:RootProposal_filter){rootProposals(first:$first where:$where orderBy:id){id root total uri state readyAt createdAt closedAt transactionHash}}" };
+export const campaignClaimsDocument: SubgraphDocument<CampaignClaimsQuery, CampaignClaimsQueryVariables> = { query: "query CampaignClaims($first:Int!$where:CampaignClaim_filter){campaignClaims(first:$first where:$where orderBy:sequence orderDirection:desc){id campaign{campaignId uri}account{id}recipient{id}amount cumulative sequence timestamp blockNumber transactionHash}}" };
+export const rewardBudgetsDocument: SubgraphDocument<RewardBudgetsQuery, RewardBudgetsQueryVariables> = { query: "query RewardBudgets{rewardBudgets(first:1000 orderBy:id){id limit period window used paid paymentCount updatedAt}}" };
+export const pointsChannelsDocument: SubgraphDocument<PointsChannelsQuery, PointsChannelsQueryVariables> = { query: "query PointsChannels{pointsChannels(first:1000 orderBy:id){id limit period window used earned earnCount updatedAt}}" };
 /** Fields of the documents that hold an integer of any size. */
-export const integerFields: ReadonlySet<string> = new Set(["activatedAt","amount","askFilled","askWindow","assetAmount","assetId","assetVolume","balance","bidFilled","bidWindow","blockNumber","bought","burned","cancelledAt","capPerIdentity","claimed","closedAt","cost","createdAt","createdAtBlock","delay","deposited","epoch","expiry","fee","fees","filled","frozen","index","lastTradeAt","leftover","lockedUntil","maxHolders","moneyAmount","moneyVolume","nonce","paid","pausedUntil","preservedAt","proceeds","readyAt","receivedAssets","recordBlock","redeemed","returned","rewardsFunded","roleId","scheduledAt","sentAssets","sequence","sharePrice","sharePriceClose","sharePriceOpen","shares","since","size","sold","stakeShares","statedValue","streamLeft","supply","timestamp","tip","tips","total","totalAssets","totalShares","totalStaked","transactionCount","updatedAt","updatedAtBlock","validUntil","valuation","valuedAt","volume","window","withdrawn"]);
+export const integerFields: ReadonlySet<string> = new Set(["accruedAt","activatedAt","amount","askFilled","askWindow","assetAmount","assetId","assetVolume","balance","bidFilled","bidWindow","blockNumber","bought","boundAt","burned","campaignId","cancelledAt","capPerIdentity","claimed","closedAt","cost","createdAt","createdAtBlock","cumulative","delay","deposited","earned","endsAt","epoch","expiry","fee","fees","filled","frozen","funded","index","itemId","lastTradeAt","leftover","limit","lockedUntil","maxHolders","moneyAmount","moneyVolume","moved","newcomerCap","nonce","orderId","owed","paid","pausedUntil","penalties","penalty","period","points","pokedAt","positionId","preservedAt","price","proceeds","quantity","readyAt","receivedAssets","recordBlock","redeemed","returned","rewardPerWeight","rewardPerWeightClose","rewardPerWeightOpen","rewardPerWeightPaid","rewarded","rewardsFunded","roleId","scheduledAt","sentAssets","sequence","settledAt","sharePrice","sharePriceClose","sharePriceOpen","shares","since","size","sold","spent","stakeShares","start","statedValue","stock","streamEnd","streamLeft","supply","timestamp","tip","tips","total","totalAssets","totalShares","totalStaked","totalWeight","transactionCount","unlock","updatedAt","updatedAtBlock","used","validUntil","valuation","valuedAt","vestedAt","volume","voucher","weight","window","withdrawn"]);

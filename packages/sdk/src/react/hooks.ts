@@ -58,6 +58,13 @@ import {
   assetPagesOptions,
   assetsOptions,
   attestersOptions,
+  bonusPositionsOptions,
+  budgetsOptions,
+  campaignClaimPagesOptions,
+  campaignClaimsOptions,
+  campaignPagesOptions,
+  campaignRootsOptions,
+  campaignsOptions,
   claimPagesOptions,
   claimsOptions,
   failedFillPagesOptions,
@@ -78,6 +85,17 @@ import {
   operationsOptions,
   paymentPagesOptions,
   paymentsOptions,
+  pointsAccountOptions,
+  pointsChannelsOptions,
+  pointsEventPagesOptions,
+  pointsEventsOptions,
+  poolEventPagesOptions,
+  poolEventsOptions,
+  poolFiguresOptions,
+  poolHistoryOptions,
+  poolPointOptions,
+  poolPositionPagesOptions,
+  poolPositionsOptions,
   portfolioOptions,
   priceHistoryOptions,
   priceHistoryPagesOptions,
@@ -86,14 +104,23 @@ import {
   recoveryPagesOptions,
   redemptionPagesOptions,
   redemptionsOptions,
+  referralPagesOptions,
+  referralsOptions,
   rolesOptions,
   shareRedemptionPagesOptions,
   shareRedemptionsOptions,
+  storeItemPagesOptions,
+  storeItemsOptions,
+  storeOrderPagesOptions,
+  storeOrdersOptions,
+  tapClaimPagesOptions,
+  tapClaimsOptions,
   tradePagesOptions,
   tradesOptions,
   transactionPagesOptions,
   transactionsOptions,
   vaultHistoryOptions,
+  vaultPointOptions,
 } from "./subgraph.ts";
 
 /** Second parameter of a maker of options: what is asked. */
@@ -537,4 +564,139 @@ export function useCampaignClaimed(parameters: Asked<typeof campaignClaimedOptio
 /** Reads what a contract may still pay out of the treasury; idle while the parameters are undefined. */
 export function useBudget(parameters: Asked<typeof budgetOptions>) {
   return useQuery(budgetOptions(useClient(), parameters));
+}
+
+/** Asks the subgraph for positions of the pool. */
+export function usePoolPositions(parameters: Asked<typeof poolPositionsOptions> = {}) {
+  return useQuery(poolPositionsOptions(useSubgraph(), parameters));
+}
+
+/** Asks the subgraph for positions of the pool, page after page. */
+export function usePoolPositionPages(parameters: Asked<typeof poolPositionPagesOptions> = {}) {
+  return useInfiniteQuery(poolPositionPagesOptions(useSubgraph(), parameters));
+}
+
+/** Asks the subgraph for what happened to positions. */
+export function usePoolEvents(parameters: Asked<typeof poolEventsOptions> = {}) {
+  return useQuery(poolEventsOptions(useSubgraph(), parameters));
+}
+
+/** Asks the subgraph for what happened to positions, page after page. */
+export function usePoolEventPages(parameters: Asked<typeof poolEventPagesOptions> = {}) {
+  return useInfiniteQuery(poolEventPagesOptions(useSubgraph(), parameters));
+}
+
+/** Asks the subgraph for how points moved. */
+export function usePointsEvents(parameters: Asked<typeof pointsEventsOptions> = {}) {
+  return useQuery(pointsEventsOptions(useSubgraph(), parameters));
+}
+
+/** Asks the subgraph for how points moved, page after page. */
+export function usePointsEventPages(parameters: Asked<typeof pointsEventPagesOptions> = {}) {
+  return useInfiniteQuery(pointsEventPagesOptions(useSubgraph(), parameters));
+}
+
+/** Asks the subgraph for points claimed for taps. */
+export function useTapClaims(parameters: Asked<typeof tapClaimsOptions> = {}) {
+  return useQuery(tapClaimsOptions(useSubgraph(), parameters));
+}
+
+/** Asks the subgraph for points claimed for taps, page after page. */
+export function useTapClaimPages(parameters: Asked<typeof tapClaimPagesOptions> = {}) {
+  return useInfiniteQuery(tapClaimPagesOptions(useSubgraph(), parameters));
+}
+
+/** Asks the subgraph for referrals. */
+export function useReferrals(parameters: Asked<typeof referralsOptions> = {}) {
+  return useQuery(referralsOptions(useSubgraph(), parameters));
+}
+
+/** Asks the subgraph for referrals, page after page. */
+export function useReferralPages(parameters: Asked<typeof referralPagesOptions> = {}) {
+  return useInfiniteQuery(referralPagesOptions(useSubgraph(), parameters));
+}
+
+/** Asks the subgraph for items of the store. */
+export function useStoreItems(parameters: Asked<typeof storeItemsOptions> = {}) {
+  return useQuery(storeItemsOptions(useSubgraph(), parameters));
+}
+
+/** Asks the subgraph for items of the store, page after page. */
+export function useStoreItemPages(parameters: Asked<typeof storeItemPagesOptions> = {}) {
+  return useInfiniteQuery(storeItemPagesOptions(useSubgraph(), parameters));
+}
+
+/** Asks the subgraph for purchases in the store. */
+export function useStoreOrders(parameters: Asked<typeof storeOrdersOptions> = {}) {
+  return useQuery(storeOrdersOptions(useSubgraph(), parameters));
+}
+
+/** Asks the subgraph for purchases in the store, page after page. */
+export function useStoreOrderPages(parameters: Asked<typeof storeOrderPagesOptions> = {}) {
+  return useInfiniteQuery(storeOrderPagesOptions(useSubgraph(), parameters));
+}
+
+/** Asks the subgraph for campaigns. */
+export function useCampaigns(parameters: Asked<typeof campaignsOptions> = {}) {
+  return useQuery(campaignsOptions(useSubgraph(), parameters));
+}
+
+/** Asks the subgraph for campaigns, page after page. */
+export function useCampaignPages(parameters: Asked<typeof campaignPagesOptions> = {}) {
+  return useInfiniteQuery(campaignPagesOptions(useSubgraph(), parameters));
+}
+
+/** Asks the subgraph for claims of campaigns. */
+export function useCampaignClaims(parameters: Asked<typeof campaignClaimsOptions> = {}) {
+  return useQuery(campaignClaimsOptions(useSubgraph(), parameters));
+}
+
+/** Asks the subgraph for claims of campaigns, page after page. */
+export function useCampaignClaimPages(parameters: Asked<typeof campaignClaimPagesOptions> = {}) {
+  return useInfiniteQuery(campaignClaimPagesOptions(useSubgraph(), parameters));
+}
+
+/** Asks the subgraph for the pool's figures. */
+export function usePoolFigures(parameters: Asked<typeof poolFiguresOptions> = {}) {
+  return useQuery(poolFiguresOptions(useSubgraph(), parameters));
+}
+
+/** Asks the subgraph for the pool's history; idle while the parameters are undefined. */
+export function usePoolHistory(parameters: Asked<typeof poolHistoryOptions>) {
+  return useQuery(poolHistoryOptions(useSubgraph(), parameters));
+}
+
+/** Asks the subgraph for the pool at a time. */
+export function usePoolPoint(parameters: Asked<typeof poolPointOptions> = {}) {
+  return useQuery(poolPointOptions(useSubgraph(), parameters));
+}
+
+/** Asks the subgraph for the vault at a time. */
+export function useVaultPoint(parameters: Asked<typeof vaultPointOptions> = {}) {
+  return useQuery(vaultPointOptions(useSubgraph(), parameters));
+}
+
+/** Asks the subgraph for the points of an account; idle while the parameters are undefined. */
+export function usePointsAccount(parameters: Asked<typeof pointsAccountOptions>) {
+  return useQuery(pointsAccountOptions(useSubgraph(), parameters));
+}
+
+/** Asks the subgraph for the lists that were proposed for a campaign; idle while the parameters are undefined. */
+export function useCampaignRoots(parameters: Asked<typeof campaignRootsOptions>) {
+  return useQuery(campaignRootsOptions(useSubgraph(), parameters));
+}
+
+/** Asks the subgraph for the budgets of the treasury. */
+export function useBudgets(parameters: Asked<typeof budgetsOptions> = {}) {
+  return useQuery(budgetsOptions(useSubgraph(), parameters));
+}
+
+/** Asks the subgraph for the channels of points. */
+export function usePointsChannels(parameters: Asked<typeof pointsChannelsOptions> = {}) {
+  return useQuery(pointsChannelsOptions(useSubgraph(), parameters));
+}
+
+/** Asks the subgraph for everybody who shares in a staking bonus; idle while the parameters are undefined. */
+export function useBonusPositions(parameters: Asked<typeof bonusPositionsOptions>) {
+  return useQuery(bonusPositionsOptions(useSubgraph(), parameters));
 }

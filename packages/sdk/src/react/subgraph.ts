@@ -3,6 +3,11 @@ import { getAsset } from "../subgraph/getAsset.ts";
 import { getAssetHistory } from "../subgraph/getAssetHistory.ts";
 import { getAssets } from "../subgraph/getAssets.ts";
 import { getAttesters } from "../subgraph/getAttesters.ts";
+import { getBonusPositions } from "../subgraph/getBonusPositions.ts";
+import { getBudgets } from "../subgraph/getBudgets.ts";
+import { getCampaignClaims } from "../subgraph/getCampaignClaims.ts";
+import { getCampaignRoots } from "../subgraph/getCampaignRoots.ts";
+import { getCampaigns } from "../subgraph/getCampaigns.ts";
 import { getClaims } from "../subgraph/getClaims.ts";
 import { getFailedFills } from "../subgraph/getFailedFills.ts";
 import { getHolders } from "../subgraph/getHolders.ts";
@@ -16,16 +21,29 @@ import { getModules } from "../subgraph/getModules.ts";
 import { getMoneyListings } from "../subgraph/getMoneyListings.ts";
 import { getOperations } from "../subgraph/getOperations.ts";
 import { getPayments } from "../subgraph/getPayments.ts";
+import { getPointsAccount } from "../subgraph/getPointsAccount.ts";
+import { getPointsChannels } from "../subgraph/getPointsChannels.ts";
+import { getPointsEvents } from "../subgraph/getPointsEvents.ts";
+import { getPoolEvents } from "../subgraph/getPoolEvents.ts";
+import { getPoolFigures } from "../subgraph/getPoolFigures.ts";
+import { getPoolHistory } from "../subgraph/getPoolHistory.ts";
+import { getPoolPoint } from "../subgraph/getPoolPoint.ts";
+import { getPoolPositions } from "../subgraph/getPoolPositions.ts";
 import { getPortfolio } from "../subgraph/getPortfolio.ts";
 import { getPriceHistory } from "../subgraph/getPriceHistory.ts";
 import { getProtocol } from "../subgraph/getProtocol.ts";
 import { getRecoveries } from "../subgraph/getRecoveries.ts";
 import { getRedemptions } from "../subgraph/getRedemptions.ts";
+import { getReferrals } from "../subgraph/getReferrals.ts";
 import { getRoles } from "../subgraph/getRoles.ts";
 import { getShareRedemptions } from "../subgraph/getShareRedemptions.ts";
+import { getStoreItems } from "../subgraph/getStoreItems.ts";
+import { getStoreOrders } from "../subgraph/getStoreOrders.ts";
+import { getTapClaims } from "../subgraph/getTapClaims.ts";
 import { getTrades } from "../subgraph/getTrades.ts";
 import { getTransactions } from "../subgraph/getTransactions.ts";
 import { getVaultHistory } from "../subgraph/getVaultHistory.ts";
+import { getVaultPoint } from "../subgraph/getVaultPoint.ts";
 import { pagesOptions, subgraphOptions } from "./options.ts";
 
 /** Query options of `getProtocol`; `null` before anything happened. */
@@ -118,3 +136,57 @@ export const modulesOptions = /* @__PURE__ */ subgraphOptions("getModules", getM
 export const redemptionPagesOptions = /* @__PURE__ */ pagesOptions("getRedemptions", getRedemptions);
 /** Infinite query options of `getAnchors`. */
 export const anchorPagesOptions = /* @__PURE__ */ pagesOptions("getAnchors", getAnchors);
+/** Query options of one page of `getPoolPositions`. */
+export const poolPositionsOptions = /* @__PURE__ */ subgraphOptions("getPoolPositions", getPoolPositions);
+/** Infinite query options of `getPoolPositions`. */
+export const poolPositionPagesOptions = /* @__PURE__ */ pagesOptions("getPoolPositions", getPoolPositions);
+/** Query options of one page of `getPoolEvents`. */
+export const poolEventsOptions = /* @__PURE__ */ subgraphOptions("getPoolEvents", getPoolEvents);
+/** Infinite query options of `getPoolEvents`. */
+export const poolEventPagesOptions = /* @__PURE__ */ pagesOptions("getPoolEvents", getPoolEvents);
+/** Query options of one page of `getPointsEvents`. */
+export const pointsEventsOptions = /* @__PURE__ */ subgraphOptions("getPointsEvents", getPointsEvents);
+/** Infinite query options of `getPointsEvents`. */
+export const pointsEventPagesOptions = /* @__PURE__ */ pagesOptions("getPointsEvents", getPointsEvents);
+/** Query options of one page of `getTapClaims`. */
+export const tapClaimsOptions = /* @__PURE__ */ subgraphOptions("getTapClaims", getTapClaims);
+/** Infinite query options of `getTapClaims`. */
+export const tapClaimPagesOptions = /* @__PURE__ */ pagesOptions("getTapClaims", getTapClaims);
+/** Query options of one page of `getReferrals`. */
+export const referralsOptions = /* @__PURE__ */ subgraphOptions("getReferrals", getReferrals);
+/** Infinite query options of `getReferrals`. */
+export const referralPagesOptions = /* @__PURE__ */ pagesOptions("getReferrals", getReferrals);
+/** Query options of one page of `getStoreItems`. */
+export const storeItemsOptions = /* @__PURE__ */ subgraphOptions("getStoreItems", getStoreItems);
+/** Infinite query options of `getStoreItems`. */
+export const storeItemPagesOptions = /* @__PURE__ */ pagesOptions("getStoreItems", getStoreItems);
+/** Query options of one page of `getStoreOrders`. */
+export const storeOrdersOptions = /* @__PURE__ */ subgraphOptions("getStoreOrders", getStoreOrders);
+/** Infinite query options of `getStoreOrders`. */
+export const storeOrderPagesOptions = /* @__PURE__ */ pagesOptions("getStoreOrders", getStoreOrders);
+/** Query options of one page of `getCampaigns`. */
+export const campaignsOptions = /* @__PURE__ */ subgraphOptions("getCampaigns", getCampaigns);
+/** Infinite query options of `getCampaigns`. */
+export const campaignPagesOptions = /* @__PURE__ */ pagesOptions("getCampaigns", getCampaigns);
+/** Query options of one page of `getCampaignClaims`. */
+export const campaignClaimsOptions = /* @__PURE__ */ subgraphOptions("getCampaignClaims", getCampaignClaims);
+/** Infinite query options of `getCampaignClaims`. */
+export const campaignClaimPagesOptions = /* @__PURE__ */ pagesOptions("getCampaignClaims", getCampaignClaims);
+/** Query options of `getPoolFigures`; `null` before anything happened to it. */
+export const poolFiguresOptions = /* @__PURE__ */ subgraphOptions("getPoolFigures", getPoolFigures);
+/** Query options of `getPoolHistory`. */
+export const poolHistoryOptions = /* @__PURE__ */ subgraphOptions("getPoolHistory", getPoolHistory);
+/** Query options of `getPoolPoint`; `null` when nothing had happened until then. */
+export const poolPointOptions = /* @__PURE__ */ subgraphOptions("getPoolPoint", getPoolPoint);
+/** Query options of `getVaultPoint`; `null` when nothing had happened until then. */
+export const vaultPointOptions = /* @__PURE__ */ subgraphOptions("getVaultPoint", getVaultPoint);
+/** Query options of `getPointsAccount`; `null` for one that never had any. */
+export const pointsAccountOptions = /* @__PURE__ */ subgraphOptions("getPointsAccount", getPointsAccount);
+/** Query options of `getCampaignRoots`. */
+export const campaignRootsOptions = /* @__PURE__ */ subgraphOptions("getCampaignRoots", getCampaignRoots);
+/** Query options of `getBudgets`. */
+export const budgetsOptions = /* @__PURE__ */ subgraphOptions("getBudgets", getBudgets);
+/** Query options of `getPointsChannels`. */
+export const pointsChannelsOptions = /* @__PURE__ */ subgraphOptions("getPointsChannels", getPointsChannels);
+/** Query options of `getBonusPositions`. */
+export const bonusPositionsOptions = /* @__PURE__ */ subgraphOptions("getBonusPositions", getBonusPositions);

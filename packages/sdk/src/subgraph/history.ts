@@ -24,6 +24,10 @@ export const startingAt = (from: bigint | undefined) =>
 export const startingBefore = (until: bigint | undefined) =>
   until === undefined ? {} : { timestamp_lt: until * MICROSECONDS };
 
+/** Filter for what was known until a time, that second included. */
+export const until = (time: bigint | undefined) =>
+  time === undefined ? {} : { timestamp_lt: (time + 1n) * MICROSECONDS };
+
 /** Oldest first, times in Unix seconds. */
 export function toSteps<row extends { timestamp: bigint }>(rows: readonly row[]): row[] {
   return rows.map((row) => ({ ...row, timestamp: row.timestamp / MICROSECONDS })).reverse();

@@ -19,6 +19,19 @@ export { type GetIndexedAssetParameters, type GetIndexedAssetReturnType, getAsse
 export { type AssetStep, type GetAssetHistoryParameters, getAssetHistory } from "./getAssetHistory.ts";
 export { type GetAssetsParameters, getAssets } from "./getAssets.ts";
 export { type GetAttestersParameters, getAttesters, type IndexedAttester } from "./getAttesters.ts";
+export { type GetBonusPositionsParameters, getBonusPositions } from "./getBonusPositions.ts";
+export { getBudgets, type IndexedBudget } from "./getBudgets.ts";
+export {
+  type GetCampaignClaimsParameters,
+  getCampaignClaims,
+  type IndexedCampaignClaim,
+} from "./getCampaignClaims.ts";
+export {
+  type GetCampaignRootsParameters,
+  getCampaignRoots,
+  type IndexedCampaignRoot,
+} from "./getCampaignRoots.ts";
+export { type GetCampaignsParameters, getCampaigns, type IndexedCampaign } from "./getCampaigns.ts";
 export { type GetClaimsParameters, getClaims, type IndexedClaim } from "./getClaims.ts";
 export { type FailedFill, type GetFailedFillsParameters, getFailedFills } from "./getFailedFills.ts";
 export { type GetHoldersParameters, getHolders, type Holder } from "./getHolders.ts";
@@ -40,6 +53,26 @@ export {
   type IndexedOperation,
 } from "./getOperations.ts";
 export { type GetPaymentsParameters, getPayments, type IndexedPayment } from "./getPayments.ts";
+export {
+  type GetPointsAccountParameters,
+  getPointsAccount,
+  type IndexedPointsAccount,
+} from "./getPointsAccount.ts";
+export { getPointsChannels, type IndexedChannel } from "./getPointsChannels.ts";
+export {
+  type GetPointsEventsParameters,
+  getPointsEvents,
+  type IndexedPointsEvent,
+} from "./getPointsEvents.ts";
+export { type GetPoolEventsParameters, getPoolEvents, type IndexedPoolEvent } from "./getPoolEvents.ts";
+export { getPoolFigures, type IndexedPool } from "./getPoolFigures.ts";
+export { getPoolHistory, type PoolStep } from "./getPoolHistory.ts";
+export { type GetPoolPointParameters, getPoolPoint, type IndexedPoolPoint } from "./getPoolPoint.ts";
+export {
+  type GetPoolPositionsParameters,
+  getPoolPositions,
+  type IndexedPosition,
+} from "./getPoolPositions.ts";
 export { type GetPortfolioParameters, type GetPortfolioReturnType, getPortfolio } from "./getPortfolio.ts";
 export { type Candle, type GetPriceHistoryParameters, getPriceHistory } from "./getPriceHistory.ts";
 export { type GetProtocolReturnType, getProtocol } from "./getProtocol.ts";
@@ -49,12 +82,16 @@ export {
   type IndexedRecovery,
 } from "./getRecoveries.ts";
 export { type GetRedemptionsParameters, getRedemptions, type IndexedRedemption } from "./getRedemptions.ts";
+export { type GetReferralsParameters, getReferrals, type IndexedReferral } from "./getReferrals.ts";
 export { type GetRolesParameters, getRoles, type IndexedRole } from "./getRoles.ts";
 export {
   type GetShareRedemptionsParameters,
   getShareRedemptions,
   type IndexedShareRedemption,
 } from "./getShareRedemptions.ts";
+export { type GetStoreItemsParameters, getStoreItems, type IndexedStoreItem } from "./getStoreItems.ts";
+export { type GetStoreOrdersParameters, getStoreOrders, type IndexedStoreOrder } from "./getStoreOrders.ts";
+export { type GetTapClaimsParameters, getTapClaims, type IndexedTapClaim } from "./getTapClaims.ts";
 export { type GetTradesParameters, getTrades, type IndexedTrade } from "./getTrades.ts";
 export {
   type GetTransactionsParameters,
@@ -62,6 +99,7 @@ export {
   type IndexedTransaction,
 } from "./getTransactions.ts";
 export { getVaultHistory, type VaultStep } from "./getVaultHistory.ts";
+export { type GetVaultPointParameters, getVaultPoint, type IndexedVaultPoint } from "./getVaultPoint.ts";
 export type { HistoryParameters } from "./history.ts";
 export type { Page, PageParameters } from "./page.ts";
 export { type WaitForIndexedParameters, waitForIndexed } from "./waitForIndexed.ts";
