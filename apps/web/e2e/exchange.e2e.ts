@@ -11,8 +11,8 @@ import { cuttableLine } from "./support/line.ts";
 import { freshAsset, newcomer } from "./support/market.ts";
 import { desks, privateKeyOf } from "./support/people.ts";
 import { openScene, type Scene } from "./support/scene.ts";
-import { problemsOf, untilSettled, visit } from "./support/visit.ts";
-import type { TestWallet } from "./support/wallet.ts";
+import { allProblemsOf, visit } from "./support/visit.ts";
+import { sentBy } from "./support/wallet.ts";
 
 const stack = inject("stack");
 const living = ["open", "waiting", "unfillable"] as const;
@@ -338,23 +338,7 @@ async function firstPrice(shown: Locator): Promise<number> {
   return Number(dollars.replaceAll(",", "") + cents);
 }
 
-/** How many transactions a wallet was asked to send. */
-function sentBy(wallet: TestWallet): number {
-  return wallet.seen.filter(({ method }) => method === "eth_sendTransaction").length;
-}
-
 /** A living order on the page of one's own. */
 function orderRow(page: Page, words: string, part = "In the book"): Locator {
   return page.getByRole("region", { name: part }).getByRole("listitem").filter({ hasText: words }).first();
-}
-
-/** What axe finds, and what sticks out, in both themes on a phone and on a desk. */
-async function allProblemsOf(page: Page): Promise<string[]> {
-  await untilSettled(page);
-  const problems: string[] = [];
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    problems.push(...(await problemsOf(page, colorScheme, [360, 1280])));
-  }
-  return problems;
 }

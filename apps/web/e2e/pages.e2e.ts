@@ -24,6 +24,7 @@ const pages = [
   { path: "/exchange/one", title: "Noordzee Wind Note 2031" },
   { path: "/exchange/orders", title: "My orders" },
   { path: "/stake", title: "Stake" },
+  { path: "/stake?way=pool", title: "Stake" },
   { path: "/records", title: "Records" },
   { path: "/identity", title: "Identity" },
   { path: "/transactions", title: "Transactions" },

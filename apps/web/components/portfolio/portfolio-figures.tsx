@@ -5,6 +5,7 @@ import type { Address } from "viem";
 import { Amount, Money } from "@/components/ui/amount";
 import { Figure, Figures } from "@/components/ui/figure";
 import { Problem } from "@/components/ui/problem";
+import { earnedInVault } from "@/lib/domain/vault";
 import { useErrorText } from "@/lib/errors/use-error-text";
 import { useBalances, usePosition } from "@/lib/query/chain";
 import { usePortfolio } from "@/lib/query/graph";
@@ -20,11 +21,7 @@ export function PortfolioFigures({ account }: { account: Address }) {
   const problem = useErrorText(balances.error ?? position.error);
 
   const stake = portfolio.data?.stake;
-  // Rounding by the vault may leave a unit or two less than went in on the first block.
-  const earned =
-    position.data && stake
-      ? position.data.assets + stake.withdrawn + stake.sentAssets - stake.deposited - stake.receivedAssets
-      : undefined;
+  const earned = position.data && stake ? earnedInVault(stake, position.data.assets) : undefined;
 
   return (
     <section aria-label={t("portfolio.figures.title")} className="border-ink border-t pt-6">

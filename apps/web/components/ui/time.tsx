@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { exactTime, longDay, relativeTime } from "@/lib/format/time";
+import { exactTime, longDay, mediumDay, relativeTime } from "@/lib/format/time";
 import { useNow } from "@/lib/use-now";
 
 /** A moment, relative to now, with the exact local time on hover. `at` in seconds. */
@@ -24,6 +24,18 @@ export function Day({ at }: { at: number }) {
   return (
     <time dateTime={iso} title={now === undefined ? iso : relativeTime(at, now, t)}>
       {now === undefined ? iso.slice(0, 10) : longDay(at, t)}
+    </time>
+  );
+}
+
+/** A day to plan with, as short as a figure. The exact time stands on hover. `at` in seconds. */
+export function DueDay({ at }: { at: number }) {
+  const t = useTranslations();
+  const now = useNow();
+  const iso = new Date(at * 1000).toISOString();
+  return (
+    <time dateTime={iso} title={now === undefined ? iso : exactTime(at, t)} className="whitespace-nowrap">
+      {now === undefined ? iso.slice(0, 10) : mediumDay(at, t)}
     </time>
   );
 }

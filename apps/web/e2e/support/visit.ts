@@ -111,6 +111,17 @@ export async function problemsOf(
   return problems;
 }
 
+/** What axe finds, and what sticks out, in both themes on a phone and on a desk. */
+export async function allProblemsOf(page: Page): Promise<string[]> {
+  await untilSettled(page);
+  const problems: string[] = [];
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    problems.push(...(await problemsOf(page, colorScheme, [360, 1280])));
+  }
+  return problems;
+}
+
 const sessions = new WeakMap<Page, Promise<CDPSession>>();
 
 /** The line on which a page's tools are asked, one for each page. */

@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from "playwright-core";
 import {
   type Address,
   createWalletClient,
+  type Hash,
   type Hex,
   http,
   numberToHex,
@@ -43,6 +44,11 @@ const asksPerson = new Set([
 /** A wallet as a real browser sees one: announced by EIP-6963, with its keys in Node. */
 export type TestWallet = Awaited<ReturnType<typeof createTestWallet>>;
 
+/** How many transactions a wallet was asked to send. */
+export function sentBy(wallet: TestWallet): number {
+  return wallet.seen.filter(({ method }) => method === "eth_sendTransaction").length;
+}
+
 /** Makes a wallet and installs it in every page that the context opens from now on. */
 export async function createTestWallet(
   context: BrowserContext,
@@ -55,6 +61,7 @@ export async function createTestWallet(
   let connected = false;
   const acts = new Map<string, WalletAct[]>();
   const seen: { method: string; params: readonly unknown[] }[] = [];
+  const sent: Hash[] = [];
 
   const addresses = () => (connected ? accounts.map(({ address }) => address) : []);
   const active = () => {
@@ -121,13 +128,17 @@ export async function createTestWallet(
       case "eth_sendTransaction": {
         if (chainId !== options.chainId) throw new WalletFault(4901, "The wallet is on another chain.");
         const { to, data, value, gas } = first as { to?: Address; data?: Hex; value?: Hex; gas?: Hex };
-        return createWalletClient({ account: active(), transport: http(rpcUrl) }).sendTransaction({
-          chain: null,
-          ...(to ? { to } : {}),
-          ...(data ? { data } : {}),
-          ...(value ? { value: BigInt(value) } : {}),
-          ...(gas ? { gas: BigInt(gas) } : {}),
-        });
+        const hash = await createWalletClient({ account: active(), transport: http(rpcUrl) }).sendTransaction(
+          {
+            chain: null,
+            ...(to ? { to } : {}),
+            ...(data ? { data } : {}),
+            ...(value ? { value: BigInt(value) } : {}),
+            ...(gas ? { gas: BigInt(gas) } : {}),
+          },
+        );
+        sent.push(hash);
+        return hash;
       }
       default:
         return forward(method, params);
@@ -179,6 +190,8 @@ export async function createTestWallet(
     },
     /** Every request so far. */
     seen,
+    /** The transactions that it sent. */
+    sent,
     /** Decides the next request of a method; several decide several, in order. Otherwise the person approves. */
     next(method: string, act: WalletAct): void {
       acts.set(method, [...(acts.get(method) ?? []), act]);

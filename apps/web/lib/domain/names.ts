@@ -12,6 +12,7 @@ const namedContracts = [
   "complianceModule",
   "qtiToken",
   "stakingVault",
+  "stakingPool",
   "rewardsTreasury",
   "keyDirectory",
   "recordAnchor",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { assetsNow, sharePrice, worth } from "./vault";
+import { assetsNow, earnedInVault, sharePrice, worth } from "./vault";
 
 const qti = 10n ** 18n;
 const shares = 10n ** 24n;
@@ -45,5 +45,18 @@ describe("sharePrice", () => {
   it("rounds down, as the vault does", () => {
     expect(sharePrice(10n * qti, 9n * shares)).toBe(1_111_111_111_111_111_111n);
     expect(worth(9n * shares, 10n * qti, 9n * shares)).toBe(10n * qti - 1n);
+  });
+});
+
+describe("earnedInVault", () => {
+  it("is what is there and came out, less what went in, transfers among both", () => {
+    const stake = {
+      shares,
+      deposited: 100n * qti,
+      withdrawn: 30n * qti,
+      receivedAssets: 20n * qti,
+      sentAssets: 10n * qti,
+    };
+    expect(earnedInVault(stake, 85n * qti)).toBe(5n * qti);
   });
 });

@@ -47,6 +47,11 @@ export function longDay(at: number, t: Translator): string {
   return dateFormat({ dateStyle: "long" }, t).format(at * 1000);
 }
 
+/** The day, short enough for a figure: "22 Oct 2027". */
+export function mediumDay(at: number, t: Translator): string {
+  return dateFormat({ dateStyle: "medium" }, t).format(at * 1000);
+}
+
 /** Day and month, for the axis of a chart. */
 export function shortDay(at: number, t: Translator): string {
   return dateFormat({ day: "numeric", month: "short" }, t).format(at * 1000);

@@ -61,6 +61,7 @@ const sameOnPurpose: { readonly [language: string]: { readonly [key: string]: st
     "portfolio.title": "the German word",
     "words.demo.administrator": "the German word",
     "words.roles.admin.name": "the German word",
+    "staking.positions.name": "the German word",
     "settings.network.index": "the German word",
     "settings.keys.noble": "the same two words",
     "wallet.dialog.wallets": "the German word",

@@ -1,12 +1,13 @@
 "use client";
 
-import type { IndexedOperation, IndexedRecovery, Page } from "@qti/sdk/subgraph";
+import type { IndexedOperation, IndexedRecovery } from "@qti/sdk/subgraph";
 import { useQuery } from "@tanstack/react-query";
 import type { Hex } from "viem";
 import { useRuntimeConfig } from "@/lib/config/context";
 import { useAddress } from "@/lib/wallet/use-account";
 import { useReadClient } from "./read-client";
 import { useGraph } from "./subgraph";
+import { toTheEnd } from "./to-the-end";
 
 /** The ABIs that this needs are large: they come when somebody looks at a desk. */
 const loadAccess = () => import("@/lib/desks/read-access");
@@ -63,7 +64,7 @@ export function usePendingRecoveries() {
     refetchInterval: 15_000,
     queryFn: ({ signal }) =>
       ask(async (graph, subgraph) => {
-        const found = await toTheEnd<IndexedRecovery>((after) =>
+        const found = await toTheEnd<IndexedRecovery, Hex>((after) =>
           graph.getRecoveries(subgraph, { state: "PROPOSED", first: 1_000, after, signal }),
         );
         return found.sort((a, b) => Number(a.readyAt - b.readyAt));
@@ -79,22 +80,10 @@ export function useScheduledOperations() {
     refetchInterval: 15_000,
     queryFn: ({ signal }) =>
       ask(async (graph, subgraph) => {
-        const found = await toTheEnd<IndexedOperation>((after) =>
+        const found = await toTheEnd<IndexedOperation, Hex>((after) =>
           graph.getOperations(subgraph, { state: "SCHEDULED", first: 1_000, after, signal }),
         );
         return found.sort((a, b) => Number(a.readyAt - b.readyAt));
       }),
   });
-}
-
-/** Reads a list to its end: what waits at a time is never much. */
-async function toTheEnd<item>(read: (after: Hex | undefined) => Promise<Page<item, Hex>>): Promise<item[]> {
-  const found: item[] = [];
-  let after: Hex | undefined;
-  do {
-    const page = await read(after);
-    found.push(...page.items);
-    after = page.next;
-  } while (after !== undefined);
-  return found;
 }

@@ -21,6 +21,7 @@ export const words: Translated<"words"> = {
     complianceModule: "Compliance-Modul",
     qtiToken: "QTI-Token",
     stakingVault: "Staking-Tresor",
+    stakingPool: "Staking-Pool",
     rewardsTreasury: "Ertragskasse",
     keyDirectory: "Schlüsselverzeichnis",
     recordAnchor: "Anker der Unterlagen",

@@ -21,6 +21,7 @@ export const words = {
     complianceModule: "Compliance module",
     qtiToken: "QTI token",
     stakingVault: "Staking vault",
+    stakingPool: "Staking pool",
     rewardsTreasury: "Rewards treasury",
     keyDirectory: "Key directory",
     recordAnchor: "Record anchor",

@@ -21,6 +21,7 @@ export const words: Translated<"words"> = {
     complianceModule: "Módulo de cumplimiento",
     qtiToken: "Token QTI",
     stakingVault: "Bóveda de staking",
+    stakingPool: "Fondo de staking",
     rewardsTreasury: "Tesorería de recompensas",
     keyDirectory: "Directorio de claves",
     recordAnchor: "Ancla de documentos",
