@@ -17,9 +17,10 @@ import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
 import { createSiweMessage } from "viem/siwe";
 import { z } from "zod";
 import { type Posted, post, SHARE, World } from "../test/support/market.ts";
+import { runTappers } from "./bench/taps.ts";
 
-/** The specification promises nothing here, so there is no bar: the figures are for comparing one day with another. */
-type Row = { name: string; value: number; unit: string; bar: null; better: "higher" };
+/** Where nothing was promised there is no bar: the figures are for comparing one day with another. */
+type Row = { name: string; value: number; unit: string; bar: number | null; better: "higher" | "lower" };
 
 const webOrigin = "http://localhost:3000";
 const secondsEach = 4;
@@ -37,45 +38,89 @@ class BenchError extends Error {
 const folder = mkdtempSync(join(tmpdir(), "qti-api-bench-"));
 const stack = await startStack({ parts: ["postgres", "contracts"], stateDir: join(folder, "stack") });
 const { rpc = "", contracts } = stack.addresses;
-const child = spawn(process.execPath, [new URL("../src/main.ts", import.meta.url).pathname], {
-  env: {
-    PATH: process.env.PATH,
-    QTI_API_PORT: "0",
-    DATABASE_URL: stack.databaseUrl,
-    QTI_RPC_URL: rpc,
-    QTI_CONTRACTS: JSON.stringify(contracts),
-    QTI_WEB_ORIGIN: webOrigin,
-    QTI_REGIONS: `eu=${join(folder, "eu")},us=${join(folder, "us")}`,
-    QTI_RATE_PER_MINUTE: "100000000",
-    QTI_ORDERS_PER_MINUTE: "100000000",
-    QTI_ORDERS_PER_MAKER: "100000",
-    QTI_LOG_LEVEL: "info",
-  },
-  stdio: ["ignore", "pipe", "inherit"],
-});
-const exited = once(child, "exit");
+const { databaseUrl = "" } = stack;
+let api = startApi();
 
 try {
-  const rows = await measure(`http://localhost:${await listeningPort()}`);
+  const rows = [...(await measureTaps()), ...(await measure(await api.url))];
   for (const { name, value, unit } of rows) console.log(`${name.padEnd(24)} ${value} ${unit}`);
   if (process.env.QTI_BENCH_OUT)
     writeFileSync(process.env.QTI_BENCH_OUT, `${JSON.stringify(rows, null, 2)}\n`);
 } finally {
-  child.kill("SIGTERM");
-  await exited;
+  api.child.kill("SIGTERM");
+  await api.exited;
   await stack.stop();
   rmSync(folder, { recursive: true, force: true });
 }
 
-async function listeningPort(): Promise<number> {
-  const { promise, resolve, reject } = Promise.withResolvers<number>();
+function startApi() {
+  const child = spawn(process.execPath, [new URL("../src/main.ts", import.meta.url).pathname], {
+    env: {
+      PATH: process.env.PATH,
+      QTI_API_PORT: "0",
+      DATABASE_URL: databaseUrl,
+      QTI_RPC_URL: rpc,
+      QTI_CONTRACTS: JSON.stringify(contracts),
+      QTI_WEB_ORIGIN: webOrigin,
+      QTI_REGIONS: `eu=${join(folder, "eu")},us=${join(folder, "us")}`,
+      QTI_TAP_ORACLE_KEY: generatePrivateKey(),
+      QTI_RATE_PER_MINUTE: "100000000",
+      QTI_ORDERS_PER_MINUTE: "100000000",
+      QTI_ORDERS_PER_MAKER: "100000",
+      QTI_TAP_STARTS_PER_MINUTE: "100000000",
+      QTI_LOG_LEVEL: "info",
+    },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const exited = once(child, "exit");
+  const { promise: url, resolve, reject } = Promise.withResolvers<string>();
   // Read to the end: a pipe that nobody empties would stop the service.
   createInterface({ input: child.stdout }).on("line", (line) => {
     const entry = z.looseObject({ msg: z.string(), port: z.number().optional() }).parse(JSON.parse(line));
-    if (entry.msg === "listening" && entry.port !== undefined) resolve(entry.port);
+    if (entry.msg === "listening" && entry.port !== undefined) resolve(`http://localhost:${entry.port}`);
   });
   exited.then(() => reject(new BenchError("The api ended before it listened.")));
-  return promise;
+  return { child, exited, url };
+}
+
+/** A thousand simultaneous tappers: undisturbed, then with the api killed in the middle. */
+async function measureTaps(): Promise<Row[]> {
+  let url = await api.url;
+  const stage = {
+    url: () => url,
+    killAndStart: async () => {
+      api.child.kill("SIGKILL");
+      await api.exited;
+      api = startApi();
+      url = await api.url;
+    },
+    databaseUrl,
+    chainId: 31_337,
+    tapRewards: new World(rpc, { ...contracts }).address("tapRewards"),
+  };
+  const calm = await runTappers(stage, { kill: false });
+  const killed = await runTappers(stage, { kill: true });
+  const below = (name: string, value: number, unit: string, bar: number | null): Row => ({
+    name: `api/taps/${name}`,
+    value: Math.round(value),
+    unit,
+    bar,
+    better: "lower",
+  });
+  return [
+    // A thousand people offer 250 batches a second; at the end the last of them are waited for.
+    { ...row("api/taps/batches", calm.batchesPerSecond, "batches/s"), bar: 200 },
+    below("p50", calm.p50, "ms", 50),
+    below("p95", calm.p95, "ms", 250),
+    below("p99", calm.p99, "ms", 500),
+    below("lost", calm.lost, "taps", 0),
+    below("doubled", calm.doubled, "taps", 0),
+    row("api/taps/killed/batches", killed.batchesPerSecond, "batches/s"),
+    below("killed/p50", killed.p50, "ms", null),
+    below("killed/p99", killed.p99, "ms", null),
+    below("killed/lost", killed.lost, "taps", 0),
+    below("killed/doubled", killed.doubled, "taps", 0),
+  ];
 }
 
 /** Somebody who is signed in and has a record to send. */

@@ -2,7 +2,6 @@ import {
   createTapKey,
   getTapRules,
   getTapState,
-  type SignedTapVoucher,
   sendTaps,
   signTapBatch,
   startTapSession,
@@ -114,13 +113,4 @@ export class Tapper {
   state() {
     return getTapState(this.api, { account: this.account });
   }
-}
-
-/** A voucher as JSON carries it. */
-export function voucherJson({ voucher, signature }: SignedTapVoucher) {
-  const { account, earned, sequence, deadline } = voucher;
-  return {
-    voucher: { account, earned: `${earned}`, sequence: `${sequence}`, deadline: `${deadline}` },
-    signature,
-  };
 }
