@@ -25,7 +25,7 @@ export const people = {
 
 /** Who was invited and is not verified yet. */
 export const newcomers = {
-  lena: { name: "Lena", account: 25 },
+  lena: { name: "Lena", account: 26 },
 } as const;
 
 export type PersonName = keyof typeof people;
