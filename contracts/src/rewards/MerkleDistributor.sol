@@ -24,7 +24,11 @@ contract MerkleDistributor is IMerkleDistributor, RootTimelock, LapsingPause {
     IRewardsTreasury public immutable treasury;
     IERC20 public immutable qti;
 
-    Campaign[] private _campaigns;
+    /// @dev One that exists has an end; a mapping, as the length of an array would be one more slot to read.
+    mapping(uint256 campaignId => Campaign) private _campaigns;
+
+    /// @inheritdoc IMerkleDistributor
+    uint256 public campaignCount;
 
     /// @inheritdoc IMerkleDistributor
     mapping(uint256 campaignId => mapping(address account => uint256)) public claimedBy;
@@ -42,8 +46,8 @@ contract MerkleDistributor is IMerkleDistributor, RootTimelock, LapsingPause {
     /// @inheritdoc IMerkleDistributor
     function createCampaign(uint48 endsAt, string calldata uri) external restricted returns (uint256 campaignId) {
         _checkEnd(endsAt);
-        campaignId = _campaigns.length;
-        Campaign storage campaign = _campaigns.push();
+        campaignId = campaignCount++;
+        Campaign storage campaign = _campaigns[campaignId];
         campaign.endsAt = endsAt;
         campaign.uri = uri;
         emit CampaignCreated(campaignId, endsAt, uri);
@@ -124,11 +128,6 @@ contract MerkleDistributor is IMerkleDistributor, RootTimelock, LapsingPause {
     }
 
     /// @inheritdoc IMerkleDistributor
-    function campaignCount() external view returns (uint256) {
-        return _campaigns.length;
-    }
-
-    /// @inheritdoc IMerkleDistributor
     function leafOf(uint256 campaignId, address account, uint256 cumulative) public view returns (bytes32) {
         bytes memory leaf = abi.encode(block.chainid, address(this), campaignId, account, cumulative);
         return keccak256(bytes.concat(keccak256(leaf)));
@@ -151,9 +150,9 @@ contract MerkleDistributor is IMerkleDistributor, RootTimelock, LapsingPause {
         }
     }
 
-    function _known(uint256 campaignId) private view returns (Campaign storage) {
-        if (campaignId >= _campaigns.length) revert CampaignUnknown(campaignId);
-        return _campaigns[campaignId];
+    function _known(uint256 campaignId) private view returns (Campaign storage campaign) {
+        campaign = _campaigns[campaignId];
+        if (campaign.endsAt == 0) revert CampaignUnknown(campaignId);
     }
 
     function _unclosed(uint256 campaignId) private view returns (Campaign storage campaign) {

@@ -62,8 +62,8 @@ contract RewardsTreasury is IRewardsTreasury, AccessManaged {
     }
 
     /// @inheritdoc IRewardsTreasury
-    function budgetOf(address spender) external view returns (QuotaState memory budget) {
-        return _budgets[spender].period == 0 ? budget : _budgets[spender].current();
+    function budgetOf(address spender) external view returns (QuotaState memory) {
+        return _budgets[spender].current();
     }
 
     function _checkFunds(uint256 amount) private view {

@@ -10,11 +10,12 @@ import {IQtiPoints} from "../interfaces/rewards/IQtiPoints.sol";
 import {ITapRewards, TapTally, Voucher} from "../interfaces/rewards/ITapRewards.sol";
 import {LapsingPause} from "../shared/LapsingPause.sol";
 import {Signatures} from "../shared/Signatures.sol";
+import {TapTerms} from "./TapTerms.sol";
 
 /// @title Points for taps, by vouchers of an oracle that watches how they were made
 /// @dev Everything is counted by identity, so neither a linked wallet nor a recovery starts anything anew. Only an account
 /// that may receive is paid, and a replaced one may not: there is no successor to look for.
-contract TapRewards is ITapRewards, LapsingPause, EIP712 {
+contract TapRewards is TapTerms, LapsingPause, EIP712 {
     using StandingLib for IIdentityRegistry;
     using StandingLib for uint256;
 
@@ -25,16 +26,9 @@ contract TapRewards is ITapRewards, LapsingPause, EIP712 {
     /// use up the numbers of one identity.
     uint64 private constant MAX_RISE = 1 << 20;
     uint256 private constant EARLY_DAYS = 90;
-    /// @dev About a million points a day: 64 bits of `total` last for forty thousand years.
-    uint256 private constant MAX_CAP = type(uint40).max;
 
     IIdentityRegistry public immutable identityRegistry;
     IQtiPoints public immutable points;
-
-    /// @inheritdoc ITapRewards
-    address public oracle;
-    /// @dev Beside the oracle, so that a claim reads both in one slot.
-    uint64 private _dailyCap;
 
     mapping(uint64 identity => TapTally) private _tallies;
 
@@ -53,7 +47,8 @@ contract TapRewards is ITapRewards, LapsingPause, EIP712 {
         bytes calldata signature
     ) external whenNotPaused returns (uint256 amount) {
         if (block.timestamp > voucher.deadline) revert TapVoucherExpired(voucher.deadline);
-        if (!Signatures.isValid(oracle, hashVoucher(voucher), signature)) revert TapInvalidSigner(oracle);
+        (address signer, uint256 cap) = (oracle, _dailyCap);
+        if (!Signatures.isValid(signer, hashVoucher(voucher), signature)) revert TapInvalidSigner(signer);
         uint256 standing = identityRegistry.standingWordOf(voucher.account);
         if (!standing.canReceive()) revert TapNoIdentity(voucher.account);
 
@@ -62,8 +57,8 @@ contract TapRewards is ITapRewards, LapsingPause, EIP712 {
         _raise(tally, voucher.sequence);
         if (voucher.earned <= tally.total) revert TapNothingToClaim(voucher.earned, tally.total);
         uint256 today = _today();
-        uint256 left = _leftOf(tally, today);
-        if (left == 0) revert TapDailyCapReached(_dailyCap, (today + 1) * 1 days);
+        uint256 left = _leftOf(tally, today, cap);
+        if (left == 0) revert TapDailyCapReached(cap, (today + 1) * 1 days);
         amount = Math.min(voucher.earned - tally.total, left);
 
         _count(tally, today, amount);
@@ -83,35 +78,16 @@ contract TapRewards is ITapRewards, LapsingPause, EIP712 {
     }
 
     /// @inheritdoc ITapRewards
-    function setOracle(address oracle_) external restricted {
-        if (oracle_ == address(0)) revert TapInvalidTerms();
-        oracle = oracle_;
-        emit TapOracleSet(oracle_);
-    }
-
-    /// @inheritdoc ITapRewards
-    function setDailyCap(uint256 cap) external restricted {
-        if (cap > MAX_CAP) revert TapInvalidTerms();
-        _dailyCap = uint64(cap);
-        emit TapDailyCapSet(cap);
-    }
-
-    /// @inheritdoc ITapRewards
     function previewClaim(address account, uint256 earned) external view returns (uint256) {
         uint256 standing = identityRegistry.standingWordOf(account);
         if (!standing.canReceive()) return 0;
         TapTally memory tally = _tallies[standing.indexOf()];
-        return Math.min(Math.saturatingSub(earned, tally.total), _leftOf(tally, _today()));
+        return Math.min(Math.saturatingSub(earned, tally.total), _leftOf(tally, _today(), _dailyCap));
     }
 
     /// @inheritdoc ITapRewards
     function tallyOf(uint64 identity) external view returns (TapTally memory) {
         return _tallies[identity];
-    }
-
-    /// @inheritdoc ITapRewards
-    function dailyCap() external view returns (uint256) {
-        return _dailyCap;
     }
 
     /// @inheritdoc ITapRewards
@@ -132,14 +108,17 @@ contract TapRewards is ITapRewards, LapsingPause, EIP712 {
         uint16 day = uint16(today);
         if (tally.day != day) (tally.day, tally.today) = (day, 0);
         if (tally.total == 0) tally.firstDay = day;
-        tally.today += uint56(amount);
-        tally.total += uint64(amount);
-        if (day - tally.firstDay < EARLY_DAYS) tally.early += uint64(amount);
+        // Days only rise, and 64 bits take a cap of 40 bits a day for longer than days have numbers.
+        unchecked {
+            tally.today += uint56(amount);
+            tally.total += uint64(amount);
+            if (day - tally.firstDay < EARLY_DAYS) tally.early += uint64(amount);
+        }
     }
 
     /// @dev Nothing when the cap was lowered below what was claimed today.
-    function _leftOf(TapTally memory tally, uint256 today) private view returns (uint256) {
-        return tally.day == today ? Math.saturatingSub(_dailyCap, tally.today) : _dailyCap;
+    function _leftOf(TapTally memory tally, uint256 today, uint256 cap) private pure returns (uint256) {
+        return tally.day == today ? Math.saturatingSub(cap, tally.today) : cap;
     }
 
     function _today() private view returns (uint256) {

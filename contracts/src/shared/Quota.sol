@@ -27,18 +27,34 @@ library Quota {
         return true;
     }
 
-    /// @notice Sets limit and period. What was used in the running window counts on in the window that runs by the new
-    /// period, so that no change lets a limit through twice.
+    /// @notice Sets limit and period, see `changed`.
     function set(QuotaState storage quota, uint256 limit, uint32 period) internal {
-        uint96 used = quota.period == 0 ? 0 : current(quota).used;
-        _write(quota, QuotaState(uint96(limit), used, uint32(block.timestamp / period), period));
+        QuotaState memory state = quota;
+        _write(quota, changed(rolled(state), limit, period));
     }
 
-    /// @notice The quota with `used` as it counts in the window that runs now. Its period must be set.
-    function current(QuotaState storage quota) internal view returns (QuotaState memory state) {
-        state = quota;
+    /// @notice The quota with `used` as it counts in the window that runs now; as it is while it was never set.
+    function current(QuotaState storage quota) internal view returns (QuotaState memory) {
+        QuotaState memory state = quota;
+        return rolled(state);
+    }
+
+    /// @notice As `current`, of a quota that its holder packs otherwise.
+    function rolled(QuotaState memory state) internal view returns (QuotaState memory) {
+        if (state.period == 0) return state;
         uint32 window = uint32(block.timestamp / state.period);
         if (state.window != window) (state.window, state.used) = (window, 0);
+        return state;
+    }
+
+    /// @notice A current quota with another limit and period. What was used in the running window counts on in the window that
+    /// runs by the new period, so that no change lets a limit through twice.
+    function changed(
+        QuotaState memory state,
+        uint256 limit,
+        uint32 period
+    ) internal view returns (QuotaState memory) {
+        return QuotaState(uint96(limit), state.used, uint32(block.timestamp / period), period);
     }
 
     /// @notice What the window still lets through; nothing when a new limit is below what was used.

@@ -62,6 +62,30 @@ contract QtiPointsTest is RewardsBase {
         assertEq(points.balanceOf(ada), 2 * LIMIT);
     }
 
+    function test_theLargestQuotaFits() public {
+        uint256 most = 2 ** 56 - 1;
+        points.setChannel(address(this), most, 1 hours);
+        for (uint256 i = 0; i < 40; ++i) {
+            points.earn(ada, most);
+            assertEq(points.channelOf(address(this)).used, most);
+            skip(1 hours);
+        }
+        assertEq(points.totalSupply(), 40 * most);
+    }
+
+    function test_theSupplyIsThatOfAllChannelsLessWhatWasRedeemed() public {
+        points.setChannel(nia, LIMIT, DAY);
+        points.earn(ada, 300 * POINT);
+        vm.prank(nia);
+        points.earn(nia, 50 * POINT);
+        points.redeem(ada, 120 * POINT);
+        // A channel that is set again is counted once, and one that is closed still.
+        points.setChannel(nia, 0, DAY);
+        points.setChannel(address(this), LIMIT, 2 * DAY);
+        assertEq(points.totalSupply(), 230 * POINT);
+        assertEq(points.balanceOf(ada) + points.balanceOf(nia), 230 * POINT);
+    }
+
     function test_onlyChannelsEarn() public {
         vm.prank(nia);
         vm.expectRevert(abi.encodeWithSelector(IQtiPoints.PointsUnknownChannel.selector, nia));
@@ -86,8 +110,9 @@ contract QtiPointsTest is RewardsBase {
     }
 
     function test_aQuotaMustBindSomething() public {
-        for (uint256 i = 0; i < 2; ++i) {
-            (uint256 limit, uint32 period) = i == 0 ? (uint256(2 ** 96), DAY) : (LIMIT, uint32(1 hours - 1));
+        for (uint256 i = 0; i < 3; ++i) {
+            (uint256 limit, uint32 period) = i == 0 ? (uint256(2 ** 56), DAY) : (LIMIT, uint32(1 hours - 1));
+            if (i == 2) limit = 2 ** 96;
             vm.expectRevert(abi.encodeWithSelector(IQtiPoints.PointsInvalidQuota.selector, limit, period));
             points.setChannel(address(this), limit, period);
         }

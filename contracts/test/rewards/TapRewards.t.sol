@@ -282,7 +282,8 @@ contract TapRewardsTest is RewardsBase {
     }
 
     function test_beforeAnOracleIsSetNobodySigns() public {
-        vm.store(address(taps), _oracleSlot(), 0);
+        uint256 word = uint256(vm.load(address(taps), _oracleSlot()));
+        vm.store(address(taps), _oracleSlot(), bytes32((word >> 160) << 160));
         assertEq(taps.oracle(), address(0));
         _expectRefused(_voucher(ada, POINT, 1), ITapRewards.TapInvalidSigner.selector);
         Voucher memory voucher = _voucher(ada, POINT, 1);
@@ -359,9 +360,10 @@ contract TapRewardsTest is RewardsBase {
         revert("no slot holds the oracle");
     }
 
-    /// @dev The sequence is the lowest of what the tally's one slot holds.
+    /// @dev The sequence is the lowest of what the tally's one slot holds; the mapping of tallies stands behind two slots of
+    /// `EIP712` that follow the oracle's.
     function _setSequence(address account, uint40 sequence) private {
-        bytes32 slot = keccak256(abi.encode(_indexOf(account), uint256(_oracleSlot()) + 1));
+        bytes32 slot = keccak256(abi.encode(_indexOf(account), uint256(_oracleSlot()) + 3));
         uint256 word = uint256(vm.load(address(taps), slot));
         vm.store(address(taps), slot, bytes32((word & ~uint256(type(uint40).max)) | sequence));
     }

@@ -76,6 +76,14 @@ contract QuotaTest is Test {
         assertEq(_quota.current().used, 0);
     }
 
+    function test_oneThatWasNeverSetLetsNothingThrough() public {
+        delete _quota;
+        QuotaState memory none = _quota.current();
+        assertEq(none.limit + none.used + none.window + none.period, 0);
+        assertEq(Quota.leftOf(none), 0);
+        assertFalse(_quota.take(1));
+    }
+
     function test_validIsWhatFitsAndBindsAtLeastAnHour() public pure {
         assertTrue(Quota.isValid(type(uint96).max, 1 hours));
         assertTrue(Quota.isValid(0, type(uint32).max));

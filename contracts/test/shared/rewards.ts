@@ -1,5 +1,4 @@
-import type { WalletClient } from "@nomicfoundation/hardhat-viem/types";
-import { type Address, encodeAbiParameters, type Hex, keccak256 } from "viem";
+import { type Address, encodeAbiParameters, type Hex, keccak256, type TypedDataDefinition } from "viem";
 
 const voucherTypes = {
   Voucher: [
@@ -20,23 +19,25 @@ const referralTypes = {
 } as const;
 
 /** What the tap oracle says about one person. */
-export interface Voucher {
+export type Voucher = {
   account: Address;
   earned: bigint;
   sequence: bigint;
   deadline: bigint;
-}
+};
 
 /** Who brought a newcomer, in its own words. */
-export interface Referral {
+export type Referral = {
   newcomer: Address;
   referrer: Address;
   nonce: bigint;
   deadline: bigint;
-}
+};
 
 /** What signs typed data: a wallet of the network, or an account with a key of its own. */
-type Signer = Pick<WalletClient, "signTypedData">;
+interface Signer {
+  signTypedData(data: TypedDataDefinition): Promise<Hex>;
+}
 
 const domainOf = (name: string, { address }: { address: Address }) =>
   ({ name, version: "1", chainId: 31_337, verifyingContract: address }) as const;
