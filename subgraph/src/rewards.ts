@@ -1,20 +1,15 @@
-import { BigInt, Bytes } from "@graphprotocol/graph-ts";
-import { StreamFunded, StreamListed } from "../generated/RewardsTreasury/RewardsTreasury";
-import { RewardFunding, StreamTarget } from "../generated/schema";
+import { BigInt, dataSource } from "@graphprotocol/graph-ts";
+import { BudgetSet, RewardPaid, StreamFunded, StreamListed } from "../generated/RewardsTreasury/RewardsTreasury";
+import { RewardFunding, RewardPayment } from "../generated/schema";
+import { addFlow, loadBudget, loadTarget } from "./rewards/treasury";
 import { touchAccount } from "./shared/account";
 import { Domain } from "./shared/enums";
 import { begin, finish } from "./shared/history";
 import { eventId, sequence } from "./shared/ids";
 import { loadProtocol, saveProtocol } from "./shared/protocol";
+import { Usage, usageAt, usageUnder } from "./shared/quota";
 
-function loadTarget(id: Bytes): StreamTarget {
-  const known = StreamTarget.load(id);
-  if (known != null) return known;
-  const target = new StreamTarget(id);
-  target.listed = false;
-  target.funded = BigInt.zero();
-  return target;
-}
+const ZERO = BigInt.zero();
 
 export function handleStreamListed(event: StreamListed): void {
   const target = loadTarget(event.params.target);
@@ -31,6 +26,7 @@ export function handleStreamFunded(event: StreamFunded): void {
   target.funded = target.funded.plus(event.params.amount);
   target.updatedAt = event.block.timestamp;
   target.save();
+  addFlow(target.id, event.params.amount, ZERO);
 
   const funding = new RewardFunding(eventId(event));
   funding.target = target.id;
@@ -46,5 +42,62 @@ export function handleStreamFunded(event: StreamFunded): void {
 
   const row = begin(event, Domain.REWARDS, "STREAM_FUNDED", touchAccount(target.id, event).id);
   row.amount = event.params.amount;
+  finish(row, event);
+}
+
+export function handleBudgetSet(event: BudgetSet): void {
+  const params = event.params;
+  const time = event.block.timestamp;
+  const budget = loadBudget(params.spender);
+  const before = usageAt(budget.period, budget.window, budget.used, time);
+  budget.limit = params.limit;
+  budget.period = params.period;
+  const usage: Usage = usageUnder(params.period, before, time);
+  budget.window = usage.window;
+  budget.used = usage.used;
+  budget.updatedAt = time;
+  budget.save();
+
+  const row = begin(event, Domain.REWARDS, "REWARD_BUDGET_SET", touchAccount(budget.id, event).id);
+  row.amount = params.limit;
+  finish(row, event);
+}
+
+export function handleRewardPaid(event: RewardPaid): void {
+  const params = event.params;
+  const time = event.block.timestamp;
+  const budget = loadBudget(params.spender);
+  const usage = usageAt(budget.period, budget.window, budget.used, time);
+  budget.window = usage.window;
+  budget.used = usage.used.plus(params.amount);
+  budget.paid = budget.paid.plus(params.amount);
+  budget.paymentCount += 1;
+  budget.updatedAt = time;
+  budget.save();
+  addFlow(budget.id, ZERO, params.amount);
+
+  const payment = new RewardPayment(eventId(event));
+  payment.budget = budget.id;
+  payment.to = touchAccount(params.to, event).id;
+  payment.amount = params.amount;
+  payment.sequence = sequence(event);
+  payment.timestamp = time;
+  payment.blockNumber = event.block.number;
+  payment.transactionHash = event.transaction.hash;
+  payment.save();
+
+  const protocol = loadProtocol();
+  protocol.rewardsPaid = protocol.rewardsPaid.plus(params.amount);
+  saveProtocol(protocol, event);
+
+  // These tell their payments themselves, with what they were for.
+  const context = dataSource.context();
+  const tellsItself =
+    params.spender.equals(context.getBytes("rewardStore")) ||
+    params.spender.equals(context.getBytes("merkleDistributor"));
+  if (tellsItself) return;
+  const row = begin(event, Domain.REWARDS, "REWARD_PAID", touchAccount(budget.id, event).id);
+  row.counterparty = payment.to;
+  row.amount = params.amount;
   finish(row, event);
 }

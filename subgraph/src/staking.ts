@@ -30,9 +30,7 @@ const ZERO = BigInt.zero();
 export function handleQtiTransfer(event: QtiTransfer): void {
   const from = event.params.from;
   const to = event.params.to;
-  // What goes into the vault and out of it is told by the vault itself, with its reason.
-  const vault = dataSource.context().getBytes("stakingVault");
-  if (from.equals(vault) || to.equals(vault)) return;
+  if (isToldElsewhere(from, to)) return;
 
   const minted = isZero(from);
   const burned = isZero(to);
@@ -42,6 +40,21 @@ export function handleQtiTransfer(event: QtiTransfer): void {
   row.amount = event.params.value;
   row.token = event.address;
   finish(row, event);
+}
+
+/** Whether a contract of QTI tells the move itself, with its reason: where stake goes in or out, and who pays rewards. */
+function isToldElsewhere(from: Bytes, to: Bytes): boolean {
+  const context = dataSource.context();
+  const vault = context.getBytes("stakingVault");
+  const pool = context.getBytes("stakingPool");
+  return (
+    from.equals(vault) ||
+    to.equals(vault) ||
+    from.equals(pool) ||
+    to.equals(pool) ||
+    from.equals(context.getBytes("rewardsTreasury")) ||
+    from.equals(context.getBytes("merkleDistributor"))
+  );
 }
 
 export function handleShareTransfer(event: ShareTransfer): void {

@@ -16,7 +16,7 @@ afterAll(() => stack.stop());
 
 test("behavior: after random traffic over all contracts the index says what the contracts say", async () => {
   const { world, graph } = stack;
-  const tally = await catchUp(world, await drive(world, 400));
+  const tally = await catchUp(world, await drive(world, 500));
   expect([...tally].filter(([, { done }]) => done === 0)).toEqual([]);
   await reconcile(world, graph);
 });

@@ -1,12 +1,18 @@
 import type { TestCase } from "./case.ts";
 import { assetsCases } from "./cases/assets.ts";
+import { campaignsCases } from "./cases/campaigns.ts";
 import { exchangeCases } from "./cases/exchange.ts";
 import { identityCases } from "./cases/identity.ts";
 import { incomeCases } from "./cases/income.ts";
+import { pointsCases } from "./cases/points.ts";
+import { poolCases } from "./cases/pool.ts";
 import { recordsCases } from "./cases/records.ts";
 import { recoveryCases } from "./cases/recovery.ts";
+import { referralsCases } from "./cases/referrals.ts";
 import { rewardsCases } from "./cases/rewards.ts";
 import { stakingCases } from "./cases/staking.ts";
+import { storeCases } from "./cases/store.ts";
+import { tapsCases } from "./cases/taps.ts";
 
 /** Every unit test of the mappings. */
 export const cases: readonly TestCase[] = [
@@ -16,6 +22,12 @@ export const cases: readonly TestCase[] = [
   ...incomeCases,
   ...exchangeCases,
   ...stakingCases,
+  ...poolCases,
   ...rewardsCases,
+  ...pointsCases,
+  ...tapsCases,
+  ...referralsCases,
+  ...storeCases,
+  ...campaignsCases,
   ...recordsCases,
 ];

@@ -22,6 +22,10 @@ type Rules = {
 };
 type Erc20Transfer = { from: Hex; to: Hex; value: bigint };
 type MoneyListed = { money: Hex; listed: boolean };
+type PauseSet = { until: number };
+type RootProposed = { subject: Hex; root: Hex; total: bigint; readyAt: number; uri: string };
+type RootActivated = { subject: Hex; root: Hex; total: bigint };
+type RootVetoed = { subject: Hex; root: Hex };
 type Trade = {
   readonly asset: Hex;
   readonly money: Hex;
@@ -109,9 +113,9 @@ export interface Events {
     recordBlock: bigint;
     expiry: number;
   };
-  "IncomeDistributor.RootProposed": { subject: Hex; root: Hex; total: bigint; readyAt: number; uri: string };
-  "IncomeDistributor.RootActivated": { subject: Hex; root: Hex; total: bigint };
-  "IncomeDistributor.RootVetoed": { subject: Hex; root: Hex };
+  "IncomeDistributor.RootProposed": RootProposed;
+  "IncomeDistributor.RootActivated": RootActivated;
+  "IncomeDistributor.RootVetoed": RootVetoed;
   "IncomeDistributor.IncomeClaimed": {
     paymentId: Hex;
     index: bigint;
@@ -132,7 +136,7 @@ export interface Events {
   "Exchange.BatchFillFailed": { orderHash: Hex; reason: Hex };
   "Exchange.FeeSet": { feeBps: number };
   "Exchange.FeeRecipientSet": { recipient: Hex };
-  "Exchange.PauseSet": { until: number };
+  "Exchange.PauseSet": PauseSet;
   "Exchange.MoneyListed": MoneyListed;
   "QtiToken.Transfer": Erc20Transfer;
   "StakingVault.Transfer": Erc20Transfer;
@@ -140,10 +144,111 @@ export interface Events {
   "StakingVault.Withdraw": { sender: Hex; receiver: Hex; owner: Hex; assets: bigint; shares: bigint };
   "StakingVault.Accrued": { totalAssets: bigint; totalShares: bigint; streamLeft: bigint; streamEnd: number };
   "StakingVault.RewardNotified": { amount: bigint; streamLeft: bigint; streamEnd: number };
-  "StakingVault.PauseSet": { until: number };
+  "StakingVault.PauseSet": PauseSet;
   "StakingVault.Skimmed": { to: Hex; amount: bigint };
+  "StakingPool.PoolAccrued": {
+    totalWeight: bigint;
+    rewardPerWeight: bigint;
+    streamLeft: bigint;
+    streamEnd: number;
+  };
+  "StakingPool.Staked": {
+    positionId: bigint;
+    owner: Hex;
+    lock: number;
+    added: bigint;
+    amount: bigint;
+    weight: bigint;
+    start: number;
+    unlock: number;
+    owed: bigint;
+  };
+  "StakingPool.Withdrawn": {
+    positionId: bigint;
+    owner: Hex;
+    recipient: Hex;
+    withdrawn: bigint;
+    penalty: bigint;
+    amount: bigint;
+    weight: bigint;
+    owed: bigint;
+  };
+  "StakingPool.Poked": { positionId: bigint; weight: bigint; owed: bigint };
+  "StakingPool.RewardClaimed": { positionId: bigint; owner: Hex; recipient: Hex; amount: bigint };
+  "StakingPool.RewardNotified": { amount: bigint; streamLeft: bigint; streamEnd: number };
+  "StakingPool.PauseSet": PauseSet;
+  "StakingPool.Skimmed": { to: Hex; amount: bigint };
   "RewardsTreasury.StreamListed": { target: Hex; listed: boolean };
   "RewardsTreasury.StreamFunded": { target: Hex; amount: bigint };
+  "RewardsTreasury.BudgetSet": { spender: Hex; limit: bigint; period: number };
+  "RewardsTreasury.RewardPaid": { spender: Hex; to: Hex; amount: bigint };
+  "QtiPoints.ChannelSet": { channel: Hex; limit: bigint; period: number };
+  "QtiPoints.RedeemerSet": { redeemer: Hex; allowed: boolean };
+  "QtiPoints.PointsEarned": { account: Hex; channel: Hex; amount: bigint };
+  "QtiPoints.PointsRedeemed": { account: Hex; redeemer: Hex; amount: bigint };
+  "TapRewards.TapsClaimed": {
+    identity: bigint;
+    account: Hex;
+    amount: bigint;
+    total: bigint;
+    sequence: bigint;
+    submitter: Hex;
+  };
+  "TapRewards.VouchersRevoked": { identity: bigint; account: Hex; sequence: bigint };
+  "TapRewards.TapOracleSet": { oracle: Hex };
+  "TapRewards.TapDailyCapSet": { cap: bigint };
+  "TapRewards.PauseSet": PauseSet;
+  "ReferralRegistry.ReferralBound": { newcomer: Hex; referrer: Hex; referrerIdentity: bigint };
+  "ReferralRegistry.ReferralVested": {
+    newcomer: Hex;
+    referrer: Hex;
+    newcomerIdentity: bigint;
+    positionId: bigint;
+    bonusBps: number;
+    newcomerCap: bigint;
+  };
+  "ReferralRegistry.ReferralBonusClaimed": {
+    newcomer: Hex;
+    referrer: Hex;
+    recipient: Hex;
+    amount: bigint;
+    paid: bigint;
+  };
+  "ReferralRegistry.ReferralTermsSet": {
+    bonusBps: number;
+    newcomerCap: bigint;
+    referrerCap: bigint;
+    minStake: bigint;
+  };
+  "ReferralRegistry.PauseSet": PauseSet;
+  "RewardStore.StoreRateSet": { qtiPerPoint: bigint };
+  "RewardStore.StoreItemSet": { itemId: bigint; price: bigint; stock: bigint; limit: bigint; uri: string };
+  "RewardStore.PointsExchanged": { account: Hex; identity: bigint; points: bigint; qti: bigint };
+  "RewardStore.ItemRedeemed": {
+    orderId: bigint;
+    itemId: bigint;
+    account: Hex;
+    identity: bigint;
+    quantity: bigint;
+    points: bigint;
+    stock: bigint;
+  };
+  "RewardStore.PauseSet": PauseSet;
+  "MerkleDistributor.CampaignCreated": { campaignId: bigint; endsAt: number; uri: string };
+  "MerkleDistributor.CampaignFunded": { campaignId: bigint; amount: bigint; funded: bigint };
+  "MerkleDistributor.CampaignExtended": { campaignId: bigint; endsAt: number };
+  "MerkleDistributor.RootProposed": RootProposed;
+  "MerkleDistributor.RootActivated": RootActivated;
+  "MerkleDistributor.RootVetoed": RootVetoed;
+  "MerkleDistributor.CampaignClaimed": {
+    campaignId: bigint;
+    account: Hex;
+    recipient: Hex;
+    amount: bigint;
+    cumulative: bigint;
+  };
+  "MerkleDistributor.CampaignReturned": { campaignId: bigint; amount: bigint };
+  "MerkleDistributor.PauseSet": PauseSet;
   "KeyDirectory.KeysRegistered": {
     account: Hex;
     index: bigint;
@@ -159,7 +264,7 @@ export interface Events {
   "AssetToken.ForcedTransfer": { from: Hex; to: Hex; amount: bigint };
   "AssetToken.Frozen": { account: Hex; amount: bigint };
   "AssetToken.ModuleSet": { module: Hex };
-  "AssetToken.PauseSet": { until: number };
+  "AssetToken.PauseSet": PauseSet;
   "AssetToken.SharesRecovered": { lost: Hex; successor: Hex; amount: bigint; frozen: bigint };
 }
 

@@ -27,7 +27,8 @@ export function flatExtra(sources: readonly Source[]): Extra {
   };
 }
 
-const flatName = (name: string): string => `Flat${name}`;
+/** Name of the source, or the event, that stands for one with a struct. */
+export const flatName = (name: string): string => `Flat${name}`;
 const mappingOf = (source: Source): string => `flat-${source.name}.ts`;
 
 /** Whether an event holds a struct. */

@@ -22,6 +22,12 @@ export const exchange = placeholderOf("exchange");
 export const distributor = placeholderOf("incomeDistributor");
 export const redemptions = placeholderOf("assetRedemption");
 export const treasury = placeholderOf("rewardsTreasury");
+export const pool = placeholderOf("stakingPool");
+export const points = placeholderOf("qtiPoints");
+export const taps = placeholderOf("tapRewards");
+export const referrals = placeholderOf("referralRegistry");
+export const store = placeholderOf("rewardStore");
+export const campaigns = placeholderOf("merkleDistributor");
 /** A year after the first block. */
 export const nextYear = timeOf(0) + 31_536_000;
 
@@ -60,14 +66,17 @@ export const activated = (): TestEvent => emit("AssetRegistry.AssetStateChanged"
 export const moved = (from: Hex, to: Hex, value: bigint, tx?: number): TestEvent =>
   emit("AssetToken.Transfer", { from, to, value }, tx === undefined ? { at: house } : { at: house, tx });
 
-/** Ada is attested: Germany, full. */
-export const adaAttested = (): TestEvent =>
+/** An account is attested for the first time: Germany, full. */
+export const attested = (account: Hex, identity: Hex, index: bigint): TestEvent =>
   emit("IdentityRegistry.AccountAttested", {
-    account: ada,
-    identity: adaIdentity,
-    index: 1n,
+    account,
+    identity,
+    index,
     country: 276,
     tier: 2,
     validUntil: nextYear,
     attester,
   });
+
+/** Ada is attested, the first of all. */
+export const adaAttested = (): TestEvent => attested(ada, adaIdentity, 1n);

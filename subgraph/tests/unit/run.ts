@@ -8,7 +8,7 @@ import { runToEnd } from "../../scripts/lib/program.ts";
 import { sources } from "../../scripts/lib/sources.ts";
 import { cases } from "./cases.ts";
 import { flatExtra } from "./flat.ts";
-import { generateTests } from "./generate.ts";
+import { type Group, groupsOf } from "./groups.ts";
 
 const extensions = ["pg_trgm", "btree_gist", "pg_stat_statements", "postgres_fdw"] as const;
 const folder = path.join(folders.subgraph, "cache/unit");
@@ -21,20 +21,23 @@ export interface Outcome {
 }
 
 /**
- * Runs every unit test in graph-node itself. They share a database, which `gnd test` cleans after each test that passes; a
+ * Runs every unit test in graph-node itself, those of a mapping with no more code than they need. They share a database, which `gnd test` cleans after each test that passes; a
  * test that fails leaves it dirty, so whatever fails is tried again in a database of its own, and only that counts.
  */
 export async function runUnitTests(): Promise<Outcome> {
   await build(folder, { extra: flatExtra(sources) });
-  const files = generateTests(cases, path.join(folder, "tests"));
   const postgres = await startPostgres();
   try {
-    const together = await gndTest(files, await postgres.freshDatabase("unit", extensions));
-    const passed = files.filter((file) => hasPassed(together, file));
-    const suspects = files.filter((file) => !passed.includes(file));
-    const failures = await retried(suspects, postgres);
+    const failures: string[] = [];
+    let database = await postgres.freshDatabase("unit", extensions);
+    for (const group of groupsOf(cases, folder)) {
+      const output = await gndTest(group, group.files, database);
+      const suspects = group.files.filter((file) => !hasPassed(output, file));
+      failures.push(...(await retried(group, suspects, postgres)));
+      if (suspects.length > 0) database = await postgres.freshDatabase("unit", extensions);
+    }
     return {
-      passed: files.length - failures.length,
+      passed: cases.length - failures.length,
       failed: failures.length,
       report: failures.join("\n"),
     };
@@ -43,19 +46,23 @@ export async function runUnitTests(): Promise<Outcome> {
   }
 }
 
-async function retried(files: readonly string[], postgres: Postgres): Promise<readonly string[]> {
+async function retried(
+  group: Group,
+  files: readonly string[],
+  postgres: Postgres,
+): Promise<readonly string[]> {
   const failures: string[] = [];
   for (const file of files) {
-    const output = await gndTest([file], await postgres.freshDatabase("unit-alone", extensions));
+    const output = await gndTest(group, [file], await postgres.freshDatabase("unit-alone", extensions));
     if (!hasPassed(output, file)) failures.push(output);
   }
   return failures;
 }
 
-async function gndTest(files: readonly string[], database: string): Promise<string> {
+async function gndTest({ folder: cwd }: Group, files: readonly string[], database: string): Promise<string> {
   const args = ["test", "--skip-build", "--postgres-url", database, ...files.map((file) => `tests/${file}`)];
   const { code, output } = await runToEnd(gndBinary(), args, {
-    cwd: folder,
+    cwd,
     env: { RUST_LIB_BACKTRACE: "0" },
   });
   if (!/^Tests: \d+ passed, \d+ failed/m.test(output)) {

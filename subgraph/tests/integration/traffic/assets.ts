@@ -272,4 +272,16 @@ const actions: Traffic["actions"] = [
   { name: "allow a module", weight: 1, run: allowModule },
 ];
 
-export const assetsTraffic: Traffic = { actions };
+/** Assets mature, their holders are retired or may receive no longer: one is in circulation that people hold and may trade. */
+async function renew(world: World): Promise<void> {
+  const { issuer } = offices;
+  const rules = { minTier: 1, maxHolders: 0, lockedUntil: 0, capPerIdentity: 0n };
+  const over = { rules, blockedCountries: [], shares: 1_000n };
+  const asset = await tokenizeAs(world, issuer, world.random.word(), { alsoActivate: true, over });
+  const token = world.token(asset);
+  for (const person of people)
+    if (await token.read.canReceive([person]))
+      await token.write.transfer([person, 50n * 10n ** 18n], { account: issuer });
+}
+
+export const assetsTraffic: Traffic = { renew, actions };

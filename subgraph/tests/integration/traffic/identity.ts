@@ -25,7 +25,8 @@ export async function openDoors(world: World): Promise<void> {
   await world.demoDesk.write.enrolIssuer({ account: offices.issuer });
 }
 
-async function attest(
+/** Attests the account anew, or for the first time as an identity of its own. */
+export async function attest(
   world: World,
   account: Address,
   tier: number,

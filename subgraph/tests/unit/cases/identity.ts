@@ -94,7 +94,7 @@ export const identityCases: readonly TestCase[] = [
         query: `{ protocol(id: "0x71746900") { schemaVersion identityCount verifiedAccountCount accountCount transactionCount } }`,
         answer: {
           protocol: {
-            schemaVersion: "1.1.0",
+            schemaVersion: "1.2.0",
             identityCount: 1,
             verifiedAccountCount: 1,
             accountCount: 2,
