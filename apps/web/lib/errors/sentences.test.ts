@@ -88,6 +88,8 @@ const samples: readonly errors.QtiError[] = [
   new errors.CampaignTreeError("nobody"),
   new errors.CampaignTreeError("twice", `0x${"5".repeat(40)}`),
   new errors.CampaignTreeError("nothing", `0x${"5".repeat(40)}`),
+  ...(["columns", "account", "amount", "twice"] as const).map((kind) => new errors.CampaignCsvError(7, kind)),
+  new errors.CampaignCsvError(0, "empty"),
   new errors.SubgraphBehindError(12n, 11n),
   new errors.SubgraphBehindError(12n, undefined),
   new errors.TransactionTypeUnknownError("0x7e"),

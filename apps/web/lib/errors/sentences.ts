@@ -33,6 +33,7 @@ const variants: { readonly [name: string]: { readonly fields: readonly string[];
   AssetInvalidTermsError: { fields: ["field"] },
   AssetWrongStateError: { fields: ["state"] },
   BlockNotReproducibleError: { fields: ["part"] },
+  CampaignCsvError: { fields: ["reason"] },
   CampaignTreeError: { fields: ["reason"] },
   ClassicalRecipientError: { fields: ["place"] },
   ComplianceInvalidRulesError: { fields: ["field"] },

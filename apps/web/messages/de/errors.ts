@@ -573,6 +573,27 @@ export const errors: ErrorSentences = {
   ],
 
   // Campaigns
+  CampaignCsvError: ["Die Zeile {line} der Liste lässt sich nicht lesen.", correct],
+  "CampaignCsvError.empty": [
+    "Die Datei nennt kein Konto.",
+    "Geben Sie in jeder Zeile ein Konto an: Adresse, Komma, QTI.",
+  ],
+  "CampaignCsvError.columns": [
+    "Die Zeile {line} hat keine zwei Spalten.",
+    "Schreiben Sie eine Adresse, ein Komma und einen Betrag in QTI.",
+  ],
+  "CampaignCsvError.account": [
+    "Die Zeile {line} beginnt nicht mit einer Adresse.",
+    "Berichtigen Sie die Adresse; Groß- und Kleinschreibung sind ihre Prüfsumme.",
+  ],
+  "CampaignCsvError.amount": [
+    "Die Zeile {line} hat keinen Betrag in QTI über null mit höchstens 18 Nachkommastellen.",
+    "Schreiben Sie Ziffern und einen Punkt vor den Nachkommastellen, ohne Tausendertrennung.",
+  ],
+  "CampaignCsvError.twice": [
+    "Die Zeile {line} nennt ein Konto, das schon weiter oben steht.",
+    "Nennen Sie jedes Konto einmal, mit allem, was es erhält.",
+  ],
   CampaignTreeError: [
     "Der Baum der Kampagne lässt sich nicht erstellen.",
     "Prüfen Sie die Liste der Konten und Beträge.",

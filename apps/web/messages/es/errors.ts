@@ -551,6 +551,27 @@ export const errors: ErrorSentences = {
   "IncomeTreeError.tooLittle": ["El importe es demasiado pequeño para repartirlo.", "Pague más."],
 
   // Campaigns
+  CampaignCsvError: ["La línea {line} de la lista no se puede leer.", correct],
+  "CampaignCsvError.empty": [
+    "El archivo no nombra ninguna cuenta.",
+    "Indique una cuenta por línea: dirección, coma, QTI.",
+  ],
+  "CampaignCsvError.columns": [
+    "La línea {line} no tiene dos columnas.",
+    "Escriba una dirección, una coma y una cantidad de QTI.",
+  ],
+  "CampaignCsvError.account": [
+    "La línea {line} no empieza por una dirección.",
+    "Corrija la dirección; sus mayúsculas y minúsculas son la suma de control.",
+  ],
+  "CampaignCsvError.amount": [
+    "La línea {line} no tiene una cantidad de QTI mayor que cero con 18 decimales como máximo.",
+    "Escriba cifras y un punto decimal, sin separadores de miles.",
+  ],
+  "CampaignCsvError.twice": [
+    "La línea {line} nombra una cuenta que ya está más arriba.",
+    "Indique cada cuenta una vez, con todo lo que recibe.",
+  ],
   CampaignTreeError: [
     "No se puede hacer el árbol de la campaña.",
     "Compruebe la lista de cuentas e importes.",

@@ -42,6 +42,7 @@ export {
   ERC7943InsufficientUnfrozenBalanceError,
 } from "./assets.ts";
 export { QtiError, type QtiErrorParameters } from "./base.ts";
+export { CampaignCsvError } from "./campaignCsv.ts";
 export {
   CampaignClosedError,
   CampaignExhaustedError,

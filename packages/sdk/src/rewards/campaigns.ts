@@ -35,6 +35,7 @@ export {
   campaignLeaf,
   campaignRule,
 } from "./campaignTree.ts";
+export { parseCampaignCsv } from "./parseCampaignCsv.ts";
 export {
   type BonusPosition,
   bonusEpochSeconds,

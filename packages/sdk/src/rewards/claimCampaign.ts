@@ -34,7 +34,7 @@ export type ClaimCampaignParameters = {
  * @example
  * ```ts
  * const claim = campaignClaimOf(tree, holder);
- * if (claim) await claimCampaign(client, { campaignId, holder, ...claim });
+ * if (claim) await claimCampaign(client, { campaignId, holder, cumulative: claim.cumulative, proof: claim.proof });
  * ```
  */
 export const claimCampaign = /* @__PURE__ */ defineWrite({

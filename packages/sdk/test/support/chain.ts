@@ -34,6 +34,8 @@ const indexes = {
   pauser: 6,
   guardian: 7,
   anchorer: 8,
+  operator: 8,
+  tapOracle: 24,
   holder: 9,
   ada: 10,
   ben: 11,
