@@ -19,9 +19,9 @@ async function reasonOf(error: unknown, t: Translator): Promise<{ sentence: stri
   return { sentence, next };
 }
 
-function sentOf(from: Address, entry: JournalEntry) {
+function sentOf(account: Address, entry: JournalEntry) {
   if (!entry.sent) return undefined;
-  const { nonce, to, value, input } = entry.sent;
+  const { from = account, nonce, to, value, input } = entry.sent;
   return {
     // As nodes write addresses: replacements are found by comparing with theirs.
     from: `0x${from.slice(2).toLowerCase()}` as const,
@@ -88,7 +88,7 @@ export function trackerDependencies(options: {
       typeof window === "undefined" ? { getItem: () => null, setItem: () => undefined } : window.localStorage,
     readSent: (hash) =>
       getTransaction(client, { hash }).then(
-        ({ nonce, to, value, input }) => ({ nonce, to, value: value.toString(), input }),
+        ({ from, nonce, to, value, input }) => ({ from, nonce, to, value: value.toString(), input }),
         () => undefined,
       ),
     waitForOutcome,

@@ -25,10 +25,13 @@ function announcement(state: FlowState, t: Translator): string {
       const title = state.steps[state.at]?.title;
       return title === undefined ? t("transactions.now.working") : `${title}.`;
     }
+    case "confirming":
+      return state.steps[state.at]?.relayed
+        ? t("transactions.now.relaying")
+        : t("transactions.now.confirming");
     case "preparing":
     case "signing":
     case "simulating":
-    case "confirming":
     case "pending":
     case "confirmed":
       return t(`transactions.now.${state.status}`);

@@ -18,6 +18,8 @@ export type Step = StepWords &
         /** Tries it on a node; throws what the contract would say. */
         simulate: (client: ReadClient, account: Address) => Promise<unknown>;
         send: (wallet: WalletClient) => Promise<Hash>;
+        /** A service sends it, and not the wallet. */
+        relayed?: boolean;
         /** Reads what the receipt holds, e.g. the address of a new asset. */
         onReceipt?: (receipt: Pick<TransactionReceipt, "logs">) => void;
       }
@@ -61,6 +63,11 @@ export type WriteAction<parameters> = {
   (client: WalletClient, parameters: parameters): Promise<Hash>;
   simulate: (client: ReadClient, parameters: parameters & { account: Address }) => Promise<unknown>;
 };
+
+/** A transaction that a service sends for the person; it tries it itself. */
+export function relayStep(words: StepWords, send: () => Promise<Hash>): Step {
+  return { ...words, kind: "transaction", relayed: true, simulate: async () => undefined, send };
+}
 
 /** A transaction step from an action of the SDK. The parameters are read late: a signature may have come meanwhile. */
 export function writeStep<parameters>(

@@ -23,7 +23,14 @@ const entrySchema = z.object({
   reason: z.optional(z.object({ sentence: z.string(), next: z.string() })),
   /** What was sent, by which a replacement is recognised after a reload. `value` as decimal text. */
   sent: z.optional(
-    z.object({ nonce: z.number(), to: z.nullable(z.string()), value: z.string(), input: z.string() }),
+    z.object({
+      /** Who sent it, where that is not the account itself: a service that sends for it. */
+      from: z.optional(z.string()),
+      nonce: z.number(),
+      to: z.nullable(z.string()),
+      value: z.string(),
+      input: z.string(),
+    }),
   ),
 });
 

@@ -11,7 +11,14 @@ import type { ErrorText } from "@/lib/errors/error-text";
 export type StepKind = "task" | "signature" | "transaction";
 
 /** A step as the machine and the list on the screen know it. */
-export type StepOutline = { id: string; kind: StepKind; title: string; detail?: string };
+export type StepOutline = {
+  id: string;
+  kind: StepKind;
+  title: string;
+  detail?: string;
+  /** A service sends the transaction: no wallet shows it, and it costs the person nothing. */
+  relayed?: boolean;
+};
 
 type Progress = { steps: readonly StepOutline[]; at: number };
 

@@ -24,8 +24,10 @@ export type FlowDependencies = {
   t: Translator;
 };
 
-function outline({ id, kind, title, detail }: Step): StepOutline {
-  return { id, kind, title, ...(detail === undefined ? {} : { detail }) };
+function outline(step: Step): StepOutline {
+  const { id, kind, title, detail } = step;
+  const relayed = step.kind === "transaction" && step.relayed === true;
+  return { id, kind, title, ...(detail === undefined ? {} : { detail }), ...(relayed ? { relayed } : {}) };
 }
 
 /** Runs a flow step by step and tells the machine what happens. Never throws: what goes wrong is a state. */

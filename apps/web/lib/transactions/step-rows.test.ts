@@ -47,6 +47,14 @@ describe("stepRows", () => {
     ).toBe(true);
   });
 
+  it("asks for nothing in the wallet where a service sends it", () => {
+    const relayed: StepOutline[] = [{ ...stake, relayed: true }];
+    expect(stepRows({ status: "confirming", steps: relayed, at: 0 }, t)[1]).toMatchObject({
+      title: "Sent by the service",
+      mark: "current",
+    });
+  });
+
   it("names the block that holds it", () => {
     const row = stepRows({ status: "confirmed", steps, at: 1, hash, block: 7n }, t).find(
       ({ id }) => id === "confirmed",

@@ -29,9 +29,16 @@ export function stepRows(state: FlowState, t: Translator): StepRow[] {
   return [
     ...before,
     ...(at === steps.length - 1
-      ? stageRows(state, t)
-      : stages.map(({ id }) => ({ id, title: t(`transactions.stages.${id}`), mark: "waiting" as const }))),
+      ? stageRows(state, last, t)
+      : stages.map(({ id }) => ({ id, title: stageTitle(id, last, t), mark: "waiting" as const }))),
   ];
+}
+
+type Stage = (typeof stages)[number]["id"];
+
+/** What a stage is called: a service that sends confirms nothing in a wallet. */
+function stageTitle(id: Stage, step: StepOutline, t: Translator): string {
+  return id === "wallet" && step.relayed ? t("transactions.stages.relay") : t(`transactions.stages.${id}`);
 }
 
 function stopped(state: FlowState): boolean {
@@ -53,13 +60,13 @@ function preliminaryRow(
   return { id, title, mark: stopped(state) ? "stopped" : "current", ...(detail ? { detail } : {}) };
 }
 
-function stageRows(state: FlowState, t: Translator): StepRow[] {
+function stageRows(state: FlowState, step: StepOutline, t: Translator): StepRow[] {
   const present = presentStage(state);
   return stages.map(({ id }, index) => {
     const mark: RowMark =
       index < present ? "done" : index > present ? "waiting" : stopped(state) ? "stopped" : "current";
     const detail = stageDetail(id, state, t);
-    return { id, title: t(`transactions.stages.${id}`), mark, ...(detail ? { detail } : {}) };
+    return { id, title: stageTitle(id, step, t), mark, ...(detail ? { detail } : {}) };
   });
 }
 
@@ -86,7 +93,7 @@ function presentStage(state: FlowState): number {
   }
 }
 
-function stageDetail(id: (typeof stages)[number]["id"], state: FlowState, t: Translator): string | undefined {
+function stageDetail(id: Stage, state: FlowState, t: Translator): string | undefined {
   if (id === "pending" && state.status === "pending") return t("transactions.sent");
   if (id === "confirmed" && "block" in state) return t("transactions.inBlock", { block: `${state.block}` });
   if (id === "indexed" && state.status === "confirmed") return t("transactions.indexWait");

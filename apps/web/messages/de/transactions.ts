@@ -184,6 +184,7 @@ export const transactions: Translated<"transactions"> = {
   stages: {
     check: "An einem Knoten prüfen",
     wallet: "In der Wallet bestätigen",
+    relay: "Vom Dienst gesendet",
     pending: "Unterwegs",
     confirmed: "Bestätigt",
     indexed: "Im Index",
@@ -224,6 +225,7 @@ export const transactions: Translated<"transactions"> = {
     signing: "Signieren Sie die Nachricht in Ihrer Wallet. Das kostet nichts.",
     simulating: "An einem Knoten wird geprüft, ob es gelingen wird.",
     confirming: "Bestätigen Sie die Transaktion in Ihrer Wallet.",
+    relaying: "Der Dienst sendet sie für Sie. Das kostet nichts.",
     pending: "Gesendet. Sie können dieses Fenster schließen; es geht weiter.",
     confirmed: "In einem Block. Wartet auf den Index.",
   },

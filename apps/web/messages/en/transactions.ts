@@ -187,6 +187,7 @@ export const transactions = {
   stages: {
     check: "Check on a node",
     wallet: "Confirm in the wallet",
+    relay: "Sent by the service",
     pending: "Pending",
     confirmed: "Confirmed",
     indexed: "Indexed",
@@ -230,6 +231,7 @@ export const transactions = {
     signing: "Sign the message in your wallet. It costs nothing.",
     simulating: "Checking on a node that it will succeed.",
     confirming: "Confirm the transaction in your wallet.",
+    relaying: "The service sends it for you. It costs nothing.",
     pending: "Sent. You can close this window; it goes on.",
     confirmed: "In a block. Waiting for the index.",
   },

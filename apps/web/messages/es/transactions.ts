@@ -184,6 +184,7 @@ export const transactions: Translated<"transactions"> = {
   stages: {
     check: "Comprobar en un nodo",
     wallet: "Confirmar en la billetera",
+    relay: "Enviada por el servicio",
     pending: "Pendiente",
     confirmed: "Confirmada",
     indexed: "En el índice",
@@ -224,6 +225,7 @@ export const transactions: Translated<"transactions"> = {
     signing: "Firme el mensaje en su billetera. No cuesta nada.",
     simulating: "Comprobando en un nodo que saldrá bien.",
     confirming: "Confirme la transacción en su billetera.",
+    relaying: "El servicio la envía por usted. No cuesta nada.",
     pending: "Enviada. Puede cerrar esta ventana; sigue adelante.",
     confirmed: "En un bloque. Esperando al índice.",
   },
