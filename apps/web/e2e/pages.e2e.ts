@@ -25,6 +25,10 @@ const pages = [
   { path: "/exchange/orders", title: "My orders" },
   { path: "/stake", title: "Stake" },
   { path: "/stake?way=pool", title: "Stake" },
+  { path: "/rewards", title: "Earn" },
+  { path: "/rewards/referrals", title: "Referrals" },
+  { path: "/rewards/leaderboard", title: "Leaderboard" },
+  { path: "/rewards/invite/00000000", title: "An invitation" },
   { path: "/records", title: "Records" },
   { path: "/identity", title: "Identity" },
   { path: "/transactions", title: "Transactions" },
@@ -37,8 +41,8 @@ const pages = [
   { path: "/nowhere", title: "There is no such page" },
 ] as const;
 
-/** What the browser itself says of a page that is rightly answered with 404. */
-const expected = [/status of 404 .*\/nowhere\)$/];
+/** What the browser itself says of a page, and of a code of nobody's, that is rightly answered with 404. */
+const expected = [/status of 404 .*\/(nowhere|v1\/referrals\/codes\/00000000)\)$/];
 
 /** Pages that say something else to somebody than to nobody. */
 const impersonal: readonly string[] = ["/", "/assets", "/assets/matured", "/exchange", "/nowhere"];

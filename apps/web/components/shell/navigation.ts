@@ -2,6 +2,7 @@ import {
   ArrowLeftRight,
   CandlestickChart,
   ChartPie,
+  HandCoins,
   Home,
   IdCard,
   KeyRound,
@@ -27,6 +28,7 @@ export const mainPages: readonly NavigationPage[] = [
   { href: "/assets", page: "assets", icon: Landmark },
   { href: "/exchange", page: "exchange", icon: CandlestickChart },
   { href: "/stake", page: "stake", icon: Sprout },
+  { href: "/rewards", page: "rewards", icon: HandCoins },
   { href: "/records", page: "records", icon: NotebookText },
 ];
 

@@ -7,7 +7,7 @@ import {
   tokenizeAndActivateSync,
   transferSync,
 } from "@qti/sdk";
-import { type Address, keccak256, zeroHash } from "viem";
+import { type Address, type Hex, keccak256, zeroHash } from "viem";
 import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
 import { giveDollars, outsider } from "./chain.ts";
 import { desks, fund, people, privateKeyOf } from "./people.ts";
@@ -18,9 +18,22 @@ const year = 365 * 86_400;
 
 /** Somebody whom nobody of the demo knows: verified, with ether for fees and some test dollars. Answers with the key. */
 export async function newcomer(stack: E2eStack, { tier, dollars }: { tier: 1 | 2 | 3; dollars: bigint }) {
+  const key = await stranger(stack);
+  await verify(stack, key, tier);
+  await giveDollars(stack, privateKeyOf(desks.qtiHolder), privateKeyToAccount(key).address, dollars);
+  return key;
+}
+
+/** Somebody whom not even the chain knows, with ether for fees. Answers with the key. */
+export async function stranger(stack: E2eStack): Promise<Hex> {
   const key = generatePrivateKey();
+  await fund(stack.rpc, privateKeyToAccount(key).address);
+  return key;
+}
+
+/** Attests somebody for a year, in the Netherlands. */
+export async function verify(stack: E2eStack, key: Hex, tier: 1 | 2 | 3): Promise<void> {
   const { address } = privateKeyToAccount(key);
-  await fund(stack.rpc, address);
   const client = outsider(stack, key);
   const { timestamp } = await client.getBlock({ blockTag: "pending" });
   const attestation = {
@@ -37,8 +50,6 @@ export async function newcomer(stack: E2eStack, { tier, dollars }: { tier: 1 | 2
     attestationTypedData({ chainId: stack.chainId, registry, attestation }),
   );
   await attestSync(client, { attestation, signature });
-  await giveDollars(stack, privateKeyOf(desks.qtiHolder), address, dollars);
-  return key;
 }
 
 /** An asset that nobody has traded yet, for who is verified at tier 2, with some of its shares in the hands of `holder`. */

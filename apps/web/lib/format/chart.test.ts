@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { linePath, niceTicks } from "./chart";
+import { daysBetween, linePath, niceTicks } from "./chart";
 
 describe("niceTicks", () => {
   it("chooses round figures that cover the range", () => {
@@ -23,5 +23,21 @@ describe("linePath", () => {
 
   it("draws a flat line without dividing by nothing", () => {
     expect(linePath([{ at: 1, value: 1 }], { from: 1, to: 1, low: 1, high: 1 })).toBe("M0.000 100.000");
+  });
+});
+
+describe("daysBetween", () => {
+  const day = 86_400;
+
+  it("fills the days on which nothing was, and begins each with its day", () => {
+    const days = daysBetween([
+      { at: 5 * day + 7, value: 3 },
+      { at: 7 * day + 9, value: 4 },
+    ]);
+    expect(days).toEqual([
+      { at: 5 * day, value: 3 },
+      { at: 6 * day, value: 0 },
+      { at: 7 * day, value: 4 },
+    ]);
   });
 });

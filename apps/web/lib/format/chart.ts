@@ -29,3 +29,15 @@ export function linePath(
     })
     .join("");
 }
+
+const day = 86_400;
+
+/** Figures of days with those between them on which nothing was. */
+export function daysBetween(days: readonly ChartPoint[]): ChartPoint[] {
+  const values = new Map(days.map(({ at, value }) => [Math.floor(at / day), value]));
+  const [first, last] = [Math.min(...values.keys()), Math.max(...values.keys())];
+  const all: ChartPoint[] = [];
+  for (let index = first; index <= last; index++)
+    all.push({ at: index * day, value: values.get(index) ?? 0 });
+  return all;
+}

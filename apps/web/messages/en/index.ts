@@ -10,6 +10,7 @@ import { issuer } from "./issuer";
 import { portfolio } from "./portfolio";
 import { records } from "./records";
 import { redemption } from "./redemption";
+import { rewards } from "./rewards";
 import { roles } from "./roles";
 import { settings } from "./settings";
 import { shell } from "./shell";
@@ -33,6 +34,7 @@ export const en = {
   portfolio,
   records,
   redemption,
+  rewards,
   roles,
   settings,
   shell,

@@ -11,6 +11,7 @@ import { issuer } from "./issuer";
 import { portfolio } from "./portfolio";
 import { records } from "./records";
 import { redemption } from "./redemption";
+import { rewards } from "./rewards";
 import { roles } from "./roles";
 import { settings } from "./settings";
 import { shell } from "./shell";
@@ -34,6 +35,7 @@ export const es: Translation = {
   portfolio,
   records,
   redemption,
+  rewards,
   roles,
   settings,
   shell,
