@@ -180,7 +180,7 @@ describe("a position in the pool", () => {
     const mine = position("150 QTI for 90 days");
     await mine.getByRole("button", { name: /^Withdraw/ }).click();
     await mine.getByLabel("Amount to withdraw").fill("60");
-    await mine.getByText("Stays with the other stakers").waitFor();
+    await mine.getByText("Stays with the other stakers", { exact: true }).waitFor();
     await mine.getByRole("button", { name: "Review the withdrawal" }).click();
     await mine.getByText("Say that you want this, or wait until the lock is over.").waitFor();
     expect(await dialog(page).count()).toBe(0);

@@ -13,7 +13,7 @@ export function ExitCosts({ amount, lock, now }: { amount: bigint; lock: Lock; n
     penalty === 0n ? t("staking.pool.nothing") : t("staking.pool.stays", { amount: qtiWords(penalty, t) });
   return (
     <div>
-      <h4 className="mb-1 font-medium">{t("staking.pool.leave")}</h4>
+      <h3 className="mb-1 font-medium">{t("staking.pool.leave")}</h3>
       <dl className="grid gap-1">
         <Cost when={t("staking.pool.atOnce")} cost={cost(atOnce.penalty)} />
         <Cost

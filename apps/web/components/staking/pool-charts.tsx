@@ -6,6 +6,7 @@ import { Empty } from "@/components/ui/empty";
 import { LineChart } from "@/components/ui/line-chart";
 import { indexMeanwhile, QueryPanel } from "@/components/ui/query-panel";
 import { rewardScale } from "@/lib/domain/pool";
+import { formatCount } from "@/lib/format/amount";
 import type { ChartPoint } from "@/lib/format/chart";
 import { type PoolNow, usePoolHistory } from "@/lib/query/pool";
 
@@ -30,7 +31,7 @@ export function PoolCharts({ pool, now }: { pool: PoolNow | undefined; now: numb
         <PoolLine
           label={t("staking.pool.stakedLabel")}
           read={({ totalStaked }) => qti(totalStaked)}
-          format={(value) => value.toFixed(0)}
+          format={(value) => formatCount(Math.round(value), t)}
           pool={pool}
           now={now}
         />
