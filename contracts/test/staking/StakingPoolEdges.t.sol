@@ -46,4 +46,14 @@ contract StakingPoolEdgesTest is PoolFixture {
         skip(WEEK);
         assertApproxEqAbs(pool.earnedOf(id), 770 * QTI, 1);
     }
+
+    function test_aStreamOfASingleUnitRunsDryAsWell() public {
+        _stake(ada, 100 * QTI, FREE);
+        _stream(1);
+        skip(WEEK);
+        _stream(0);
+        (uint256 left, uint48 end, ) = pool.stream();
+        assertEq(left, 0);
+        assertEq(end, vm.getBlockTimestamp());
+    }
 }
