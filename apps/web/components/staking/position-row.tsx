@@ -49,6 +49,8 @@ export function PositionRow({
   const id = `${positionId}`;
   const state = positionState(position, now);
   const earned = earnedNow(position, pool, now);
+  // A small sum is seen to grow by its last digits; a large one needs the room.
+  const digits = earned < 1_000n * 10n ** 18n ? 6 : 2;
   const leaving = penaltyAt(amount, lock, unlock, now);
   const before = { atHand, pool, now };
   const close = () => setOpen(undefined);
@@ -87,7 +89,7 @@ export function PositionRow({
       <Figures columns={3}>
         <Figure
           label={t("staking.positions.earned")}
-          value={<Amount value={earned} decimals={18} unit="QTI" maximum={6} minimum={6} />}
+          value={<Amount value={earned} decimals={18} unit="QTI" maximum={digits} minimum={digits} />}
           note={claimed > 0n && t("staking.positions.claimed", { amount: qtiWords(claimed, t) })}
         />
         {amount > 0n && (

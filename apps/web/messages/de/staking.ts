@@ -124,7 +124,7 @@ export const staking: Translated<"staking"> = {
     amount: "Menge",
     lock: "Für wie lange",
     never: "jederzeit frei, Abheben kostet nichts",
-    until: "bis <day></day>, sofort abheben kostet {percent}",
+    until: "bis <day></day>, sofort heraus mit {percent} Abschlag",
     means: "Was das heißt",
     freeFrom: "Frei ab",
     always: "sofort und immer",
