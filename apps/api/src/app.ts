@@ -28,6 +28,8 @@ import { keyRoutes } from "./records/keyRoutes.ts";
 import { recordRoutes } from "./records/recordRoutes.ts";
 import { campaignRoutes } from "./rewards/campaignRoutes.ts";
 import { memberRoutes } from "./rewards/memberRoutes.ts";
+import type { Store } from "./rewards/store.ts";
+import { storeRoutes } from "./rewards/storeRoutes.ts";
 import { tapRoutes } from "./rewards/tapRoutes.ts";
 import { openTaps } from "./rewards/taps.ts";
 
@@ -40,6 +42,8 @@ export type AppDeps = {
   clock: Clock;
   /** Where this process keeps the order book. */
   market: Market | undefined;
+  /** Where this process delivers what was bought in the store. */
+  store: Store | undefined;
   /** Called when a region owes a copy or a deletion. */
   onOwed: () => void;
   /** Origins, beside the web app's, from which writes are accepted: the api's own documentation page. */
@@ -130,6 +134,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
     const { campaignContracts: contracts, limits } = config;
     app.route("/", memberRoutes({ db, clock, taps }));
     app.route("/", campaignRoutes({ db, chain, clock, contracts, leavesPerDay: limits.leavesPerDay }));
+    app.route("/", storeRoutes({ db, chain, clock, store: deps.store, codesPerDay: limits.codesPerDay }));
   }
   app.route("/", documentation(app, cookie.name));
   return app;

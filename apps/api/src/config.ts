@@ -9,6 +9,7 @@ import {
 import { z } from "zod";
 import type { ExchangeContracts } from "./exchange/market.ts";
 import type { CampaignContracts } from "./rewards/campaignRoutes.ts";
+import type { StoreContracts } from "./rewards/store.ts";
 import type { TapConfig } from "./rewards/taps.ts";
 
 export { ConfigError };
@@ -47,6 +48,7 @@ const contractsSchema = jsonSchema.pipe(
     merkleDistributor: addressSchema.optional(),
     tapRewards: addressSchema.optional(),
     referralRegistry: addressSchema.optional(),
+    rewardStore: addressSchema.optional(),
   }),
 );
 
@@ -81,6 +83,10 @@ const environmentSchema = z.object({
   QTI_SIGN_INS_PER_MINUTE: z.coerce.number().int().min(1).default(60),
   QTI_ORDERS_PER_MINUTE: z.coerce.number().int().min(1).default(120),
   QTI_ORDERS_PER_MAKER: z.coerce.number().int().min(1).default(200),
+  QTI_STORE_KEY: keySchema.optional(),
+  QTI_STORE_CONFIRMATIONS: z.coerce.number().int().min(1).max(10_000).default(12),
+  QTI_STORE_FROM_BLOCK: z.coerce.number().int().min(0).default(0),
+  QTI_CODES_PER_DAY: z.coerce.number().int().min(1).default(100_000),
   QTI_LEAVES_PER_DAY: z.coerce.number().int().min(1).default(200_000),
   QTI_TAP_BATCHES_PER_MINUTE: z.coerce.number().int().min(1).default(60),
   QTI_TAP_STARTS_PER_MINUTE: z.coerce.number().int().min(1).default(60),
@@ -114,6 +120,11 @@ export type Config = {
   campaignContracts: CampaignContracts | undefined;
   /** Contracts and the oracle's key, or nobody taps here. */
   taps: TapConfig | undefined;
+  /** Both, and the key, or nothing is delivered here. */
+  storeContracts: StoreContracts | undefined;
+  /** Of which everything secret about deliveries is derived; 32 bytes. */
+  storeKey: `0x${string}` | undefined;
+  store: { confirmations: number; fromBlock: number };
   regions: Region[];
   /** Copies that must be on disk before a write is acknowledged. */
   regionQuorum: number;
@@ -139,6 +150,8 @@ export type Config = {
     relaysPerDayInAll: number;
     /** Most that relayed gas may cost, in wei a unit. */
     feePerGas: bigint;
+    /** Codes of the store that one operator may upload. */
+    codesPerDay: number;
     quotaBytes: number;
   };
 };
@@ -172,6 +185,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     exchangeContracts: exchangeContracts(values.QTI_CONTRACTS),
     campaignContracts: campaignContracts(values.QTI_CONTRACTS),
     taps: tapConfig(values),
+    storeContracts: storeContracts(values.QTI_CONTRACTS),
+    storeKey: values.QTI_STORE_KEY,
+    store: { confirmations: values.QTI_STORE_CONFIRMATIONS, fromBlock: values.QTI_STORE_FROM_BLOCK },
     regions: values.QTI_REGIONS,
     regionQuorum,
     services: new Set(values.QTI_SERVICES),
@@ -190,6 +206,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       relaysPerDay: values.QTI_RELAYS_PER_DAY,
       relaysPerDayInAll: values.QTI_RELAYS_PER_DAY_IN_ALL,
       feePerGas: BigInt(values.QTI_RELAY_GWEI) * 10n ** 9n,
+      codesPerDay: values.QTI_CODES_PER_DAY,
       quotaBytes: values.QTI_QUOTA_BYTES,
     },
   };
@@ -222,4 +239,11 @@ function tapConfig({
   return identityRegistry && tapRewards && oracleKey
     ? { identityRegistry, tapRewards, referralRegistry, oracleKey, relayerKey }
     : undefined;
+}
+
+function storeContracts({
+  accessManager,
+  rewardStore,
+}: z.output<typeof contractsSchema>): StoreContracts | undefined {
+  return accessManager && rewardStore ? { accessManager, rewardStore } : undefined;
 }

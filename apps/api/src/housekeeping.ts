@@ -10,6 +10,7 @@ import type { Database } from "./database/client.ts";
 import { forgetOrders } from "./exchange/forget.ts";
 import type { Market } from "./exchange/market.ts";
 import { SessionStore } from "./identity/sessionStore.ts";
+import type { Store } from "./rewards/store.ts";
 
 const replicateEveryMs = 15_000;
 const collectEveryMs = 10 * 60_000;
@@ -22,6 +23,7 @@ export type HousekeepingDeps = {
   log: Logger;
   config: Config;
   market: Market | undefined;
+  store: Store | undefined;
 };
 
 export type Housekeeping = {
@@ -42,6 +44,7 @@ export function startHousekeeping({
   log,
   config,
   market,
+  store,
 }: HousekeepingDeps): Housekeeping {
   const controller = new AbortController();
   const { signal } = controller;
@@ -82,32 +85,34 @@ export function startHousekeeping({
     }),
   );
 
-  let behind = false;
-  const watching =
-    market === undefined
-      ? undefined
-      : every(watchEveryMs, async () => {
-          if (signal.aborted) return;
-          try {
-            await market.watcher.turn(signal);
-            if (behind) log.info("the order book follows the chain again");
-            behind = false;
-          } catch (error) {
-            // Said once, and not every second for as long as the chain or the database is away.
-            if (!behind)
-              log.warn({ err: error }, "the order book cannot follow the chain; it tries again every second");
-            behind = true;
-          }
-        });
+  /** Follows the chain; a failure is said once, and not every second for as long as the chain or the database is away. */
+  const following = (what: string, turn: (signal: AbortSignal) => Promise<unknown>) => {
+    let behind = false;
+    return every(watchEveryMs, async () => {
+      if (signal.aborted) return;
+      try {
+        await turn(signal);
+        if (behind) log.info(`${what} follows the chain again`);
+        behind = false;
+      } catch (error) {
+        if (!behind) log.warn({ err: error }, `${what} cannot follow the chain; it tries again every second`);
+        behind = true;
+      }
+    });
+  };
+  const watching = [
+    ...(market === undefined ? [] : [following("the order book", (until) => market.watcher.turn(until))]),
+    ...(store === undefined ? [] : [following("the store", (until) => store.watcher.turn(until))]),
+  ];
 
   replicating.run();
   collecting.run();
-  watching?.run();
+  for (const each of watching) each.run();
   return {
     bringUp: replicating.run,
     stop: async () => {
       controller.abort();
-      await Promise.all([replicating.stop(), collecting.stop(), watching?.stop()]);
+      await Promise.all([replicating.stop(), collecting.stop(), ...watching.map((each) => each.stop())]);
     },
   };
 }

@@ -10,6 +10,7 @@ import { openDatabase } from "./database/client.ts";
 import { migrateDatabase } from "./database/migrate.ts";
 import { openMarket } from "./exchange/market.ts";
 import { startHousekeeping } from "./housekeeping.ts";
+import { openStore } from "./rewards/store.ts";
 import { listen, type RunningServer } from "./server.ts";
 
 const graceMs = 10_000;
@@ -36,7 +37,15 @@ async function run(config: Config, log: Logger, signal: AbortSignal): Promise<vo
   const clock = systemClock;
   const market = openMarket(config, { ...database, chain, clock, log });
   await market?.feed.start();
-  const housekeeping = startHousekeeping({ db: database.db, regions, clock, log, config, market });
+  const store = openStore(config, {
+    ...database,
+    regions,
+    chain,
+    clock,
+    log,
+    onOwed: () => housekeeping.bringUp(),
+  });
+  const housekeeping = startHousekeeping({ db: database.db, regions, clock, log, config, market, store });
   let server: RunningServer | undefined;
   try {
     const app = createApp({
@@ -47,6 +56,7 @@ async function run(config: Config, log: Logger, signal: AbortSignal): Promise<vo
       log,
       clock,
       market,
+      store,
       onOwed: housekeeping.bringUp,
       ownOrigins: () => [config.apiOrigin ?? `http://localhost:${server?.port ?? config.port}`],
     });

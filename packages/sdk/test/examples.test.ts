@@ -7,6 +7,7 @@ import * as book from "../src/exchange/book.ts";
 import * as sdk from "../src/index.ts";
 import * as proofs from "../src/proofs/index.ts";
 import * as campaigns from "../src/rewards/campaigns.ts";
+import * as store from "../src/rewards/store.ts";
 import * as taps from "../src/rewards/taps.ts";
 import * as subgraph from "../src/subgraph/index.ts";
 import type {} from "./support/examples.ts";
@@ -25,6 +26,7 @@ const folders = [
   "records/onchain",
   "rewards",
   "rewards/campaigns",
+  "rewards/store",
   "rewards/taps",
   "staking",
   "subgraph",
@@ -53,6 +55,7 @@ function importsFor(code: string, file: string): string {
     ["../src/index.ts", sdk],
     ["../src/exchange/book.ts", book],
     ["../src/rewards/campaigns.ts", campaigns],
+    ["../src/rewards/store.ts", store],
     ["../src/rewards/taps.ts", taps],
     ["../src/subgraph/index.ts", subgraph],
     ["../src/errors/index.ts", errors],

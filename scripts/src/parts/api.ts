@@ -60,7 +60,10 @@ export async function startApi(options: ApiOptions): Promise<RunningProcess> {
       QTI_DEMO_ATTESTER_KEY: privateKeyOf(attesterAccount),
       QTI_TAP_ORACLE_KEY: privateKeyOf(tapOracleAccount),
       QTI_RELAYER_KEY: privateKeyOf(relayerAccount),
-      QTI_SESSION_SECRET: sessionSecretIn(stateDir),
+      QTI_SESSION_SECRET: secretIn(stateDir, "session-secret"),
+      QTI_STORE_KEY: `0x${secretIn(stateDir, "store-key")}`,
+      // The local chain makes blocks when somebody acts, and gives none up.
+      QTI_STORE_CONFIRMATIONS: "1",
     },
   });
   const health = `http://127.0.0.1:${port}/v1/health`;
@@ -68,9 +71,9 @@ export async function startApi(options: ApiOptions): Promise<RunningProcess> {
   return running;
 }
 
-/** Who signed in stays signed in over a restart. */
-function sessionSecretIn(stateDir: string): string {
-  const file = path.join(stateDir, "session-secret");
+/** Made once and kept: who signed in stays signed in over a restart, and codes of the store can be opened after it. */
+function secretIn(stateDir: string, name: string): string {
+  const file = path.join(stateDir, name);
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString("hex"), { mode: 0o600 });
   return readFileSync(file, "utf8");
 }

@@ -58,6 +58,11 @@ export const problems = {
     title: "This service counts no taps",
     next: "Ask a service that does; vouchers that were signed can be claimed on the chain without any.",
   },
+  "store-disabled": {
+    status: 404,
+    title: "This service delivers nothing of the store",
+    next: "Ask a service that does; what was bought stands on the chain.",
+  },
   "method-not-allowed": {
     status: 405,
     title: "This address does not know that method",

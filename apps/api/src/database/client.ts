@@ -6,9 +6,10 @@ import * as exchange from "../exchange/tables.ts";
 import * as identity from "../identity/tables.ts";
 import * as records from "../records/tables.ts";
 import * as campaigns from "../rewards/campaignTables.ts";
+import * as store from "../rewards/storeTables.ts";
 import * as taps from "../rewards/tapTables.ts";
 
-const schema = { ...identity, ...records, ...exchange, ...campaigns, ...taps };
+const schema = { ...identity, ...records, ...exchange, ...campaigns, ...store, ...taps };
 
 export type Database = NodePgDatabase<typeof schema>;
 /** A transaction, or the database itself: what a query can run on. */

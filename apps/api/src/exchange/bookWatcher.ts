@@ -21,7 +21,8 @@ import type { Address } from "viem";
 import { hardhat } from "viem/chains";
 import { type ChainClient, WrongChainError } from "../core/chain.ts";
 import type { Clock } from "../core/context.ts";
-import { type Database, databaseOn } from "../database/client.ts";
+import type { Database } from "../database/client.ts";
+import { exclusively } from "../database/exclusive.ts";
 import { noteChainTime } from "./bookClock.ts";
 import { chainChanges, type Interest, type Touched, untouched } from "./chainChanges.ts";
 import { Judge } from "./judge.ts";
@@ -68,26 +69,8 @@ export class BookWatcher {
   }
 
   /** Brings the book up to the newest block. Answers with the orders asked about, or undefined when another process does it. */
-  async turn(signal?: AbortSignal): Promise<number | undefined> {
-    const client = await this.#deps.pool.connect();
-    let broken = true;
-    try {
-      const { rows } = await client.query<{ held: boolean }>("select pg_try_advisory_lock($1) as held", [
-        watchLock,
-      ]);
-      if (rows[0]?.held !== true) {
-        broken = false;
-        return undefined;
-      }
-      // Everything is written over the connection that holds the lock: who loses it can write nothing any more.
-      const asked = await this.#work(databaseOn(client), signal);
-      await client.query("select pg_advisory_unlock($1)", [watchLock]);
-      broken = false;
-      return asked;
-    } finally {
-      // Closing the connection frees the lock as well.
-      client.release(broken);
-    }
+  turn(signal?: AbortSignal): Promise<number | undefined> {
+    return exclusively(this.#deps.pool, watchLock, (db) => this.#work(db, signal));
   }
 
   async #work(db: Database, signal: AbortSignal | undefined): Promise<number> {

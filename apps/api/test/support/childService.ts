@@ -56,7 +56,8 @@ export async function startChild({ environment = {}, fileLimitKiB }: ChildOption
       waiting.add(resolve);
       await Promise.race([promise, exited]);
       waiting.delete(resolve);
-      if (child.exitCode !== null && !lines.some(test)) throw new Error(`ended: ${JSON.stringify(lines)}`);
+      const ended = child.exitCode !== null || child.signalCode !== null;
+      if (ended && !lines.some(test)) throw new Error(`ended: ${JSON.stringify(lines)}`);
     }
   };
   return { child, lines, line, exited, folder, environment: given };

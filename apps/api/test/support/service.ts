@@ -16,6 +16,7 @@ import { openChain } from "../../src/core/chain.ts";
 import { openDatabase } from "../../src/database/client.ts";
 import { migrateDatabase } from "../../src/database/migrate.ts";
 import { openMarket } from "../../src/exchange/market.ts";
+import { openStore } from "../../src/rewards/store.ts";
 import { listen } from "../../src/server.ts";
 import { attesterKey, oracleKey, relayerKey } from "./attester.ts";
 
@@ -56,6 +57,8 @@ export async function startService({ environment = {}, regions = ["eu", "us"] }:
     QTI_TAP_BATCHES_PER_MINUTE: "100000",
     QTI_TAP_STARTS_PER_MINUTE: "100000",
     QTI_SESSION_SECRET: "a secret that only this test knows",
+    QTI_STORE_KEY: `0x${"5a".repeat(32)}`,
+    QTI_STORE_CONFIRMATIONS: "1",
     QTI_RATE_PER_MINUTE: "100000",
     QTI_SIGN_INS_PER_MINUTE: "100000",
     QTI_LOG_LEVEL: "trace",
@@ -72,6 +75,14 @@ export async function startService({ environment = {}, regions = ["eu", "us"] }:
   const chain = openChain(config.rpcUrl, config.chainId);
   const market = openMarket(config, { ...database, chain, clock, log });
   await market?.feed.start();
+  const store = openStore(config, {
+    ...database,
+    regions: all,
+    chain,
+    clock,
+    log,
+    onOwed: () => undefined,
+  });
   const app = createApp({
     config,
     db: database.db,
@@ -80,6 +91,7 @@ export async function startService({ environment = {}, regions = ["eu", "us"] }:
     log,
     clock,
     market,
+    store,
     onOwed: () => undefined,
     ownOrigins: () => [],
   });
@@ -106,6 +118,7 @@ export async function startService({ environment = {}, regions = ["eu", "us"] }:
     regionFolder: (name: string) => join(folder, name),
     bringRegionsUp: () => replicator.run(),
     watch: () => market?.watcher.turn(),
+    deliver: () => store?.watcher.turn(),
     watcherDeps: () => {
       const { exchangeContracts: contracts } = config;
       if (contracts === undefined) throw new Error("this service was told of no exchange");

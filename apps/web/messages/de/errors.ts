@@ -1576,6 +1576,10 @@ export const errors: ErrorSentences = {
     "Dieser Dienst sendet keine Transaktionen für andere.",
     "Senden Sie sie von Ihrem eigenen Konto; was unterschrieben ist, gilt weiter.",
   ],
+  "ApiProblemError.store-disabled": [
+    "Dieser Dienst liefert nichts aus dem Shop aus.",
+    "Fragen Sie einen Dienst, der es tut; was gekauft wurde, steht auf der Chain.",
+  ],
   "ApiProblemError.order-invalid": [
     "Dieser Auftrag würde auf der Chain in jedem Fall abgelehnt.",
     "Erstellen Sie ihn neu: Mengen größer als null, eine Dauer, ein Abstand nicht kürzer als die Dauer und eine passende Zahl.",

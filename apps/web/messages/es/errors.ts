@@ -1473,6 +1473,10 @@ export const errors: ErrorSentences = {
     "Este servicio no envía transacciones por otros.",
     "Envíela desde su propia cuenta; lo firmado sigue valiendo.",
   ],
+  "ApiProblemError.store-disabled": [
+    "Este servicio no entrega nada de la tienda.",
+    "Pregunte a un servicio que lo haga; lo comprado está en la cadena.",
+  ],
   "ApiProblemError.order-invalid": [
     "La cadena rechazaría esta orden en cualquier caso.",
     "Hágala de nuevo: cantidades mayores que cero, una duración, un intervalo no más corto que la duración y un número que encaje.",
