@@ -1,5 +1,6 @@
 import {
   addressSchema,
+  ConfigError,
   commonVariables,
   jsonSchema,
   keySchema,
@@ -34,13 +35,26 @@ const environmentSchema = z.object({
   ...commonVariables,
   QTI_API_URL: z.url({ protocol: /^https?$/ }),
   QTI_CONTRACTS: jsonSchema.pipe(
-    z.looseObject({ exchange: addressSchema, orderQuoter: addressSchema }).catchall(addressSchema),
+    z
+      .looseObject({
+        exchange: addressSchema,
+        orderQuoter: addressSchema,
+        incomeDistributor: addressSchema.optional(),
+        merkleDistributor: addressSchema.optional(),
+        stakingPool: addressSchema.optional(),
+      })
+      .catchall(addressSchema),
   ),
+  QTI_GRAPHQL_URL: z.url({ protocol: /^https?$/ }).optional(),
   QTI_KEEPER_KEY: keySchema,
   QTI_KEEPER_HOST: z.string().min(1).default("127.0.0.1"),
   QTI_KEEPER_PORT: z.coerce.number().int().min(0).max(65_535).default(4100),
   QTI_KEEPER_INTERVAL_MS: z.coerce.number().int().min(50).default(2_000),
   QTI_KEEPER_MIN_TIP: tips.default(0n),
+  QTI_KEEPER_CHORES_MS: z.coerce.number().int().min(50).default(60_000),
+  QTI_KEEPER_BONUS: units.default(0n),
+  QTI_KEEPER_ACTIVATE: flag,
+  QTI_KEEPER_POKE_WEI: units.default(0n),
   QTI_KEEPER_MAX_GAS: units.default(2_000_000n),
   QTI_KEEPER_MAX_FEE_WEI: units.default(200_000_000_000n),
   QTI_KEEPER_CONFIRMATIONS: z.coerce.number().int().min(1).max(256).default(1),
@@ -55,13 +69,23 @@ export type Config = {
   rpcUrl: string;
   chainId: number;
   apiUrl: string;
+  /** The subgraph, for the jobs that need to know the past. */
+  graphqlUrl: string | undefined;
   contracts: Readonly<Record<string, Address>> & { exchange: Address; orderQuoter: Address };
   key: `0x${string}`;
   host: string;
   port: number;
   intervalMs: number;
+  /** Between two rounds of everything that is not matching. */
+  choresMs: number;
   /** For which a match is sent. */
   minTip: MinTip;
+  /** QTI units of staking bonus an epoch; 0 pays none. */
+  bonus: bigint;
+  /** Activates roots whose time has come. */
+  activate: boolean;
+  /** Wei of gas a day for ending multipliers of expired positions; 0 ends none. */
+  pokeWei: bigint;
   limits: Limits;
   dryRun: boolean;
   logLevel: string;
@@ -74,17 +98,29 @@ export type Config = {
  */
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const values = parseEnvironment(environmentSchema, environment);
+  const needsIndex =
+    values.QTI_KEEPER_BONUS > 0n || values.QTI_KEEPER_ACTIVATE || values.QTI_KEEPER_POKE_WEI > 0n;
+  if (needsIndex && values.QTI_GRAPHQL_URL === undefined) {
+    throw new ConfigError(
+      "QTI_GRAPHQL_URL: bonuses, activation and pokes need the subgraph; name it, or leave them off.",
+    );
+  }
   return {
     databaseUrl: values.DATABASE_URL,
     rpcUrl: values.QTI_RPC_URL,
     chainId: values.QTI_CHAIN_ID,
     apiUrl: values.QTI_API_URL,
+    graphqlUrl: values.QTI_GRAPHQL_URL,
     contracts: values.QTI_CONTRACTS,
     key: values.QTI_KEEPER_KEY,
     host: values.QTI_KEEPER_HOST,
     port: values.QTI_KEEPER_PORT,
     intervalMs: values.QTI_KEEPER_INTERVAL_MS,
+    choresMs: values.QTI_KEEPER_CHORES_MS,
     minTip: values.QTI_KEEPER_MIN_TIP,
+    bonus: values.QTI_KEEPER_BONUS,
+    activate: values.QTI_KEEPER_ACTIVATE,
+    pokeWei: values.QTI_KEEPER_POKE_WEI,
     limits: {
       gas: values.QTI_KEEPER_MAX_GAS,
       feePerGas: values.QTI_KEEPER_MAX_FEE_WEI,

@@ -9,7 +9,8 @@ import { takeLease } from "./core/lease.ts";
 import { createMetrics } from "./core/metrics.ts";
 import { Sender } from "./core/sender.ts";
 import { listen, statusApp } from "./core/server.ts";
-import { createMatcher, earnedByMatch } from "./exchange/matcher.ts";
+import { createMatcher, earnedByMatch, matchJob } from "./exchange/matcher.ts";
+import { openJobs } from "./jobs.ts";
 
 /** Waits for its turn to sign, brings to its end what was under way when the last keeper stopped, then works. */
 export const keeper: Service<Config> = { name: "keeper", readConfig, run };
@@ -41,17 +42,24 @@ async function run(config: Config, log: Logger, signal: AbortSignal): Promise<vo
   }
   log.info("stopped");
 
-  async function work(
-    { limits, dryRun, intervalMs, apiUrl, minTip, contracts }: Config,
-    lost: Promise<never>,
-  ) {
+  async function work(config: Config, lost: Promise<never>) {
+    const { limits, dryRun, intervalMs, apiUrl, minTip, contracts } = config;
     const sender = new Sender({ client, journal, log, metrics, limits, dryRun, signal });
-    await Promise.race([sender.finish(() => earnedByMatch), lost]);
+    const earnedOf = (job: string) => (job === matchJob ? earnedByMatch : () => new Map());
+    await Promise.race([sender.finish(earnedOf), lost]);
     state = "working";
     log.info("working");
     const { exchange } = contracts;
     const matcher = createMatcher({ client, sender, log, metrics, apiUrl, exchange, minTip, signal });
-    const rounds = every(intervalMs, matcher.round);
+    const jobs = openJobs(config, { client, sender, journal, log, metrics, signal });
+    let next = 0;
+    // One after the other: there is one nonce.
+    const rounds = every(intervalMs, async () => {
+      await matcher.round();
+      if (Date.now() < next) return;
+      for (const job of jobs) await job.round();
+      next = Date.now() + config.choresMs;
+    });
     rounds.run();
     const stopWatching = matcher.watch(rounds.run);
     try {

@@ -124,7 +124,7 @@ export class Run {
     const web = Promise.all([api, webBuilt]).then(() => this.#part("web", () => this.#startWeb()));
     const seeded = api.then(() => this.#part("seed", () => this.#seed()));
     // Afterwards: the demo's month is told as written, and not matched while it is being told.
-    const keeper = seeded.then(() => this.#part("keeper", () => this.#startKeeper()));
+    const keeper = Promise.all([seeded, graph]).then(() => this.#part("keeper", () => this.#startKeeper()));
     await Promise.all([graph, web, keeper]);
     await this.#synced();
   }
@@ -211,7 +211,7 @@ export class Run {
   }
 
   async #startKeeper(): Promise<void> {
-    const { processes, ports, development, report } = this.#setting;
+    const { parts, processes, ports, development, report } = this.#setting;
     const { databases } = this;
     if (databases === undefined) return;
     this.#keeper = await startKeeper({
@@ -220,6 +220,7 @@ export class Run {
       api: `http://localhost:${ports.api}`,
       databaseUrl: databases.api,
       rpc: this.#rpc,
+      graphql: parts.has("graph-node") ? this.#graphql : undefined,
       contracts: this.deployment.contracts,
       watch: development,
       ...this.#echo("keeper"),

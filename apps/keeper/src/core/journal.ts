@@ -154,6 +154,22 @@ export class Journal {
     });
   }
 
+  /** Wei of gas that a job paid for what ended since a moment. */
+  async spentSince(job: string, since: Date): Promise<bigint> {
+    const [row] = await this.#db
+      .select({ wei: sql<string>`coalesce(sum(${transactions.gasUsed} * ${transactions.gasPrice}), 0)` })
+      .from(transactions)
+      .where(
+        and(
+          this.#mine,
+          eq(transactions.job, job),
+          gte(transactions.finishedAt, since),
+          ne(transactions.state, "undone"),
+        ),
+      );
+    return BigInt(row?.wei ?? 0);
+  }
+
   /** The keeper's books. */
   async accounts(): Promise<Accounts> {
     const spent = await this.#db

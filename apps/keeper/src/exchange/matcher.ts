@@ -9,9 +9,13 @@ import type { Metrics } from "../core/metrics.ts";
 import type { Sender } from "../core/sender.ts";
 import { crossingPairs, type Pair, pairName } from "./pairs.ts";
 
-const job = "match";
+/** Name of the job in journal and metrics. */
+export const matchJob = "match";
+const job = matchJob;
 /** More are left for the next round, which begins at once. */
 const maxPairsARound = 200;
+/** More pages than an honest book of this size needs: an api that never ends would hold a round for ever. */
+const maxPages = 1_000;
 const firstBackoffMs = 2_000;
 const longestBackoffMs = 10 * 60_000;
 /** Pairs of the same two makers that may fail in one round: a flood of orders that never match keeps nobody else from its turn. */
@@ -90,11 +94,15 @@ export function createMatcher(deps: MatcherDeps) {
   async function openOrders(): Promise<BookOrder[]> {
     const found: BookOrder[] = [];
     let after: string | undefined;
+    let pages = 0;
     do {
+      pages += 1;
       const page = await getOrders(book, { states: ["open"], first: 100, after, signal });
       found.push(...page.items.filter(({ order }) => leastTip(order.money) !== undefined));
       after = page.nextCursor ?? undefined;
-    } while (after !== undefined);
+    } while (after !== undefined && pages < maxPages);
+    if (after !== undefined)
+      log.warn({ orders: found.length }, "the book did not end; the round goes on with what came");
     return found;
   }
 

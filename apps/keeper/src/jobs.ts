@@ -1,0 +1,31 @@
+import type { Config } from "./config.ts";
+import { signedInApi } from "./core/apiSession.ts";
+import { openIndex } from "./core/index.ts";
+import type { JobDeps } from "./core/job.ts";
+import type { Journal } from "./core/journal.ts";
+import { createBonusPayer } from "./rewards/bonusPayer.ts";
+import { createRootActivator } from "./rewards/roots.ts";
+import { createPoker } from "./staking/poker.ts";
+
+/** The jobs beside matching that this keeper was told to do, in the order in which they take their turns. */
+export function openJobs(
+  { graphqlUrl, contracts, bonus, activate, pokeWei, apiUrl, limits, dryRun }: Config,
+  deps: JobDeps & { journal: Journal },
+): { round: () => Promise<void> }[] {
+  const jobs: { round: () => Promise<void> }[] = [];
+  if (graphqlUrl === undefined) return jobs;
+  const index = openIndex(graphqlUrl, deps.signal);
+  const { merkleDistributor, incomeDistributor, stakingPool } = contracts;
+  const timelocks = [merkleDistributor, incomeDistributor].filter((address) => address !== undefined);
+  if (activate && timelocks.length > 0) jobs.push(createRootActivator({ ...deps, index, timelocks }));
+  if (bonus > 0n && merkleDistributor && stakingPool) {
+    const api = signedInApi(apiUrl, deps.client.account);
+    const { confirmations } = limits;
+    const parts = { index, api, merkleDistributor, stakingPool, amount: bonus, confirmations, dryRun };
+    jobs.push(createBonusPayer({ ...deps, ...parts }));
+  }
+  if (pokeWei > 0n && stakingPool) {
+    jobs.push(createPoker({ ...deps, index, stakingPool, gasPerDay: pokeWei }));
+  }
+  return jobs;
+}
