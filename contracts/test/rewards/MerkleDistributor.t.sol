@@ -140,6 +140,15 @@ contract MerkleDistributorTest is CampaignBase {
         assertEq(campaigns.campaignOf(id).claimed, 20 * QTI);
     }
 
+    function test_theLastUnitOfACampaignIsPaid() public {
+        uint256 id = _create(60 * QTI);
+        Line[] memory lines = _lines(10 * QTI, 20 * QTI, 30 * QTI);
+        _publish(id, lines);
+        for (uint256 i = 0; i < 3; ++i) _claim(id, lines, i);
+        assertEq(campaigns.campaignOf(id).claimed, 60 * QTI);
+        assertEq(qti.balanceOf(address(campaigns)), 0);
+    }
+
     function test_R3_aLaterRootAddsToEarlierClaims() public {
         uint256 id = _create(100 * QTI);
         Line[] memory first = _lines(10 * QTI, 20 * QTI, 30 * QTI);
