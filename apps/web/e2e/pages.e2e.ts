@@ -27,6 +27,8 @@ const pages = [
   { path: "/stake?way=pool", title: "Stake" },
   { path: "/rewards", title: "Earn" },
   { path: "/rewards/referrals", title: "Referrals" },
+  { path: "/rewards/store", title: "Store" },
+  { path: "/rewards/campaigns", title: "Campaigns" },
   { path: "/rewards/leaderboard", title: "Leaderboard" },
   { path: "/rewards/invite/00000000", title: "An invitation" },
   { path: "/records", title: "Records" },

@@ -10,6 +10,8 @@ import type { en } from "@/messages/en";
 const pages: readonly { href: Route; page: Exclude<keyof typeof en.rewards.nav, "label"> }[] = [
   { href: "/rewards", page: "rewards" },
   { href: "/rewards/referrals", page: "referrals" },
+  { href: "/rewards/store", page: "store" },
+  { href: "/rewards/campaigns", page: "campaigns" },
   { href: "/rewards/leaderboard", page: "leaderboard" },
 ];
 

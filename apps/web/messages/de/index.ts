@@ -1,5 +1,6 @@
 import type { Translation } from "../shape";
 import { assets } from "./assets";
+import { campaigns } from "./campaigns";
 import { compliance } from "./compliance";
 import { desks } from "./desks";
 import { exchange } from "./exchange";
@@ -16,6 +17,7 @@ import { roles } from "./roles";
 import { settings } from "./settings";
 import { shell } from "./shell";
 import { staking } from "./staking";
+import { store } from "./store";
 import { transactions } from "./transactions";
 import { ui } from "./ui";
 import { wallet } from "./wallet";
@@ -24,6 +26,7 @@ import { words } from "./words";
 /** Everything that the app says, in German. */
 export const de: Translation = {
   assets,
+  campaigns,
   compliance,
   desks,
   exchange,
@@ -40,6 +43,7 @@ export const de: Translation = {
   settings,
   shell,
   staking,
+  store,
   transactions,
   ui,
   wallet,

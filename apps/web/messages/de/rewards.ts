@@ -7,6 +7,8 @@ export const rewards: Translated<"rewards"> = {
     rewards: "Tippen und verdienen",
     referrals: "Empfehlungen",
     leaderboard: "Bestenliste",
+    store: "Laden",
+    campaigns: "Kampagnen",
   },
   page: {
     title: "Verdienen",

@@ -24,6 +24,8 @@ export const shell: Translated<"shell"> = {
     referrals: "Empfehlungen",
     leaderboard: "Bestenliste",
     invite: "Eine Einladung",
+    store: "Laden",
+    campaigns: "Kampagnen",
     records: "Unterlagen",
     transactions: "Transaktionen",
     transaction: "Transaktion",

@@ -1,4 +1,5 @@
 import { assets } from "./assets";
+import { campaigns } from "./campaigns";
 import { compliance } from "./compliance";
 import { desks } from "./desks";
 import { exchange } from "./exchange";
@@ -15,6 +16,7 @@ import { roles } from "./roles";
 import { settings } from "./settings";
 import { shell } from "./shell";
 import { staking } from "./staking";
+import { store } from "./store";
 import { transactions } from "./transactions";
 import { ui } from "./ui";
 import { wallet } from "./wallet";
@@ -23,6 +25,7 @@ import { words } from "./words";
 /** Everything that the app says, in English: the sentences that the other languages translate. */
 export const en = {
   assets,
+  campaigns,
   compliance,
   desks,
   exchange,
@@ -39,6 +42,7 @@ export const en = {
   settings,
   shell,
   staking,
+  store,
   transactions,
   ui,
   wallet,

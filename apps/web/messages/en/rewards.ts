@@ -5,6 +5,8 @@ export const rewards = {
     rewards: "Tap and Earn",
     referrals: "Referrals",
     leaderboard: "Leaderboard",
+    store: "Store",
+    campaigns: "Campaigns",
   },
   page: {
     title: "Earn",

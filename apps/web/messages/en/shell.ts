@@ -22,6 +22,8 @@ export const shell = {
     referrals: "Referrals",
     leaderboard: "Leaderboard",
     invite: "An invitation",
+    store: "Store",
+    campaigns: "Campaigns",
     records: "Records",
     transactions: "Transactions",
     transaction: "Transaction",

@@ -7,6 +7,8 @@ export const rewards: Translated<"rewards"> = {
     rewards: "Tocar y ganar",
     referrals: "Invitaciones",
     leaderboard: "Clasificación",
+    store: "Tienda",
+    campaigns: "Campañas",
   },
   page: {
     title: "Ganar",

@@ -24,6 +24,8 @@ export const shell: Translated<"shell"> = {
     referrals: "Invitaciones",
     leaderboard: "Clasificación",
     invite: "Una invitación",
+    store: "Tienda",
+    campaigns: "Campañas",
     records: "Documentos",
     transactions: "Transacciones",
     transaction: "Transacción",
