@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 import { WalletButton } from "@/components/wallet/wallet-button";
 import { cn } from "@/lib/cn";
 import { MoreMenu } from "./more-menu";
-import { isCurrent, mainPages } from "./navigation";
+import { isCurrent, mainPages, onTablets } from "./navigation";
 import { Wordmark } from "./wordmark";
 
 /** The head of every page: where one is, and who one is. */
@@ -20,13 +20,14 @@ export function Header() {
           <Wordmark />
         </Link>
         <nav aria-label={t("shell.main")} className="hidden items-center gap-1 md:flex lg:ml-4">
-          {mainPages.slice(1).map(({ href, page }) => (
+          {mainPages.slice(1).map(({ href, page }, index) => (
             <Link
               key={href}
               href={href}
               aria-current={isCurrent(href, pathname) ? "page" : undefined}
               className={cn(
                 "flex h-11 items-center rounded-sm px-2 text-[0.9375rem] text-muted hover:text-ink lg:px-3",
+                index + 1 >= onTablets && "max-lg:hidden",
                 "aria-[current=page]:font-medium aria-[current=page]:text-ink aria-[current=page]:underline aria-[current=page]:decoration-2 aria-[current=page]:decoration-accent aria-[current=page]:underline-offset-8",
               )}
             >

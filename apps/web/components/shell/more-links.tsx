@@ -4,7 +4,15 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useDesks } from "@/lib/query/desks";
-import { deskPages, isCurrent, mainPages, morePages, type NavigationPage, onPhones } from "./navigation";
+import {
+  deskPages,
+  isCurrent,
+  mainPages,
+  morePages,
+  type NavigationPage,
+  onPhones,
+  onTablets,
+} from "./navigation";
 
 /** Everything that the bar does not carry: on phones the rest of the main pages too, and the desks of whoever has one. */
 export function MoreLinks({ onNavigate }: { onNavigate: () => void }) {
@@ -14,6 +22,7 @@ export function MoreLinks({ onNavigate }: { onNavigate: () => void }) {
   return (
     <div className="grid gap-4">
       <Links pages={mainPages.slice(onPhones)} onNavigate={onNavigate} className="md:hidden" />
+      <Links pages={mainPages.slice(onTablets)} onNavigate={onNavigate} className="max-md:hidden lg:hidden" />
       <Links pages={morePages} onNavigate={onNavigate} />
       {mine.length > 0 && (
         <div>

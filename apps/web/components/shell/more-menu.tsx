@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useId, useRef, useState } from "react";
 import { cn } from "@/lib/cn";
 import { MoreLinks } from "./more-links";
-import { deskPages, isCurrent, morePages } from "./navigation";
+import { deskPages, isCurrent, mainPages, morePages, onTablets } from "./navigation";
 
 /** The pages that the head does not carry, under a button that opens them. Escape and a look elsewhere close it. */
 export function MoreMenu() {
@@ -17,6 +17,7 @@ export function MoreMenu() {
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const holdsCurrent = [...morePages, ...deskPages].some(({ href }) => isCurrent(href, pathname));
+  const holdsOnTablets = mainPages.slice(onTablets).some(({ href }) => isCurrent(href, pathname));
 
   useEffect(() => {
     if (!open) return;
@@ -49,6 +50,8 @@ export function MoreMenu() {
         className={cn(
           "flex h-11 items-center gap-1 rounded-sm px-3 text-[0.9375rem] text-muted hover:text-ink",
           holdsCurrent && "font-medium text-ink underline decoration-2 decoration-accent underline-offset-8",
+          holdsOnTablets &&
+            "max-lg:font-medium max-lg:text-ink max-lg:underline max-lg:decoration-2 max-lg:decoration-accent max-lg:underline-offset-8",
         )}
       >
         {t("shell.more")}

@@ -35,6 +35,9 @@ export const mainPages: readonly NavigationPage[] = [
 /** How many of the main pages the bar of a phone carries beside "More". */
 export const onPhones = 4;
 
+/** How many of them the head of a tablet has room for, home among them; a desk's has room for all. */
+export const onTablets = 6;
+
 /** What is looked up now and then. */
 export const morePages: readonly NavigationPage[] = [
   { href: "/transactions", page: "transactions", icon: ArrowLeftRight },

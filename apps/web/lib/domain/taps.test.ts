@@ -43,7 +43,7 @@ describe("energy", () => {
 
   it("is drawn as a part of the ring", () => {
     expect(ringDash(250, 1_000)).toBe("25.00 100");
-    expect(ringDash(2_000, 1_000)).toBe("100.00 100");
+    expect(ringDash(2_000, 1_000)).toBe("none");
     expect(ringDash(-1, 1_000)).toBe("0.00 100");
     expect(ringDash(1, 0)).toBe("0.00 100");
   });

@@ -122,7 +122,9 @@ export const issueWords = {
 
 /** A ring of which a part is drawn, as lengths along its line: for `stroke-dasharray` on a circle with `pathLength` 100. */
 export function ringDash(part: number, most: number): string {
-  const share = most <= 0 ? 0 : Math.min(1, Math.max(0, part / most));
+  const share = most <= 0 ? 0 : Math.max(0, part / most);
+  // A line that ends where it begins shows where; one without dashes does not.
+  if (share >= 1) return "none";
   return `${(share * 100).toFixed(2)} 100`;
 }
 
