@@ -1,5 +1,5 @@
+import { signedInApi } from "@qti/service/apiSession";
 import type { Config } from "./config.ts";
-import { signedInApi } from "./core/apiSession.ts";
 import { openIndex } from "./core/index.ts";
 import type { JobDeps } from "./core/job.ts";
 import type { Journal } from "./core/journal.ts";
@@ -19,7 +19,7 @@ export function openJobs(
   const timelocks = [merkleDistributor, incomeDistributor].filter((address) => address !== undefined);
   if (activate && timelocks.length > 0) jobs.push(createRootActivator({ ...deps, index, timelocks }));
   if (bonus > 0n && merkleDistributor && stakingPool) {
-    const api = signedInApi(apiUrl, deps.client.account);
+    const api = signedInApi(apiUrl, deps.client.account, "The keeper publishes what it pays.");
     const { confirmations } = limits;
     const parts = { index, api, merkleDistributor, stakingPool, amount: bonus, confirmations, dryRun };
     jobs.push(createBonusPayer({ ...deps, ...parts }));

@@ -20,7 +20,11 @@ import {
   type CampaignTree,
   campaignClaimOf,
   campaignRule,
+  publishCampaignTree,
 } from "@qti/sdk/rewards/campaigns";
+import { uploadStoreCodes } from "@qti/sdk/rewards/store";
+import { signedInApi } from "@qti/service/apiSession";
+import { keccak256, stringToHex } from "viem";
 import { DeploymentError } from "../errors.ts";
 import { addressOf, type Cast } from "./cast.ts";
 import { newcomers, type PersonName, people } from "./people.ts";
@@ -72,6 +76,12 @@ const thanks: readonly (readonly [PersonName, first: bigint, second: bigint])[] 
   ["grace", 0n, 260n],
 ];
 
+/** A code of the demo: worth nothing anywhere. */
+const codeOf = (name: string, number: number): string =>
+  `DEMO-${keccak256(stringToHex(`${name} ${number}`))
+    .slice(2, 14)
+    .toUpperCase()}`;
+
 /** How people earn and spend in the demo's month. Points are whole. */
 export type EarningScene =
   | { readonly kind: "openStore" }
@@ -86,18 +96,12 @@ export type EarningScene =
   | { readonly kind: "thank" | "thankMore" | "activateThanks" }
   | { readonly kind: "claimThanks"; readonly who: PersonName };
 
-/** A tree of the demo's campaign, for the service that publishes it. */
-export interface DemoTree {
-  readonly campaignId: bigint;
-  readonly tree: CampaignTree;
-}
-
 /** Points, referrals, the store and a campaign as the demo's people use them. */
 export class DemoEarnings {
   private readonly cast: Cast;
   private campaignId: bigint | undefined;
-  /** The newest last; the last but one is what claims are paid by once it was activated. */
-  readonly trees: DemoTree[] = [];
+  /** The newest last. */
+  private readonly trees: CampaignTree[] = [];
 
   constructor(cast: Cast) {
     this.cast = cast;
@@ -139,6 +143,21 @@ export class DemoEarnings {
         return;
       case "claimThanks":
         return this.claim(scene.who);
+    }
+  }
+
+  /** Gives the service what it needs of the operator: the lists of the campaign, and codes for what was and will be had. */
+  async publish(url: string): Promise<void> {
+    const operator = this.cast.desk("rewardsOperator").account;
+    const api = signedInApi(url, operator, "The demo's operator publishes lists and codes.");
+    const campaignId = this.campaign();
+    for (const { root, claims } of this.trees) {
+      const leaves = claims.map(({ account, cumulative }) => ({ account, cumulative }));
+      await publishCampaignTree(api, { campaignId, root, leaves });
+    }
+    for (const [index, { name, stock }] of items.entries()) {
+      const codes = Array.from({ length: Math.min(Number(stock), 40) }, (_, number) => codeOf(name, number));
+      if (codes.length > 0) await uploadStoreCodes(api, { itemId: BigInt(index), codes });
     }
   }
 
@@ -204,14 +223,14 @@ export class DemoEarnings {
       total,
       uri: campaignRule,
     });
-    this.trees.push({ campaignId, tree });
+    this.trees.push(tree);
   }
 
   private async claim(who: PersonName): Promise<void> {
     const client = this.cast.person(people[who]);
     const account = client.account.address;
     const first = this.trees[0];
-    const claim = first && campaignClaimOf(first.tree, account);
+    const claim = first && campaignClaimOf(first, account);
     if (claim === undefined) throw new DeploymentError(`The demo's campaign has nothing for ${who}.`);
     const { cumulative, proof } = claim;
     await claimCampaignSync(client, { campaignId: this.campaign(), holder: account, cumulative, proof });

@@ -90,7 +90,10 @@ export async function seed(stack: SeedTarget): Promise<void> {
     }
   }
   await clock.toPresent();
-  if (stack.api !== undefined) await openBook(stack.api, stage);
+  if (stack.api !== undefined) {
+    await openBook(stack.api, stage);
+    await stage.earnings.publish(stack.api);
+  }
   stack.report(
     `${Object.keys(people).length} people, ${Object.keys(demoAssets).length} assets, a month of history`,
   );

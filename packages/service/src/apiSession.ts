@@ -1,16 +1,39 @@
-import type { Api } from "@qti/sdk/exchange/book";
-import type { PrivateKeyAccount } from "viem/accounts";
+import type { Address } from "viem";
 import { createSiweMessage } from "viem/siwe";
 import { z } from "zod";
-import { KeeperError } from "./errors.ts";
+
+/** The api, as the clients of the SDK take it. */
+export interface SignedInApi {
+  readonly url: string;
+  readonly fetch: typeof fetch;
+}
+
+/** Who signs in: a local account of viem is one. */
+export interface Signer {
+  readonly address: Address;
+  signMessage(parameters: { message: string }): Promise<`0x${string}`>;
+}
+
+/** The api did not sign an account in. */
+export class SignInError extends Error {
+  override name = "SignInError";
+
+  constructor(url: string, status: number) {
+    super(
+      `The api at ${url} did not sign the account in: it answered ${status}. Check that its address and its chain belong together.`,
+    );
+  }
+}
 
 const nonceSchema = z.object({ nonce: z.string(), domain: z.string(), uri: z.url(), chainId: z.int() });
 
 /**
- * The api as an account that signs in by itself when it is not, or no longer, signed in. Writes carry the origin that the api
+ * The api for an account that signs in by itself when it is not, or no longer, signed in. Writes carry the origin that the api
  * expects, which it says with the nonce.
+ *
+ * @param statement - What the account signs in for, in a sentence.
  */
-export function signedInApi(url: string, account: PrivateKeyAccount): Api {
+export function signedInApi(url: string, account: Signer, statement: string): SignedInApi {
   let session: { cookie: string; origin: string } | undefined;
 
   async function signIn(): Promise<{ cookie: string; origin: string }> {
@@ -24,7 +47,7 @@ export function signedInApi(url: string, account: PrivateKeyAccount): Api {
       nonce,
       uri,
       version: "1",
-      statement: "The keeper publishes what it pays.",
+      statement,
     });
     const signature = await account.signMessage({ message });
     const origin = new URL(uri).origin;
@@ -35,9 +58,7 @@ export function signedInApi(url: string, account: PrivateKeyAccount): Api {
     });
     const [cookie] = answer.headers.getSetCookie();
     if (!answer.ok || cookie === undefined) {
-      throw new KeeperError(
-        `The api did not sign the keeper in: it answered ${answer.status}. Check that QTI_API_URL and QTI_CHAIN_ID belong together.`,
-      );
+      throw new SignInError(url, answer.status);
     }
     return { cookie: cookie.split(";")[0] ?? "", origin };
   }
