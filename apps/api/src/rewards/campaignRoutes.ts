@@ -93,6 +93,8 @@ const claimRoute = createRoute({
       description: "What it gets in all, and the proof.",
       content: { "application/json": { schema: inJson(campaignClaimSchema.meta({ id: "CampaignClaim" })) } },
     },
+    // Most people are in no tree: that is an answer, and no error for a browser to tell of.
+    204: { description: "The tree is not known, or the account is not in it." },
     ...problemAnswers("invalid-input"),
   },
 });
@@ -136,6 +138,8 @@ export function campaignRoutes(deps: CampaignRouteDeps): OpenAPIHono<AppEnv> {
   app.openapi(claimRoute, async (c) => {
     const { root, account } = c.req.valid("param");
     const claim = await readClaim(db, root, account);
+    // Nothing to keep: the tree may yet be published.
+    if (claim === undefined) return c.body(null, 204);
     c.header("cache-control", unchanging);
     return c.json(claim, 200);
   });

@@ -73,8 +73,12 @@ export async function readTree(db: Database, root: Hash): Promise<CampaignTreeJs
   };
 }
 
-/** What one account claims with. @throws {@link ProblemError} `not-found` */
-export async function readClaim(db: Database, root: Hash, account: string): Promise<CampaignClaimJson> {
+/** What one account claims with; nothing where the tree is not known or the account is not in it. */
+export async function readClaim(
+  db: Database,
+  root: Hash,
+  account: string,
+): Promise<CampaignClaimJson | undefined> {
   const [leaf] = await db
     .select({
       campaignId: campaignTrees.campaignId,
@@ -84,7 +88,7 @@ export async function readClaim(db: Database, root: Hash, account: string): Prom
     .from(campaignLeaves)
     .innerJoin(campaignTrees, eq(campaignTrees.root, campaignLeaves.root))
     .where(and(eq(campaignLeaves.root, root), eq(campaignLeaves.account, account)));
-  if (leaf === undefined) throw new ProblemError("not-found");
+  if (leaf === undefined) return undefined;
   return {
     campaignId: `${leaf.campaignId}`,
     cumulative: `${leaf.cumulative}`,

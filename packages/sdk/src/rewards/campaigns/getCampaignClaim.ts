@@ -1,5 +1,5 @@
 import type { Address, Hash } from "viem";
-import { ApiProblemError, ApiResponseError } from "../../core/api/errors.ts";
+import { ApiResponseError } from "../../core/api/errors.ts";
 import { type Abortable, type Api, readJson, send } from "../../core/api/request.ts";
 import { merkleRoot } from "../../core/merkleTree.ts";
 import { campaignLeaf } from "../campaignTree.ts";
@@ -43,11 +43,8 @@ export async function getCampaignClaim(
   { root, account, chainId, distributor, signal }: GetCampaignClaimParameters,
 ): Promise<GetCampaignClaimReturnType | undefined> {
   const path = `/v1/campaigns/trees/${root}/${account}`;
-  const response = await send(api, { method: "GET", path, signal }).catch((error: unknown) => {
-    if (error instanceof ApiProblemError && error.status === 404) return undefined;
-    throw error;
-  });
-  if (response === undefined) return undefined;
+  const response = await send(api, { method: "GET", path, signal });
+  if (response.status === 204) return undefined;
   const claim = await readJson(response, campaignClaimSchema);
   const { campaignId, cumulative, proof } = claim;
   if (merkleRoot(campaignLeaf({ chainId, distributor, campaignId, account, cumulative }), proof) === root) {
