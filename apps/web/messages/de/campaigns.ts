@@ -30,9 +30,7 @@ export const campaigns: Translated<"campaigns"> = {
     take: "{amount} nehmen",
     taken: "Sie haben {amount} genommen",
     soon: "{amount} gehören Ihnen, sobald die neue Liste gilt",
-    nothing: "Nichts davon gehört Ihnen.",
-    unknown:
-      "Wer die Liste veröffentlicht hat, hat sie diesem Dienst nicht gegeben; er kann nicht sagen, was Ihnen gehört.",
+    nothing: "Keine hier veröffentlichte Liste gibt Ihnen etwas davon.",
   },
   list: {
     title: "Listen",
@@ -42,7 +40,7 @@ export const campaigns: Translated<"campaigns"> = {
     root: "Wurzel",
     state: "Stand",
     states: {
-      waiting: "kann bis <time></time> geprüft werden",
+      waiting: "kann geprüft werden; gilt frühestens <time></time>",
       ready: "kann in Kraft treten",
       active: "gilt",
       replaced: "galt früher",

@@ -27,8 +27,7 @@ export const campaigns = {
     take: "Take {amount}",
     taken: "You have taken {amount}",
     soon: "{amount} will be yours when the new list counts",
-    nothing: "Nothing of it is yours.",
-    unknown: "Whoever published the list has not handed it to this service, so it cannot say what is yours.",
+    nothing: "No list that was published here gives you a part of it.",
   },
   list: {
     title: "Lists",
@@ -38,7 +37,7 @@ export const campaigns = {
     root: "Root",
     state: "State",
     states: {
-      waiting: "can be checked until <time></time>",
+      waiting: "can be checked; counts <time></time> at the earliest",
       ready: "can be activated",
       active: "counts",
       replaced: "counted before",

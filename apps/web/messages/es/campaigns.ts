@@ -29,8 +29,7 @@ export const campaigns: Translated<"campaigns"> = {
     take: "Tomar {amount}",
     taken: "Ha tomado {amount}",
     soon: "{amount} serán suyos cuando cuente la lista nueva",
-    nothing: "Nada de esto es suyo.",
-    unknown: "Quien publicó la lista no la entregó a este servicio, así que no puede decir qué es suyo.",
+    nothing: "Ninguna lista publicada aquí le da una parte.",
   },
   list: {
     title: "Listas",
@@ -40,7 +39,7 @@ export const campaigns: Translated<"campaigns"> = {
     root: "Raíz",
     state: "Estado",
     states: {
-      waiting: "se puede comprobar hasta <time></time>",
+      waiting: "se puede comprobar; cuenta como pronto <time></time>",
       ready: "se puede activar",
       active: "cuenta",
       replaced: "contaba antes",
