@@ -3,7 +3,7 @@ import { newRecordId, open, openStream, seal, sealStream } from "@qti/sdk/record
 import { getBlob, getRecord, storeRecord } from "@qti/sdk/records/client";
 import type { Pool } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { databaseFiles, filesBelow, tablesOf, walPosition } from "./support/everyByte.ts";
+import { databaseFiles, filesBelow, markWal, tablesOf, type WalMark } from "./support/everyByte.ts";
 import { type Person, signIn } from "./support/person.ts";
 import { type Service, startService } from "./support/service.ts";
 
@@ -18,7 +18,7 @@ const secrets = {
 
 let service: Service;
 let pool: Pool;
-let walStart: string;
+let walStart: WalMark;
 let ada: Person;
 let ben: Person;
 /** Keys of attachments, which lie inside the record. */
@@ -27,7 +27,7 @@ const attachmentKeys: string[] = [];
 beforeAll(async () => {
   service = await startService();
   pool = service.pool;
-  walStart = await walPosition(pool);
+  walStart = await markWal(pool);
   [ada, ben] = await Promise.all([signIn(service), signIn(service)]);
   await Promise.all([ada.publish(), ben.publish()]);
 });

@@ -5,7 +5,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { openStoreSigner, SealOnlyError } from "../src/rewards/storeSigner.ts";
 import { listening, startChild } from "./support/childService.ts";
-import { databaseFiles, tablesOf, walPosition } from "./support/everyByte.ts";
+import { databaseFiles, markWal, tablesOf } from "./support/everyByte.ts";
 import type { Trader, World } from "./support/market.ts";
 import { operatorAccount } from "./support/operator.ts";
 import { ownChain } from "./support/ownChain.ts";
@@ -241,7 +241,7 @@ describe("when the chain gives up blocks", () => {
 describe("codes", () => {
   it("stand nowhere in the clear: tables, files, write-ahead log, and in no row once they were delivered", async () => {
     const service = await serviceHere();
-    const start = await walPosition(service.pool);
+    const start = await markWal(service.pool);
     const operator = await signIn(service, operatorAccount);
     const buyer = await customer(service);
     const itemId = await shop.item();

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Pool, PoolClient } from "pg";
@@ -25,23 +26,35 @@ export async function tablesOf(pool: Pool): Promise<{ name: string; bytes: Buffe
   return dumps;
 }
 
-/** Where the log of writes stands now. */
-export async function walPosition(pool: Pool): Promise<string> {
-  const { rows } = await pool.query<{ name: string }>("select pg_walfile_name(pg_current_wal_lsn()) as name");
-  return rows[0]?.name ?? "";
+/** A place in the log of writes, from which on the server throws nothing of it away. */
+export interface WalMark {
+  readonly file: string;
+  /** The slot that holds it: a checkpoint of whatever test would recycle the log otherwise. */
+  readonly slot: string;
+}
+
+/** Marks where the log of writes stands now. */
+export async function markWal(pool: Pool): Promise<WalMark> {
+  const slot = `every_byte_${randomBytes(8).toString("hex")}`;
+  const { rows } = await pool.query<{ file: string }>(
+    "select pg_walfile_name(lsn) as file from pg_create_physical_replication_slot($1, true)",
+    [slot],
+  );
+  return { file: rows[0]?.file ?? "", slot };
 }
 
 /**
- * The files of the database as they lie on its disk, and its log of writes since `from`, which remembers what was
- * overwritten. Other databases of the server write into the same log; their share of it is looked through as well.
+ * The files of the database as they lie on its disk, and its log of writes since the mark, which remembers what was
+ * overwritten; the mark is gone afterwards. Other databases of the server write into the same log; their share of it is looked through as well.
  */
-export async function databaseFiles(pool: Pool, from: string): Promise<{ name: string; bytes: Buffer }[]> {
+export async function databaseFiles(pool: Pool, mark: WalMark): Promise<{ name: string; bytes: Buffer }[]> {
   const client = await pool.connect();
   // How long a checkpoint takes is up to the disk; the limit of the service's own statements is none of its business.
   await client.query("set statement_timeout = 0");
   try {
-    return await readFiles(client, from);
+    return await readFiles(client, mark.file);
   } finally {
+    await client.query("select pg_drop_replication_slot($1)", [mark.slot]);
     client.release(true);
   }
 }
