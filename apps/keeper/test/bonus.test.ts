@@ -95,14 +95,16 @@ test("killed again and again: one campaign, one root an epoch, funded to the uni
   expect(await campaignCount()).toBe(1n);
   expect((await campaign()).funded).toBe(amount);
   expect(await proposalsOf()).toHaveLength(1);
-  const after = await chain().getTransactionCount({ address: privateKeyToAccount(keeperKey).address });
-  // Made, funded, proposed, activated.
-  expect(after - before).toBe(4);
-  await until(async () =>
-    (await last.accounts()).spent.reduce((sum, { transactions }) => sum + transactions, 0) === 4
-      ? true
-      : undefined,
-  );
+  // Made, funded, proposed, activated. Orders that other tests left in the book are not of this test: the chain's own count
+  // is that of everything which the books of all lives name.
+  const sum = (rows: readonly { transactions: number }[]) =>
+    rows.reduce((all, row) => all + row.transactions, 0);
+  const spent = await until(async () => {
+    const rows = (await last.accounts()).spent;
+    const now = await chain().getTransactionCount({ address: privateKeyToAccount(keeperKey).address });
+    return sum(rows) === now - before ? rows : undefined;
+  });
+  expect(sum(spent.filter(({ job }) => job !== "match"))).toBe(4);
   await last.kill("SIGTERM");
 });
 
