@@ -1,4 +1,10 @@
-import { getIdentityNonce, linkWalletSync, type WalletLink, walletLinkTypedData } from "@qti/sdk";
+import {
+  getIdentityNonce,
+  linkWalletSync,
+  tapVoucherTypedData,
+  type WalletLink,
+  walletLinkTypedData,
+} from "@qti/sdk";
 import { qtiPointsAbi, tapRewardsAbi } from "@qti/sdk/abis";
 import { requestVoucher, sendTaps, startTapSession, type TapReceipt } from "@qti/sdk/rewards/taps";
 import { ContractFunctionRevertedError } from "viem";
@@ -154,19 +160,9 @@ describe("compared with somebody honest, who cheats by", () => {
     const thief = await world.stranger();
     const claim = async (account: Trader, sequence: bigint) => {
       const voucher = { account: account.address, earned: 2n ** 60n, sequence, deadline: 2n ** 40n };
-      const signature = await privateKeyToAccount(oracleKey).signTypedData({
-        domain: { name: "QTI Taps", version: "1", chainId: hardhat.id, verifyingContract: tapRewards },
-        primaryType: "Voucher",
-        types: {
-          Voucher: [
-            { name: "account", type: "address" },
-            { name: "earned", type: "uint256" },
-            { name: "sequence", type: "uint64" },
-            { name: "deadline", type: "uint256" },
-          ],
-        },
-        message: voucher,
-      });
+      const signature = await privateKeyToAccount(oracleKey).signTypedData(
+        tapVoucherTypedData({ chainId: hardhat.id, tapRewards, voucher }),
+      );
       const { request } = await thief.wallet.simulateContract({
         address: tapRewards,
         abi: tapRewardsAbi,

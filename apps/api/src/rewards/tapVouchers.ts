@@ -1,3 +1,4 @@
+import { tapVoucherTypedData } from "@qti/sdk";
 import type { SignedTapVoucher, TapState } from "@qti/sdk/rewards/taps/wire";
 import { eq } from "drizzle-orm";
 import type { Address, Hex } from "viem";
@@ -64,24 +65,9 @@ export class TapVouchers {
       return { earned: locked.earned, sequence: BigInt(sequence) };
     });
     const voucher = { account, earned, sequence, deadline: BigInt(now + submitWithinSeconds) };
-    const signature = await privateKeyToAccount(oracleKey).signTypedData({
-      domain: {
-        name: "QTI Taps",
-        version: "1",
-        chainId: chain.id,
-        verifyingContract: chain.contracts.tapRewards,
-      },
-      primaryType: "Voucher",
-      types: {
-        Voucher: [
-          { name: "account", type: "address" },
-          { name: "earned", type: "uint256" },
-          { name: "sequence", type: "uint64" },
-          { name: "deadline", type: "uint256" },
-        ],
-      },
-      message: voucher,
-    });
+    const signature = await privateKeyToAccount(oracleKey).signTypedData(
+      tapVoucherTypedData({ chainId: chain.id, tapRewards: chain.contracts.tapRewards, voucher }),
+    );
     return { voucher, signature };
   }
 
