@@ -18,8 +18,8 @@ const lastLine = (text: string) => text.split("\n").at(-1);
 describe("closingLines", () => {
   test("adds up what every package counted, alone on the last line", () => {
     const tested = new Map([
-      ["sdk", { passed: 40, failed: 0, skipped: 1 }],
-      ["api", { passed: 2, failed: 0, skipped: 0 }],
+      ["sdk", { passed: 40, failed: 0, skipped: 1, failures: [] }],
+      ["api", { passed: 2, failed: 0, skipped: 0, failures: [] }],
     ]);
     const { text, ok } = closingLines([done("build"), done("sdk"), done("api")], tested, 60);
     expect(lastLine(text)).toBe("42 passed, 0 failed");
@@ -27,14 +27,14 @@ describe("closingLines", () => {
   });
 
   test("behavior: a job without tests that fails is one failure", () => {
-    const tested = new Map([["sdk", { passed: 40, failed: 0, skipped: 0 }]]);
+    const tested = new Map([["sdk", { passed: 40, failed: 0, skipped: 0, failures: [] }]]);
     const { text, ok } = closingLines([failed("lint"), done("sdk")], tested, 60);
     expect(lastLine(text)).toBe("40 passed, 1 failed");
     expect(ok).toBe(false);
   });
 
   test("behavior: failed tests are counted one by one, a skipped job as one", () => {
-    const tested = new Map([["sdk", { passed: 4, failed: 3, skipped: 0 }]]);
+    const tested = new Map([["sdk", { passed: 4, failed: 3, skipped: 0, failures: [] }]]);
     const skipped: JobResult = { name: "e2e", outcome: "skipped", seconds: 0 };
     expect(lastLine(closingLines([failed("sdk"), skipped], tested, 60).text)).toBe("4 passed, 4 failed");
   });
@@ -57,12 +57,29 @@ describe("readSummary", () => {
   };
 
   test("our own form and Vitest's", () => {
-    expect(written({ passed: 3, failed: 1 })).toEqual({ passed: 3, failed: 1, skipped: 0 });
+    expect(written({ passed: 3, failed: 1 })).toEqual({ passed: 3, failed: 1, skipped: 0, failures: [] });
     expect(written({ numPassedTests: 5, numFailedTests: 0, numPendingTests: 2 })).toEqual({
       passed: 5,
       failed: 0,
       skipped: 2,
+      failures: [],
     });
+  });
+
+  test("behavior: names what failed and why, in a line each", () => {
+    const assertionResults = [
+      { fullName: "a stake earns", status: "passed", failureMessages: [] },
+      {
+        fullName: "a stake ends",
+        status: "failed",
+        failureMessages: ["AssertionError: 5 is not 4\n    at x.ts:1"],
+      },
+    ];
+    const counts = { numPassedTests: 1, numFailedTests: 1, numPendingTests: 0 };
+    const summary = written({ ...counts, testResults: [{ assertionResults }] });
+    expect(summary?.failures).toEqual(["a stake ends: AssertionError: 5 is not 4"]);
+    const { text } = closingLines([failed("sdk")], new Map(summary && [["sdk", summary]]), 60);
+    expect(text).toContain("\n  a stake ends: AssertionError: 5 is not 4\n");
   });
 
   test("behavior: undefined for a missing file and for another form", () => {

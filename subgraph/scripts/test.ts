@@ -1,5 +1,5 @@
 // Runs every test of the subgraph: the mappings in `gnd test`, then Vitest's. Arguments go to Vitest.
-//   QTI_TEST_SUMMARY   file for { passed, failed, skipped }
+//   QTI_TEST_SUMMARY   file for { passed, failed, skipped, failures }
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -14,6 +14,17 @@ const report = z.object({
   numPassedTests: z.number(),
   numFailedTests: z.number(),
   numPendingTests: z.number(),
+  testResults: z.array(
+    z.object({
+      assertionResults: z.array(
+        z.object({
+          fullName: z.string(),
+          status: z.string(),
+          failureMessages: z.array(z.string()).nullish(),
+        }),
+      ),
+    }),
+  ),
 });
 
 const unit = await runUnitTests();
@@ -24,6 +35,10 @@ const summary = {
   passed: unit.passed + vitest.numPassedTests,
   failed: unit.failed + vitest.numFailedTests,
   skipped: vitest.numPendingTests,
+  failures: vitest.testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status }) => status === "failed")
+    .map(({ fullName, failureMessages }) => `${fullName}: ${failureMessages?.[0]?.split("\n")[0]}`),
 };
 if (process.env.QTI_TEST_SUMMARY !== undefined) {
   writeFileSync(process.env.QTI_TEST_SUMMARY, `${JSON.stringify(summary)}\n`);

@@ -9,7 +9,7 @@ export interface Closing {
 }
 
 /**
- * A table of all jobs, the sentences of those that failed, and as the last line alone "N passed, N failed". A job without
+ * A table of all jobs, the sentences and failed tests of those that failed, and as the last line alone "N passed, N failed". A job without
  * tests that fails, such as lint, counts as one failure: green numbers must mean that everything is.
  */
 export function closingLines(
@@ -27,9 +27,11 @@ export function closingLines(
       counts === undefined ? ["", "", ""] : [counts.passed, counts.failed, counts.skipped].map(String);
     return [name, outcome, ...shown, `${took.toFixed(1)} s`];
   });
-  const sentences = results.flatMap((result) =>
-    result.outcome === "failed" ? [`${result.name}: ${messageOf(result.error)}`, ""] : [],
-  );
+  const sentences = results.flatMap((result) => {
+    if (result.outcome !== "failed") return [];
+    const failures = tested.get(result.name)?.failures ?? [];
+    return [`${result.name}: ${messageOf(result.error)}`, ...failures.map((failure) => `  ${failure}`), ""];
+  });
   const head = ["", "", "passed", "failed", "skipped", "time"];
   const lines = [
     "",
