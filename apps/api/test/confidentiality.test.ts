@@ -3,7 +3,14 @@ import { newRecordId, open, openStream, seal, sealStream } from "@qti/sdk/record
 import { getBlob, getRecord, storeRecord } from "@qti/sdk/records/client";
 import type { Pool } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { databaseFiles, filesBelow, markWal, tablesOf, type WalMark } from "./support/everyByte.ts";
+import {
+  databaseFiles,
+  filesBelow,
+  markWal,
+  ownDatabase,
+  tablesOf,
+  type WalMark,
+} from "./support/everyByte.ts";
 import { type Person, signIn } from "./support/person.ts";
 import { type Service, startService } from "./support/service.ts";
 
@@ -16,6 +23,7 @@ const secrets = {
   type: "passport-scan-of-ada",
 };
 
+let database: Awaited<ReturnType<typeof ownDatabase>>;
 let service: Service;
 let pool: Pool;
 let walStart: WalMark;
@@ -25,13 +33,17 @@ let ben: Person;
 const attachmentKeys: string[] = [];
 
 beforeAll(async () => {
-  service = await startService();
+  database = await ownDatabase();
+  service = await startService({ environment: { DATABASE_URL: database.url } });
   pool = service.pool;
   walStart = await markWal(pool);
   [ada, ben] = await Promise.all([signIn(service), signIn(service)]);
   await Promise.all([ada.publish(), ben.publish()]);
 });
-afterAll(() => service.stop());
+afterAll(async () => {
+  await service.stop();
+  await database.stop();
+});
 
 async function sealFile(body: Uint8Array) {
   const sealed = await sealStream({

@@ -2,10 +2,10 @@ import { NotARecipientError, open, verifyPublishedKeys } from "@qti/sdk/records"
 import { getBlob, getKeys, getRecord } from "@qti/sdk/records/client";
 import { getStoreCodes, getStoreOrders, type StoreOrder, uploadStoreCodes } from "@qti/sdk/rewards/store";
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import { openStoreSigner, SealOnlyError } from "../src/rewards/storeSigner.ts";
 import { listening, startChild } from "./support/childService.ts";
-import { databaseFiles, markWal, tablesOf } from "./support/everyByte.ts";
+import { databaseFiles, markWal, ownDatabase, tablesOf } from "./support/everyByte.ts";
 import type { Trader, World } from "./support/market.ts";
 import { operatorAccount } from "./support/operator.ts";
 import { ownChain } from "./support/ownChain.ts";
@@ -240,7 +240,9 @@ describe("when the chain gives up blocks", () => {
 
 describe("codes", () => {
   it("stand nowhere in the clear: tables, files, write-ahead log, and in no row once they were delivered", async () => {
-    const service = await serviceHere();
+    const database = await ownDatabase();
+    onTestFinished(database.stop);
+    const service = await serviceHere({ environment: { DATABASE_URL: database.url } });
     const start = await markWal(service.pool);
     const operator = await signIn(service, operatorAccount);
     const buyer = await customer(service);

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { startPostgres } from "@qti/scripts";
 import type { Pool, PoolClient } from "pg";
 
 /** Every file below a folder, with its bytes. */
@@ -26,10 +27,16 @@ export async function tablesOf(pool: Pool): Promise<{ name: string; bytes: Buffe
   return dumps;
 }
 
+/** A database on a server of its own. All of its log is looked through, which nobody else makes longer. */
+export async function ownDatabase(): Promise<{ url: string; stop: () => Promise<void> }> {
+  const { freshDatabase, stop } = await startPostgres();
+  return { url: await freshDatabase("api"), stop };
+}
+
 /** A place in the log of writes, from which on the server throws nothing of it away. */
 export interface WalMark {
   readonly file: string;
-  /** The slot that holds it: a checkpoint of whatever test would recycle the log otherwise. */
+  /** The slot that holds it: a checkpoint would recycle the log otherwise. */
   readonly slot: string;
 }
 
@@ -45,7 +52,7 @@ export async function markWal(pool: Pool): Promise<WalMark> {
 
 /**
  * The files of the database as they lie on its disk, and its log of writes since the mark, which remembers what was
- * overwritten; the mark is gone afterwards. Other databases of the server write into the same log; their share of it is looked through as well.
+ * overwritten; the mark is gone afterwards.
  */
 export async function databaseFiles(pool: Pool, mark: WalMark): Promise<{ name: string; bytes: Buffer }[]> {
   const client = await pool.connect();
