@@ -115,13 +115,15 @@ test("killed again and again at any moment: every pair is matched once, and the 
   const key = await keeperKey();
   const before = 10n ** 19n;
   const databaseUrl = await freshDatabase();
-  const matched = async () =>
-    (await matchesOf(market.asset)).reduce((sum, { args }) => sum + args.trade.assetAmount, 0n);
-  for (let life = 0; (await matched()) < 3n * share; life += 1) {
+  const isMatched = async () => {
+    const matches = await matchesOf(market.asset);
+    return matches.reduce((sum, { args }) => sum + args.trade.assetAmount, 0n) >= 3n * share;
+  };
+  for (let life = 0; !(await isMatched()); life += 1) {
     const keeper = await startKeeper(key, databaseUrl);
     // Another moment in each life: as the work begins, in the middle of it, before it.
     const words = ["working", "confirmed", "listening"][life % 3] ?? "listening";
-    await Promise.race([keeper.said(words), keeper.exited]);
+    await keeper.saidOrDone(words, isMatched);
     for (let turn = 0; turn < life; turn += 1) await chain().getBlockNumber({ cacheTime: 0 });
     await keeper.kill();
   }

@@ -56,6 +56,12 @@ export async function startKeeper(
   };
   onTestFinished(() => kill());
   const said = (msg: string) => until(async () => lines.find((line) => line.msg === msg));
+  // A life that finds the last transaction of an earlier one mined has nothing left to say: what it works for is done.
+  const saidOrDone = (msg: string, isDone: () => Promise<boolean>) =>
+    until(async () => {
+      const isOver = lines.some((line) => line.msg === msg) || child.exitCode !== null;
+      return isOver || (await isDone()) ? true : undefined;
+    });
   const ask = async (path: string) => {
     const { port } = await said("listening");
     return fetch(`http://127.0.0.1:${port}${path}`);
@@ -64,6 +70,7 @@ export async function startKeeper(
     child,
     lines,
     said,
+    saidOrDone,
     kill,
     exited,
     text: async (path: string) => (await ask(path)).text(),
