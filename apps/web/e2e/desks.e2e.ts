@@ -4,12 +4,13 @@ import path from "node:path";
 import type { Browser, Locator, Page } from "playwright-core";
 import type { Hex } from "viem";
 import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFailed } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { account, dialog, runToIndex, untilFlow } from "./support/app.ts";
-import { keepPicture, launchBrowser } from "./support/browser.ts";
+import { launchBrowser } from "./support/browser.ts";
 import { giveDollars, passTime } from "./support/chain.ts";
 import { desks, fund, people, privateKeyOf } from "./support/people.ts";
 import { openScene, type Scene } from "./support/scene.ts";
+import { tellStory } from "./support/story.ts";
 import { untilSettled, visit } from "./support/visit.ts";
 
 const stack = inject("stack");
@@ -28,16 +29,8 @@ describe("a week at the desks", () => {
   let page: Page;
   let harbour: string;
   let statement: string;
-  let stopped = false;
 
-  // Each step stands on the one before: after a failure the others would only say so again.
-  beforeEach(({ skip }) => {
-    skip(stopped, "an earlier step failed");
-    onTestFailed(async ({ task }) => {
-      stopped = true;
-      await keepPicture(page, task.name);
-    });
-  });
+  tellStory(() => ({ page }));
 
   beforeAll(async () => {
     browser = await launchBrowser();

@@ -3,14 +3,15 @@ import { getOrderBook, getOrders } from "@qti/sdk/exchange/book";
 import type { Browser, Locator, Page } from "playwright-core";
 import { type Address, isAddress } from "viem";
 import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFailed } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { dialog, runToIndex, untilFlow } from "./support/app.ts";
-import { keepPicture, launchBrowser } from "./support/browser.ts";
+import { launchBrowser } from "./support/browser.ts";
 import { outsider, passTime } from "./support/chain.ts";
 import { cuttableLine } from "./support/line.ts";
 import { freshAsset, newcomer } from "./support/market.ts";
 import { desks, privateKeyOf } from "./support/people.ts";
 import { openScene, type Scene } from "./support/scene.ts";
+import { tellStory } from "./support/story.ts";
 import { allProblemsOf, visit } from "./support/visit.ts";
 import { sentBy } from "./support/wallet.ts";
 
@@ -32,17 +33,8 @@ describe("a market of two people", () => {
   let line: Awaited<ReturnType<typeof cuttableLine>>;
   let maker: Address;
   let market: string;
-  let stopped = false;
 
-  // Each step stands on the one before: after a failure the others would only say so again.
-  beforeEach(({ skip }) => {
-    skip(stopped, "an earlier step failed");
-    onTestFailed(async ({ task }) => {
-      stopped = true;
-      await keepPicture(seller.page, `${task.name} seller`);
-      await keepPicture(buyer.page, `${task.name} buyer`);
-    });
-  });
+  tellStory(() => ({ seller: seller.page, buyer: buyer.page }));
 
   beforeAll(async () => {
     browser = await launchBrowser();

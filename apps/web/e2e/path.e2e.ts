@@ -4,11 +4,12 @@ import path from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import type { Hex } from "viem";
 import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFailed } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { connectWallet, dialog, makeRecordKeys, runToIndex, signIn, untilFlow } from "./support/app.ts";
-import { keepPicture, launchBrowser, openPage } from "./support/browser.ts";
+import { launchBrowser, openPage } from "./support/browser.ts";
 import { fund, people, privateKeyOf } from "./support/people.ts";
 import { serverHolds } from "./support/server.ts";
+import { tellStory } from "./support/story.ts";
 import { createTestWallet } from "./support/wallet.ts";
 
 const stack = inject("stack");
@@ -27,16 +28,8 @@ describe("the path of someone new", () => {
   let page: Page;
   let complaints: string[];
   let assetAddress: string;
-  let stopped = false;
 
-  // Each step stands on the one before: after a failure the others would only say so again.
-  beforeEach(({ skip }) => {
-    skip(stopped, "an earlier step failed");
-    onTestFailed(async ({ task }) => {
-      stopped = true;
-      await keepPicture(page, task.name);
-    });
-  });
+  tellStory(() => ({ page }));
 
   beforeAll(async () => {
     folder = mkdtempSync(path.join(tmpdir(), "qti-path-"));

@@ -3,13 +3,15 @@ import { getTapRules, getTapState } from "@qti/sdk/rewards/taps";
 import type { Browser, Locator, Page } from "playwright-core";
 import type { Address, Hex } from "viem";
 import { privateKeyToAccount } from "viem/accounts";
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFailed } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { dialog, runToIndex, untilFlow } from "./support/app.ts";
-import { keepPicture, launchBrowser, openPage } from "./support/browser.ts";
+import { launchBrowser, openPage } from "./support/browser.ts";
 import { outsider } from "./support/chain.ts";
 import { newcomer, stranger, verify } from "./support/market.ts";
 import { openScene, type Scene } from "./support/scene.ts";
-import { problemsOf, untilSettled, visit } from "./support/visit.ts";
+import { tellStory } from "./support/story.ts";
+import { allProblemsOf, untilSettled, visit } from "./support/visit.ts";
+import { sentBy } from "./support/wallet.ts";
 
 const stack = inject("stack");
 const api = { url: stack.api };
@@ -27,17 +29,8 @@ describe("somebody who taps, and somebody whom they bring", () => {
   let guestKey: Hex;
   let account: Address;
   let link = "";
-  let stopped = false;
 
-  // Each step stands on the one before: after a failure the others would only say so again.
-  beforeEach(({ skip }) => {
-    skip(stopped, "an earlier step failed");
-    onTestFailed(async ({ task }) => {
-      stopped = true;
-      await keepPicture(tapper.page, `${task.name} tapper`);
-      await keepPicture(guest.page, `${task.name} guest`);
-    });
-  });
+  tellStory(() => ({ tapper: tapper.page, guest: guest.page }));
 
   beforeAll(async () => {
     browser = await launchBrowser();
@@ -453,17 +446,3 @@ function keyIn(page: Page) {
 
 const placeOf = (page: Page, name: string): Locator =>
   page.getByRole("row").filter({ visible: true, hasText: name });
-
-const sentBy = ({ seen }: Scene["wallet"]): number =>
-  seen.filter(({ method }) => method === "eth_sendTransaction").length;
-
-/** What axe finds and what sticks out in both themes, on a phone and on a desk. */
-async function allProblemsOf(page: Page): Promise<string[]> {
-  await untilSettled(page);
-  const problems: string[] = [];
-  for (const colorScheme of ["dark", "light"] as const) {
-    await page.emulateMedia({ colorScheme });
-    problems.push(...(await problemsOf(page, colorScheme, [360, 1280])));
-  }
-  return problems;
-}

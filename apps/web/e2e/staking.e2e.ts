@@ -3,12 +3,13 @@ import { stakingPoolAbi } from "@qti/sdk/abis";
 import type { Browser, Locator, Page } from "playwright-core";
 import { type Hex, parseEventLogs } from "viem";
 import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFailed } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { dialog, runToIndex, untilFlow } from "./support/app.ts";
-import { keepPicture, launchBrowser, openPage } from "./support/browser.ts";
+import { launchBrowser, openPage } from "./support/browser.ts";
 import { giveQti, outsider, passTime } from "./support/chain.ts";
 import { desks, fund, privateKeyOf } from "./support/people.ts";
 import { openScene, type Scene } from "./support/scene.ts";
+import { tellStory } from "./support/story.ts";
 import { allProblemsOf, visit } from "./support/visit.ts";
 import { sentBy } from "./support/wallet.ts";
 
@@ -27,16 +28,8 @@ describe("a position in the pool", () => {
   let browser: Browser;
   let scene: Scene;
   let page: Page;
-  let stopped = false;
 
-  // Each step stands on the one before: after a failure the others would only say so again.
-  beforeEach(({ skip }) => {
-    skip(stopped, "an earlier step failed");
-    onTestFailed(async ({ task }) => {
-      stopped = true;
-      await keepPicture(page, task.name);
-    });
-  });
+  tellStory(() => ({ page }));
 
   beforeAll(async () => {
     browser = await launchBrowser();
