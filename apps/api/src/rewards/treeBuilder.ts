@@ -21,7 +21,10 @@ export class TreeBuilder {
 function inThread(workerData: CampaignTreeParameters): Promise<BuiltTree> {
   const { promise, resolve, reject } = Promise.withResolvers<BuiltTree>();
   const worker = new Worker(new URL("./treeThread.ts", import.meta.url), { workerData });
-  worker.once("message", resolve);
+  worker.on("message", (message: BuiltTree | object) => {
+    // Under `node --watch` the thread first says which files it read.
+    if ("tree" in message || "refusal" in message) resolve(message);
+  });
   worker.once("error", reject);
   return promise;
 }
