@@ -99,6 +99,7 @@ describe("what was bought", () => {
     const payload = new Uint8Array(
       await (await getBlob(buyer.person.api, { hash: record.payloadHash })).arrayBuffer(),
     );
+    expect((await getStoreOrders(buyer.person.api)).deliveredBy).toEqual([record.author]);
     for (const other of [stranger, operator]) {
       await expect(getRecord(other.api, { id: record.id })).rejects.toMatchObject({ status: 404 });
       await expect(getBlob(other.api, { hash: record.payloadHash })).rejects.toMatchObject({ status: 404 });
@@ -115,6 +116,25 @@ describe("what was bought", () => {
     const signer = await openStoreSigner(service.db, { secret, clock: service.clock, chainId: 31_337 });
     expect(signer.keys.public.fingerprint).toBe(record.author);
     await expect(open({ ...sealed, keys: signer.keys, author, expected })).rejects.toThrow(SealOnlyError);
+  });
+
+  it("counts by the keys of the store, those from before it was given another key among them", async () => {
+    const before = await serviceHere();
+    const { databaseUrl: DATABASE_URL } = before.config;
+    const after = await serviceHere({ environment: { DATABASE_URL, QTI_STORE_KEY: `0x${"5b".repeat(32)}` } });
+    const buyer = await customer(before);
+    const itemId = await shop.item();
+    const authors = [];
+    for (const [each, service] of [before, after].entries()) {
+      const operator = await signIn(service, operatorAccount);
+      await uploadStoreCodes(operator.api, { itemId, codes: [`KEY-${each}`] });
+      const orderId = await shop.buy(buyer, itemId);
+      await service.deliver();
+      const order = await orderOf(buyer.person, orderId);
+      authors.push((await getRecord(buyer.person.api, { id: order?.recordId ?? "" })).author);
+    }
+    expect(new Set(authors).size).toBe(2);
+    expect((await getStoreOrders(buyer.person.api)).deliveredBy.toSorted()).toEqual(authors.toSorted());
   });
 
   it("waits for the buyer's keys, says so, and comes when there are some", async () => {

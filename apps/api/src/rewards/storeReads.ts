@@ -19,7 +19,7 @@ export async function listStoreOrders(
   db: Database,
   account: string,
   { first = storeLimits.pageSize, after }: { first?: number | undefined; after?: bigint | undefined },
-): Promise<Omit<StoreOrderPageJson, "confirmations">> {
+): Promise<Pick<StoreOrderPageJson, "items" | "nextCursor">> {
   const rows = await db
     .select({ order: storeOrders, keys: hasKeys(db) })
     .from(storeOrders)

@@ -21,6 +21,7 @@ import { requireRewardsOperator } from "./operator.ts";
 import type { Store } from "./store.ts";
 import { countCodes, keepCodes } from "./storeCodes.ts";
 import { listStoreOrders } from "./storeReads.ts";
+import { storeFingerprints } from "./storeSigner.ts";
 
 /** A character of a code may take six bytes of JSON, and most take one. */
 const bodyLimit = storeLimits.codes * storeLimits.codeLength * 2;
@@ -89,7 +90,7 @@ const ordersRoute = createRoute({
   tags: ["rewards"],
   summary: "What the account bought in the store, and how each delivery stands",
   description:
-    "Newest first. A delivered order names the record that holds its codes; it is opened with the keys that the account had published when it was delivered.",
+    "Newest first. A delivered order names the record that holds its codes; it is opened with the keys that the account had published when it was delivered, and counts only by keys of the store.",
   security: sessionSecurity,
   middleware: [signedIn],
   request: { query: listStoreOrdersQuerySchema },
@@ -142,7 +143,11 @@ export function storeRoutes({ db, chain, clock, store, codesPerDay }: StoreRoute
   app.openapi(ordersRoute, async (c) => {
     const { account } = requireSession(c);
     const { confirmations } = open();
-    return c.json({ ...(await listStoreOrders(db, account, c.req.valid("query"))), confirmations }, 200);
+    const [page, deliveredBy] = await Promise.all([
+      listStoreOrders(db, account, c.req.valid("query")),
+      storeFingerprints(db),
+    ]);
+    return c.json({ ...page, confirmations, deliveredBy }, 200);
   });
 
   return app;

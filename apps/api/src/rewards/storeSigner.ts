@@ -1,4 +1,11 @@
-import { cryptography, generateKeys, type Keys, keyFingerprints, signKeys } from "@qti/sdk/records";
+import {
+  cryptography,
+  generateKeys,
+  type KeyPublic,
+  type Keys,
+  keyFingerprints,
+  signKeys,
+} from "@qti/sdk/records";
 import { eq } from "drizzle-orm";
 import { bytesToHex } from "viem";
 import { privateKeyToAddress } from "viem/accounts";
@@ -49,6 +56,16 @@ export async function openStoreSigner(
   };
   await publishKeys(db, clock, await signKeys(keys, { account, chainId }));
   return { account, keys };
+}
+
+/** Fingerprints of all keys under which the service delivers, or did before its key was changed. */
+export async function storeFingerprints(db: Database): Promise<KeyPublic["fingerprint"][]> {
+  const known = await db.select().from(storeKeys).orderBy(storeKeys.verifier);
+  return Promise.all(
+    known.map(
+      async ({ recipient, verifier }) => (await keyFingerprints({ recipient, verifier })).fingerprint,
+    ),
+  );
 }
 
 /** The recipient that belongs to a verifier; one to which nobody has the seed where there is none yet. */

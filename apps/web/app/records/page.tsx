@@ -5,7 +5,7 @@ export const generateMetadata = titled("records");
 
 export default function Page() {
   return (
-    <PageMessages of={["records"]}>
+    <PageMessages of={["records", "store"]}>
       <RecordsPage />
     </PageMessages>
   );

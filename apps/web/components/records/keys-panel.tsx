@@ -14,11 +14,16 @@ import { type KeysState, useKeysChanged } from "@/lib/records/use-keys";
 import { useAddress } from "@/lib/wallet/use-account";
 
 /** Makes keys, or brings them back: what stands between a person and their records on this device. */
-export function KeysPanel({ state }: { state: KeysState }) {
+export function KeysPanel({ state, isSealed }: { state: KeysState; isSealed: boolean }) {
   const t = useTranslations();
-  const [restoring, setRestoring] = useState(state.status === "locked");
+  const [restoring, setRestoring] = useState(state.status === "locked" || isSealed);
   return (
     <div className="grid max-w-prose gap-6">
+      {isSealed && (
+        <Callout tone="warning" title={t("records.codes.keysAway")}>
+          {t("records.codes.keysAwayText")}
+        </Callout>
+      )}
       {restoring ? <RestoreKeys locked={state.status === "locked"} /> : <CreateKeys />}
       {state.status === "none" && (
         <Button

@@ -15,8 +15,15 @@ import { useAccountState } from "@/lib/wallet/use-account";
 import { KeysPanel } from "./keys-panel";
 import { SignInPanel } from "./sign-in-panel";
 
+type Gate = {
+  why: string;
+  /** Somebody sealed for keys that were there: new ones would not open it. */
+  isSealed?: boolean;
+  children: (keys: KeyPublic) => ReactNode;
+};
+
 /** Shows what needs records to who has a wallet, a session and open keys; to others, the one step that is missing. */
-export function RecordsGate({ why, children }: { why: string; children: (keys: KeyPublic) => ReactNode }) {
+export function RecordsGate({ why, isSealed = false, children }: Gate) {
   const t = useTranslations();
   const account = useAccountState();
   if (account.status !== "connected" || !account.canSign)
@@ -25,10 +32,14 @@ export function RecordsGate({ why, children }: { why: string; children: (keys: K
         {why}
       </Empty>
     );
-  return <SessionGate why={why}>{children}</SessionGate>;
+  return (
+    <SessionGate why={why} isSealed={isSealed}>
+      {children}
+    </SessionGate>
+  );
 }
 
-function SessionGate({ why, children }: { why: string; children: (keys: KeyPublic) => ReactNode }) {
+function SessionGate({ why, isSealed, children }: Required<Gate>) {
   const { session, error, refetch, isFetching } = useSession();
   const problem = useErrorText(error);
   if (problem && session === undefined) return <Problem text={problem} onRetry={refetch} busy={isFetching} />;
@@ -39,10 +50,10 @@ function SessionGate({ why, children }: { why: string; children: (keys: KeyPubli
         <SignInPanel why={why} />
       </div>
     );
-  return <KeysGate>{children}</KeysGate>;
+  return <KeysGate isSealed={isSealed}>{children}</KeysGate>;
 }
 
-function KeysGate({ children }: { children: (keys: KeyPublic) => ReactNode }) {
+function KeysGate({ isSealed, children }: Omit<Required<Gate>, "why">) {
   const t = useTranslations();
   const keys = useKeys();
   const ready = keys.data?.status === "ready" ? keys.data.public : undefined;
@@ -54,7 +65,7 @@ function KeysGate({ children }: { children: (keys: KeyPublic) => ReactNode }) {
   if (!ready)
     return (
       <div className="border-rule border-t pt-6">
-        <KeysPanel state={keys.data} />
+        <KeysPanel state={keys.data} isSealed={isSealed} />
       </div>
     );
   return (

@@ -14,13 +14,27 @@ import { useErrorText } from "@/lib/errors/use-error-text";
 import { useRecords } from "@/lib/records/context";
 import { notesSpace } from "@/lib/records/notes";
 import { useAddress } from "@/lib/wallet/use-account";
+import { Codes } from "./codes";
 import { FingerprintPanel } from "./fingerprint-panel";
 import { NoteDialog } from "./note-dialog";
 import { NoteEditor } from "./note-editor";
 import { NoteRow } from "./note-row";
 
+/** What only this person reads: notes, and codes from the store. */
+export function RecordsView({ keys, code }: { keys: KeyPublic; code: string | null }) {
+  return (
+    <div className="grid grid-cols-1 gap-12 lg:grid-cols-[minmax(0,1fr)_320px]">
+      <div className="grid min-w-0 grid-cols-1 content-start gap-12">
+        <Notes />
+        <Codes opened={code} />
+      </div>
+      <FingerprintPanel keys={keys} />
+    </div>
+  );
+}
+
 /** The notes of an account and those shared with it. */
-export function RecordsView({ keys }: { keys: KeyPublic }) {
+function Notes() {
   const t = useTranslations();
   const account = useAddress();
   const { load } = useRecords();
@@ -44,7 +58,7 @@ export function RecordsView({ keys }: { keys: KeyPublic }) {
   const opened = rows.find(({ id }) => id === openId);
 
   return (
-    <div className="grid grid-cols-1 gap-12 lg:grid-cols-[minmax(0,1fr)_320px]">
+    <>
       <Section
         title={t("records.notes.title")}
         action={
@@ -77,9 +91,8 @@ export function RecordsView({ keys }: { keys: KeyPublic }) {
           </Button>
         )}
       </Section>
-      <FingerprintPanel keys={keys} />
       {writing && <NoteEditor onClose={() => setWriting(false)} />}
       {opened && <NoteDialog row={opened} onClose={() => setOpenId(undefined)} />}
-    </div>
+    </>
   );
 }

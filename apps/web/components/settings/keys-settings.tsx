@@ -30,7 +30,7 @@ export function KeysSettings() {
       </Callout>
     );
   if (!keys.data) return <SkeletonLines lines={2} />;
-  if (keys.data.status !== "ready") return <KeysPanel state={keys.data} />;
+  if (keys.data.status !== "ready") return <KeysPanel state={keys.data} isSealed={false} />;
   return (
     <div className="grid gap-6">
       <div className="grid gap-2">

@@ -72,7 +72,7 @@ export function OrderList() {
                     </Cell>
                     {isSignedIn && (
                       <Cell>
-                        <Where delivery={deliveries.data?.get(order.orderId)} />
+                        <Where delivery={deliveries.data?.find(({ orderId }) => orderId === order.orderId)} />
                       </Cell>
                     )}
                   </tr>
@@ -89,10 +89,16 @@ export function OrderList() {
 function Where({ delivery }: { delivery: Delivery | undefined }) {
   const t = useTranslations();
   if (!delivery) return <span className="text-muted">{t("store.orders.states.confirming")}</span>;
-  if (delivery.state === "delivered")
+  if (delivery.recordId !== null)
+    return (
+      <Link href={`/records?code=${delivery.recordId}`} className="underline underline-offset-4">
+        {t("store.orders.record")}
+      </Link>
+    );
+  if (delivery.state === "waitingForKeys")
     return (
       <Link href="/records" className="underline underline-offset-4">
-        {t("store.orders.record")}
+        {t("store.orders.states.waitingForKeys")}
       </Link>
     );
   return <span className="text-muted">{t(`store.orders.states.${delivery.state}`)}</span>;

@@ -1,10 +1,11 @@
 "use client";
 
-import type { DeliveryState } from "@qti/sdk/rewards/store";
+import type { StoreOrder } from "@qti/sdk/rewards/store";
 import type { IndexedStoreItem, IndexedStoreOrder } from "@qti/sdk/subgraph";
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import type { Address } from "viem";
 import { useRuntimeConfig } from "@/lib/config/context";
+import { useAddress } from "@/lib/wallet/use-account";
 import { type Described, describedBy } from "./described";
 import { useReadClient } from "./read-client";
 import { toTheEnd } from "./to-the-end";
@@ -106,19 +107,28 @@ export function useStoreOrders(account: Address | undefined) {
 }
 
 /** Where the codes of an order are. */
-export type Delivery = { state: DeliveryState; recordId: string | null };
+export type Delivery = Pick<StoreOrder, "orderId" | "itemId" | "quantity" | "state" | "recordId"> & {
+  /** Unix seconds of the last change; of a delivered one, when it came. */
+  at: number;
+};
 
-/** Where the codes of the newest orders are, for who is signed in: by the number of the order. */
-export function useDeliveries(enabled: boolean) {
+/** Where the codes of the orders of who is signed in are, the newest first. */
+export function useDeliveries(enabled = true) {
   const { apiUrl } = useRuntimeConfig();
-  return useQuery({
-    queryKey: ["api", "deliveries"],
+  const account = useAddress();
+  return useInfiniteQuery({
+    queryKey: ["api", "deliveries", account],
     enabled,
     refetchInterval: 5_000,
-    queryFn: async ({ signal }): Promise<ReadonlyMap<bigint, Delivery>> => {
+    initialPageParam: "",
+    queryFn: async ({ pageParam, signal }) => {
       const { getDeliveries } = await loadStore();
-      const { items } = await getDeliveries({ url: apiUrl }, { signal });
-      return new Map(items.map(({ orderId, state, recordId }) => [orderId, { state, recordId }]));
+      return getDeliveries({ url: apiUrl }, { after: pageParam || undefined, signal });
     },
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+    select: ({ pages }): Delivery[] =>
+      pages.flatMap(({ items }) =>
+        items.map(({ updatedAt, ...order }) => ({ ...order, at: Date.parse(updatedAt) / 1000 })),
+      ),
   });
 }

@@ -55,3 +55,44 @@ export class ReaderUnconfirmedError extends QtiError {
     this.readers = readers;
   }
 }
+
+/** What stands where a delivery of the store should be, and is none. */
+export class NotFromStoreError extends QtiError {
+  override name = "NotFromStoreError";
+
+  constructor({ reason }: { reason: string }) {
+    super("This is not what the store delivered for this order.", {
+      code: "records-not-from-store",
+      next: "Do not use what it says. Load the page again; if it stays so, tell whoever runs the store the number of the order.",
+      details: reason,
+      name: "NotFromStoreError",
+    });
+  }
+}
+
+/** A code that was sealed for keys which are not those of this browser. */
+export class CodeForOtherKeysError extends QtiError {
+  override name = "CodeForOtherKeysError";
+
+  constructor({ readers }: { readers: readonly string[] }) {
+    super("This code was sealed for other keys of yours than those of this browser.", {
+      code: "records-code-for-other-keys",
+      next: "Open it where those keys are. If they are lost, nobody can open it: tell whoever runs the store the number of the order.",
+      details: `It is sealed for ${readers.join(", ")}.`,
+      name: "CodeForOtherKeysError",
+    });
+  }
+}
+
+/** A link to a code of which the account knows nothing. */
+export class CodeNotFoundError extends QtiError {
+  override name = "CodeNotFoundError";
+
+  constructor() {
+    super("Nothing with this link was delivered to this account.", {
+      code: "records-code-not-found",
+      next: "Connect the account that paid for it. What an account has had stands in the store.",
+      name: "CodeNotFoundError",
+    });
+  }
+}

@@ -1368,6 +1368,18 @@ export const errors: ErrorSentences = {
     "Der Teil der App, der verschlüsselt, hat angehalten.",
     "Laden Sie die Seite neu; was gespeichert war, ist sicher.",
   ],
+  NotFromStoreError: [
+    "Das ist nicht, was der Laden für diese Bestellung geliefert hat.",
+    "Verwenden Sie nicht, was darin steht. Laden Sie die Seite neu; bleibt es so, nennen Sie dem Betreiber des Ladens die Nummer der Bestellung.",
+  ],
+  CodeForOtherKeysError: [
+    "Dieser Code wurde für andere Schlüssel von Ihnen versiegelt als die dieses Browsers.",
+    "Öffnen Sie ihn dort, wo jene Schlüssel sind. Sind sie verloren, kann ihn niemand öffnen: Nennen Sie dem Betreiber des Ladens die Nummer der Bestellung.",
+  ],
+  CodeNotFoundError: [
+    "Unter diesem Link wurde diesem Konto nichts geliefert.",
+    "Verbinden Sie das Konto, das bezahlt hat. Was ein Konto hatte, steht im Laden.",
+  ],
   ForeignAuthorError: [
     "Der Dienst gab eine Unterlage als Ihre aus, die Ihre Schlüssel nicht signiert haben.",
     "Vertrauen Sie nicht, was sie sagt. Haben Sie sie mit anderen Schlüsseln von Ihnen geschrieben, öffnen Sie sie dort, wo jene Schlüssel sind.",

@@ -23,6 +23,27 @@ export const records = {
     attached: "{count}<more> attached</more>",
     readers: "{count}<more> readers</more>",
   },
+  codes: {
+    title: "Codes from the store",
+    why: "Your code was sealed so that only you can read it.",
+    none: "No codes yet",
+    noneText:
+      "The code of a thing that you get in the store comes here, sealed so that only you can read it.",
+    store: "Go to the store",
+    keys: "Your keys",
+    older: "Show older orders",
+    delivered: "Order {order}, delivered <time></time>",
+    waiting: "Order {order}: {state}",
+    openOf: "Open the code of {name}, order {order}",
+    unopened: "This code does not open",
+    proven: "Order {order}. Sealed by the store for you, and unchanged since.",
+    code: "code {n}",
+    careful: "Whoever sees a code can use it. Close this when you have it.",
+    close: "Close",
+    keysAway: "This browser does not have your keys",
+    keysAwayText:
+      "The code was sealed for keys that you made in another browser. Bring them here, or open it there. New keys do not open it.",
+  },
   note: {
     unopened: "This note does not open",
     opening: "Opening",

@@ -1280,6 +1280,18 @@ export const errors: ErrorSentences = {
     "La parte de la aplicación que cifra se ha detenido.",
     "Vuelva a cargar la página; lo guardado está a salvo.",
   ],
+  NotFromStoreError: [
+    "Esto no es lo que la tienda entregó por este pedido.",
+    "No use lo que dice. Vuelva a cargar la página; si sigue así, dé el número del pedido a quien lleva la tienda.",
+  ],
+  CodeForOtherKeysError: [
+    "Este código se selló para otras claves suyas, no para las de este navegador.",
+    "Ábralo donde estén esas claves. Si se perdieron, nadie puede abrirlo: dé el número del pedido a quien lleva la tienda.",
+  ],
+  CodeNotFoundError: [
+    "Con este enlace no se entregó nada a esta cuenta.",
+    "Conecte la cuenta que pagó. Lo que una cuenta ha tenido está en la tienda.",
+  ],
   ForeignAuthorError: [
     "El servicio dio como suyo un documento que sus claves no firmaron.",
     "No confíe en lo que dice. Si lo escribió con otras claves suyas, ábralo donde estén esas claves.",

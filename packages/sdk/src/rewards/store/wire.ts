@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { digitsSchema } from "../../core/api/schemas.ts";
-import { recordIdSchema } from "../../records/wire.ts";
+import { fingerprintSchema, recordIdSchema } from "../../records/wire.ts";
 
 /** Limits of the service behind the store. */
 export const storeLimits = {
@@ -94,6 +94,9 @@ export const storeOrderPageSchema = z.object({
   items: z.array(storeOrderSchema).max(storeLimits.pageSize),
   nextCursor: z.string().nullable().describe("Give it back as `after` to go on; null at the end."),
   confirmations: z.int().min(1).describe("Blocks, its own included, after which a purchase is delivered."),
+  deliveredBy: z
+    .array(fingerprintSchema)
+    .describe("Keys of the store, also from before its key was changed: a record by others is no delivery."),
 });
 /** One page of purchases, read. */
 export type StoreOrderPage = z.output<typeof storeOrderPageSchema>;
