@@ -17,7 +17,7 @@ import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
 import { createSiweMessage } from "viem/siwe";
 import { z } from "zod";
 import { type Posted, post, SHARE, World } from "../test/support/market.ts";
-import { runTappers } from "./bench/taps.ts";
+import { prepareTappers, runTappers } from "./bench/taps.ts";
 
 /** Where nothing was promised there is no bar: the figures are for comparing one day with another. */
 type Row = { name: string; value: number; unit: string; bar: number | null; better: "higher" | "lower" };
@@ -88,6 +88,7 @@ async function measureTaps(): Promise<Row[]> {
   let url = await api.url;
   const stage = {
     url: () => url,
+    pid: () => api.child.pid,
     killAndStart: async () => {
       api.child.kill("SIGKILL");
       await api.exited;
@@ -98,11 +99,12 @@ async function measureTaps(): Promise<Row[]> {
     chainId: 31_337,
     tapRewards: new World(rpc, { ...contracts }).address("tapRewards"),
   };
-  const calm = await runTappers(stage, { kill: false });
-  const killed = await runTappers(stage, { kill: true });
+  const people = await prepareTappers(stage);
+  const calm = await runTappers(stage, people, { kill: false });
+  const killed = await runTappers(stage, people, { kill: true });
   const below = (name: string, value: number, unit: string, bar: number | null): Row => ({
     name: `api/taps/${name}`,
-    value: Math.round(value),
+    value: Math.round(value * 100) / 100,
     unit,
     bar,
     better: "lower",
@@ -115,6 +117,8 @@ async function measureTaps(): Promise<Row[]> {
     below("p99", calm.p99, "ms", 500),
     below("lost", calm.lost, "taps", 0),
     below("doubled", calm.doubled, "taps", 0),
+    // They share the cores, the thousand clients as well.
+    ...Object.entries(calm.cpu).map(([who, ms]) => below(`cpu/${who}`, ms, "ms/batch", null)),
     row("api/taps/killed/batches", killed.batchesPerSecond, "batches/s"),
     below("killed/p50", killed.p50, "ms", null),
     below("killed/p99", killed.p99, "ms", null),

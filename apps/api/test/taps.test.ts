@@ -96,6 +96,45 @@ describe("taps", () => {
   });
 });
 
+describe("taps of many at once", () => {
+  it("are counted for each, also for who sends a batch again in the same moment or out of its order", async () => {
+    const people = await Promise.all([1, 2, 3, 4, 5, 6].map(() => started()));
+    pass(2_000);
+    const answers = await Promise.all(
+      people.map(async (tapper, index) => {
+        const batch = await tapper.sign([0, 190, 400 + index]);
+        const early = await tapper.sign([0, 150], 9);
+        return Promise.allSettled([
+          sendTaps(tapper.api, { batch }),
+          sendTaps(tapper.api, { batch }),
+          sendTaps(tapper.api, { batch: early }),
+        ]);
+      }),
+    );
+    for (const [index, [one, again, early]] of answers.entries()) {
+      expect(one).toMatchObject({ status: "fulfilled", value: { counted: 3, sequence: 1 } });
+      expect(again).toEqual(one);
+      expect(early).toMatchObject({ status: "rejected", reason: problem("tap-sequence") });
+      expect((await people[index]?.state())?.progress.waiting).toBe(3_030_000n);
+    }
+  });
+
+  it("wait for nobody whose row somebody else holds", async () => {
+    const [held, free] = [await started(), await started()];
+    const holder = await service.pool.connect();
+    try {
+      await holder.query("begin");
+      await holder.query("select from tap_people where session = $1 for update", [held.session]);
+      const waiting = held.send([0, 200]);
+      await expect(free.send([0, 200])).resolves.toMatchObject({ counted: 2 });
+      await holder.query("commit");
+      await expect(waiting).resolves.toMatchObject({ counted: 2 });
+    } finally {
+      holder.release();
+    }
+  });
+});
+
 describe("a session", () => {
   it("begins with the wallet's signature over what is sent", async () => {
     const tapper = new Tapper(service);

@@ -1,25 +1,29 @@
 /**
- * A thousand people who tap at the same time, each with a session of its own and a batch every few seconds, as the web app sends
- * them; once undisturbed, and once with the api killed in the middle and started again.
+ * A thousand people who tap at the same time, each with a session and a connection of its own and a batch every few seconds, as
+ * the web app sends them; once undisturbed, and once with the api killed in the middle and started again.
  */
-import { createTapKey, signTapBatch, type TapBatch, tapSessionTypedData } from "@qti/sdk/rewards/taps";
+import { Agent, request } from "node:http";
+import { createTapKey, signTapBatch, tapSessionTypedData } from "@qti/sdk/rewards/taps";
 import { type TapReceipt, tapReceiptSchema } from "@qti/sdk/rewards/taps/wire";
 import { Client } from "pg";
 import type { Address } from "viem";
 import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
+import { z } from "zod";
+import { CpuMeter } from "./cpuMeter.ts";
 
 const tappers = 1_000;
 const batchesEach = 5;
 const everyMs = 4_000;
 /** Taps of a hand in the time between two batches. */
 const intervals = [210, 187, 242, 196, 225, 203, 178, 231, 214, 190, 247, 205, 183, 219, 236];
-/** How long a client waits before it sends again what was not answered. */
-const againMs = 250;
+/** How long a client waits before it sends again what was not answered, at first and at most. */
+const againMs = { first: 250, most: 2_000 };
 
 /** What the bench needs of whoever runs the service. */
 export type TapStage = {
-  /** Where the service is now. */
+  /** Where the service is now, and its process. */
   url: () => string;
+  pid: () => number | undefined;
   /** Ends the process at once and starts another one on the same database. */
   killAndStart: () => Promise<void>;
   databaseUrl: string;
@@ -38,47 +42,69 @@ export type TapRun = {
   lost: number;
   /** Taps that are in the ledger beyond those that were sent. */
   doubled: number;
+  /** Milliseconds of a core that a batch took; none where the system does not tell. */
+  cpu: Record<string, number>;
 };
 
 class TapBenchError extends Error {
   override name = "TapBenchError";
 }
 
-type Tapper = { session: `0x${string}`; privateKey: CryptoKey; acknowledged: number; sent: number };
+/** Somebody who taps. */
+export type Tapper = {
+  session: `0x${string}`;
+  privateKey: CryptoKey;
+  agent: Agent;
+  /** Of the last batch. */
+  sequence: number;
+  acknowledged: number;
+  sent: number;
+};
 
-/** Runs it once. @param kill - End the api when half of the batches were answered. */
-export async function runTappers(stage: TapStage, { kill }: { kill: boolean }): Promise<TapRun> {
+/** Everybody, with a session that takes taps. */
+export async function prepareTappers(stage: TapStage): Promise<Tapper[]> {
   const people: Tapper[] = [];
+  let begun = 0;
   const lanes = Array.from({ length: 16 }, async () => {
-    while (people.length < tappers) {
-      const slot = people.push({} as Tapper) - 1;
-      people[slot] = await startTapper(stage);
+    while (begun < tappers) {
+      begun += 1;
+      people.push(await startTapper(stage));
     }
   });
   await Promise.all(lanes);
+  return people;
+}
 
+/** Lets everybody tap for some batches. @param kill - End the api when half of the batches were answered. */
+export async function runTappers(
+  stage: TapStage,
+  people: readonly Tapper[],
+  { kill }: { kill: boolean },
+): Promise<TapRun> {
+  // Signed before it begins: in the world that is done by a thousand other machines.
+  const signed = await Promise.all(people.map((person) => signBatches(person)));
   const latencies: number[] = [];
   let killing: Promise<void> | undefined;
+  const meter = await CpuMeter.start(stage.databaseUrl, stage.pid());
   const started = performance.now();
   await Promise.all(
     people.map(async (person, index) => {
       // Spread over the time between two batches, as people are.
-      await until(started + (index / tappers) * everyMs);
-      const begun = performance.now();
-      for (let sequence = 1; sequence <= batchesEach; sequence++) {
-        await until(begun + (sequence - 1) * everyMs);
-        const batch = await batchOf(person, sequence);
+      const begun = started + (index / people.length) * everyMs;
+      for (const [turn, batch] of (signed[index] ?? []).entries()) {
+        await until(begun + turn * everyMs);
         const asked = performance.now();
-        const receipt = await acknowledged(stage, batch);
+        person.sent += batch.taps;
+        const receipt = await acknowledged(stage, person, batch);
         latencies.push(performance.now() - asked);
-        person.sent += batch.taps.length;
         person.acknowledged += receipt.taps;
-        const half = latencies.length >= (tappers * batchesEach) / 2;
+        const half = latencies.length >= (people.length * batchesEach) / 2;
         if (kill && half) killing ??= stage.killAndStart();
       }
     }),
   );
   const seconds = (performance.now() - started) / 1_000;
+  const cpu = await meter.stop(latencies.length);
   await killing;
   latencies.sort((one, other) => one - other);
   const at = (part: number) => latencies[Math.ceil(latencies.length * part) - 1] ?? 0;
@@ -87,6 +113,7 @@ export async function runTappers(stage: TapStage, { kill }: { kill: boolean }): 
     p50: at(0.5),
     p95: at(0.95),
     p99: at(0.99),
+    cpu,
     ...(await compareWithLedger(stage.databaseUrl, people)),
   };
 }
@@ -102,39 +129,59 @@ async function startTapper({ url, chainId, tapRewards }: TapStage): Promise<Tapp
     expiresAt: BigInt(issuedAt + 3_600),
   };
   const signature = await wallet.signTypedData(tapSessionTypedData({ chainId, tapRewards, session }));
-  const response = await post(`${url()}/v1/taps/sessions`, {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const body = JSON.stringify({
     session: { ...session, issuedAt: `${issuedAt}`, expiresAt: `${issuedAt + 3_600}` },
     signature,
   });
-  if (!response.ok) throw new TapBenchError(`A session was answered with ${response.status}.`);
-  const { id } = (await response.json()) as { id: `0x${string}` };
-  return { session: id, privateKey, acknowledged: 0, sent: 0 };
+  const { status, text } = await post(agent, `${url()}/v1/taps/sessions`, body);
+  if (status !== 200) throw new TapBenchError(`A session was answered with ${status}: ${text}`);
+  const { id } = z.object({ id: z.templateLiteral(["0x", z.string()]) }).parse(JSON.parse(text));
+  return { session: id, privateKey, agent, sequence: 0, acknowledged: 0, sent: 0 };
 }
 
-function batchOf({ session, privateKey }: Tapper, sequence: number): Promise<TapBatch> {
-  // No two batches alike, as no two of a hand are; the first covers what is allowed before any time has passed.
+type SignedBatch = { taps: number; body: string };
+
+/** The next batches of a run. */
+async function signBatches(person: Tapper): Promise<SignedBatch[]> {
+  const { session, privateKey } = person;
+  const batches: SignedBatch[] = [];
+  for (let turn = 0; turn < batchesEach; turn++) {
+    person.sequence += 1;
+    const batch = await signTapBatch({
+      privateKey,
+      session,
+      sequence: person.sequence,
+      taps: tapsOf(person.sequence),
+    });
+    batches.push({ taps: batch.taps.length, body: JSON.stringify(batch) });
+  }
+  return batches;
+}
+
+/** No two batches alike, as no two of a hand are; the first covers what is allowed before any time has passed. */
+function tapsOf(sequence: number): number[] {
   const count = sequence === 1 ? 8 : intervals.length;
   let at = sequence === 1 ? 0 : 120;
-  const taps = Array.from({ length: count }, (_, index) => {
+  return Array.from({ length: count }, (_, index) => {
     const interval =
       (intervals[(index * 7 + sequence * 4) % intervals.length] ?? 0) + ((sequence * index) % 11);
     at += sequence === 1 && index === 0 ? 0 : interval;
     return at;
   });
-  return signTapBatch({ privateKey, session, sequence, taps });
 }
 
 /** Sends until an answer comes. */
-async function acknowledged(stage: TapStage, batch: TapBatch): Promise<TapReceipt> {
+async function acknowledged(stage: TapStage, { agent }: Tapper, { body }: SignedBatch): Promise<TapReceipt> {
+  let wait = againMs.first;
   for (;;) {
-    const response = await post(`${stage.url()}/v1/taps`, batch).catch(() => undefined);
-    if (response?.ok) {
-      const body: unknown = await response.json().catch(() => undefined);
-      if (body !== undefined) return tapReceiptSchema.parse(body);
-    } else if (response !== undefined && response.status < 500) {
-      throw new TapBenchError(`A batch was answered with ${response.status}: ${await response.text()}`);
+    const answer = await post(agent, `${stage.url()}/v1/taps`, body).catch(() => undefined);
+    if (answer?.status === 200) return tapReceiptSchema.parse(JSON.parse(answer.text));
+    if (answer !== undefined && answer.status < 500) {
+      throw new TapBenchError(`A batch was answered with ${answer.status}: ${answer.text}`);
     }
-    await until(performance.now() + againMs);
+    await until(performance.now() + wait);
+    wait = Math.min(2 * wait, againMs.most);
   }
 }
 
@@ -160,12 +207,25 @@ async function compareWithLedger(
   }
 }
 
-function post(url: string, body: unknown): Promise<Response> {
-  return fetch(url, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(body),
+type Answer = { status: number; text: string };
+
+/** The least that a client costs: what it uses, the service cannot. */
+function post(agent: Agent, url: string, body: string): Promise<Answer> {
+  const { promise, resolve, reject } = Promise.withResolvers<Answer>();
+  const headers = { "content-type": "application/json", "content-length": Buffer.byteLength(body) };
+  const call = request(url, { method: "POST", agent, headers }, (response) => {
+    const chunks: Buffer[] = [];
+    response.on("data", (chunk: Buffer) => chunks.push(chunk));
+    response.on("end", () =>
+      resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString() }),
+    );
+    response.on("error", reject);
+    // Cut off before its end.
+    response.on("close", () => reject(new TapBenchError("The connection ended within an answer.")));
   });
+  call.on("error", reject);
+  call.end(body);
+  return promise;
 }
 
 async function until(time: number): Promise<void> {

@@ -55,9 +55,7 @@ export class TapSessionDesk {
 
     const key = hexToBytes(session.key);
     this.#requireTimes(session);
-    await importTapKey(key).catch((cause: unknown) => {
-      throw new ProblemError("tap-session-key", { cause });
-    });
+    requireKey(key);
     const { account } = session;
     const signed = await verifyTypedData(client, { account, typedData, signature });
     if (!signed) throw new ProblemError("tap-session-signature");
@@ -107,6 +105,14 @@ export class TapSessionDesk {
     const { chain, clock } = this.#deps;
     const progress = progressOf(tapperOf(person), clock.now().getTime(), await chain.caps());
     return { id: id as Hex, account: account as Hex, expiresAt, sequence, progress };
+  }
+}
+
+function requireKey(key: Uint8Array): void {
+  try {
+    importTapKey(key);
+  } catch (cause) {
+    throw new ProblemError("tap-session-key", { cause });
   }
 }
 
