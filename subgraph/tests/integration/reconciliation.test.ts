@@ -2,11 +2,21 @@ import { readFileSync } from "node:fs";
 import { type Hex, hexToBytes } from "viem";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import * as sdk from "../../../packages/sdk/src/subgraph/index.ts";
+import * as everything from "../../../packages/sdk/src/subgraph/index.ts";
 import { noText, tokenizeHostile } from "./hostile.ts";
 import { reconcile } from "./reconcile/index.ts";
 import { startTestStack, type TestStack } from "./stack.ts";
 import { catchUp, drive } from "./traffic/index.ts";
+import { pointsOf } from "./traffic/rewards.ts";
+
+/** The SDK, which remembers what was asked of it. */
+const asked = new Set<string>();
+const sdk = new Proxy(everything, {
+  get: (functions, name, receiver) => {
+    asked.add(String(name));
+    return Reflect.get(functions, name, receiver);
+  },
+});
 
 let stack: TestStack;
 beforeAll(async () => {
@@ -92,6 +102,66 @@ test("behavior: every list of the SDK is answered, and its pages are the whole",
     expect((await list(subgraph, { first: 3 })).items.length).toBeGreaterThan(0);
   expect((await sdk.getRoles(subgraph)).length).toBeGreaterThan(5);
   expect((await sdk.getMoneyListings(subgraph)).length).toBeGreaterThan(0);
+
+  const held = await sdk.getAsset(subgraph, { asset });
+  const holders = await byId((page) => sdk.getHolders(subgraph, { asset, ...page }));
+  expect(held?.supply).toBe(total(holders.map(({ balance }) => balance)));
+  const { number: blockNumber } = await sdk.getIndexedBlock(subgraph);
+  const { holdings } = await sdk.getIncomeHoldings(subgraph, { asset, blockNumber });
+  expect(total(holdings.map(({ balance }) => balance))).toBe(held?.supply);
+  const [{ account } = expect.fail("nobody holds the asset")] = holders;
+  expect((await sdk.getPortfolio(subgraph, { account })).holdings.length).toBeGreaterThan(0);
+  expect((await sdk.getAssetHistory(subgraph, { asset, interval: "day" })).length).toBeGreaterThan(0);
+});
+
+test("behavior: every list of staking and rewards is answered, and its pages are the whole", async () => {
+  const { world, graph, graphql: url } = stack;
+  const subgraph = sdk.createSubgraphClient({ url });
+  await graph.until(Number(await world.reader.getBlockNumber()));
+  const bySequence = readingAll<bigint>();
+  const total = (amounts: readonly bigint[]) => amounts.reduce((sum, amount) => sum + amount, 0n);
+
+  const pool = (await sdk.getPoolFigures(subgraph)) ?? expect.fail("nobody staked in the pool");
+  const positions = await bySequence((page) => sdk.getPoolPositions(subgraph, page));
+  expect(total(positions.map(({ amount }) => amount))).toBe(pool.totalStaked);
+  const { number: blockNumber } = await sdk.getIndexedBlock(subgraph);
+  const open = positions.filter(({ amount }) => amount > 0n);
+  expect(await sdk.getBonusPositions(subgraph, { blockNumber })).toHaveLength(open.length);
+  expect((await sdk.getPoolPoint(subgraph))?.totalStaked).toBe(pool.totalStaked);
+  expect((await sdk.getVaultPoint(subgraph))?.sharePrice).toBeGreaterThan(0n);
+  expect((await sdk.getPoolHistory(subgraph, { interval: "day" })).length).toBeGreaterThan(0);
+  expect((await sdk.getVaultHistory(subgraph, { interval: "day" })).length).toBeGreaterThan(0);
+
+  const campaigns = await bySequence((page) => sdk.getCampaigns(subgraph, page));
+  const claims = await bySequence((page) => sdk.getCampaignClaims(subgraph, page));
+  expect(total(campaigns.map(({ claimed }) => claimed))).toBe(total(claims.map(({ amount }) => amount)));
+  const roots = await Promise.all(
+    campaigns.map(({ campaignId }) => sdk.getCampaignRoots(subgraph, { campaignId })),
+  );
+  expect(roots.flat().length).toBeGreaterThan(0);
+
+  const items = await bySequence((page) => sdk.getStoreItems(subgraph, page));
+  const orders = await bySequence((page) => sdk.getStoreOrders(subgraph, page));
+  const known = new Set(items.map(({ itemId }) => itemId));
+  expect(orders.filter(({ itemId }) => !known.has(itemId))).toEqual([]);
+  const referrals = await readingAll<Hex>()((page) => sdk.getReferrals(subgraph, page));
+  expect(new Set(referrals.map(({ newcomer }) => newcomer)).size).toBe(referrals.length);
+
+  const [{ account } = expect.fail("nobody claimed points")] = await bySequence((page) =>
+    sdk.getTapClaims(subgraph, page),
+  );
+  const { balance } = (await sdk.getPointsAccount(subgraph, { account })) ?? expect.fail("no points");
+  expect(balance).toBe(await pointsOf(world).read.balanceOf([account]));
+  const told = await bySequence((page) => sdk.getPoolEvents(subgraph, page));
+  expect(new Set(told.map(({ positionId }) => positionId)).size).toBe(positions.length);
+  expect((await bySequence((page) => sdk.getPointsEvents(subgraph, page))).length).toBeGreaterThan(0);
+  expect((await sdk.getPointsChannels(subgraph)).length).toBeGreaterThan(0);
+  expect((await sdk.getBudgets(subgraph)).length).toBeGreaterThan(0);
+});
+
+test("behavior: no read of the SDK was left out", () => {
+  const reads = Object.keys(everything).filter((name) => name.startsWith("get"));
+  expect(reads.filter((name) => !asked.has(name))).toEqual([]);
 });
 
 test("behavior: names and links that are no text are indexed as what a lenient reader makes of them", async () => {
@@ -120,7 +190,9 @@ test("behavior: every query of the README is answered", async () => {
 
 /** Reads a list of the SDK to its end, three items at a time. */
 function readingAll<cursor>() {
-  return async <item>(list: (page: sdk.PageParameters<cursor>) => Promise<sdk.Page<item, cursor>>) => {
+  return async <item>(
+    list: (page: everything.PageParameters<cursor>) => Promise<everything.Page<item, cursor>>,
+  ) => {
     const items: item[] = [];
     let after: cursor | undefined;
     do {
