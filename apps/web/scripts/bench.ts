@@ -17,6 +17,8 @@ const routes = {
   stake: "/stake",
   rewards: "/rewards",
   referrals: "/rewards/referrals",
+  store: "/rewards/store",
+  campaigns: "/rewards/campaigns",
   leaderboard: "/rewards/leaderboard",
   invite: "/rewards/invite/00000000",
   records: "/records",

@@ -5,11 +5,13 @@ import type { Address } from "viem";
 import { Amount, Money } from "@/components/ui/amount";
 import { Figure, Figures } from "@/components/ui/figure";
 import { Problem } from "@/components/ui/problem";
+import { inPool } from "@/lib/domain/pool";
 import { earnedInVault } from "@/lib/domain/vault";
 import { useErrorText } from "@/lib/errors/use-error-text";
 import { useBalances, usePosition } from "@/lib/query/chain";
 import { usePortfolio } from "@/lib/query/graph";
 import { useHoldingsOnChain } from "@/lib/query/holdings";
+import { usePositions } from "@/lib/query/pool";
 
 /** What an account is worth by its own figures: exact balances from the chain, earnings from the history. */
 export function PortfolioFigures({ account }: { account: Address }) {
@@ -17,11 +19,19 @@ export function PortfolioFigures({ account }: { account: Address }) {
   const balances = useBalances(account);
   const position = usePosition(account);
   const portfolio = usePortfolio(account);
+  const positions = usePositions(account);
   const holdings = useHoldingsOnChain(account, portfolio.data);
   const problem = useErrorText(balances.error ?? position.error);
 
   const stake = portfolio.data?.stake;
-  const earned = position.data && stake ? earnedInVault(stake, position.data.assets) : undefined;
+  const pool = inPool(positions.data?.rows ?? []);
+  // Without the index nobody knows which positions there are: a sum without them would be a wrong one.
+  const isWhole = positions.data !== undefined;
+  const staked = position.data && isWhole ? position.data.assets + pool.amount : undefined;
+  const earned =
+    position.data && stake && isWhole
+      ? earnedInVault(stake, position.data.assets) + pool.earned + pool.claimed
+      : undefined;
 
   return (
     <section aria-label={t("portfolio.figures.title")} className="border-ink border-t pt-6">
@@ -46,9 +56,9 @@ export function PortfolioFigures({ account }: { account: Address }) {
         <Figure
           label={t("portfolio.figures.staked")}
           value={
-            position.data ? (
-              <Amount value={position.data.assets} decimals={18} unit="QTI" maximum={2} />
-            ) : position.error ? null : undefined
+            staked !== undefined ? (
+              <Amount value={staked} decimals={18} unit="QTI" maximum={2} />
+            ) : (position.error ?? positions.error) ? null : undefined
           }
           note={
             earned !== undefined && earned > 0n

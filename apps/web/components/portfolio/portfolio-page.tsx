@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { Address } from "viem";
@@ -13,6 +14,12 @@ import { useOpenWallet } from "@/components/wallet/wallet-dialog-provider";
 import { useAccountState } from "@/lib/wallet/use-account";
 import { Holdings } from "./holdings";
 import { PortfolioFigures } from "./portfolio-figures";
+
+/** It asks five contracts and services: nobody loads that before there is an account. */
+const Earning = dynamic(() => import("./earning").then((module) => module.Earning), {
+  ssr: false,
+  loading: () => <SkeletonLines lines={4} />,
+});
 
 /** What do I own? */
 export function PortfolioPage() {
@@ -54,6 +61,9 @@ function Portfolio({ account }: { account: Address }) {
         }
       >
         <Holdings account={account} />
+      </Section>
+      <Section title={t("portfolio.earning.title")}>
+        <Earning account={account} />
       </Section>
       <Section title={t("portfolio.history")}>
         <TransactionList account={account} empty={t("portfolio.noHistory")} />

@@ -49,28 +49,30 @@ function MyCode() {
   const problem = useErrorText(begin.error ?? code.error);
   if (code.data) return <Code code={code.data} />;
   return (
-    <div className="grid max-w-md gap-4 border-rule border-y py-6">
+    <div className="grid gap-4">
       <p className="text-muted">{t("rewards.referrals.makeText")}</p>
       {problem && (
         <Callout live tone={problem.isRejection ? "note" : "problem"} title={problem.sentence}>
           {problem.next}
         </Callout>
       )}
-      <SignerGate>
-        {session && !problem ? (
-          <SkeletonLines lines={2} />
-        ) : (
-          <Button
-            look="primary"
-            size="large"
-            className="w-full"
-            busy={begin.isPending || code.isFetching}
-            onClick={() => (session ? void code.refetch() : begin.mutate())}
-          >
-            {t("rewards.referrals.make")}
-          </Button>
-        )}
-      </SignerGate>
+      <div className="max-w-md">
+        <SignerGate>
+          {session && !problem ? (
+            <SkeletonLines lines={2} />
+          ) : (
+            <Button
+              look="primary"
+              size="large"
+              className="w-full"
+              busy={begin.isPending || code.isFetching}
+              onClick={() => (session ? void code.refetch() : begin.mutate())}
+            >
+              {t("rewards.referrals.make")}
+            </Button>
+          )}
+        </SignerGate>
+      </div>
     </div>
   );
 }

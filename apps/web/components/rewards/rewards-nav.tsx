@@ -15,6 +15,13 @@ const pages: readonly { href: Route; page: Exclude<keyof typeof en.rewards.nav, 
   { href: "/rewards/leaderboard", page: "leaderboard" },
 ];
 
+/** On a phone not all of them have room: the one that is shown is scrolled to, sideways and never down the page. */
+function intoSight(link: HTMLAnchorElement | null): void {
+  const list = link?.closest("ul");
+  if (link && list)
+    list.scrollLeft = link.offsetLeft - list.offsetLeft - (list.clientWidth - link.offsetWidth) / 2;
+}
+
 /** Ways to earn and to spend points, one beside the other. */
 export function RewardsNav() {
   const t = useTranslations();
@@ -25,6 +32,7 @@ export function RewardsNav() {
         {pages.map(({ href, page }) => (
           <li key={href}>
             <Link
+              ref={pathname === href ? intoSight : undefined}
               href={href}
               aria-current={pathname === href ? "page" : undefined}
               className="-mb-px flex min-h-11 items-center whitespace-nowrap border-transparent border-b-2 text-muted -outline-offset-2 hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-medium aria-[current=page]:text-ink"

@@ -59,7 +59,7 @@ export function TapClaim({ account }: { account: Address }) {
             points.data === undefined || points.data === null ? (
               problem && null
             ) : (
-              <Amount value={points.data} decimals={6} unit="QTP" maximum={2} />
+              <Amount value={points.data} decimals={6} unit={t("words.points")} maximum={2} />
             )
           }
           note={
@@ -74,7 +74,7 @@ export function TapClaim({ account }: { account: Address }) {
           label={t("rewards.claim.ready")}
           value={
             claimable === undefined ? undefined : (
-              <Amount value={claimable} decimals={6} unit="QTP" maximum={2} />
+              <Amount value={claimable} decimals={6} unit={t("words.points")} maximum={2} />
             )
           }
           note={t("rewards.claim.readyNote")}

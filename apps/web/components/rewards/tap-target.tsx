@@ -182,7 +182,8 @@ export function TapTarget({
         <p className="font-medium">
           {t("rewards.tap.energy", { energy: formatCount(energy, t), most: formatCount(most, t) })}
         </p>
-        <p id={helpId} className="max-w-prose text-muted">
+        {/* Who may not tap yet is shown how to begin instead: on a phone both have no room. */}
+        <p id={helpId} className={open ? "max-w-prose text-muted" : "sr-only"}>
           {t("rewards.tap.help")}
         </p>
       </div>

@@ -74,7 +74,7 @@ export function ExchangeForm({
         {(control) => (
           <AmountInput
             {...control}
-            unit={t("store.exchange.unit")}
+            unit={t("words.points")}
             placeholder="0"
             value={typed}
             onChange={(event) => setTyped(event.target.value)}

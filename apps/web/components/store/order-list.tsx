@@ -68,7 +68,7 @@ export function OrderList() {
                       <Time at={Number(order.timestamp)} />
                     </Cell>
                     <Cell numeric>
-                      <Amount value={order.points} decimals={6} unit={t("store.exchange.unit")} maximum={2} />
+                      <Amount value={order.points} decimals={6} unit={t("words.points")} maximum={2} />
                     </Cell>
                     {isSignedIn && (
                       <Cell>

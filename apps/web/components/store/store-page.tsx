@@ -76,22 +76,23 @@ export function StorePage() {
                 value={
                   account
                     ? points.data !== undefined && (
-                        <Amount
-                          value={points.data ?? 0n}
-                          decimals={6}
-                          unit={t("store.exchange.unit")}
-                          maximum={2}
-                        />
+                        <Amount value={points.data ?? 0n} decimals={6} unit={t("words.points")} maximum={2} />
                       )
                     : null
                 }
                 note={
-                  account
-                    ? points.data != null &&
-                      store.data !== undefined &&
-                      store.data.rate > 0n &&
-                      t("store.worth", { amount: qti(qtiForPoints(points.data, store.data.rate)) })
-                    : t("store.connect")
+                  !account ? (
+                    t("store.connect")
+                  ) : points.data === 0n ? (
+                    <Link href="/rewards" className="underline underline-offset-4">
+                      {t("store.earn")}
+                    </Link>
+                  ) : (
+                    points.data != null &&
+                    store.data !== undefined &&
+                    store.data.rate > 0n &&
+                    t("store.worth", { amount: qti(qtiForPoints(points.data, store.data.rate)) })
+                  )
                 }
               />
               <Figure

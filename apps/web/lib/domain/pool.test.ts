@@ -3,6 +3,7 @@ import {
   earnedNow,
   exitCosts,
   halfPenaltyAt,
+  inPool,
   penaltyAt,
   positionState,
   rewardPerWeightNow,
@@ -102,5 +103,18 @@ describe("halfPenaltyAt", () => {
   it("is half of the way to the unlock", () => {
     expect(halfPenaltyAt(3_000, 1_000)).toBe(2_000);
     expect(penaltyAt(100n * qti, quarter, 90 * day, halfPenaltyAt(90 * day, 0))).toBe(10n * qti);
+  });
+});
+
+describe("inPool", () => {
+  it("adds positions up, and counts those that are not empty", () => {
+    const emptied = { amount: 0n, earned: 2n, claimed: 5n };
+    expect(inPool([{ amount: 10n, earned: 1n, claimed: 3n }, emptied])).toEqual({
+      positions: 1,
+      amount: 10n,
+      earned: 3n,
+      claimed: 8n,
+    });
+    expect(inPool([])).toEqual({ positions: 0, amount: 0n, earned: 0n, claimed: 0n });
   });
 });

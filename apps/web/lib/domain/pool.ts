@@ -94,3 +94,20 @@ export function positionState(
 export function halfPenaltyAt(unlock: number, now: number): number {
   return now + Math.ceil((unlock - now) / 2);
 }
+
+/** What several positions come to: how many are not empty, and QTI units in them, to claim and claimed before. */
+export function inPool(positions: readonly { amount: bigint; earned: bigint; claimed: bigint }[]): {
+  positions: number;
+  amount: bigint;
+  earned: bigint;
+  claimed: bigint;
+} {
+  const sum = (of: (position: (typeof positions)[number]) => bigint) =>
+    positions.reduce((total, position) => total + of(position), 0n);
+  return {
+    positions: positions.filter(({ amount }) => amount > 0n).length,
+    amount: sum(({ amount }) => amount),
+    earned: sum(({ earned }) => earned),
+    claimed: sum(({ claimed }) => claimed),
+  };
+}

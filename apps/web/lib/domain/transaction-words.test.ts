@@ -49,9 +49,9 @@ describe("the words for what happened", () => {
     const paid = { moneyAmount: 10n ** 16n * 1_250n, money: qtiToken } as const;
     const swap = { ...row, ...paid, amount: 1_250_000_000n, kind: "POINTS_EXCHANGED" };
     const known = { contracts: { ...config.contracts, qtiToken } } as const;
-    expect(transactionAmount(swap, known, t)).toBe("1,250 QTP for 12.5 QTI");
+    expect(transactionAmount(swap, known, t)).toBe("1,250 points for 12.5 QTI");
     expect(exactTransactionAmount({ ...swap, moneyAmount: 1n }, known, t)).toBe(
-      "1,250 QTP for 0.000000000000000001 QTI",
+      "1,250 points for 0.000000000000000001 QTI",
     );
   });
 

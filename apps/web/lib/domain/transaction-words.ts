@@ -11,7 +11,7 @@ const units = {
   shares: { decimals: 18, maximum: 4 },
   qti: { decimals: 18, maximum: 2, name: "QTI" },
   sqti: { decimals: 24, maximum: 2, name: "sQTI" },
-  points: { decimals: 6, maximum: 2, name: "QTP" },
+  points: { decimals: 6, maximum: 2 },
   dollars: { decimals: 6, maximum: 2 },
   bps: { decimals: 2, maximum: 2, name: "%" },
 } as const satisfies { [unit: string]: { decimals: number; maximum: number; name?: string } };
@@ -268,6 +268,7 @@ export function transactionUnit(
   const unit = factsOf(kind)?.unit;
   if (!unit) return undefined;
   if (unit === "shares") return { ...units.shares, name: symbol ?? t("transactions.shares") };
+  if (unit === "points") return { ...units.points, name: t("words.points") };
   return unit === "dollars" ? { ...units.dollars, name: t("transactions.dollars") } : units[unit];
 }
 

@@ -2,8 +2,7 @@
 
 import type { IndexedCampaign, IndexedCampaignRoot } from "@qti/sdk/subgraph";
 import { useQuery } from "@tanstack/react-query";
-import { type Address, type Hash, parseAbi } from "viem";
-import { readContract } from "viem/actions";
+import type { Address, Hash } from "viem";
 import { useRuntimeConfig } from "@/lib/config/context";
 import { type Described, describedBy } from "./described";
 import { useReadClient } from "./read-client";
@@ -11,7 +10,6 @@ import { toTheEnd } from "./to-the-end";
 
 const loadCampaigns = () => import("@/lib/sdk/campaigns");
 const interval = 15_000;
-const pauseAbi = parseAbi(["function pausedUntil() view returns (uint48)"]);
 
 /** A campaign with what its operator wrote about it, where that can be read. */
 export type CampaignNow = IndexedCampaign & Described;
@@ -54,13 +52,8 @@ export function useCampaignsPause() {
     queryKey: ["chain", "campaignsPause"],
     refetchInterval: interval,
     queryFn: async () => {
-      const { getContracts } = await loadCampaigns();
-      const { merkleDistributor } = await getContracts(client, { names: ["merkleDistributor"] });
-      return readContract(client, {
-        address: merkleDistributor,
-        abi: pauseAbi,
-        functionName: "pausedUntil",
-      });
+      const { campaignsPausedUntil } = await loadCampaigns();
+      return campaignsPausedUntil(client);
     },
   });
 }

@@ -6,6 +6,7 @@ export const store: Translated<"store"> = {
   yours: "Ihre Punkte",
   connect: "Verbinden Sie eine Wallet, um Ihre Punkte zu sehen.",
   worth: "Zum jetzigen Kurs {amount} wert",
+  earn: "Durch Tippen welche verdienen",
   rate: "Ein Punkt bringt",
   rateClosed: "zurzeit kein Umtausch",
   budget: "Noch auszuzahlen",
@@ -25,7 +26,6 @@ export const store: Translated<"store"> = {
       "{amount} ist mehr, als der Laden in diesem Zeitraum auszahlen kann. Bis {time} sind noch {left} übrig.",
     closed: "Zurzeit werden Punkte nicht in QTI getauscht. Dinge gibt es weiterhin.",
     review: "Umtausch prüfen",
-    unit: "Punkte",
   },
   items: {
     title: "Was es gibt",

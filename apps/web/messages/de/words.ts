@@ -42,6 +42,7 @@ export const words: Translated<"words"> = {
     reserve: "QTI-Reserve",
   },
   all: "Alles",
+  points: "Punkte",
   showMore: "Mehr zeigen",
   amount: {
     empty: "Geben Sie einen Betrag ein.",

@@ -1,6 +1,6 @@
 export const portfolio = {
   title: "Portfolio",
-  lead: "What you own, what you stake, and everything that happened to it.",
+  lead: "What you own, what you stake, what it earned, and everything that happened to it.",
   connect: "Connect a wallet to see what is yours",
   connectText: "You can also watch any address, without signing anything.",
   shares: "Shares of assets",
@@ -15,6 +15,20 @@ export const portfolio = {
     nothingEarned: "nothing earned yet",
     atHand: "QTI at hand",
     dollars: "Test dollars",
+  },
+  earning: {
+    title: "Staked and earned",
+    vault: "Staking vault",
+    vaultNote: "grows by itself",
+    pool: "Staking pool",
+    poolNone: "no position",
+    poolNote: "{count, plural, one {# position} other {# positions}}, {earned}\u00a0QTI to claim",
+    points: "Points",
+    pointsNote: "{amount}\u00a0QTI at the present rate",
+    pointsClosed: "not exchanged at present",
+    taps: "Points for taps",
+    toClaim: "ready to claim",
+    campaign: "Campaign {number}",
   },
   holdings: {
     none: "No shares yet",

@@ -4,6 +4,7 @@ export const store = {
   yours: "Your points",
   connect: "Connect a wallet to see your points.",
   worth: "Worth {amount} at the rate of now",
+  earn: "Earn some by tapping",
   rate: "One point gives",
   rateClosed: "not exchanged now",
   budget: "Left to pay out",
@@ -23,7 +24,6 @@ export const store = {
       "{amount} is more than the store can pay out in this period. It has {left} left until {time}.",
     closed: "Points are not exchanged for QTI at present. Items can still be had.",
     review: "Review the exchange",
-    unit: "points",
   },
   items: {
     title: "Things to have",

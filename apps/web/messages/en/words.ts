@@ -43,6 +43,7 @@ export const words = {
   },
   /** The button that fills in all that there is, and the one that lists more. */
   all: "All",
+  points: "points",
   showMore: "Show more",
   amount: {
     empty: "Enter an amount.",

@@ -6,7 +6,7 @@ export const campaigns: Translated<"campaigns"> = {
   none: "Todavía no hay ninguna campaña",
   noneText: "Cuando el operador empiece una, aparecerá aquí desde el primer día.",
   connect: "Conecte una billetera para ver lo que es suyo.",
-  paused: "Las reclamaciones están en pausa",
+  paused: "Los cobros están en pausa",
   pausedText: "Hasta <time></time> no se puede tomar nada. Lo suyo sigue siendo suyo.",
   bonus: "Premio por participar",
   bonusText:

@@ -112,10 +112,10 @@ export const desks: Translated<"desks"> = {
     oracle: "Cuenta del nuevo oráculo de toques",
     dailyCap: "Máximo de puntos por persona y día",
     sequence: "Número hasta el que caducan los vales",
-    bonus: "Parte de los puntos del recién llegado, en porcentaje",
-    newcomerCap: "Máximo de puntos por un recién llegado",
+    bonus: "Parte de los puntos de la persona nueva, en porcentaje",
+    newcomerCap: "Máximo de puntos por una persona nueva",
     referrerCap: "Máximo de puntos que recibe una persona en total",
-    minStake: "Participación mínima del recién llegado",
+    minStake: "Staking mínimo de la persona nueva",
     rate: "QTI por un punto",
     campaign: "Número de la campaña",
     channel: "Dirección del canal",
@@ -138,7 +138,7 @@ export const desks: Translated<"desks"> = {
     fee: "Como máximo 1.",
     delay: "La tabla de arriba dice lo habitual para el rol.",
     sequence: "El número del último vale que no debe pagar. Puede subir menos de 1 048 576 de una vez.",
-    bonus: "De lo que el recién llegado reclama por toques en los primeros 90 días.",
+    bonus: "De lo que la persona nueva cobra por toques en los primeros 90 días.",
     minStake: "En una posición bloqueada al menos 30 días.",
     rate: "0 cierra el canje.",
     closes: "0 lo cierra. Lo usado en el período en curso sigue usado.",
@@ -286,7 +286,7 @@ export const desks: Translated<"desks"> = {
     },
     pausePool: {
       title: "Pausar nuevas posiciones en el fondo",
-      what: "Detiene posiciones nuevas o mayores durante 14 días. Lo depositado se puede retirar y las recompensas reclamar.",
+      what: "Detiene posiciones nuevas o mayores durante 14 días. Lo depositado se puede retirar y las recompensas, cobrar.",
       verb: "Pausar",
     },
     unpausePool: {
@@ -301,7 +301,7 @@ export const desks: Translated<"desks"> = {
     },
     setTapDailyCap: {
       title: "Fijar el límite diario de toques",
-      what: "Cuántos puntos puede reclamar una persona por toques en un día.",
+      what: "Cuántos puntos puede cobrar una persona por toques en un día.",
       verb: "Fijar el límite",
     },
     revokeVouchers: {
@@ -310,13 +310,13 @@ export const desks: Translated<"desks"> = {
       verb: "Anularlos",
     },
     pauseTaps: {
-      title: "Pausar reclamaciones por toques",
-      what: "Detiene las reclamaciones durante 14 días. Lo tocado queda en la cuenta.",
+      title: "Pausar los cobros por toques",
+      what: "Detiene los cobros durante 14 días. Lo tocado queda en la cuenta.",
       verb: "Pausar",
     },
     unpauseTaps: {
       title: "Terminar la pausa de los toques",
-      what: "Permite reclamar puntos por toques antes de que pasen los 14 días.",
+      what: "Permite cobrar puntos por toques antes de que pasen los 14 días.",
       verb: "Terminar la pausa",
     },
     setReferralTerms: {
@@ -356,12 +356,12 @@ export const desks: Translated<"desks"> = {
     },
     pauseCampaigns: {
       title: "Pausar las campañas",
-      what: "Detiene reclamaciones y listas nuevas durante 14 días. Las devoluciones a la tesorería siguen.",
+      what: "Detiene cobros y listas nuevas durante 14 días. Las devoluciones a la tesorería siguen.",
       verb: "Pausar",
     },
     unpauseCampaigns: {
       title: "Terminar la pausa de las campañas",
-      what: "Permite reclamar antes de que pasen los 14 días.",
+      what: "Permite cobrar antes de que pasen los 14 días.",
       verb: "Terminar la pausa",
     },
     setChannel: {

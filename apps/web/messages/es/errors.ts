@@ -742,7 +742,7 @@ export const errors: ErrorSentences = {
   PointsNotRedeemerError: ["La cuenta {caller} no puede canjear puntos.", "Canjéelos en la tienda."],
   PointsQuotaExceededError: [
     "Esto daría {amount, points} puntos, y de lo que todos juntos pueden ganar así quedan {left, points}; habrá más desde el {resetsAt, time}.",
-    "No se pierde nada: reclámelos de nuevo entonces.",
+    "No se pierde nada: cóbrelos de nuevo entonces.",
   ],
   PointsInvalidQuotaError: [
     "Una cuota dura al menos una hora y tiene menos de 2^96 unidades; esta duraría {period, count} segundos.",
@@ -766,15 +766,15 @@ export const errors: ErrorSentences = {
   ],
   TapNoIdentityError: [
     "La cuenta {account} no está verificada o no está al día; sus toques esperan, como máximo lo de un día.",
-    "Verifique la cuenta y reclame después.",
+    "Verifique la cuenta y cobre después.",
   ],
   TapNothingToClaimError: [
-    "Los {earned, points} puntos de este vale ya se reclamaron.",
-    "Siga tocando y reclame cuando haya algo nuevo.",
+    "Los {earned, points} puntos de este vale ya se cobraron.",
+    "Siga tocando y cobre cuando haya algo nuevo.",
   ],
   TapDailyCapReachedError: [
-    "Ya se reclamaron los {cap, points} puntos que una persona puede reclamar al día.",
-    "No se pierde nada: reclame el resto desde el {resetsAt, time}.",
+    "Ya se cobraron los {cap, points} puntos que una persona puede cobrar al día.",
+    "No se pierde nada: cobre el resto desde el {resetsAt, time}.",
   ],
   TapInvalidTermsError: [
     "La dirección cero no puede firmar vales, y el límite diario no es mayor de lo que cabe en la cuenta.",
@@ -849,11 +849,11 @@ export const errors: ErrorSentences = {
     "Consolide la invitación entonces.",
   ],
   ReferralNothingToClaimError: [
-    "No hay bonificación nueva por {newcomer}: no se ganó nada desde entonces, o se pagó el máximo.",
-    "Reclámela cuando la persona nueva haya reclamado más puntos.",
+    "No hay bono nuevo por {newcomer}: no se ganó nada desde entonces, o se pagó el máximo.",
+    "Cóbrelo cuando la persona nueva haya cobrado más puntos.",
   ],
   ReferralInvalidTermsError: [
-    "Una bonificación es como máximo todo lo que gana la persona nueva; una persona nueva aporta como máximo lo que recibe quien invita; y se exige un staking.",
+    "Un bono es como máximo todo lo que gana la persona nueva; una persona nueva aporta como máximo lo que recibe quien invita; y se exige un staking.",
     "Elija otro valor.",
   ],
 
@@ -897,27 +897,24 @@ export const errors: ErrorSentences = {
   ],
   CampaignOverError: [
     "Esta campaña terminó el {endsAt, time}.",
-    "No hay que hacer nada; lo que nadie reclamó vuelve a la tesorería.",
+    "No hay que hacer nada; lo que nadie cobró vuelve a la tesorería.",
   ],
   CampaignNotOverError: [
-    "Esta campaña se puede reclamar hasta el {endsAt, time}; lo que quede no puede volver antes.",
+    "Esta campaña se puede cobrar hasta el {endsAt, time}; lo que quede no puede volver antes.",
     tryAfter,
   ],
   CampaignClosedError: ["Esta campaña está cerrada: el resto volvió a la tesorería.", nothingToDo],
-  CampaignNotActiveError: [
-    "Todavía no hay ninguna lista vigente de esta campaña.",
-    "Reclame cuando la haya.",
-  ],
+  CampaignNotActiveError: ["Todavía no hay ninguna lista vigente de esta campaña.", "Cobre cuando la haya."],
   CampaignInvalidProofError: [
     "La prueba no muestra que a {account} le corresponda esta cantidad.",
     "Obténgala de nuevo de la lista vigente.",
   ],
   CampaignNothingToClaimError: [
-    "Esta cuenta ya reclamó todo lo que la lista le da: {claimed, shares} QTI.",
+    "Esta cuenta ya cobró todo lo que la lista le da: {claimed, shares} QTI.",
     nothingToDo,
   ],
   CampaignExhaustedError: [
-    "Esta reclamación es de {amount, shares} QTI, y de lo aportado quedan {left, shares}: la lista prometió demasiado.",
+    "Este cobro es de {amount, shares} QTI, y de lo aportado quedan {left, shares}: la lista prometió demasiado.",
     "Dígaselo a quien lleva la campaña, que puede aportar más.",
   ],
   CampaignZeroAmountError: [

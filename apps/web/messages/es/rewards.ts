@@ -175,7 +175,7 @@ export const rewards: Translated<"rewards"> = {
     share: "Compartir",
     shareText: "Una invitación a QTI",
     make: "Crear mi enlace",
-    makeText: "Inicia sesión una vez para que el servicio sepa de quién es el enlace.",
+    makeText: "Inicie sesión una vez para que el servicio sepa de quién es el enlace.",
     needsIdentity: "Solo puede invitar quien está verificado",
     needsIdentityText: "Los puntos se pagan a personas, y la cadena tiene que saber que usted es una.",
     verify: "Verificarse",

@@ -6,6 +6,7 @@ export const store: Translated<"store"> = {
   yours: "Sus puntos",
   connect: "Conecte una billetera para ver sus puntos.",
   worth: "Valen {amount} al cambio de ahora",
+  earn: "Gane algunos tocando",
   rate: "Un punto da",
   rateClosed: "ahora no se canjea",
   budget: "Queda por pagar",
@@ -25,7 +26,6 @@ export const store: Translated<"store"> = {
       "{amount} es más de lo que la tienda puede pagar en este período. Le quedan {left} hasta {time}.",
     closed: "Por ahora los puntos no se canjean por QTI. Las cosas se pueden seguir pidiendo.",
     review: "Revisar el canje",
-    unit: "puntos",
   },
   items: {
     title: "Lo que hay",

@@ -302,10 +302,10 @@ export const transactions: Translated<"transactions"> = {
     setTapOracle: "Dejar que {account} declare lo que la gente ha ganado por toques",
     setTapDailyCap: "Fijar el límite diario de toques en {points} puntos",
     revokeVouchers: "Anular los vales de {account} hasta el número {sequence}",
-    pauseTaps: "Pausar reclamaciones por toques",
+    pauseTaps: "Pausar los cobros por toques",
     unpauseTaps: "Terminar la pausa de los toques",
     setReferralTerms:
-      "Pagar el {part} % por una invitación, como máximo {newcomer} puntos por un recién llegado y {referrer} por persona, desde una participación de {stake} QTI",
+      "Pagar el {part} % por una invitación, como máximo {newcomer} puntos por una persona nueva y {referrer} por persona, desde una participación de {stake} QTI",
     pauseReferrals: "Pausar las invitaciones",
     unpauseReferrals: "Terminar la pausa de las invitaciones",
     setStoreRate: "Dar {amount} QTI por un punto",

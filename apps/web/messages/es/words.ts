@@ -42,6 +42,7 @@ export const words: Translated<"words"> = {
     reserve: "Reserva de QTI",
   },
   all: "Todo",
+  points: "puntos",
   showMore: "Mostrar más",
   amount: {
     empty: "Introduzca un importe.",
