@@ -3,6 +3,7 @@ import { defineConfig } from "drizzle-kit";
 export default defineConfig({
   dialect: "postgresql",
   schema: [
+    "./src/core/deploymentTables.ts",
     "./src/identity/tables.ts",
     "./src/records/tables.ts",
     "./src/exchange/tables.ts",

@@ -6,6 +6,7 @@ import type { Regions } from "./blobs/regions.ts";
 import type { Config } from "./config.ts";
 import type { ChainClient } from "./core/chain.ts";
 import type { AppEnv, Clock } from "./core/context.ts";
+import { Deployment } from "./core/deployment.ts";
 import { documentation } from "./core/documentation.ts";
 import { sameOriginWrites, webAppCors } from "./core/origin.ts";
 import { ProblemError, problemResponse } from "./core/problem.ts";
@@ -94,10 +95,12 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
     app.route("/", orderRoutes({ db, clock, market: deps.market, posts, callerOf: address }));
   }
   const taps = openTaps(config, { db, chain, clock });
+  const { identityRegistry: registry } = config;
+  const people = new Deployment({ db, chain, clock }, registry === undefined ? [] : [registry]);
   if (config.services.has("rewards")) {
     // A session's key, an oracle or a newcomer signed what is sent here.
     const starts = new RateLimiter(config.limits.tapStartsPerMinute, clock);
-    app.route("/", tapRoutes({ db, clock, taps, starts, callerOf: address }));
+    app.route("/", tapRoutes({ db, deployment: people, clock, taps, starts, callerOf: address }));
   }
   app.use(
     "/v1/*",
@@ -132,7 +135,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
   }
   if (config.services.has("rewards")) {
     const { campaignContracts: contracts, limits } = config;
-    app.route("/", memberRoutes({ db, clock, taps }));
+    app.route("/", memberRoutes({ db, deployment: people, clock, taps }));
     app.route("/", campaignRoutes({ db, chain, clock, contracts, leavesPerDay: limits.leavesPerDay }));
     app.route("/", storeRoutes({ db, chain, clock, store: deps.store, codesPerDay: limits.codesPerDay }));
   }

@@ -10,6 +10,7 @@ import type { Database } from "./database/client.ts";
 import { forgetOrders } from "./exchange/forget.ts";
 import type { Market } from "./exchange/market.ts";
 import { SessionStore } from "./identity/sessionStore.ts";
+import { forgetTaps } from "./rewards/forgetTaps.ts";
 import type { Store } from "./rewards/store.ts";
 
 const replicateEveryMs = 15_000;
@@ -82,6 +83,7 @@ export function startHousekeeping({
       const { released, erased } = await collectOrphans({ db, service, clock, signal });
       if (released + erased > 0) log.info({ released, erased }, "orphans collected");
       if (market !== undefined) await forgetOrders(db, clock);
+      if (config.services.has("rewards")) await forgetTaps({ db, clock, signal });
     }),
   );
 

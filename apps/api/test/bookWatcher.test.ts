@@ -539,7 +539,7 @@ describe("when the chain gives blocks up", () => {
     await maker.cancel(kept.order);
     expect(await caughtUp(service, kept)).toMatchObject({ state: "cancelled" });
     await world.node.revert({ id });
-    await service.pool.query("update book_blocks set hash = '0x00' where number > 0");
+    await service.pool.query("update book_blocks set hash = '0x00'");
     expect(await caughtUp(service, kept)).toMatchObject({ state: "open" });
   });
 });
@@ -549,22 +549,23 @@ describe("when the chain is another one", () => {
     const service = await serviceHere();
     const kept = await offer(service, await seller());
     await service.watch();
-    await service.pool.query("update book_blocks set hash = '0x00'");
+    await service.pool.query("update deployments set genesis = '0x00'");
     const client = await StreamClient.open(service);
     onTestFinished(() => client.close());
     await client.next();
-    await service.watch();
+    const again = await serviceHere({ environment: { DATABASE_URL: service.config.databaseUrl } });
+    await again.watch();
     expect((await fetch(`${service.url}/v1/orders/${kept.hash}`)).status).toBe(404);
     expect(await client.order()).toMatchObject({ name: "removed", order: { hash: kept.hash } });
-    const later = await offer(service, await seller());
-    expect(await caughtUp(service, later)).toMatchObject({ state: "open" });
+    const later = await offer(again, await seller());
+    expect(await caughtUp(again, later)).toMatchObject({ state: "open" });
   });
 
   it("on any other network, a turn fails and nothing is lost", async () => {
     const service = await serviceHere();
     const kept = await offer(service, await seller());
     await service.watch();
-    await service.pool.query("update book_blocks set hash = '0x00'");
+    await service.pool.query("update deployments set chain_id = 1, genesis = '0x00'");
     const { chain, ...rest } = service.watcherDeps();
     const watcher = new BookWatcher({ ...rest, chain: { ...chain, chain: { ...chain.chain, id: 1 } } });
     await expect(watcher.turn()).rejects.toThrow(WrongChainError);

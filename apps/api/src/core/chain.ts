@@ -16,13 +16,13 @@ export function openChain(rpcUrl: string, chainId: number): ChainClient {
   return createPublicClient({ chain, transport });
 }
 
-/** The node is on a chain that has the right id and another beginning than the one that the order book was kept on. */
+/** The node is on a chain that has the right id and another beginning than what is kept here was kept on. */
 export class WrongChainError extends Error {
   override name = "WrongChainError";
 
   constructor() {
     super(
-      "The chain's first block is not the one on which the order book was kept. Correct QTI_RPC_URL, or give the other chain a database of its own.",
+      "The chain's first block is not the one of which something is kept here. Correct QTI_RPC_URL, or give the other chain a database of its own.",
     );
   }
 }

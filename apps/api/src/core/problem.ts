@@ -133,6 +133,11 @@ export const problems = {
     title: "The batch is not the next one of its session",
     next: "Number it as `expected` says and sign it again. It was not counted.",
   },
+  "tap-batch-forgotten": {
+    status: 410,
+    title: "The batch was counted, and its answer is not kept any more",
+    next: "Do not send its taps again: they count already. Ask where the account stands.",
+  },
   "tap-no-identity": {
     status: 409,
     title: "The account has no identity in good standing",

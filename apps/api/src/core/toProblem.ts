@@ -1,4 +1,5 @@
 import { HTTPException } from "hono/http-exception";
+import { WrongChainError } from "./chain.ts";
 import { type ProblemCode, ProblemError } from "./problem.ts";
 
 const byStatus: Record<number, ProblemCode> = {
@@ -46,6 +47,7 @@ function rootCause(error: unknown): unknown {
 /** What the caller is told about anything that was thrown. Internals stay in the log. */
 export function toProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
+  if (error instanceof WrongChainError) return new ProblemError("chain-unreachable", { cause: error });
   if (error instanceof HTTPException) {
     return new ProblemError(byStatus[error.status] ?? "internal", { cause: error });
   }

@@ -2,6 +2,7 @@ import { openPool } from "@qti/service/database";
 import type { Logger } from "@qti/service/logger";
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import type { Pool, PoolClient } from "pg";
+import * as deployments from "../core/deploymentTables.ts";
 import * as exchange from "../exchange/tables.ts";
 import * as identity from "../identity/tables.ts";
 import * as records from "../records/tables.ts";
@@ -9,7 +10,7 @@ import * as campaigns from "../rewards/campaignTables.ts";
 import * as store from "../rewards/storeTables.ts";
 import * as taps from "../rewards/tapTables.ts";
 
-const schema = { ...identity, ...records, ...exchange, ...campaigns, ...store, ...taps };
+const schema = { ...deployments, ...identity, ...records, ...exchange, ...campaigns, ...store, ...taps };
 
 export type Database = NodePgDatabase<typeof schema>;
 /** A transaction, or the database itself: what a query can run on. */

@@ -1,26 +1,12 @@
 import type { Logger } from "@qti/service/logger";
-import {
-  and,
-  asc,
-  desc,
-  eq,
-  gt,
-  inArray,
-  isNotNull,
-  isNull,
-  lt,
-  ne,
-  notInArray,
-  or,
-  type SQL,
-  sql,
-} from "drizzle-orm";
+import { and, asc, gt, inArray, isNotNull, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Pool } from "pg";
 import type { Address } from "viem";
-import { hardhat } from "viem/chains";
-import { type ChainClient, WrongChainError } from "../core/chain.ts";
+import { BlockTrail, type Past, type TrailBlock } from "../core/blockTrail.ts";
+import type { ChainClient } from "../core/chain.ts";
 import type { Clock } from "../core/context.ts";
+import { Deployment } from "../core/deployment.ts";
 import type { Database } from "../database/client.ts";
 import { exclusively } from "../database/exclusive.ts";
 import { noteChainTime } from "./bookClock.ts";
@@ -41,12 +27,11 @@ const sweepMs = 60_000;
 const sweepSize = 400;
 /** More blocks than these are not searched for events: asking about every order is less. */
 const searchedBlocks = 500n;
-/** Blocks that are remembered, to see how far a reorganisation reaches. */
-const rememberedBlocks = 128;
 /** Orders whose verdicts are written at once. */
 const writeSize = 40;
 
 export type BookWatcherDeps = {
+  db: Database;
   pool: Pool;
   chain: ChainClient;
   contracts: ExchangeContracts;
@@ -62,10 +47,15 @@ export type BookWatcherDeps = {
 export class BookWatcher {
   readonly #deps: BookWatcherDeps;
   readonly #judge: Judge;
+  readonly #deployment: Deployment;
+  readonly #trail: BlockTrail;
 
   constructor(deps: BookWatcherDeps) {
     this.#deps = deps;
     this.#judge = new Judge({ chain: deps.chain, ...deps.contracts });
+    // Of the chain alone: an order says for which exchange it was signed.
+    this.#deployment = new Deployment(deps, []);
+    this.#trail = new BlockTrail(deps.chain, bookBlocks);
   }
 
   /** Brings the book up to the newest block. Answers with the orders asked about, or undefined when another process does it. */
@@ -75,9 +65,10 @@ export class BookWatcher {
 
   async #work(db: Database, signal: AbortSignal | undefined): Promise<number> {
     const { chain, clock } = this.#deps;
-    const moment = await momentOf(chain);
+    const [moment, deployment] = await Promise.all([momentOf(chain), this.#deployment.current()]);
     await noteChainTime(db, clock, moment);
-    const past = (await this.#past(db, moment)) ?? (await this.#beginAgain(db, moment));
+    await this.#clearOfOthers(db, deployment, moment);
+    const past = await this.#trail.retrace(db, deployment, blockOf(moment));
     const touched = await this.#touched(db, past, moment);
     const hashes = await this.#select(db, past, touched, moment);
     for (let from = 0; from < hashes.length; from += writeSize) {
@@ -89,47 +80,23 @@ export class BookWatcher {
       const judged = await this.#judge.judge(rows.map(signedOf), moment);
       await db.transaction((tx) => writeVerdicts(tx, judged, moment, clock.now()));
     }
-    await this.#remember(db, past, moment);
+    await this.#remember(db, deployment, past, moment);
     return hashes.length;
-  }
-
-  /** What of the blocks that are remembered the chain still has. Undefined when its first block is another than it was. */
-  async #past(db: Database, moment: Moment): Promise<Past | undefined> {
-    const known = await db
-      .select()
-      .from(bookBlocks)
-      .orderBy(desc(bookBlocks.number))
-      .limit(rememberedBlocks + 1);
-    for (const block of known) {
-      if (BigInt(block.number) > moment.number) continue;
-      if (await this.#stands(block, moment)) {
-        return { common: block.number, continued: block.number === known[0]?.number };
-      }
-    }
-    if (known.at(-1)?.number === 0) return undefined;
-    return { common: undefined, continued: known.length === 0 };
   }
 
   /**
    * A development chain that starts again has the same id, and its contracts the same addresses: nothing in an order says that it
-   * was signed for the one before, so the book is emptied. On any other network a wrong first block is a node that is on the
-   * wrong chain or lies, and nothing is lost for it.
+   * was signed for the one before, so the book is emptied.
    */
-  async #beginAgain(db: Database, moment: Moment): Promise<Past> {
-    const { chain, clock, log } = this.#deps;
-    if (chain.chain.id !== hardhat.id) throw new WrongChainError();
+  async #clearOfOthers(db: Database, deployment: number, moment: Moment): Promise<void> {
+    const { clock, log } = this.#deps;
+    const others = ne(bookBlocks.deployment, deployment);
+    if ((await db.$count(bookBlocks, others)) === 0) return;
     const gone = await db.transaction(async (tx) => {
-      await tx.delete(bookBlocks);
+      await tx.delete(bookBlocks).where(others);
       return clearBook(tx, moment, clock.now());
     });
     log.warn({ orders: gone }, "the development chain started again; the orders of the one before are gone");
-    return { common: undefined, continued: true };
-  }
-
-  async #stands({ number, hash }: { number: number; hash: string }, moment: Moment): Promise<boolean> {
-    if (BigInt(number) === moment.number) return hash === moment.hash;
-    const block = await this.#deps.chain.getBlock({ blockNumber: BigInt(number) });
-    return block.hash === hash;
   }
 
   /** Where to look. */
@@ -196,34 +163,24 @@ export class BookWatcher {
   }
 
   /** Writes down how far the book was brought, unless the block is none of the chain's any more. */
-  async #remember(db: Database, { common, continued }: Past, moment: Moment): Promise<void> {
-    const number = Number(moment.number);
-    if (continued && common === number) return;
-    const { chain } = this.#deps;
-    const block = await chain.getBlock({ blockNumber: moment.number });
+  async #remember(
+    db: Database,
+    deployment: number,
+    { common, continued }: Past,
+    moment: Moment,
+  ): Promise<void> {
+    const reached = blockOf(moment);
+    if (continued && common === reached.number) return;
+    const block = await this.#deps.chain.getBlock({ blockNumber: moment.number });
     if (block.hash !== moment.hash) return;
-    const remembered = [{ number, hash: moment.hash }];
-    // The first block is never forgotten: it tells one chain from another.
-    if ((await db.$count(bookBlocks, eq(bookBlocks.number, 0))) === 0) {
-      const { hash } = await chain.getBlock({ blockNumber: 0n });
-      remembered.push({ number: 0, hash });
-    }
     await db.transaction(async (tx) => {
-      await tx.delete(bookBlocks).where(gt(bookBlocks.number, common ?? -1));
-      // It may have gone back to one that is remembered.
-      await tx.insert(bookBlocks).values(remembered).onConflictDoNothing();
-      const newest = tx
-        .select({ number: bookBlocks.number })
-        .from(bookBlocks)
-        .orderBy(desc(bookBlocks.number))
-        .limit(rememberedBlocks);
-      await tx.delete(bookBlocks).where(and(notInArray(bookBlocks.number, newest), ne(bookBlocks.number, 0)));
+      await this.#trail.cut(tx, deployment, common);
+      await this.#trail.remember(tx, deployment, reached);
     });
   }
 }
 
-/** The newest remembered block that the chain still has, and whether it is the newest that is remembered. */
-type Past = { common: number | undefined; continued: boolean };
+const blockOf = ({ number, hash }: Moment): TrailBlock => ({ number: Number(number), hash });
 
 /** As one parameter, however many there are. */
 function isOneOf(column: PgColumn, values: ReadonlySet<string>): SQL | undefined {

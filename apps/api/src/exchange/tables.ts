@@ -1,6 +1,7 @@
 import type { BookOrderJson } from "@qti/sdk/exchange/wire";
 import { sql } from "drizzle-orm";
 import { boolean, check, index, integer, jsonb, pgTable, smallint, text } from "drizzle-orm/pg-core";
+import { blockTrailTable } from "../core/deploymentTables.ts";
 import { amount, time, whole } from "../database/columns.ts";
 
 /** Every order that was accepted, as it was signed, with what the chain last said of it. */
@@ -84,11 +85,8 @@ export const orderEvents = pgTable(
   (table) => [index("order_events_created_at").on(table.createdAt)],
 );
 
-/** Blocks up to which the book was brought, newest last: what a reorganisation is measured against. */
-export const bookBlocks = pgTable("book_blocks", {
-  number: whole("number").primaryKey(),
-  hash: text("hash").notNull(),
-});
+/** Blocks up to which the book was brought. */
+export const bookBlocks = blockTrailTable("book_blocks");
 
 /** One row: how far the chain's clock is from ours, so that every process prices orders at the same moment. */
 export const bookClock = pgTable(

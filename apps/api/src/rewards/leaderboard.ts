@@ -3,6 +3,7 @@ import { tapLimits } from "@qti/sdk/rewards/taps/wire";
 import { eq, sql } from "drizzle-orm";
 import type { Address } from "viem";
 import type { Clock } from "../core/context.ts";
+import type { Deployment } from "../core/deployment.ts";
 import { ProblemError } from "../core/problem.ts";
 import { errorCode } from "../core/toProblem.ts";
 import type { Database } from "../database/client.ts";
@@ -16,7 +17,12 @@ const uniqueViolation = "23505";
 /** UTC days of each period, today included. */
 const daysOf: Record<LeaderboardPeriod, number | undefined> = { day: 1, week: 7, all: undefined };
 
-export type LeaderboardsDeps = { db: Database; people: TapPeople; clock: Clock };
+export type LeaderboardsDeps = {
+  db: Database;
+  people: TapPeople;
+  deployment: Deployment;
+  clock: Clock;
+};
 
 /** Who earned most by taps, of those who want to be shown, and nobody else. */
 export class Leaderboards {
@@ -31,12 +37,14 @@ export class Leaderboards {
     const today = dayOf(clock.now().getTime());
     const days = daysOf[period];
     const from = days === undefined ? 0 : today - days + 1;
+    const deployment = await this.#deps.deployment.recent();
     const { rows } = await db.execute<{ rank: number; name: string; points: string; streak: number }>(sql`
       select rank() over (order by sum(d.points) desc)::int as rank, n.name, sum(d.points)::text as points,
         case when p.streak_day >= ${today - 1} then p.streak else 0 end as streak
       from ${tapNames} n
       join ${tapDays} d on d.person = n.person and d.day >= ${from}
       join ${tapPeople} p on p.id = n.person
+      where n.deployment = ${deployment}
       group by n.person, n.name, p.streak, p.streak_day
       order by sum(d.points) desc, n.name
       limit ${tapLimits.places}
@@ -57,9 +65,9 @@ export class Leaderboards {
   async join(account: Address, name: string): Promise<void> {
     const { db, people, clock } = this.#deps;
     if (isReserved(name)) throw new ProblemError("name-taken");
-    const { person, standing } = await people.resolve(account);
+    const { person, deployment, standing } = await people.resolve(account);
     if (standing.identity === 0n || !standing.canReceive) throw new ProblemError("tap-no-identity");
-    const row = { name, key: nameKey(name), createdAt: clock.now() };
+    const row = { deployment, name, key: nameKey(name), createdAt: clock.now() };
     try {
       await db
         .insert(tapNames)

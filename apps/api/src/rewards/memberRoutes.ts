@@ -6,6 +6,7 @@ import {
 } from "@qti/sdk/rewards/taps/wire";
 import { getAddress } from "viem";
 import type { AppEnv, Clock } from "../core/context.ts";
+import type { Deployment } from "../core/deployment.ts";
 import { jsonBody } from "../core/jsonBody.ts";
 import { inJson, problemAnswers, sessionSecurity } from "../core/openapi.ts";
 import { ProblemError } from "../core/problem.ts";
@@ -92,14 +93,19 @@ const codeRoute = createRoute({
         "application/json": { schema: inJson(referralCodeAnswerSchema.meta({ id: "ReferralCode" })) },
       },
     },
-    ...problemAnswers("sign-in-required", "origin-refused"),
+    ...problemAnswers("sign-in-required", "origin-refused", "chain-unreachable"),
   },
 });
 
-export type MemberRouteDeps = { db: Database; clock: Clock; taps: Taps | undefined };
+export type MemberRouteDeps = {
+  db: Database;
+  deployment: Deployment;
+  clock: Clock;
+  taps: Taps | undefined;
+};
 
 /** What only the signed-in person may do about itself. */
-export function memberRoutes({ db, clock, taps }: MemberRouteDeps): OpenAPIHono<AppEnv> {
+export function memberRoutes({ db, deployment, clock, taps }: MemberRouteDeps): OpenAPIHono<AppEnv> {
   const app = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
   const leaderboards = () => {
     if (taps === undefined) throw new ProblemError("taps-disabled");
@@ -122,7 +128,7 @@ export function memberRoutes({ db, clock, taps }: MemberRouteDeps): OpenAPIHono<
 
   app.openapi(codeRoute, async (c) => {
     const referrer = accountOf(c);
-    return c.json({ code: await codeOf(db, clock, referrer), referrer }, 200);
+    return c.json({ code: await codeOf({ db, deployment, clock }, referrer), referrer }, 200);
   });
 
   return app;

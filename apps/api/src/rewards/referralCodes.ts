@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Address } from "viem";
 import type { Clock } from "../core/context.ts";
+import type { Deployment } from "../core/deployment.ts";
 import { ProblemError } from "../core/problem.ts";
 import type { Database } from "../database/client.ts";
 import { referralCodes } from "./tapTables.ts";
@@ -16,21 +17,31 @@ function newCode(): string {
 }
 
 /** The account's code, which stays the same. */
-export async function codeOf(db: Database, clock: Clock, account: Address): Promise<string> {
+export async function codeOf(
+  { db, deployment: place, clock }: { db: Database; deployment: Deployment; clock: Clock },
+  account: Address,
+): Promise<string> {
+  const deployment = await place.current();
   for (;;) {
-    const [known] = await db.select().from(referralCodes).where(eq(referralCodes.account, account));
+    const [known] = await db
+      .select()
+      .from(referralCodes)
+      .where(and(eq(referralCodes.deployment, deployment), eq(referralCodes.account, account)));
     if (known !== undefined) return known.code;
     // Taken by chance, or the account asks twice at once: the next turn knows.
     await db
       .insert(referralCodes)
-      .values({ code: newCode(), account, createdAt: clock.now() })
+      .values({ code: newCode(), deployment, account, createdAt: clock.now() })
       .onConflictDoNothing();
   }
 }
 
 /** @throws {@link ProblemError} `not-found` */
-export async function referrerOf(db: Database, code: string): Promise<Address> {
-  const [row] = await db.select().from(referralCodes).where(eq(referralCodes.code, code));
+export async function referrerOf(db: Database, deployment: Deployment, code: string): Promise<Address> {
+  const [row] = await db
+    .select()
+    .from(referralCodes)
+    .where(and(eq(referralCodes.code, code), eq(referralCodes.deployment, await deployment.recent())));
   if (row === undefined) throw new ProblemError("not-found");
   return row.account as Address;
 }

@@ -15,13 +15,14 @@ import {
 import { privateKeyToAccount } from "viem/accounts";
 import { assertChain, type ChainClient } from "../core/chain.ts";
 import type { Clock } from "../core/context.ts";
+import type { Deployment } from "../core/deployment.ts";
 import { ProblemError } from "../core/problem.ts";
 import type { Database, Queryable } from "../database/client.ts";
 import { dayMs } from "./tapRules.ts";
 import { relays } from "./tapTables.ts";
 
-/** "qti4" in ASCII: held from the choice of a nonce until the node has its transaction. */
-const relayLock = 0x71746934;
+/** "qti6" in ASCII: held from the choice of a nonce until the node has its transaction. */
+const relayLock = 0x71746936;
 
 /** A claim takes a third of it, a binding less. */
 const mostGas = 500_000n;
@@ -29,6 +30,7 @@ const mostGas = 500_000n;
 export type RelayerDeps = {
   db: Database;
   client: ChainClient;
+  deployment: Deployment;
   clock: Clock;
   key: Hex;
   rpcUrl: string;
@@ -102,29 +104,36 @@ export class Relayer {
 
   async #relay(call: Call): Promise<Relayed> {
     const { db } = this.#deps;
-    const id = keccak256(`${call.to}${call.data.slice(2)}`);
-    const sent = await this.#sentBefore(db, id);
+    const deployment = await this.#deps.deployment.current();
+    const place = { deployment, id: keccak256(`${call.to}${call.data.slice(2)}`) };
+    const sent = await this.#sentBefore(db, place);
     if (sent !== undefined) return sent;
     await this.#simulate(call);
     return db.transaction(async (tx) => {
       await tx.execute(sql`select pg_advisory_xact_lock(${relayLock})`);
       // Somebody else may have sent it while this one waited.
-      const other = await this.#sentBefore(tx, id);
+      const other = await this.#sentBefore(tx, place);
       if (other !== undefined) return other;
-      await this.#requireQuota(tx, call.subject);
+      await this.#requireQuota(tx, deployment, call.subject);
       const hash = await this.#send(call);
       const row = { hash, subject: call.subject, createdAt: this.#deps.clock.now() };
       await tx
         .insert(relays)
-        .values({ id, ...row })
-        .onConflictDoUpdate({ target: relays.id, set: row });
+        .values({ ...place, ...row })
+        .onConflictDoUpdate({ target: [relays.deployment, relays.id], set: row });
       return { hash };
     });
   }
 
   /** The transaction that was sent for the same call, unless it failed or the node lost it. */
-  async #sentBefore(tx: Queryable, id: Hex): Promise<Relayed | undefined> {
-    const [row] = await tx.select().from(relays).where(eq(relays.id, id));
+  async #sentBefore(
+    tx: Queryable,
+    { deployment, id }: { deployment: number; id: Hex },
+  ): Promise<Relayed | undefined> {
+    const [row] = await tx
+      .select()
+      .from(relays)
+      .where(and(eq(relays.deployment, deployment), eq(relays.id, id)));
     if (row === undefined) return undefined;
     const hash = row.hash as Hex;
     const { client } = this.#deps;
@@ -155,9 +164,12 @@ export class Relayer {
     }
   }
 
-  async #requireQuota(tx: Queryable, subject: string): Promise<void> {
+  async #requireQuota(tx: Queryable, deployment: number, subject: string): Promise<void> {
     const { clock, limits } = this.#deps;
-    const lately = gt(relays.createdAt, new Date(clock.now().getTime() - dayMs));
+    const lately = and(
+      eq(relays.deployment, deployment),
+      gt(relays.createdAt, new Date(clock.now().getTime() - dayMs)),
+    );
     const [mine] = await tx
       .select({ sent: count() })
       .from(relays)

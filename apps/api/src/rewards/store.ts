@@ -6,6 +6,7 @@ import type { Regions } from "../blobs/regions.ts";
 import type { Config } from "../config.ts";
 import type { ChainClient } from "../core/chain.ts";
 import type { Clock } from "../core/context.ts";
+import { Deployment } from "../core/deployment.ts";
 import type { Database } from "../database/client.ts";
 import { CodeVault } from "./codeVault.ts";
 import { StoreDelivery } from "./storeDelivery.ts";
@@ -19,6 +20,7 @@ export type Store = {
   contracts: StoreContracts;
   vault: CodeVault;
   watcher: StoreWatcher;
+  deployment: Deployment;
   confirmations: number;
 };
 
@@ -44,8 +46,10 @@ export function openStore(config: Config, deps: StoreDeps): Store | undefined {
   const delivery = new StoreDelivery({ blobs, vault, secret, clock, log, chainId });
   const { confirmations, fromBlock } = config.store;
   const { rewardStore } = contracts;
+  const deployment = new Deployment(deps, [rewardStore]);
   const watcher = new StoreWatcher({
     pool,
+    deployment,
     chain,
     rewardStore,
     delivery,
@@ -54,5 +58,5 @@ export function openStore(config: Config, deps: StoreDeps): Store | undefined {
     confirmations,
     fromBlock,
   });
-  return { contracts, vault, watcher, confirmations };
+  return { contracts, vault, watcher, deployment, confirmations };
 }

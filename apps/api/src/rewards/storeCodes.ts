@@ -11,7 +11,12 @@ import { storeCodes, storeOrders } from "./storeTables.ts";
 const dayMs = 24 * 60 * 60_000;
 
 /** What an operator uploads. */
-export type CodeUpload = { itemId: bigint; codes: readonly string[]; uploader: `0x${string}` };
+export type CodeUpload = {
+  deployment: number;
+  itemId: bigint;
+  codes: readonly string[];
+  uploader: `0x${string}`;
+};
 
 /**
  * Keeps codes, sealed, all of them or none. A code that the item has already is passed over, whoever was given it.
@@ -21,7 +26,7 @@ export type CodeUpload = { itemId: bigint; codes: readonly string[]; uploader: `
  */
 export async function keepCodes(
   { db, vault, clock }: { db: Database; vault: CodeVault; clock: Clock },
-  { itemId, codes, uploader }: CodeUpload,
+  { deployment, itemId, codes, uploader }: CodeUpload,
   codesPerDay: number,
 ): Promise<number> {
   const createdAt = clock.now();
@@ -29,6 +34,7 @@ export async function keepCodes(
     const id = randomUUID();
     return {
       id,
+      deployment,
       itemId,
       mac: vault.mac(itemId, code),
       sealed: vault.seal({ id, itemId }, code),
@@ -56,18 +62,25 @@ export async function keepCodes(
 }
 
 /** How many codes an item has, and how many orders wait for. */
-export async function countCodes(db: Queryable, itemId: bigint): Promise<ItemCodes> {
+export async function countCodes(db: Queryable, deployment: number, itemId: bigint): Promise<ItemCodes> {
   const [codes] = await db
     .select({
       available: sql<number>`(count(*) filter (where ${storeCodes.order} is null))::int`,
       given: count(storeCodes.order),
     })
     .from(storeCodes)
-    .where(eq(storeCodes.itemId, itemId));
+    .where(and(eq(storeCodes.deployment, deployment), eq(storeCodes.itemId, itemId)));
   const [orders] = await db
     .select({ wanted: sql<string>`coalesce(sum(${storeOrders.quantity}), 0)` })
     .from(storeOrders)
-    .where(and(eq(storeOrders.itemId, itemId), isNull(storeOrders.recordId), eq(storeOrders.undone, false)));
+    .where(
+      and(
+        eq(storeOrders.deployment, deployment),
+        eq(storeOrders.itemId, itemId),
+        isNull(storeOrders.recordId),
+        eq(storeOrders.undone, false),
+      ),
+    );
   return {
     itemId,
     available: codes?.available ?? 0,
@@ -84,7 +97,12 @@ export async function countCodes(db: Queryable, itemId: bigint): Promise<ItemCod
  */
 export async function setAside(
   db: Database,
-  { place, itemId, quantity }: Pick<typeof storeOrders.$inferSelect, "place" | "itemId" | "quantity">,
+  {
+    deployment,
+    place,
+    itemId,
+    quantity,
+  }: Pick<typeof storeOrders.$inferSelect, "deployment" | "place" | "itemId" | "quantity">,
   { recordId, now }: { recordId: string; now: Date },
 ): Promise<boolean> {
   if (quantity > BigInt(storeLimits.codesAnOrder)) return false;
@@ -92,7 +110,9 @@ export async function setAside(
     const free = await tx
       .select({ id: storeCodes.id })
       .from(storeCodes)
-      .where(and(eq(storeCodes.itemId, itemId), isNull(storeCodes.order)))
+      .where(
+        and(eq(storeCodes.deployment, deployment), eq(storeCodes.itemId, itemId), isNull(storeCodes.order)),
+      )
       .orderBy(asc(storeCodes.place))
       .limit(Number(quantity))
       .for("update");

@@ -52,12 +52,12 @@ export class StoreDelivery {
   }
 
   /** Delivers what can be delivered. To be called by one process at a time. */
-  async turn(db: Database, signal?: AbortSignal): Promise<void> {
-    await this.#setAside(db);
+  async turn(db: Database, deployment: number, signal?: AbortSignal): Promise<void> {
+    await this.#setAside(db, deployment);
     const ready = await db
       .select()
       .from(storeOrders)
-      .where(and(owed(), isNotNull(storeOrders.recordId), hasKeys(db)))
+      .where(and(owed(deployment), isNotNull(storeOrders.recordId), hasKeys(db)))
       .orderBy(asc(storeOrders.orderId))
       .limit(ordersATurn);
     for (const order of ready) {
@@ -75,20 +75,26 @@ export class StoreDelivery {
   }
 
   /** First come, first served: where an item has too few codes for an order, later ones wait behind it. */
-  async #setAside(db: Database): Promise<void> {
+  async #setAside(db: Database, deployment: number): Promise<void> {
     const { clock } = this.#deps;
     const waiting = await db
       .select()
       .from(storeOrders)
       .where(
         and(
-          owed(),
+          owed(deployment),
           isNull(storeOrders.recordId),
           exists(
             db
               .select({ one: sql`1` })
               .from(storeCodes)
-              .where(and(eq(storeCodes.itemId, storeOrders.itemId), isNull(storeCodes.order))),
+              .where(
+                and(
+                  eq(storeCodes.deployment, storeOrders.deployment),
+                  eq(storeCodes.itemId, storeOrders.itemId),
+                  isNull(storeCodes.order),
+                ),
+              ),
           ),
         ),
       )
@@ -187,8 +193,13 @@ async function recipientOf(db: Database, account: string): Promise<KeyPublic | u
 }
 
 /** Bought, deep enough in the chain, and not delivered. */
-function owed(): SQL | undefined {
-  return and(eq(storeOrders.confirmed, true), eq(storeOrders.undone, false), isNull(storeOrders.deliveredAt));
+function owed(deployment: number): SQL | undefined {
+  return and(
+    eq(storeOrders.deployment, deployment),
+    eq(storeOrders.confirmed, true),
+    eq(storeOrders.undone, false),
+    isNull(storeOrders.deliveredAt),
+  );
 }
 
 async function* chunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

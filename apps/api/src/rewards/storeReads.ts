@@ -17,14 +17,18 @@ function stateOf(row: Row, keys: boolean): DeliveryState {
 /** What an account bought, newest first. */
 export async function listStoreOrders(
   db: Database,
-  account: string,
+  { deployment, account }: { deployment: number; account: string },
   { first = storeLimits.pageSize, after }: { first?: number | undefined; after?: bigint | undefined },
 ): Promise<Pick<StoreOrderPageJson, "items" | "nextCursor">> {
   const rows = await db
     .select({ order: storeOrders, keys: hasKeys(db) })
     .from(storeOrders)
     .where(
-      and(eq(storeOrders.account, account), after === undefined ? undefined : lt(storeOrders.orderId, after)),
+      and(
+        eq(storeOrders.deployment, deployment),
+        eq(storeOrders.account, account),
+        after === undefined ? undefined : lt(storeOrders.orderId, after),
+      ),
     )
     .orderBy(desc(storeOrders.orderId), desc(storeOrders.place))
     // One more than a page, to know whether there is a next one.

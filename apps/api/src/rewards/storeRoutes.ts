@@ -101,7 +101,7 @@ const ordersRoute = createRoute({
         "application/json": { schema: inJson(storeOrderPageSchema.meta({ id: "StoreOrderPage" })) },
       },
     },
-    ...problemAnswers("sign-in-required", "invalid-input", "store-disabled"),
+    ...problemAnswers("sign-in-required", "invalid-input", "store-disabled", "chain-unreachable"),
   },
 });
 
@@ -125,26 +125,32 @@ export function storeRoutes({ db, chain, clock, store, codesPerDay }: StoreRoute
 
   app.openapi(uploadRoute, async (c) => {
     const { account: uploader } = requireSession(c);
-    const { vault, contracts } = open();
+    const { vault, contracts, deployment: place } = open();
     await requireRewardsOperator(chain, contracts.accessManager, uploader);
     const { itemId } = c.req.valid("param");
     await requireItem(itemId);
-    const upload = { itemId, codes: c.req.valid("json").codes, uploader };
+    const deployment = await place.current();
+    const upload = { deployment, itemId, codes: c.req.valid("json").codes, uploader };
     const added = await keepCodes({ db, vault, clock }, upload, codesPerDay);
-    return c.json(z.encode(uploadedCodesSchema, { ...(await countCodes(db, itemId)), added }), 200);
+    return c.json(
+      z.encode(uploadedCodesSchema, { ...(await countCodes(db, deployment, itemId)), added }),
+      200,
+    );
   });
 
   app.openapi(countRoute, async (c) => {
     const { account } = requireSession(c);
-    await requireRewardsOperator(chain, open().contracts.accessManager, account);
-    return c.json(z.encode(itemCodesSchema, await countCodes(db, c.req.valid("param").itemId)), 200);
+    const { contracts, deployment } = open();
+    await requireRewardsOperator(chain, contracts.accessManager, account);
+    const count = await countCodes(db, await deployment.current(), c.req.valid("param").itemId);
+    return c.json(z.encode(itemCodesSchema, count), 200);
   });
 
   app.openapi(ordersRoute, async (c) => {
     const { account } = requireSession(c);
-    const { confirmations } = open();
+    const { confirmations, deployment: place } = open();
     const [page, deliveredBy] = await Promise.all([
-      listStoreOrders(db, account, c.req.valid("query")),
+      listStoreOrders(db, { deployment: await place.recent(), account }, c.req.valid("query")),
       storeFingerprints(db),
     ]);
     return c.json({ ...page, confirmations, deliveredBy }, 200);

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { blockTrailTable, deploymentColumn } from "../core/deploymentTables.ts";
 import { amount, bytea, time, whole } from "../database/columns.ts";
 
 /** Purchases as the chain tells them, and how far each was delivered. */
@@ -7,6 +8,7 @@ export const storeOrders = pgTable(
   "store_orders",
   {
     place: whole("place").primaryKey().generatedAlwaysAsIdentity(),
+    deployment: deploymentColumn(),
     orderId: amount("order_id").notNull(),
     /** In lower case. */
     account: text("account").notNull(),
@@ -24,10 +26,16 @@ export const storeOrders = pgTable(
   },
   (table) => [
     // The chain may give a number to another purchase after a reorganisation; to the same one it is the same order.
-    uniqueIndex("store_orders_purchase").on(table.orderId, table.account, table.itemId, table.quantity),
-    index("store_orders_account").on(table.account, table.orderId),
-    index("store_orders_owed").on(table.orderId).where(sql`${table.deliveredAt} is null`),
-    index("store_orders_block").on(table.block),
+    uniqueIndex("store_orders_purchase").on(
+      table.deployment,
+      table.orderId,
+      table.account,
+      table.itemId,
+      table.quantity,
+    ),
+    index("store_orders_account").on(table.deployment, table.account, table.orderId),
+    index("store_orders_owed").on(table.deployment, table.orderId).where(sql`${table.deliveredAt} is null`),
+    index("store_orders_block").on(table.deployment, table.block),
   ],
 );
 
@@ -38,6 +46,7 @@ export const storeCodes = pgTable(
     id: uuid("id").primaryKey(),
     /** The order in which they came, and in which they are given. */
     place: whole("place").notNull().generatedAlwaysAsIdentity(),
+    deployment: deploymentColumn(),
     itemId: amount("item_id").notNull(),
     /** Keyed hash: tells a code that is there already, and nobody what it is. */
     mac: text("mac").notNull(),
@@ -49,18 +58,17 @@ export const storeCodes = pgTable(
     createdAt: time("created_at").notNull(),
   },
   (table) => [
-    uniqueIndex("store_codes_mac").on(table.itemId, table.mac),
-    index("store_codes_free").on(table.itemId, table.place).where(sql`${table.order} is null`),
+    uniqueIndex("store_codes_mac").on(table.deployment, table.itemId, table.mac),
+    index("store_codes_free")
+      .on(table.deployment, table.itemId, table.place)
+      .where(sql`${table.order} is null`),
     index("store_codes_order").on(table.order),
     index("store_codes_uploader").on(table.uploader, table.createdAt),
   ],
 );
 
-/** Blocks up to which purchases were taken over, newest last: what a reorganisation is measured against. */
-export const storeBlocks = pgTable("store_blocks", {
-  number: whole("number").primaryKey(),
-  hash: text("hash").notNull(),
-});
+/** Blocks up to which purchases were taken over. */
+export const storeBlocks = blockTrailTable("store_blocks");
 
 /** Public keys under which the service signs deliveries. The seed of each recipient was thrown away when it was made. */
 export const storeKeys = pgTable("store_keys", {

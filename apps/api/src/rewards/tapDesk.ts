@@ -1,23 +1,25 @@
 import { createHash, type KeyObject } from "node:crypto";
 import { tapBatchMessage } from "@qti/sdk/rewards/taps";
 import type { TapBatch } from "@qti/sdk/rewards/taps/wire";
-import { eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { hexToBytes } from "viem";
 import type { Clock } from "../core/context.ts";
+import type { Deployment } from "../core/deployment.ts";
 import { ProblemError } from "../core/problem.ts";
 import type { RateLimiter } from "../core/rateLimit.ts";
-import { Together } from "../core/together.ts";
+import { type Outcome, Together } from "../core/together.ts";
 import { toProblem } from "../core/toProblem.ts";
 import type { Database } from "../database/client.ts";
 import type { TapChain } from "./tapChain.ts";
 import { importTapKey, verifyTaps } from "./tapKey.ts";
 import { ended, type TapEntry, type TapOutcome, takeBatches } from "./tapLedger.ts";
 import type { TapReceiptJson } from "./tapReceipt.ts";
-import { tapSessions } from "./tapTables.ts";
+import { tapPeople, tapSessions } from "./tapTables.ts";
 
 export type TapDeskDeps = {
   db: Database;
   chain: TapChain;
+  deployment: Deployment;
   clock: Clock;
   /** Batches that one session may send. */
   batches: RateLimiter;
@@ -35,6 +37,11 @@ export class TapDesk {
     most: groupSize,
     keyOf: ({ batch }) => batch.session,
     doAll: (group) => this.#takeGroup(group),
+  });
+  readonly #reading = new Together<string, KeyObject>({
+    most: groupSize,
+    keyOf: (id) => id,
+    doAll: (ids) => this.#readKeys(ids),
   });
   /** Sessions never change their key. In order of last use. */
   readonly #keys = new Map<string, KeyObject>();
@@ -77,18 +84,19 @@ export class TapDesk {
       if (outcome !== undefined && "error" in outcome) throw outcome.error;
       if (outcome !== undefined && outcome.answer !== "held") return outcome.answer;
       // Moved in this moment, because its wallet was attested: the next turn finds it there. Or it was never anybody's.
-      await this.#readKey(entry.batch.session);
+      await this.#reading.do(entry.batch.session);
     }
   }
 
   async #take(entries: readonly TapEntry[], { wait }: { wait: boolean }): Promise<TapOutcome[]> {
     const { db, chain, clock } = this.#deps;
-    return takeBatches(db, entries, { clock, caps: await chain.caps(), wait });
+    const [deployment, caps] = await Promise.all([this.#deps.deployment.recent(), chain.caps()]);
+    return takeBatches(db, entries, { deployment, clock, caps, wait });
   }
 
   async #keyOf(id: string): Promise<KeyObject> {
     const known = this.#keys.get(id);
-    const key = known ?? (await this.#readKey(id));
+    const key = known ?? (await this.#reading.do(id));
     this.#keys.delete(id);
     this.#keys.set(id, key);
     const oldest = this.#keys.keys().next().value;
@@ -96,12 +104,23 @@ export class TapDesk {
     return key;
   }
 
-  async #readKey(id: string): Promise<KeyObject> {
-    const [row] = await this.#deps.db
-      .select({ key: tapSessions.key })
+  /** Many at once, when a process is new and everybody sends. */
+  async #readKeys(ids: readonly string[]): Promise<Outcome<KeyObject>[]> {
+    const deployment = await this.#deps.deployment.recent();
+    const rows = await this.#deps.db
+      .select({ id: tapSessions.id, key: tapSessions.key })
       .from(tapSessions)
-      .where(eq(tapSessions.id, id));
-    if (row === undefined) throw ended("unknown");
-    return importTapKey(row.key);
+      .innerJoin(tapPeople, eq(tapPeople.id, tapSessions.person))
+      .where(
+        and(
+          eq(tapPeople.deployment, deployment),
+          sql`${tapSessions.id} = any(${sql.param([...ids])}::text[])`,
+        ),
+      );
+    const keys = new Map(rows.map(({ id, key }) => [id, key]));
+    return ids.map((id) => {
+      const key = keys.get(id);
+      return key === undefined ? { error: ended("unknown") } : { answer: importTapKey(key) };
+    });
   }
 }

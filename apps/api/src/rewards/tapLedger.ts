@@ -19,6 +19,8 @@ type SessionRow = typeof tapSessions.$inferSelect;
 type Held = { session: SessionRow; person: PersonRow };
 
 export type TakeOptions = {
+  /** Sessions of others are not known. */
+  deployment: number;
   clock: Clock;
   caps: TapCaps;
   /** Wait for whoever has a row. */
@@ -32,10 +34,10 @@ export type TakeOptions = {
 export function takeBatches(
   db: Database,
   entries: readonly TapEntry[],
-  { clock, caps, wait }: TakeOptions,
+  { deployment, clock, caps, wait }: TakeOptions,
 ): Promise<TapOutcome[]> {
   return db.transaction(async (tx) => {
-    const held = await hold(tx, entries, wait);
+    const held = await hold(tx, entries, { deployment, wait });
     // Read while the rows are held, so that it never goes back from one batch to the next.
     const now = clock.now();
     const page = new Page(now, caps);
@@ -44,7 +46,7 @@ export function takeBatches(
       const mine = held.get(entry.batch.session);
       if (mine === undefined) outcomes.push({ answer: "held" });
       else if (entry.batch.sequence > mine.session.sequence) outcomes.push(page.add(entry, mine));
-      else outcomes.push(await replay(tx, entry, mine.session.sequence));
+      else outcomes.push(await replay(tx, entry, mine.session));
     }
     await page.write(tx);
     return outcomes;
@@ -52,13 +54,17 @@ export function takeBatches(
 }
 
 /** Sessions and the people whose they are now, locked, always in the same order. */
-async function hold(tx: Queryable, entries: readonly TapEntry[], wait: boolean): Promise<Map<string, Held>> {
+async function hold(
+  tx: Queryable,
+  entries: readonly TapEntry[],
+  { deployment, wait }: Pick<TakeOptions, "deployment" | "wait">,
+): Promise<Map<string, Held>> {
   const ids = entries.map(({ batch }) => batch.session);
   const rows = await tx
     .select({ session: tapSessions, person: tapPeople })
     .from(tapSessions)
     .innerJoin(tapPeople, eq(tapPeople.id, tapSessions.person))
-    .where(sql`${tapSessions.id} = any(${sql.param(ids)}::text[])`)
+    .where(and(eq(tapPeople.deployment, deployment), sql`${tapSessions.id} = any(${sql.param(ids)}::text[])`))
     .orderBy(tapPeople.id)
     .for("update", { of: [tapPeople, tapSessions], ...(wait ? {} : { skipLocked: true }) });
   return new Map(rows.map((row) => [row.session.id, row]));
@@ -148,12 +154,13 @@ function writing(rows: unknown, people: unknown, now: Date): SQL {
 async function replay(
   tx: Queryable,
   { batch: { session, sequence }, digest }: TapEntry,
-  last: number,
+  { sequence: last, forgotten }: SessionRow,
 ): Promise<Outcome<TapReceiptJson>> {
   const [row] = await tx
     .select({ digest: tapBatches.digest, receipt: tapBatches.receipt })
     .from(tapBatches)
     .where(and(eq(tapBatches.session, session), eq(tapBatches.sequence, sequence)));
+  if (row === undefined && forgotten) return { error: new ProblemError("tap-batch-forgotten") };
   // The number is another batch's.
   if (row === undefined || Buffer.compare(row.digest, digest) !== 0) return { error: outOfOrder(last + 1) };
   return { answer: row.receipt };

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Address, Hex } from "viem";
 import type { Clock } from "../core/context.ts";
+import type { Deployment } from "../core/deployment.ts";
 import { ProblemError } from "../core/problem.ts";
 import type { Database, Queryable } from "../database/client.ts";
 import type { TapChain, TapStanding } from "./tapChain.ts";
@@ -9,15 +10,19 @@ import { tapDays, tapPeople, tapSessions } from "./tapTables.ts";
 
 export type PersonRow = typeof tapPeople.$inferSelect;
 
-/** Who an account is, what it claimed on the chain and the number of its last claim, and its row. */
+/** On which deployment, who an account is there, what it claimed on the chain and the number of its last claim, and its row. */
 export type Found = {
+  deployment: number;
   standing: TapStanding;
   claimed: bigint;
   sequence: number;
   person: PersonRow | undefined;
 };
 
-export type TapPeopleDeps = { db: Database; chain: TapChain; clock: Clock };
+export type TapPeopleDeps = { db: Database; chain: TapChain; deployment: Deployment; clock: Clock };
+
+/** An identity by its number, and where that number was given. */
+type Place = { deployment: number; identity: bigint };
 
 /**
  * Who is behind an account. All accounts of an identity are one person with one energy, one cap and one session; a wallet
@@ -36,21 +41,25 @@ export class TapPeople {
     const found = await this.find(account);
     if (found.person !== undefined) return { ...found, person: found.person };
     const { db, clock } = this.#deps;
-    const { standing, claimed } = found;
+    const { deployment, standing, claimed } = found;
     const now = clock.now();
     if (standing.identity !== 0n) {
-      const person = await insertIdentity(db, standing.identity, claimed, now);
+      const person = await insertIdentity(db, { deployment, identity: standing.identity }, claimed, now);
       return { ...found, person };
     }
     await db
       .insert(tapPeople)
       .values({
+        deployment,
         wallet: account,
         ...tapperColumns(newTapper(now.getTime(), false)),
         createdAt: now,
       })
       .onConflictDoNothing();
-    const [person] = await db.select().from(tapPeople).where(eq(tapPeople.wallet, account));
+    const [person] = await db
+      .select()
+      .from(tapPeople)
+      .where(and(eq(tapPeople.deployment, deployment), eq(tapPeople.wallet, account)));
     // Attested in the same moment: asked again it is found as the identity.
     return person === undefined || person.mergedInto !== null ? this.resolve(account) : { ...found, person };
   }
@@ -58,33 +67,43 @@ export class TapPeople {
   /** Finds who is behind an account; undefined for who never tapped. */
   async find(account: Address): Promise<Found> {
     const { db, chain } = this.#deps;
-    const standing = await chain.standing(account);
-    const waiting = await waitingOf(db, account);
-    if (standing.identity === 0n) return { standing, claimed: 0n, sequence: 0, person: waiting };
+    // Asked in one moment: the number means something on this chain only.
+    const [deployment, standing] = await Promise.all([
+      this.#deps.deployment.current(),
+      chain.standing(account),
+    ]);
+    const waiting = await waitingOf(db, deployment, account);
+    if (standing.identity === 0n) return { deployment, standing, claimed: 0n, sequence: 0, person: waiting };
+    const place = { deployment, identity: standing.identity };
     const { total: claimed, sequence } = await chain.tally(standing.identity);
-    const known = await personOf(db, standing.identity);
-    const brought = known?.adopted ? undefined : await this.#brings(account, standing.hash, waiting);
+    const known = await personOf(db, place);
+    const brought = known?.adopted
+      ? undefined
+      : await this.#brings(account, { deployment, hash: standing.hash, waiting });
     const person =
       brought === undefined
         ? await this.#restored(known, claimed)
-        : await this.#adopt(standing.identity, claimed, brought);
-    return { standing, claimed, sequence, person };
+        : await this.#adopt(place, claimed, brought);
+    return { deployment, standing, claimed, sequence, person };
   }
 
   /** The waiting row that this identity has a right to. */
-  async #brings(account: Address, hash: Hex, waiting: PersonRow | undefined): Promise<PersonRow | undefined> {
+  async #brings(
+    account: Address,
+    { deployment, hash, waiting }: { deployment: number; hash: Hex; waiting: PersonRow | undefined },
+  ): Promise<PersonRow | undefined> {
     const { db, chain } = this.#deps;
     const { first, successor } = await chain.firstOf(hash, account);
     if (first === successor) return waiting;
-    return first === undefined ? undefined : waitingOf(db, first);
+    return first === undefined ? undefined : waitingOf(db, deployment, first);
   }
 
   /** Gives what waited to the identity, in one transaction, once. */
-  async #adopt(identity: bigint, claimed: bigint, { id }: PersonRow): Promise<PersonRow | undefined> {
+  async #adopt(place: Place, claimed: bigint, { id }: PersonRow): Promise<PersonRow | undefined> {
     const { db, clock } = this.#deps;
     const now = clock.now();
     return db.transaction(async (tx) => {
-      const known = await insertIdentity(tx, identity, claimed, now);
+      const known = await insertIdentity(tx, place, claimed, now);
       const rows = await lockPeople(tx, [known.id, id]);
       const person = rows.find((row) => row.id === known.id);
       const waiting = rows.find((row) => row.id === id);
@@ -128,18 +147,13 @@ export class TapPeople {
 }
 
 /** The row of an identity, new or not. What it claimed is where its account begins. */
-async function insertIdentity(
-  tx: Queryable,
-  identity: bigint,
-  claimed: bigint,
-  now: Date,
-): Promise<PersonRow> {
+async function insertIdentity(tx: Queryable, place: Place, claimed: bigint, now: Date): Promise<PersonRow> {
   const tapper = { ...newTapper(now.getTime(), true), earned: claimed };
   await tx
     .insert(tapPeople)
-    .values({ identity, ...tapperColumns(tapper), restored: claimed, createdAt: now })
+    .values({ ...place, ...tapperColumns(tapper), restored: claimed, createdAt: now })
     .onConflictDoNothing();
-  const row = await personOf(tx, identity);
+  const row = await personOf(tx, place);
   if (row === undefined) throw new ProblemError("database-unavailable");
   return row;
 }
@@ -177,16 +191,21 @@ export async function lockPeople(tx: Queryable, ids: readonly number[]): Promise
     .for("update");
 }
 
-async function personOf(db: Queryable, identity: bigint): Promise<PersonRow | undefined> {
-  const [row] = await db.select().from(tapPeople).where(eq(tapPeople.identity, identity));
-  return row;
-}
-
-async function waitingOf(db: Queryable, wallet: Address): Promise<PersonRow | undefined> {
+async function personOf(db: Queryable, { deployment, identity }: Place): Promise<PersonRow | undefined> {
   const [row] = await db
     .select()
     .from(tapPeople)
-    .where(and(eq(tapPeople.wallet, wallet), isNull(tapPeople.mergedInto)));
+    .where(and(eq(tapPeople.deployment, deployment), eq(tapPeople.identity, identity)));
+  return row;
+}
+
+async function waitingOf(db: Queryable, deployment: number, wallet: Address): Promise<PersonRow | undefined> {
+  const [row] = await db
+    .select()
+    .from(tapPeople)
+    .where(
+      and(eq(tapPeople.deployment, deployment), eq(tapPeople.wallet, wallet), isNull(tapPeople.mergedInto)),
+    );
   return row;
 }
 

@@ -17,6 +17,7 @@ import {
   tapVoucherBodySchema,
 } from "@qti/sdk/rewards/taps/wire";
 import type { AppEnv, Clock } from "../core/context.ts";
+import type { Deployment } from "../core/deployment.ts";
 import { jsonBody } from "../core/jsonBody.ts";
 import { inJson, problemAnswers } from "../core/openapi.ts";
 import { ProblemError } from "../core/problem.ts";
@@ -77,6 +78,7 @@ const batchRoute = createRoute({
       "tap-session-ended",
       "tap-batch-signature",
       "tap-sequence",
+      "tap-batch-forgotten",
       "chain-unreachable",
     ),
   },
@@ -164,7 +166,7 @@ const codeRoute = createRoute({
   request: { params: z.object({ code: referralCodeSchema }) },
   responses: {
     200: { description: "Its owner.", content: json(referralCodeAnswerSchema, "ReferralCode") },
-    ...problemAnswers("invalid-input"),
+    ...problemAnswers("invalid-input", "chain-unreachable"),
   },
 });
 
@@ -177,12 +179,14 @@ const leaderboardRoute = createRoute({
   request: { query: z.object({ period: leaderboardPeriodSchema }) },
   responses: {
     200: { description: "Most points first.", content: json(leaderboardSchema, "Leaderboard") },
-    ...problemAnswers("invalid-input", "taps-disabled"),
+    ...problemAnswers("invalid-input", "taps-disabled", "chain-unreachable"),
   },
 });
 
 export type TapRouteDeps = {
   db: Database;
+  /** Of people: codes stand for accounts as it knows them. */
+  deployment: Deployment;
   clock: Clock;
   /** Absent where contracts or the oracle's key are not known. */
   taps: Taps | undefined;
@@ -192,7 +196,14 @@ export type TapRouteDeps = {
 };
 
 /** What needs no sign-in: signatures are the authority, and what is read is public. */
-export function tapRoutes({ db, clock, taps, starts, callerOf }: TapRouteDeps): OpenAPIHono<AppEnv> {
+export function tapRoutes({
+  db,
+  deployment,
+  clock,
+  taps,
+  starts,
+  callerOf,
+}: TapRouteDeps): OpenAPIHono<AppEnv> {
   const app = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
   const open = () => {
     if (taps === undefined) throw new ProblemError("taps-disabled");
@@ -252,7 +263,7 @@ export function tapRoutes({ db, clock, taps, starts, callerOf }: TapRouteDeps): 
 
   app.openapi(codeRoute, async (c) => {
     const { code } = c.req.valid("param");
-    return c.json({ code, referrer: await referrerOf(db, code) }, 200);
+    return c.json({ code, referrer: await referrerOf(db, deployment, code) }, 200);
   });
 
   app.openapi(leaderboardRoute, async (c) => {

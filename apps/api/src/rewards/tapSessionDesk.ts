@@ -5,6 +5,7 @@ import { type Hex, hashTypedData, hexToBytes } from "viem";
 import type { z } from "zod";
 import type { ChainClient } from "../core/chain.ts";
 import type { Clock } from "../core/context.ts";
+import type { Deployment } from "../core/deployment.ts";
 import { ProblemError } from "../core/problem.ts";
 import type { Database, Queryable } from "../database/client.ts";
 import { verifyTypedData } from "../identity/verifySignature.ts";
@@ -22,6 +23,7 @@ export type TapSessionDeskDeps = {
   client: ChainClient;
   chain: TapChain;
   people: TapPeople;
+  deployment: Deployment;
   clock: Clock;
 };
 
@@ -50,7 +52,7 @@ export class TapSessionDesk {
       session,
     });
     const id = hashTypedData(typedData);
-    const known = await findLive(db, id);
+    const known = await findLive(db, await this.#deps.deployment.current(), id);
     if (known !== undefined) return this.#answer(known.session, known.person);
 
     const key = hexToBytes(session.key);
@@ -60,14 +62,14 @@ export class TapSessionDesk {
     const signed = await verifyTypedData(client, { account, typedData, signature });
     if (!signed) throw new ProblemError("tap-session-signature");
 
-    const { person } = await people.resolve(account);
+    const { person, deployment } = await people.resolve(account);
     const issuedAt = Number(session.issuedAt);
     const live = await db.transaction(async (tx) => {
       const [locked] = await lockPeople(tx, [person.id]);
       // Attested and merged in the meantime, or replayed: either way a newer one has to be signed.
       if (locked === undefined || locked.mergedInto !== null || issuedAt <= locked.issuedAt) {
         // Sent twice at once, both are answered.
-        return findLive(tx, id);
+        return findLive(tx, deployment, id);
       }
       const [row] = await tx
         .insert(tapSessions)
@@ -80,9 +82,12 @@ export class TapSessionDesk {
           expiresAt: Number(session.expiresAt),
           createdAt: clock.now(),
         })
+        // It was used on another chain, which is as good as used.
+        .onConflictDoNothing()
         .returning();
+      if (row === undefined) return undefined;
       await tx.update(tapPeople).set({ session: id, issuedAt }).where(eq(tapPeople.id, locked.id));
-      return row === undefined ? undefined : { session: row, person: locked };
+      return { session: row, person: locked };
     });
     if (live === undefined) throw new ProblemError("tap-session-replayed");
     return this.#answer(live.session, live.person);
@@ -119,12 +124,13 @@ function requireKey(key: Uint8Array): void {
 /** A session that takes taps, and whose they are. */
 async function findLive(
   db: Queryable,
+  deployment: number,
   id: string,
 ): Promise<{ session: SessionRow; person: PersonRow } | undefined> {
   const [row] = await db
     .select({ session: tapSessions, person: tapPeople })
     .from(tapSessions)
     .innerJoin(tapPeople, and(eq(tapPeople.id, tapSessions.person), eq(tapPeople.session, tapSessions.id)))
-    .where(eq(tapSessions.id, id));
+    .where(and(eq(tapSessions.id, id), eq(tapPeople.deployment, deployment)));
   return row;
 }

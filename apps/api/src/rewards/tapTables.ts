@@ -12,7 +12,9 @@ import {
   primaryKey,
   smallint,
   text,
+  unique,
 } from "drizzle-orm/pg-core";
+import { deploymentColumn } from "../core/deploymentTables.ts";
 import { amount, bytea, time, whole } from "../database/columns.ts";
 import type { TapReceiptJson } from "./tapReceipt.ts";
 
@@ -21,10 +23,11 @@ export const tapPeople = pgTable(
   "tap_people",
   {
     id: whole("id").primaryKey().generatedAlwaysAsIdentity(),
+    deployment: deploymentColumn(),
     /** Number of the identity in IdentityRegistry. */
-    identity: bigint("identity", { mode: "bigint" }).unique(),
+    identity: bigint("identity", { mode: "bigint" }),
     /** Wallet whose taps wait. */
-    wallet: text("wallet").unique(),
+    wallet: text("wallet"),
     /** Whoever has its taps now: the wallet was attested. */
     mergedInto: whole("merged_into").references((): AnyPgColumn => tapPeople.id),
     /** Whether a wallet's waiting taps came to this identity, which happens once. */
@@ -41,10 +44,12 @@ export const tapPeople = pgTable(
     today: amount("today").notNull(),
     streak: integer("streak").notNull(),
     streakDay: integer("streak_day").notNull(),
-    /** What its batches, and those of whoever was merged into it, earned, and `restored`. */
+    /** What its batches, and those of whoever was merged into it, earned, with `settled` of both and `restored`. */
     earned: amount("earned").notNull(),
     /** Claimed on the chain and not known here: the database is older than the chain. */
     restored: amount("restored").notNull().default(sql`0`),
+    /** Earned by its batches that are not kept any more. */
+    settled: amount("settled").notNull().default(sql`0`),
 
     /** The session that takes taps. */
     session: text("session"),
@@ -56,6 +61,8 @@ export const tapPeople = pgTable(
   },
   (table) => [
     check("tap_people_identity_or_wallet", sql`(${table.identity} is null) <> (${table.wallet} is null)`),
+    unique("tap_people_identity").on(table.deployment, table.identity),
+    unique("tap_people_wallet").on(table.deployment, table.wallet),
     index("tap_people_merged_into").on(table.mergedInto),
   ],
 );
@@ -75,15 +82,17 @@ export const tapSessions = pgTable(
     expiresAt: whole("expires_at").notNull(),
     /** Of the last batch that was acknowledged. */
     sequence: integer("sequence").notNull().default(0),
+    /** Its batches are not kept any more: those up to `sequence` were counted. */
+    forgotten: boolean("forgotten").notNull().default(false),
     createdAt: time("created_at").notNull(),
   },
   (table) => [
     index("tap_sessions_person").on(table.person),
-    index("tap_sessions_expires_at").on(table.expiresAt),
+    index("tap_sessions_expires_at").on(table.forgotten, table.expiresAt),
   ],
 );
 
-/** The ledger: every batch that was acknowledged, once, with the answer it got. Rows are only ever added. */
+/** The ledger: every batch that was acknowledged, once, with the answer it got; until long after its session. */
 export const tapBatches = pgTable(
   "tap_batches",
   {
@@ -123,36 +132,48 @@ export const tapDays = pgTable(
 );
 
 /** Who wants to be shown. */
-export const tapNames = pgTable("tap_names", {
-  person: whole("person")
-    .primaryKey()
-    .references(() => tapPeople.id),
-  name: text("name").notNull(),
-  /** The name as people confuse it: whoever had it first keeps it. */
-  key: text("key").notNull().unique(),
-  createdAt: time("created_at").notNull(),
-});
+export const tapNames = pgTable(
+  "tap_names",
+  {
+    person: whole("person")
+      .primaryKey()
+      .references(() => tapPeople.id),
+    deployment: deploymentColumn(),
+    name: text("name").notNull(),
+    /** The name as people confuse it: whoever had it first keeps it. */
+    key: text("key").notNull(),
+    createdAt: time("created_at").notNull(),
+  },
+  (table) => [unique("tap_names_key").on(table.deployment, table.key)],
+);
 
 /** Codes that stand for the accounts of who refers. */
-export const referralCodes = pgTable("referral_codes", {
-  code: text("code").primaryKey(),
-  account: text("account").notNull().unique(),
-  createdAt: time("created_at").notNull(),
-});
+export const referralCodes = pgTable(
+  "referral_codes",
+  {
+    code: text("code").primaryKey(),
+    deployment: deploymentColumn(),
+    account: text("account").notNull(),
+    createdAt: time("created_at").notNull(),
+  },
+  (table) => [unique("referral_codes_account").on(table.deployment, table.account)],
+);
 
 /** Transactions that were sent for people, so that none is sent twice and nobody has too many. */
 export const relays = pgTable(
   "relays",
   {
+    deployment: deploymentColumn(),
     /** Hash of contract and call. */
-    id: text("id").primaryKey(),
+    id: text("id").notNull(),
     hash: text("hash").notNull(),
     /** Who it was for: `identity:7`, or an account. */
     subject: text("subject").notNull(),
     createdAt: time("created_at").notNull(),
   },
   (table) => [
-    index("relays_subject").on(table.subject, table.createdAt),
+    primaryKey({ columns: [table.deployment, table.id] }),
+    index("relays_subject").on(table.deployment, table.subject, table.createdAt),
     index("relays_created_at").on(table.createdAt),
   ],
 );

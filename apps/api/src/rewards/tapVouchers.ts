@@ -4,6 +4,7 @@ import { eq } from "drizzle-orm";
 import type { Address, Hex } from "viem";
 import { privateKeyToAccount } from "viem/accounts";
 import type { Clock } from "../core/context.ts";
+import type { Deployment } from "../core/deployment.ts";
 import { ProblemError } from "../core/problem.ts";
 import type { Database } from "../database/client.ts";
 import type { TapChain } from "./tapChain.ts";
@@ -17,6 +18,7 @@ export type TapVouchersDeps = {
   db: Database;
   chain: TapChain;
   people: TapPeople;
+  deployment: Deployment;
   clock: Clock;
   oracleKey: Hex;
 };
@@ -54,10 +56,12 @@ export class TapVouchers {
    */
   async issue(account: Address): Promise<SignedTapVoucher> {
     const { db, chain, people, oracleKey } = this.#deps;
-    const { person, standing, claimed, sequence: last } = await people.find(account);
+    const { person, deployment, standing, claimed, sequence: last } = await people.find(account);
     if (standing.identity === 0n || !standing.canReceive) throw new ProblemError("tap-no-identity");
     if (person === undefined || person.earned <= claimed) throw new ProblemError("tap-nothing-to-claim");
-    const now = await chain.seconds();
+    const [now, still] = await Promise.all([chain.seconds(), this.#deps.deployment.current()]);
+    // Started again in between: the number is somebody else's there.
+    if (still !== deployment) throw new ProblemError("chain-unreachable");
     const { earned, sequence } = await db.transaction(async (tx) => {
       const [locked = person] = await lockPeople(tx, [person.id]);
       const sequence = Math.max(locked.voucherSequence, last + 1);

@@ -2,6 +2,7 @@ import type { Address, Hex } from "viem";
 import type { Config } from "../config.ts";
 import type { ChainClient } from "../core/chain.ts";
 import type { Clock } from "../core/context.ts";
+import { Deployment } from "../core/deployment.ts";
 import { RateLimiter } from "../core/rateLimit.ts";
 import type { Database } from "../database/client.ts";
 import { Leaderboards } from "./leaderboard.ts";
@@ -43,13 +44,19 @@ export function openTaps(
   if (!services.has("rewards") || taps === undefined) return undefined;
   const { oracleKey, relayerKey, referralRegistry, ...contracts } = taps;
   const chain = new TapChain(client, contracts, clock);
-  const people = new TapPeople({ db, chain, clock });
+  // Numbers of identities are the registry's, and what was claimed is the contract's.
+  const deployment = new Deployment({ db, chain: client, clock }, [
+    contracts.identityRegistry,
+    contracts.tapRewards,
+  ]);
+  const people = new TapPeople({ db, chain, deployment, clock });
   const relayer =
     relayerKey === undefined
       ? undefined
       : new Relayer({
           db,
           client,
+          deployment,
           clock,
           key: relayerKey,
           rpcUrl,
@@ -59,10 +66,16 @@ export function openTaps(
   return {
     chain,
     people,
-    sessions: new TapSessionDesk({ db, client, chain, people, clock }),
-    desk: new TapDesk({ db, chain, clock, batches: new RateLimiter(limits.tapBatchesPerMinute, clock) }),
-    vouchers: new TapVouchers({ db, chain, people, clock, oracleKey }),
-    leaderboards: new Leaderboards({ db, people, clock }),
+    sessions: new TapSessionDesk({ db, client, chain, people, deployment, clock }),
+    desk: new TapDesk({
+      db,
+      chain,
+      deployment,
+      clock,
+      batches: new RateLimiter(limits.tapBatchesPerMinute, clock),
+    }),
+    vouchers: new TapVouchers({ db, chain, people, deployment, clock, oracleKey }),
+    leaderboards: new Leaderboards({ db, people, deployment, clock }),
     relayer,
   };
 }

@@ -122,7 +122,7 @@ export async function startService({ environment = {}, regions = ["eu", "us"] }:
     watcherDeps: () => {
       const { exchangeContracts: contracts } = config;
       if (contracts === undefined) throw new Error("this service was told of no exchange");
-      return { pool: database.pool, chain, contracts, clock, log };
+      return { db: database.db, pool: database.pool, chain, contracts, clock, log };
     },
     collect: () => collectOrphans({ db: database.db, service: blobs, clock }),
     stop: async () => {

@@ -1572,6 +1572,10 @@ export const errors: ErrorSentences = {
     "Die Unterschrift ist nicht die des Kontos der Sitzung.",
     "Unterschreiben Sie mit diesem Konto, auf dieser Chain.",
   ],
+  "ApiProblemError.tap-batch-forgotten": [
+    "Diese Taps sind längst gezählt; die Antwort darauf wird nicht mehr aufbewahrt.",
+    "Senden Sie sie nicht noch einmal. Ihr Stand enthält sie.",
+  ],
   "ApiProblemError.tap-batch-signature": [
     "Die Taps sind nicht mit dem Schlüssel der Sitzung unterschrieben; sie wurden nicht gezählt.",
     "Beginnen Sie eine neue Sitzung.",

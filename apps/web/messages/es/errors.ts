@@ -1466,6 +1466,10 @@ export const errors: ErrorSentences = {
     "La firma no es de la cuenta de la sesión.",
     "Firme con esa cuenta, en esta cadena.",
   ],
+  "ApiProblemError.tap-batch-forgotten": [
+    "Estos toques se contaron hace mucho; su respuesta ya no se conserva.",
+    "No los envíe otra vez. Su cuenta ya los incluye.",
+  ],
   "ApiProblemError.tap-batch-signature": [
     "Los toques no llevan la firma de la clave de la sesión; no se contaron.",
     "Empiece una sesión nueva.",

@@ -143,6 +143,11 @@ export function createTapQueue(parameters: CreateTapQueueParameters): TapQueue {
       keep(kept.session === batch.session ? { sent: null, sequence: batch.sequence } : { sent: null });
       return receipt;
     } catch (error) {
+      // Counted so long ago that its answer is not kept.
+      if (error instanceof ApiProblemError && error.problem.code === "tap-batch-forgotten") {
+        keep({ sent: null });
+        return sendOne(api, { signal });
+      }
       // Only what the service itself says of taps proves that they were not counted.
       if (error instanceof ApiProblemError && error.problem.code?.startsWith("tap-")) takeBack(batch, error);
       throw error;

@@ -204,6 +204,15 @@ describe("createTapQueue", () => {
       expect(got.map(({ sequence }) => sequence)).toEqual([1, 7]);
     }));
 
+  test("behavior: what was counted so long ago that nobody knows its answer is not sent anew", () =>
+    answering([refuse("tap-batch-forgotten"), acknowledge], async (api, got) => {
+      const { queue, tap } = await queueFor();
+      tap(500);
+      expect(await queue.flush(api)).toBeUndefined();
+      expect(queue.waiting).toBe(0);
+      expect(got).toHaveLength(1);
+    }));
+
   test("behavior: what is no word of the service about taps proves nothing", () =>
     answering([refuse("not-found"), acknowledge], async (api, got) => {
       const { queue, tap } = await queueFor();
