@@ -10,6 +10,16 @@ import { outsider } from "./support/chain.ts";
 import { newcomer, stranger, verify } from "./support/market.ts";
 import { openScene, type Scene } from "./support/scene.ts";
 import { tellStory } from "./support/story.ts";
+import {
+  aHandsPause,
+  allow,
+  boxOfTarget,
+  energy,
+  tapWithMouse,
+  target,
+  untilAllCounted,
+  waiting,
+} from "./support/taps.ts";
 import { allProblemsOf, untilSettled, visit } from "./support/visit.ts";
 import { sentBy } from "./support/wallet.ts";
 
@@ -350,52 +360,6 @@ describe("somebody who taps, and somebody whom they bring", () => {
   const newcomerRow = (page: Page) =>
     page.locator(`[data-newcomer="${privateKeyToAccount(guestKey).address.toLowerCase()}"]`);
 });
-
-const target = (page: Page): Locator => page.locator("[data-tap-target]");
-
-/** Goes through the permission to its end. */
-async function allow(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Start tapping" }).click();
-  await untilFlow(page, "preview");
-  await dialog(page).getByRole("button", { name: "Allow it", exact: true }).click();
-  await page.getByRole("button", { name: "End it now" }).waitFor();
-  await dialog(page).waitFor({ state: "detached" });
-}
-
-/** What the page says of the energy. */
-async function energy(page: Page): Promise<number> {
-  const text = await page.getByText(/^Energy: [\d,]+ of/).textContent();
-  return Number(/^Energy: ([\d,]+)/.exec(text ?? "")?.[1]?.replaceAll(",", ""));
-}
-
-/** How many taps are on their way. */
-async function waiting(page: Page): Promise<number> {
-  return Number(await page.locator("[data-taps-waiting]").getAttribute("data-taps-waiting"));
-}
-
-async function untilAllCounted(page: Page): Promise<void> {
-  await page.locator('[data-taps-waiting="0"]').waitFor();
-}
-
-/** Where the target is, in the middle of the window. */
-async function boxOfTarget(page: Page) {
-  await target(page).evaluate((element) => element.scrollIntoView({ block: "center" }));
-  const box = await target(page).boundingBox();
-  if (!box) throw new Error("There is no target.");
-  return box;
-}
-
-/** How long a finger stays down, in milliseconds: a hand's taps are not even, and those of a machine would not count. */
-const aHandsPause = () => 90 + Math.random() * 140;
-
-async function tapWithMouse(page: Page, times: number): Promise<void> {
-  const box = await boxOfTarget(page);
-  for (let tap = 0; tap < times; tap++) {
-    const x = box.x + box.width * (0.35 + Math.random() * 0.3);
-    const y = box.y + box.height * (0.35 + Math.random() * 0.3);
-    await page.mouse.click(x, y, { delay: aHandsPause() });
-  }
-}
 
 /** Puts fingers down at once, at places seen from the middle of the target, and lifts them. */
 async function touch(page: Page, fingers: readonly (readonly [number, number])[]): Promise<void> {

@@ -6,7 +6,7 @@ import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { dialog, runToIndex, untilFlow } from "./support/app.ts";
 import { launchBrowser, openPage } from "./support/browser.ts";
-import { giveQti, outsider, passTime } from "./support/chain.ts";
+import { giveQti, holdBlocks, outsider, passTime } from "./support/chain.ts";
 import { desks, fund, privateKeyOf } from "./support/people.ts";
 import { openScene, type Scene } from "./support/scene.ts";
 import { tellStory } from "./support/story.ts";
@@ -200,18 +200,22 @@ describe("a position in the pool", () => {
     expect(await allProblemsOf(page)).toEqual([]);
   });
 
-  it("is free when the lock is over, and anyone may end its higher weight", async () => {
-    await passTime(stack.rpc, 60 * day);
-    await visit(page, "/stake?way=pool");
+  it("is free when the lock is over: anyone may end its higher weight, and the keeper does it by itself", async () => {
     const mine = position("90 QTI for 90 days");
-    await mine.getByText("lock over", { exact: true }).waitFor();
-    await mine.getByText("leaving costs nothing").waitFor();
-    await mine.getByRole("button", { name: /^End the higher weight/ }).click();
-    await untilFlow(page, "preview");
-    expect(await runToIndex(page, "End the higher weight")).toContain("indexed");
-    await done();
+    const end = mine.getByRole("button", { name: /^End the higher weight/ });
+    // While blocks are held back the keeper is not first.
+    await holdBlocks(stack.rpc, async () => {
+      await passTime(stack.rpc, 60 * day);
+      await visit(page, "/stake?way=pool");
+      await mine.getByText("lock over", { exact: true }).waitFor();
+      await mine.getByText("leaving costs nothing").waitFor();
+      await end.click();
+      await untilFlow(page, "preview");
+      await page.keyboard.press("Escape");
+      await dialog(page).waitFor({ state: "detached" });
+    });
     await mine.getByText("free", { exact: true }).waitFor();
-    expect(await mine.getByRole("button", { name: /^End the higher weight/ }).count()).toBe(0);
+    expect(await end.count()).toBe(0);
   });
 
   it("lets all of it out while new stakes are paused, without asking twice", async () => {
@@ -235,7 +239,8 @@ describe("a position in the pool", () => {
     await passTime(stack.rpc, 14 * day);
     await visit(page, "/stake?way=pool");
     await page.getByRole("heading", { name: "Open a position" }).waitFor();
-    expect(await page.getByText("New stakes are paused").count()).toBe(0);
+    // The page asks for the time of the chain, which is months ahead of this computer's by now.
+    await page.getByText("New stakes are paused").waitFor({ state: "detached" });
     await scene.end();
   });
 

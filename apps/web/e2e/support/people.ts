@@ -21,7 +21,9 @@ export const desks = {
   complianceForce: 4,
   pauser: 6,
   guardian: 7,
+  rewardsOperator: 8,
   qtiHolder: 9,
+  tapOracle: 24,
 } as const;
 
 /** Gives an account ether, as only a development node does. */
