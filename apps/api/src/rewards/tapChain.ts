@@ -87,6 +87,26 @@ export class TapChain {
     return { first, successor };
   }
 
+  /**
+   * Accounts that this one stands for since they were recovered, the newest first. Undefined where the node does not search
+   * that far: whoever asks with the lost account itself needs no search.
+   */
+  async lostFor(account: Address): Promise<Address[] | undefined> {
+    const contract = { address: this.contracts.identityRegistry, abi: identityRegistryAbi };
+    const search = { ...contract, eventName: "AccountRecovered", fromBlock: 0n } as const;
+    const lost: Address[] = [];
+    for (let successor = account; ; successor = lost.at(-1) ?? account) {
+      const events = await this.#chain
+        .getContractEvents({ ...search, args: { successor } })
+        .catch(() => undefined);
+      if (events === undefined) return undefined;
+      const before = events.at(-1)?.args.lost;
+      // No account is recovered twice, so this comes to an end.
+      if (before === undefined) return lost;
+      lost.push(before);
+    }
+  }
+
   /** What the identity claimed, and the number of its last voucher. */
   async tally(identity: bigint): Promise<{ total: bigint; sequence: number }> {
     const { tapRewards: address } = this.contracts;

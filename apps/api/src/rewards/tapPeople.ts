@@ -21,6 +21,9 @@ export type Found = {
 
 export type TapPeopleDeps = { db: Database; chain: TapChain; deployment: Deployment; clock: Clock };
 
+/** More than these are searched for again. */
+const keptSearches = 10_000;
+
 /** An identity by its number, and where that number was given. */
 type Place = { deployment: number; identity: bigint };
 
@@ -31,6 +34,8 @@ type Place = { deployment: number; identity: bigint };
  */
 export class TapPeople {
   readonly #deps: TapPeopleDeps;
+  /** First accounts that were searched for what they brought. */
+  readonly #searched = new Set<string>();
 
   constructor(deps: TapPeopleDeps) {
     this.#deps = deps;
@@ -94,8 +99,25 @@ export class TapPeople {
   ): Promise<PersonRow | undefined> {
     const { db, chain } = this.#deps;
     const { first, successor } = await chain.firstOf(hash, account);
-    if (first === successor) return waiting;
-    return first === undefined ? undefined : waitingOf(db, deployment, first);
+    if (first === successor && waiting !== undefined) return waiting;
+    if (first === undefined) return undefined;
+    const own = await waitingOf(db, deployment, first);
+    return own ?? this.#broughtByLost(deployment, first);
+  }
+
+  /** What waited for an account in whose place the first one is now. Nothing waits anew for who was attested, so once is enough. */
+  async #broughtByLost(deployment: number, first: Address): Promise<PersonRow | undefined> {
+    const key = `${deployment}:${first}`;
+    if (this.#searched.has(key)) return undefined;
+    const accounts = await this.#deps.chain.lostFor(first);
+    if (accounts === undefined) return undefined;
+    for (const lost of accounts) {
+      const waiting = await waitingOf(this.#deps.db, deployment, lost);
+      if (waiting !== undefined) return waiting;
+    }
+    if (this.#searched.size >= keptSearches) this.#searched.clear();
+    this.#searched.add(key);
+    return undefined;
   }
 
   /** Gives what waited to the identity, in one transaction, once. */
