@@ -2,6 +2,7 @@
 pragma solidity ^0.8.37;
 
 import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {StandingLib} from "../identity/StandingLib.sol";
 import {IIdentityRegistry} from "../interfaces/identity/IIdentityRegistry.sol";
 import {IQtiPoints} from "../interfaces/rewards/IQtiPoints.sol";
@@ -17,6 +18,8 @@ contract RewardStore is IRewardStore, LapsingPause {
 
     /// @dev Units of a whole point.
     uint256 private constant POINT = 1e6;
+    /// @dev What can be delivered at once: an order larger than that would wait for ever, and nobody gives its points back.
+    uint256 private constant MOST_AN_ORDER = 1_000;
 
     IIdentityRegistry public immutable identityRegistry;
     IQtiPoints public immutable points;
@@ -118,8 +121,8 @@ contract RewardStore is IRewardStore, LapsingPause {
 
     /// @dev A limit may have been lowered below what somebody has had.
     function _checkLimit(uint256 itemId, uint256 limit, uint256 quantity, uint256 bought) private pure {
-        if (limit == 0) return;
-        uint256 left = bought < limit ? limit - bought : 0;
+        uint256 left = MOST_AN_ORDER;
+        if (limit != 0) left = Math.min(left, bought < limit ? limit - bought : 0);
         if (quantity > left) revert StoreLimitExceeded(itemId, quantity, left);
     }
 }

@@ -112,6 +112,21 @@ contract RewardStoreTest is RewardsBase {
         assertEq(store.boughtBy(_indexOf(ada), MUG), 3);
     }
 
+    function test_nobodyOrdersMoreThanCanBeDeliveredAtOnce() public {
+        store.setItem(MUG, _item(1, 5000, 0));
+        vm.startPrank(ada);
+        vm.expectRevert(abi.encodeWithSelector(IRewardStore.StoreLimitExceeded.selector, MUG, 1001, 1000));
+        store.redeemItem(MUG, 1001, type(uint256).max);
+        store.redeemItem(MUG, 1000, type(uint256).max);
+        store.redeemItem(MUG, 1000, type(uint256).max);
+        vm.stopPrank();
+        // A limit that is higher does not lift it.
+        store.setItem(MUG, _item(1, 5000, 4000));
+        vm.prank(ada);
+        vm.expectRevert(abi.encodeWithSelector(IRewardStore.StoreLimitExceeded.selector, MUG, 1001, 1000));
+        store.redeemItem(MUG, 1001, type(uint256).max);
+    }
+
     function test_theLimitIsAPersonsNotAnAccounts() public {
         vm.prank(ada);
         store.redeemItem(MUG, 2, type(uint256).max);

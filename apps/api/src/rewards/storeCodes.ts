@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type ItemCodes, storeLimits } from "@qti/sdk/rewards/store";
+import type { ItemCodes } from "@qti/sdk/rewards/store";
 import { and, asc, count, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
 import { lockAccount } from "../blobs/blobService.ts";
 import type { Clock } from "../core/context.ts";
@@ -105,7 +105,6 @@ export async function setAside(
   }: Pick<typeof storeOrders.$inferSelect, "deployment" | "place" | "itemId" | "quantity">,
   { recordId, now }: { recordId: string; now: Date },
 ): Promise<boolean> {
-  if (quantity > BigInt(storeLimits.codesAnOrder)) return false;
   return db.transaction(async (tx) => {
     const free = await tx
       .select({ id: storeCodes.id })

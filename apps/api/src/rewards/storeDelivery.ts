@@ -1,7 +1,7 @@
 import { type KeyPublic, newRecordId, type SealedRecord, seal, verifyPublishedKeys } from "@qti/sdk/records";
 import { rewardCodesSpace } from "@qti/sdk/rewards/store";
 import type { Logger } from "@qti/service/logger";
-import { and, asc, desc, eq, exists, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, exists, isNotNull, isNull, notInArray, type SQL, sql } from "drizzle-orm";
 import type { BlobService } from "../blobs/blobService.ts";
 import type { Clock } from "../core/context.ts";
 import type { Database } from "../database/client.ts";
@@ -74,37 +74,18 @@ export class StoreDelivery {
     }
   }
 
-  /** First come, first served: where an item has too few codes for an order, later ones wait behind it. */
+  /** First come, first served: where an item has too few codes for an order, later ones of it wait behind it. */
   async #setAside(db: Database, deployment: number): Promise<void> {
     const { clock } = this.#deps;
-    const waiting = await db
-      .select()
-      .from(storeOrders)
-      .where(
-        and(
-          owed(deployment),
-          isNull(storeOrders.recordId),
-          exists(
-            db
-              .select({ one: sql`1` })
-              .from(storeCodes)
-              .where(
-                and(
-                  eq(storeCodes.deployment, storeOrders.deployment),
-                  eq(storeCodes.itemId, storeOrders.itemId),
-                  isNull(storeCodes.order),
-                ),
-              ),
-          ),
-        ),
-      )
-      .orderBy(asc(storeOrders.orderId))
-      .limit(ordersATurn);
     const short = new Set<bigint>();
-    for (const order of waiting) {
-      if (short.has(order.itemId)) continue;
-      const given = await setAside(db, order, { recordId: newRecordId(), now: clock.now() });
-      if (!given) short.add(order.itemId);
+    for (;;) {
+      const waiting = await waitingOrders(db, deployment, [...short]);
+      if (waiting.length === 0) return;
+      for (const order of waiting) {
+        if (short.has(order.itemId)) continue;
+        const given = await setAside(db, order, { recordId: newRecordId(), now: clock.now() });
+        if (!given) short.add(order.itemId);
+      }
     }
   }
 
@@ -190,6 +171,33 @@ async function recipientOf(db: Database, account: string): Promise<KeyPublic | u
     .orderBy(desc(publishedKeys.createdAt), publishedKeys.fingerprint)
     .limit(1);
   return newest === undefined ? undefined : verifyPublishedKeys(keysToWire(newest));
+}
+
+/** Orders of other items than these that wait for codes of which there are some, the oldest first. */
+function waitingOrders(db: Database, deployment: number, without: readonly bigint[]): Promise<Order[]> {
+  const leftover = db
+    .select({ one: sql`1` })
+    .from(storeCodes)
+    .where(
+      and(
+        eq(storeCodes.deployment, storeOrders.deployment),
+        eq(storeCodes.itemId, storeOrders.itemId),
+        isNull(storeCodes.order),
+      ),
+    );
+  return db
+    .select()
+    .from(storeOrders)
+    .where(
+      and(
+        owed(deployment),
+        isNull(storeOrders.recordId),
+        notInArray(storeOrders.itemId, [...without]),
+        exists(leftover),
+      ),
+    )
+    .orderBy(asc(storeOrders.orderId))
+    .limit(ordersATurn);
 }
 
 /** Bought, deep enough in the chain, and not delivered. */

@@ -919,7 +919,7 @@ export const errors: ErrorSentences = {
     "Nehmen Sie weniger oder kommen Sie wieder, wenn es mehr gibt.",
   ],
   StoreLimitExceededError: [
-    "Ein Mensch kann von diesem Artikel noch {left, count} haben, und {quantity, count} wurden verlangt.",
+    "Eine Bestellung kann derzeit {left, count} von diesem Artikel umfassen, und {quantity, count} wurden verlangt.",
     "Nehmen Sie weniger.",
   ],
   StorePriceTooHighError: [

@@ -873,7 +873,7 @@ export const errors: ErrorSentences = {
     "Tome menos o vuelva cuando haya más.",
   ],
   StoreLimitExceededError: [
-    "Una persona puede tener {left, count} más de este artículo, y se pidieron {quantity, count}.",
+    "Un pedido puede ser por ahora de {left, count} de este artículo, y se pidieron {quantity, count}.",
     "Tome menos.",
   ],
   StorePriceTooHighError: [

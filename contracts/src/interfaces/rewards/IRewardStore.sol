@@ -36,6 +36,7 @@ interface IRewardStore is ILapsingPause {
     error StoreRateTooLow(uint256 qti, uint256 minQti);
     error StoreUnknownItem(uint256 itemId);
     error StoreOutOfStock(uint256 itemId, uint256 quantity, uint256 stock);
+    /// @notice More than the person may still have of the item, or more than 1,000 at once.
     error StoreLimitExceeded(uint256 itemId, uint256 quantity, uint256 left);
     error StorePriceTooHigh(uint256 itemId, uint256 points, uint256 maxPoints);
     error StoreInvalidItem(uint256 itemId);

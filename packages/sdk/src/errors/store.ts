@@ -65,7 +65,7 @@ export class StoreLimitExceededError extends RevertError<"StoreLimitExceeded"> {
     super(
       "StoreLimitExceeded",
       args,
-      `A person may have ${left} more of this item, and ${quantity} were asked for.`,
+      `One order may be for ${left} of this item at present, and ${quantity} were asked for.`,
       "Take fewer.",
       cause,
     );

@@ -8,8 +8,6 @@ export const storeLimits = {
   codes: 1_000,
   /** Characters of one code. */
   codeLength: 500,
-  /** Codes that one order can be delivered at once. */
-  codesAnOrder: 1_000,
   /** Orders on one page. */
   pageSize: 50,
 } as const;
