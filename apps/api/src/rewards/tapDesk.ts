@@ -27,8 +27,8 @@ export type TapDeskDeps = {
 
 /** Keys that are kept at hand; whoever is forgotten is looked up again. */
 const keptKeys = 4_000;
-/** Batches of one transaction. */
-const groupSize = 64;
+/** Batches of one transaction: as many as come while a slow disk writes the ones before. */
+const groupSize = 500;
 
 /** Takes batches of taps, those of many people in one transaction. */
 export class TapDesk {
