@@ -7,6 +7,7 @@ import * as book from "../src/exchange/book.ts";
 import * as sdk from "../src/index.ts";
 import * as proofs from "../src/proofs/index.ts";
 import * as campaigns from "../src/rewards/campaigns.ts";
+import * as queries from "../src/rewards/queries.ts";
 import * as store from "../src/rewards/store.ts";
 import * as taps from "../src/rewards/taps.ts";
 import * as subgraph from "../src/subgraph/index.ts";
@@ -55,6 +56,7 @@ function importsFor(code: string, file: string): string {
     ["../src/index.ts", sdk],
     ["../src/exchange/book.ts", book],
     ["../src/rewards/campaigns.ts", campaigns],
+    ["../src/rewards/queries.ts", queries],
     ["../src/rewards/store.ts", store],
     ["../src/rewards/taps.ts", taps],
     ["../src/subgraph/index.ts", subgraph],

@@ -44,6 +44,10 @@ describe("size after brotli", () => {
     expect((await measure("all", { entry: "rewards/campaigns.ts" })).initial).toBeLessThanOrEqual(5 * kB);
   });
 
+  test("behavior: campaigns by a query are at most 3 kB", async () => {
+    expect((await measure("all", { entry: "rewards/queries.ts" })).initial).toBeLessThanOrEqual(3 * kB);
+  });
+
   test("behavior: the client of taps is at most 6 kB", async () => {
     expect((await measure("all", { entry: "rewards/taps.ts" })).initial).toBeLessThanOrEqual(6 * kB);
   });

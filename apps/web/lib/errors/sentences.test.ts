@@ -90,6 +90,10 @@ const samples: readonly errors.QtiError[] = [
   new errors.CampaignTreeError("nothing", `0x${"5".repeat(40)}`),
   ...(["columns", "account", "amount", "twice"] as const).map((kind) => new errors.CampaignCsvError(7, kind)),
   new errors.CampaignCsvError(0, "empty"),
+  ...(["id", "account", "amount", "order"] as const).map((kind) => new errors.CampaignQueryError(kind, 7)),
+  ...(["block", "long", "rows", "cut", "many", "nobody"] as const).map(
+    (kind) => new errors.CampaignQueryError(kind),
+  ),
   new errors.SubgraphBehindError(12n, 11n),
   new errors.SubgraphBehindError(12n, undefined),
   new errors.TransactionTypeUnknownError("0x7e"),

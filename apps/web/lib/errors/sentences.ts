@@ -34,6 +34,7 @@ const variants: { readonly [name: string]: { readonly fields: readonly string[];
   AssetWrongStateError: { fields: ["state"] },
   BlockNotReproducibleError: { fields: ["part"] },
   CampaignCsvError: { fields: ["reason"] },
+  CampaignQueryError: { fields: ["reason"] },
   CampaignTreeError: { fields: ["reason"] },
   ClassicalRecipientError: { fields: ["place"] },
   ComplianceInvalidRulesError: { fields: ["field"] },

@@ -594,6 +594,41 @@ export const errors: ErrorSentences = {
     "Die Zeile {line} nennt ein Konto, das schon weiter oben steht.",
     "Nennen Sie jedes Konto einmal, mit allem, was es erhält.",
   ],
+  CampaignQueryError: ["Aus der Abfrage lässt sich keine Liste erstellen.", correct],
+  "CampaignQueryError.block": [
+    "Die Abfrage sagt nicht, von welchem Block.",
+    "Schreiben Sie block: $block in ihre Liste.",
+  ],
+  "CampaignQueryError.long": [
+    "Die Abfrage ist zu lang für den Verweis, in dem sie stehen muss.",
+    "Kürzen Sie sie: Mit ihrer Regel muss sie in 2048 Zeichen passen.",
+  ],
+  "CampaignQueryError.rows": [
+    "Die Antwort hat keine Liste mit dem Namen rows.",
+    "Benennen Sie die Liste: rows: poolPositions(...).",
+  ],
+  "CampaignQueryError.id": ["Die Zeile {row} hat keine id.", "Fragen Sie nach der id jeder Zeile."],
+  "CampaignQueryError.account": [
+    "Die Zeile {row} nennt kein Konto.",
+    "Fragen Sie nach seiner Adresse unter dem Namen account.",
+  ],
+  "CampaignQueryError.amount": [
+    "Die Zeile {row} hat keine ganze Zahl ab null als Menge.",
+    "Fragen Sie nach einer ganzen Zahl als amount, oder teilen Sie eine Summe gleich auf.",
+  ],
+  "CampaignQueryError.order": [
+    "Die Zeile {row} kommt nicht nach der Zeile vor ihr.",
+    "Schreiben Sie orderBy: id in die Liste und id_gt: $after in ihren Filter.",
+  ],
+  "CampaignQueryError.cut": [
+    "Der Index gibt höchstens 1000 Zeilen auf einmal, und es könnten mehr sein.",
+    "Schreiben Sie orderBy: id in die Liste und id_gt: $after in ihren Filter: Dann werden alle Seiten gelesen.",
+  ],
+  "CampaignQueryError.many": ["Es sind mehr als 100000 Zeilen.", "Grenzen Sie die Abfrage ein."],
+  "CampaignQueryError.nobody": [
+    "Nach dieser Abfrage bekommt bei diesem Block niemand etwas.",
+    "Sehen Sie sich ihren Filter und den Block an.",
+  ],
   CampaignTreeError: [
     "Der Baum der Kampagne lässt sich nicht erstellen.",
     "Prüfen Sie die Liste der Konten und Beträge.",

@@ -572,6 +572,38 @@ export const errors: ErrorSentences = {
     "La línea {line} nombra una cuenta que ya está más arriba.",
     "Indique cada cuenta una vez, con todo lo que recibe.",
   ],
+  CampaignQueryError: ["Con la consulta no se puede hacer una lista.", correct],
+  "CampaignQueryError.block": ["La consulta no dice de qué bloque.", "Escriba block: $block en su lista."],
+  "CampaignQueryError.long": [
+    "La consulta es demasiado larga para el enlace que debe contenerla.",
+    "Acórtela: con su regla tiene que caber en 2048 caracteres.",
+  ],
+  "CampaignQueryError.rows": [
+    "La respuesta no tiene ninguna lista con el nombre rows.",
+    "Dé nombre a la lista: rows: poolPositions(...).",
+  ],
+  "CampaignQueryError.id": ["La fila {row} no tiene id.", "Pida el id de cada fila."],
+  "CampaignQueryError.account": [
+    "La fila {row} no nombra ninguna cuenta.",
+    "Pida su dirección con el nombre account.",
+  ],
+  "CampaignQueryError.amount": [
+    "La fila {row} no tiene un número entero desde cero como cantidad.",
+    "Pida un número entero como amount, o reparta un total por igual.",
+  ],
+  "CampaignQueryError.order": [
+    "La fila {row} no va después de la fila anterior.",
+    "Escriba orderBy: id en la lista e id_gt: $after en su filtro.",
+  ],
+  "CampaignQueryError.cut": [
+    "El índice da como máximo 1000 filas de una vez, y podría haber más.",
+    "Escriba orderBy: id en la lista e id_gt: $after en su filtro: así se leen todas las páginas.",
+  ],
+  "CampaignQueryError.many": ["Hay más de 100000 filas.", "Acote la consulta."],
+  "CampaignQueryError.nobody": [
+    "Con esta consulta nadie recibe nada en ese bloque.",
+    "Revise su filtro y el bloque.",
+  ],
   CampaignTreeError: [
     "No se puede hacer el árbol de la campaña.",
     "Compruebe la lista de cuentas e importes.",

@@ -43,6 +43,7 @@ export {
 } from "./assets.ts";
 export { QtiError, type QtiErrorParameters } from "./base.ts";
 export { CampaignCsvError } from "./campaignCsv.ts";
+export { CampaignQueryError } from "./campaignQuery.ts";
 export {
   CampaignClosedError,
   CampaignExhaustedError,
