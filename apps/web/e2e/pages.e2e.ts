@@ -29,6 +29,7 @@ const pages = [
   { path: "/rewards/referrals", title: "Referrals" },
   { path: "/rewards/store", title: "Store" },
   { path: "/rewards/campaigns", title: "Campaigns" },
+  { path: "/rewards/desk", title: "Rewards desk" },
   { path: "/rewards/leaderboard", title: "Leaderboard" },
   { path: "/rewards/invite/00000000", title: "An invitation" },
   { path: "/records", title: "Records" },

@@ -19,6 +19,7 @@ const routes = {
   referrals: "/rewards/referrals",
   store: "/rewards/store",
   campaigns: "/rewards/campaigns",
+  rewardsDesk: "/rewards/desk",
   leaderboard: "/rewards/leaderboard",
   invite: "/rewards/invite/00000000",
   records: "/records",

@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Address } from "viem";
@@ -9,14 +10,21 @@ import { Amount } from "@/components/ui/amount";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Figure, Figures } from "@/components/ui/figure";
+import { SkeletonLines } from "@/components/ui/skeleton";
 import { Day } from "@/components/ui/time";
 import { isBonus } from "@/lib/campaigns/bonus";
+import { campaignName } from "@/lib/campaigns/name";
 import { campaignState, campaignTones } from "@/lib/campaigns/state";
 import { useErrorText } from "@/lib/errors/use-error-text";
 import { formatAmount, formatCount } from "@/lib/format/amount";
 import { type CampaignNow, useMyPart } from "@/lib/query/campaigns";
 import { useAccountState } from "@/lib/wallet/use-account";
-import { RootList } from "./root-list";
+
+// Loaded when somebody opens the lists: most come to take what is theirs.
+const RootList = dynamic(() => import("./root-list").then((module) => module.RootList), {
+  ssr: false,
+  loading: () => <SkeletonLines lines={3} />,
+});
 
 /** One campaign: what it pays, what of it is mine, and the lists by which it pays. */
 export function CampaignRow({
@@ -36,9 +44,7 @@ export function CampaignRow({
   const signer = useAccountState();
   const [looking, setLooking] = useState(false);
   const bonus = isBonus(campaign.proposal?.uri);
-  const name =
-    campaign.name ??
-    (bonus ? t("campaigns.bonus") : t("campaigns.unnamed", { number: String(campaign.campaignId) }));
+  const name = campaignName(campaign, t);
   const state = campaignState(campaign, now ?? Number(campaign.createdAt));
   const canSign = signer.status === "connected" && signer.canSign;
   const left = campaign.funded - campaign.claimed;

@@ -2,6 +2,7 @@ import {
   ArrowLeftRight,
   CandlestickChart,
   ChartPie,
+  Gift,
   HandCoins,
   Home,
   IdCard,
@@ -50,6 +51,7 @@ export const morePages: readonly NavigationPage[] = [
 export const deskPages: readonly (NavigationPage & { desk: Desk })[] = [
   { desk: "issuer", href: "/issuer", page: "issuer", icon: Stamp },
   { desk: "compliance", href: "/compliance", page: "compliance", icon: Scale },
+  { desk: "rewards", href: "/rewards/desk", page: "rewardsDesk", icon: Gift },
 ];
 
 /** Whether a page of the bar is the one being looked at, or holds it. */

@@ -17,6 +17,7 @@ const demoDesks = [
   { index: 3, role: "complianceDesk" },
   { index: 4, role: "complianceForce" },
   { index: 2, role: "attester" },
+  { index: 8, role: "operator" },
   { index: 7, role: "guardian" },
   { index: 6, role: "pauser" },
   { index: 1, role: "administrator" },

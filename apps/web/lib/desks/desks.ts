@@ -4,25 +4,28 @@ import { readContract } from "viem/actions";
 import type { ReadClient } from "@/lib/transactions/flow";
 
 /** A place where people with roles work. */
-export type Desk = "issuer" | "compliance";
+export type Desk = "issuer" | "compliance" | "rewards";
 
 const rolesOf = {
   issuer: ["issuer"],
   compliance: ["complianceDesk", "complianceForce", "pauser", "guardian"],
+  rewards: ["rewardsOperator", "guardian"],
 } as const satisfies { [desk in Desk]: readonly (keyof typeof roles)[] };
 
 /** The desks at which an account can do something. Attesters hold no role and sit at the compliance desk. */
 export async function readDesks(client: ReadClient, account: Address): Promise<readonly Desk[]> {
   const holdsOne = (names: readonly (keyof typeof roles)[]) =>
     Promise.all(names.map((role) => hasRole(client, { account, role })));
-  const [issuer, compliance, attester] = await Promise.all([
+  const [issuer, compliance, rewards, attester] = await Promise.all([
     holdsOne(rolesOf.issuer),
     holdsOne(rolesOf.compliance),
+    holdsOne(rolesOf.rewards),
     readIsAttester(client, account),
   ]);
   return [
     ...(issuer.includes(true) ? (["issuer"] as const) : []),
     ...(compliance.includes(true) || attester ? (["compliance"] as const) : []),
+    ...(rewards.includes(true) ? (["rewards"] as const) : []),
   ];
 }
 

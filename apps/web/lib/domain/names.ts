@@ -33,7 +33,7 @@ const demoNames: { readonly [address: string]: { role: DemoRole } | { name: stri
   "0x9965507d1a55bcc2695c58ba16fb37d819b0a4dc": { role: "treasurer" },
   "0x976ea74026e726554db657fa54763abd0c3a0aa9": { role: "pauser" },
   "0x14dc79964da2c08b23698b3d3cc7ca32193d9955": { role: "guardian" },
-  "0x23618e81e3f5cdf7f54c3d65f7fbc0abf5b21e8f": { role: "anchorer" },
+  "0x23618e81e3f5cdf7f54c3d65f7fbc0abf5b21e8f": { role: "operator" },
   "0xa0ee7a142d267c1f36714e4a8f75612f20a79720": { role: "reserve" },
   "0xbcd4042de499d14e55001ccbb24a551f3b954096": { name: "Ada" },
   "0x71be63f3384f5fb98995898a86b02fb2426c5788": { name: "Ben" },

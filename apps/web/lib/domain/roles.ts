@@ -37,6 +37,9 @@ const delays: { readonly [name in RoleName]: number } = {
 /** All roles, in the order of their numbers. */
 export const allRoles = (Object.keys(roles) as RoleName[]).map((name) => ({ name, role: roles[name] }));
 
+/** The number of a role. */
+export const roleNumber = (name: RoleName): bigint => roles[name];
+
 /** The words for a role by its number; one that this version does not know is called by it. */
 export function roleWords(role: bigint, t: Translator): RoleWords {
   const name = allRoles.find((each) => each.role === role)?.name ?? "unknown";

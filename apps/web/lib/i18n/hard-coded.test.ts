@@ -49,6 +49,8 @@ const exempt = new Set([
   "lib/wallet/chain.ts",
   "lib/wallet/config.ts",
   "lib/wallet/burner-rpc.ts",
+  // Questions in the language of the index.
+  "lib/operator/query-examples.ts",
   // The policy of the page.
   "lib/config/security.ts",
   // A script of the page's head, and what a developer reads in the console.

@@ -13,6 +13,12 @@ export const desks: Translated<"desks"> = {
     others: "Was andere dürfen",
     holders: "Was Inhaber einer Rolle dürfen",
   },
+  notice: {
+    lacks: "Für die Rolle „{role}“, die dieses Konto nicht hat",
+    connect: "Hier arbeitet, wer die Rolle „{role}“ hat",
+    read: "Lesen können Sie auf dieser Seite alles.",
+    heldBy: "Inhaber:",
+  },
   groups: {
     people: "Personen",
     assets: "Vermögenswerte",

@@ -9,6 +9,7 @@ import { home } from "./home";
 import { identity } from "./identity";
 import { income } from "./income";
 import { issuer } from "./issuer";
+import { operator } from "./operator";
 import { portfolio } from "./portfolio";
 import { records } from "./records";
 import { redemption } from "./redemption";
@@ -35,6 +36,7 @@ export const de: Translation = {
   identity,
   income,
   issuer,
+  operator,
   portfolio,
   records,
   redemption,

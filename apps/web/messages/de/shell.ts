@@ -34,6 +34,7 @@ export const shell: Translated<"shell"> = {
     settings: "Einstellungen",
     issuer: "Arbeitsplatz des Emittenten",
     compliance: "Arbeitsplatz der Compliance",
+    rewardsDesk: "Arbeitsplatz der Belohnungen",
   },
   footer: {
     local: "Ein lokales Netzwerk mit Testgeld: Nichts hier hat außerhalb dieses Rechners einen Preis.",

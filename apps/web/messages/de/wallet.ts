@@ -29,6 +29,7 @@ export const wallet: Translated<"wallet"> = {
     complianceDesk: "widerruft, sperrt",
     complianceForce: "handelt nach 48 Stunden",
     attester: "bürgt für Personen",
+    operator: "führt Kampagnen und Laden",
     guardian: "bricht Wartendes ab",
     pauser: "hält Übertragungen an",
     administrator: "vergibt Rollen",

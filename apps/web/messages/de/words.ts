@@ -38,7 +38,7 @@ export const words: Translated<"words"> = {
     treasurer: "Kassenwart",
     pauser: "Anhalter",
     guardian: "Wächter",
-    anchorer: "Verankerer",
+    operator: "Betreiber",
     reserve: "QTI-Reserve",
   },
   all: "Alles",
@@ -231,8 +231,9 @@ export const words: Translated<"words"> = {
     },
     rewardsOperator: {
       name: "Ertragsverwalter",
-      may: "Schlägt vor, wer welchen Ertrag verdient hat.",
-      worst: "Noch nichts: Diese Erträge gibt es hier nicht.",
+      may: "Führt Kampagnen und ihre Listen und stellt Dinge in den Laden.",
+      worst:
+        "Sich jeden Tag das Tagesbudget der Kampagnen geben, nach 24 öffentlichen Stunden, in denen ein Wächter Einspruch erheben kann, und verkaufen, was er nicht liefert.",
     },
     underwriter: {
       name: "Bürge",

@@ -11,6 +11,12 @@ export const desks = {
     others: "What others may do",
     holders: "What those who hold a role may do",
   },
+  notice: {
+    lacks: 'For the role "{role}", which this account does not hold',
+    connect: 'Who holds the role "{role}" works here',
+    read: "You can read everything on this page.",
+    heldBy: "Held by",
+  },
   groups: {
     people: "People",
     assets: "Assets",

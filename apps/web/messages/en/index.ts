@@ -8,6 +8,7 @@ import { home } from "./home";
 import { identity } from "./identity";
 import { income } from "./income";
 import { issuer } from "./issuer";
+import { operator } from "./operator";
 import { portfolio } from "./portfolio";
 import { records } from "./records";
 import { redemption } from "./redemption";
@@ -34,6 +35,7 @@ export const en = {
   identity,
   income,
   issuer,
+  operator,
   portfolio,
   records,
   redemption,

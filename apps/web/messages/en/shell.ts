@@ -32,6 +32,7 @@ export const shell = {
     settings: "Settings",
     issuer: "Issuer's desk",
     compliance: "Compliance desk",
+    rewardsDesk: "Rewards desk",
   },
   footer: {
     local: "A local network with test money: nothing here has a price outside of this computer.",

@@ -26,6 +26,7 @@ export const wallet = {
     complianceDesk: "revokes, freezes",
     complianceForce: "acts after 48 hours",
     attester: "vouches for people",
+    operator: "runs campaigns, the store",
     guardian: "cancels what waits",
     pauser: "stops transfers",
     administrator: "gives roles",

@@ -38,7 +38,7 @@ export const words = {
     treasurer: "Treasurer",
     pauser: "Pauser",
     guardian: "Guardian",
-    anchorer: "Anchorer",
+    operator: "Operator",
     reserve: "QTI reserve",
   },
   /** The button that fills in all that there is, and the one that lists more. */
@@ -223,8 +223,9 @@ export const words = {
     },
     rewardsOperator: {
       name: "Rewards operator",
-      may: "Proposes who earned which reward.",
-      worst: "Nothing yet: these rewards do not exist here.",
+      may: "Runs campaigns and their lists, and puts things into the store.",
+      worst:
+        "Give itself a day's budget of campaigns each day, under 24 public hours in which a guardian vetoes, and sell what it does not deliver.",
     },
     underwriter: {
       name: "Underwriter",

@@ -13,6 +13,12 @@ export const desks: Translated<"desks"> = {
     others: "Lo que otros pueden hacer",
     holders: "Lo que pueden hacer quienes tienen un rol",
   },
+  notice: {
+    lacks: "Para el rol «{role}», que esta cuenta no tiene",
+    connect: "Aquí trabaja quien tiene el rol «{role}»",
+    read: "Puede leer todo en esta página.",
+    heldBy: "La tiene:",
+  },
   groups: {
     people: "Personas",
     assets: "Activos",

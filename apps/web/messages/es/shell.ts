@@ -34,6 +34,7 @@ export const shell: Translated<"shell"> = {
     settings: "Ajustes",
     issuer: "Mesa del emisor",
     compliance: "Mesa de cumplimiento",
+    rewardsDesk: "Mesa de recompensas",
   },
   footer: {
     local: "Una red local con dinero de prueba: nada de lo que hay aquí tiene precio fuera de este equipo.",

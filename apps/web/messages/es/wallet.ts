@@ -30,6 +30,7 @@ export const wallet: Translated<"wallet"> = {
     complianceDesk: "revoca, congela",
     complianceForce: "actúa tras 48 horas",
     attester: "responde por las personas",
+    operator: "lleva campañas y tienda",
     guardian: "cancela lo que espera",
     pauser: "detiene transferencias",
     administrator: "otorga roles",

@@ -38,7 +38,7 @@ export const words: Translated<"words"> = {
     treasurer: "Tesorero",
     pauser: "Responsable de pausas",
     guardian: "Guardián",
-    anchorer: "Responsable de anclajes",
+    operator: "Operador",
     reserve: "Reserva de QTI",
   },
   all: "Todo",
@@ -231,8 +231,9 @@ export const words: Translated<"words"> = {
     },
     rewardsOperator: {
       name: "Operador de recompensas",
-      may: "Propone quién ganó qué recompensa.",
-      worst: "Nada todavía: aquí no hay esas recompensas.",
+      may: "Lleva las campañas y sus listas, y pone cosas en la tienda.",
+      worst:
+        "Darse cada día el presupuesto diario de las campañas, tras 24 horas públicas en las que un guardián puede vetar, y vender lo que no entrega.",
     },
     underwriter: {
       name: "Avalista",
