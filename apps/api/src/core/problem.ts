@@ -148,6 +148,11 @@ export const problems = {
     title: "All that was earned was claimed already",
     next: "Tap on and come back.",
   },
+  "tap-other-account": {
+    status: 409,
+    title: "The points of this person go to another account",
+    next: "Sign a new session with this account first: points go to the account that signed last.",
+  },
   "name-taken": {
     status: 409,
     title: "Somebody has this name, or one that looks like it",

@@ -1,7 +1,7 @@
 import { referralRegistryAbi, tapRewardsAbi } from "@qti/sdk/abis";
 import { decodeError } from "@qti/sdk/errors";
 import type { Relayed, SignedReferral, SignedTapVoucher } from "@qti/sdk/rewards/taps/wire";
-import { and, count, eq, gt, sql } from "drizzle-orm";
+import { and, count, desc, eq, gt, sql } from "drizzle-orm";
 import {
   type Address,
   BaseError,
@@ -19,13 +19,16 @@ import type { Deployment } from "../core/deployment.ts";
 import { ProblemError } from "../core/problem.ts";
 import type { Database, Queryable } from "../database/client.ts";
 import { dayMs } from "./tapRules.ts";
-import { relays } from "./tapTables.ts";
+import { type relayPurposes, relays } from "./tapTables.ts";
 
 /** "qti6" in ASCII: held from the choice of a nonce until the node has its transaction. */
 const relayLock = 0x71746936;
 
 /** A claim takes a third of it, a binding less. */
 const mostGas = 500_000n;
+
+/** More than these do not wait for their turn. */
+const mostWaiting = 32;
 
 export type RelayerDeps = {
   db: Database;
@@ -36,25 +39,34 @@ export type RelayerDeps = {
   rpcUrl: string;
   contracts: { tapRewards: Address; referralRegistry: Address | undefined };
   limits: {
-    /** Transactions for one person within a day. */
+    /** Transactions for one person within a day: claims of who claims, bindings of who referred. */
     relaysPerDay: number;
-    /** For all together: what the gas of a day may cost. */
+    /** Claims of all together, and bindings of all together: what the gas of a day may cost. */
     relaysPerDayInAll: number;
     /** Most that a unit of gas may cost, in wei. */
     feePerGas: bigint;
   };
 };
 
-type Call = { to: Address; data: Hex; subject: string; simulate: (sender: Address) => Promise<unknown> };
+type Call = {
+  to: Address;
+  data: Hex;
+  purpose: (typeof relayPurposes)[number];
+  subject: string;
+  simulate: (sender: Address) => Promise<unknown>;
+};
 
 /**
  * Sends what people signed, and pays the gas. Every call is simulated first. One process at a time chooses a nonce, under a
- * lock of the database that is held until the node has the transaction; the same call again answers with the same transaction
- * as long as that did not fail.
+ * lock of the database that is held until the node has the transaction; the same call again answers with the same
+ * transaction. One that failed on the chain, whatever its simulation had said, is never sent again: an account may be a
+ * contract that says yes to whoever only asks.
  */
 export class Relayer {
   readonly #deps: RelayerDeps;
   readonly #wallet;
+  #last: Promise<unknown> = Promise.resolve();
+  #waiting = 0;
 
   constructor(deps: RelayerDeps) {
     this.#deps = deps;
@@ -83,12 +95,13 @@ export class Relayer {
     return this.#relay({
       to: address,
       data: encodeFunctionData(call),
+      purpose: "claim",
       subject,
       simulate: (account) => client.simulateContract({ ...call, address, account }),
     });
   }
 
-  /** Binds a newcomer to its referrer. @throws {@link ProblemError} as {@link claim} */
+  /** Binds a newcomer to its referrer, whose share it takes: newcomers cost nothing to make. @throws {@link ProblemError} as {@link claim} */
   bind({ referral, signature }: SignedReferral): Promise<Relayed> {
     const { client, contracts } = this.#deps;
     const address = contracts.referralRegistry;
@@ -97,7 +110,8 @@ export class Relayer {
     return this.#relay({
       to: address,
       data: encodeFunctionData(call),
-      subject: referral.newcomer,
+      purpose: "bind",
+      subject: referral.referrer,
       simulate: (account) => client.simulateContract({ ...call, address, account }),
     });
   }
@@ -109,23 +123,41 @@ export class Relayer {
     const sent = await this.#sentBefore(db, place);
     if (sent !== undefined) return sent;
     await this.#simulate(call);
-    return db.transaction(async (tx) => {
-      await tx.execute(sql`select pg_advisory_xact_lock(${relayLock})`);
-      // Somebody else may have sent it while this one waited.
-      const other = await this.#sentBefore(tx, place);
-      if (other !== undefined) return other;
-      await this.#requireQuota(tx, deployment, call.subject);
-      const hash = await this.#send(call);
-      const row = { hash, subject: call.subject, createdAt: this.#deps.clock.now() };
-      await tx
-        .insert(relays)
-        .values({ ...place, ...row })
-        .onConflictDoUpdate({ target: [relays.deployment, relays.id], set: row });
-      return { hash };
+    const send = () =>
+      db.transaction(async (tx) => {
+        await tx.execute(sql`select pg_advisory_xact_lock(${relayLock})`);
+        // Somebody else may have sent it while this one waited.
+        const other = await this.#sentBefore(tx, place);
+        if (other !== undefined) return other;
+        await this.#requireQuota(tx, deployment, call);
+        const hash = await this.#send(call);
+        const { purpose, subject } = call;
+        await tx
+          .insert(relays)
+          .values({ ...place, hash, purpose, subject, createdAt: this.#deps.clock.now() });
+        return { hash };
+      });
+    return this.#inTurn(send);
+  }
+
+  /** One at a time: whoever waits for a slow node holds no connection of the database meanwhile. */
+  async #inTurn<answer>(work: () => Promise<answer>): Promise<answer> {
+    if (this.#waiting >= mostWaiting) {
+      throw new ProblemError("relay-quota", { detail: "Too many wait for their turn at the moment." });
+    }
+    this.#waiting += 1;
+    const turn = this.#last.then(work);
+    this.#last = turn.catch(() => undefined);
+    return turn.finally(() => {
+      this.#waiting -= 1;
     });
   }
 
-  /** The transaction that was sent for the same call, unless it failed or the node lost it. */
+  /**
+   * The transaction that was sent for the same call, unless the node lost it.
+   *
+   * @throws {@link ProblemError} `relay-refused` when it failed on the chain
+   */
   async #sentBefore(
     tx: Queryable,
     { deployment, id }: { deployment: number; id: Hex },
@@ -133,12 +165,20 @@ export class Relayer {
     const [row] = await tx
       .select()
       .from(relays)
-      .where(and(eq(relays.deployment, deployment), eq(relays.id, id)));
+      .where(and(eq(relays.deployment, deployment), eq(relays.id, id)))
+      .orderBy(desc(relays.createdAt))
+      .limit(1);
     if (row === undefined) return undefined;
     const hash = row.hash as Hex;
     const { client } = this.#deps;
     const receipt = await client.getTransactionReceipt({ hash }).catch(() => undefined);
-    if (receipt !== undefined) return receipt.status === "success" ? { hash } : undefined;
+    if (receipt?.status === "reverted") {
+      throw new ProblemError("relay-refused", {
+        detail: "It was sent and failed on the chain. Ask for a new voucher, or sign anew.",
+        extensions: { reason: null },
+      });
+    }
+    if (receipt !== undefined) return { hash };
     const pending = await client.getTransaction({ hash }).catch(() => undefined);
     return pending === undefined ? undefined : { hash };
   }
@@ -164,10 +204,15 @@ export class Relayer {
     }
   }
 
-  async #requireQuota(tx: Queryable, deployment: number, subject: string): Promise<void> {
+  async #requireQuota(
+    tx: Queryable,
+    deployment: number,
+    { purpose, subject }: Pick<Call, "purpose" | "subject">,
+  ): Promise<void> {
     const { clock, limits } = this.#deps;
     const lately = and(
       eq(relays.deployment, deployment),
+      eq(relays.purpose, purpose),
       gt(relays.createdAt, new Date(clock.now().getTime() - dayMs)),
     );
     const [mine] = await tx

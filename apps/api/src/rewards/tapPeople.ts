@@ -131,10 +131,13 @@ export class TapPeople {
       const waiting = rows.find((row) => row.id === id);
       if (person === undefined || waiting === undefined) return person;
       if (person.adopted || waiting.mergedInto !== null) return person;
+      // Of what the chain paid and this database forgot, what waited may have been a part: it is not paid again.
+      const unpaid = waiting.earned > person.restored ? waiting.earned - person.restored : 0n;
+      const brought = { ...tapperOf(waiting), earned: unpaid };
       const [merged] = await tx
         .update(tapPeople)
         .set({
-          ...tapperColumns(mergeTappers(tapperOf(person), tapperOf(waiting), now.getTime())),
+          ...tapperColumns(mergeTappers(tapperOf(person), brought, now.getTime())),
           adopted: true,
           issuedAt: Math.max(person.issuedAt, waiting.issuedAt),
           session: person.session ?? waiting.session,

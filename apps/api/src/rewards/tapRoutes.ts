@@ -115,11 +115,17 @@ const voucherRoute = createRoute({
   tags,
   summary: "A voucher over all that was earned",
   description:
-    "Signed by the tap oracle for `TapRewards.claim`, which pays what was not claimed before, within the daily cap. Good for an hour; one that is never used costs nothing.",
+    "Signed by the tap oracle for `TapRewards.claim`, which pays what was not claimed before, within the daily cap. For the account whose wallet signed the newest session of the person, and no other. Good for an hour; one that is never used costs nothing.",
   request: body(tapVoucherBodySchema, "RequestTapVoucher"),
   responses: {
     200: { description: "Signed.", content: json(signedTapVoucherSchema, "SignedTapVoucher") },
-    ...problemAnswers(...writes, "tap-no-identity", "tap-nothing-to-claim", "chain-unreachable"),
+    ...problemAnswers(
+      ...writes,
+      "tap-no-identity",
+      "tap-nothing-to-claim",
+      "tap-other-account",
+      "chain-unreachable",
+    ),
   },
 });
 
@@ -137,7 +143,7 @@ const claimRoute = createRoute({
   tags,
   summary: "Have a voucher claimed without gas",
   description:
-    "Simulated first, then sent by the service's relayer. The same voucher again answers with the same transaction unless that failed.",
+    "Simulated first, then sent by the service's relayer. The same voucher again answers with the same transaction; one that failed on the chain is not sent again.",
   request: body(signedTapVoucherSchema, "ClaimTaps"),
   responses: {
     200: { description: "It was sent, and may still fail.", content: json(relayedSchema, "Relayed") },

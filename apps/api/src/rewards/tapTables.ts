@@ -160,6 +160,10 @@ export const referralCodes = pgTable(
 );
 
 /** Transactions that were sent for people, so that none is sent twice and nobody has too many. */
+/** What the service sends for people; each kind has a share of gas of its own. */
+export const relayPurposes = ["claim", "bind"] as const;
+
+/** One row for each transaction, so that one that failed counts as well. */
 export const relays = pgTable(
   "relays",
   {
@@ -167,12 +171,14 @@ export const relays = pgTable(
     /** Hash of contract and call. */
     id: text("id").notNull(),
     hash: text("hash").notNull(),
-    /** Who it was for: `identity:7`, or an account. */
+    purpose: text("purpose", { enum: relayPurposes }).notNull(),
+    /** Whose share it took: `identity:7`, or the account of a referrer. */
     subject: text("subject").notNull(),
     createdAt: time("created_at").notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.deployment, table.id] }),
+    primaryKey({ columns: [table.deployment, table.hash] }),
+    index("relays_id").on(table.deployment, table.id, table.createdAt),
     index("relays_subject").on(table.deployment, table.subject, table.createdAt),
     index("relays_created_at").on(table.createdAt),
   ],

@@ -50,15 +50,17 @@ export class TapVouchers {
 
   /**
    * States what the account's identity has earned, never more than the ledger says. A number is used until a claim or a
-   * revocation has used it up: whoever asks for many vouchers does not run it up.
+   * revocation has used it up: whoever asks for many vouchers does not run it up. Anybody may ask, so the account is the one
+   * for which the person's wallet last signed a session, and no other of theirs, which may be lost or forgotten.
    *
-   * @throws {@link ProblemError} `tap-no-identity`, `tap-nothing-to-claim`, `chain-unreachable`
+   * @throws {@link ProblemError} `tap-no-identity`, `tap-nothing-to-claim`, `tap-other-account`, `chain-unreachable`
    */
   async issue(account: Address): Promise<SignedTapVoucher> {
     const { db, chain, people, oracleKey } = this.#deps;
     const { person, deployment, standing, claimed, sequence: last } = await people.find(account);
     if (standing.identity === 0n || !standing.canReceive) throw new ProblemError("tap-no-identity");
     if (person === undefined || person.earned <= claimed) throw new ProblemError("tap-nothing-to-claim");
+    if ((await this.#newest(person))?.account !== account) throw new ProblemError("tap-other-account");
     const [now, still] = await Promise.all([chain.seconds(), this.#deps.deployment.current()]);
     // Started again in between: the number is somebody else's there.
     if (still !== deployment) throw new ProblemError("chain-unreachable");
@@ -76,9 +78,15 @@ export class TapVouchers {
   }
 
   async #live(person: PersonRow | undefined, now: number): Promise<TapState["session"]> {
-    if (person?.session == null) return null;
-    const [row] = await this.#deps.db.select().from(tapSessions).where(eq(tapSessions.id, person.session));
+    const row = person && (await this.#newest(person));
     if (row === undefined || row.expiresAt * 1000 <= now) return null;
     return { id: row.id as Hex, account: row.account as Address, expiresAt: row.expiresAt };
+  }
+
+  /** The session that the person's wallet signed last, over or not. */
+  async #newest({ session }: PersonRow): Promise<typeof tapSessions.$inferSelect | undefined> {
+    if (session === null) return undefined;
+    const [row] = await this.#deps.db.select().from(tapSessions).where(eq(tapSessions.id, session));
+    return row;
   }
 }

@@ -1591,6 +1591,10 @@ export const errors: ErrorSentences = {
     "Alles Verdiente wurde schon abgeholt.",
     "Tippen Sie weiter und kommen Sie wieder.",
   ],
+  "ApiProblemError.tap-other-account": [
+    "Ihre Punkte gehen an das Konto, mit dem Sie zuletzt zu tippen begonnen haben.",
+    "Beginnen Sie mit diesem Konto zu tippen, dann gehen sie hierher.",
+  ],
   "ApiProblemError.name-taken": [
     "Diesen Namen, oder einen, der ihm gleicht, hat schon jemand.",
     "Wählen Sie einen anderen.",

@@ -312,7 +312,8 @@ export const rewards: Translated<"rewards"> = {
     none: "Noch steht niemand hier",
     noneText: "Wer möchte, kann sich eintragen. Über die anderen sagt das nichts.",
     join: "Hier stehen",
-    joinText: "Alle sehen den Namen, den Sie wählen, und Ihre Punkte. Ihre Adresse wird nicht gezeigt.",
+    joinText:
+      "Alle sehen den Namen, den Sie wählen, und Ihre Punkte. Ihre Adresse steht nicht dabei, aber abgeholte Punkte sind auf der Chain öffentlich: Wer vergleicht, kann herausfinden, welches Konto Ihres ist.",
     nameLabel: "Name, der gezeigt wird",
     nameHint: "3 bis 20 Buchstaben und Ziffern, dazwischen einzelne Leerzeichen, Punkte oder Striche.",
     nameWrong:

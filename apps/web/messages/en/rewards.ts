@@ -317,7 +317,8 @@ export const rewards = {
     none: "Nobody is shown yet",
     noneText: "Whoever wants to can put themselves here. It says nothing of those who do not.",
     join: "Be shown here",
-    joinText: "Everybody will see the name that you choose and your points. Your address is not shown.",
+    joinText:
+      "Everybody will see the name that you choose and your points. Your address is not shown beside it, but points that you claim are public on the chain: who compares can find out which account is yours.",
     nameLabel: "Name to show",
     nameHint: "From 3 to 20 letters and digits, with single spaces, dots or dashes between them.",
     nameWrong:

@@ -1485,6 +1485,10 @@ export const errors: ErrorSentences = {
     "Haga que la acrediten; lo que ganó espera hasta entonces.",
   ],
   "ApiProblemError.tap-nothing-to-claim": ["Todo lo ganado ya se cobró.", "Siga tocando y vuelva."],
+  "ApiProblemError.tap-other-account": [
+    "Sus puntos van a la cuenta con la que empezó a tocar por última vez.",
+    "Empiece a tocar con esta cuenta y vendrán aquí.",
+  ],
   "ApiProblemError.name-taken": ["Alguien tiene ya este nombre, o uno que se le parece.", "Elija otro."],
   "ApiProblemError.tap-session-clock": [
     "Las horas de la sesión no concuerdan con el reloj del servicio.",

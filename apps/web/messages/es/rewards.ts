@@ -309,7 +309,8 @@ export const rewards: Translated<"rewards"> = {
     none: "Todavía no se muestra a nadie",
     noneText: "Quien quiera puede ponerse aquí. No dice nada de quienes no quieren.",
     join: "Mostrarme aquí",
-    joinText: "Todos verán el nombre que elija y sus puntos. Su dirección no se muestra.",
+    joinText:
+      "Todos verán el nombre que elija y sus puntos. Su dirección no aparece al lado, pero los puntos que cobra son públicos en la cadena: quien compare puede averiguar cuál es su cuenta.",
     nameLabel: "Nombre para mostrar",
     nameHint: "De 3 a 20 letras y cifras, con espacios, puntos o guiones sueltos entre ellas.",
     nameWrong:

@@ -5,7 +5,7 @@ import { type SignedTapVoucher, signedTapVoucherSchema } from "./wire.ts";
 
 /** Parameters of {@link requestVoucher}. */
 export type RequestVoucherParameters = Abortable & {
-  /** Who is to be paid; any account of the identity. */
+  /** Who is to be paid: the account for which the person last started a session. */
   account: Address;
 };
 
@@ -16,7 +16,7 @@ export type RequestVoucherParameters = Abortable & {
  * @param api - Where the API is.
  * @param parameters - {@link RequestVoucherParameters}
  * @returns {@link SignedTapVoucher}
- * @throws {@link ApiProblemError} when the account has no identity, or nothing to claim.
+ * @throws {@link ApiProblemError} when the account has no identity, nothing to claim, or is not the one of the newest session.
  * @throws {@link ApiUnreachableError} when the service cannot be reached.
  *
  * @example
