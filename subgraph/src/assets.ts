@@ -38,7 +38,7 @@ import { isZero, touchAccount } from "./shared/account";
 import { AssetState, assetStateName, Domain } from "./shared/enums";
 import { begin, finish } from "./shared/history";
 import { eventId, sequence } from "./shared/ids";
-import { loadProtocol, saveProtocol } from "./shared/protocol";
+import { loadProtocol, loadTotals, saveProtocol } from "./shared/protocol";
 
 export function handleAssetTokenized(event: AssetTokenized): void {
   const params = event.params;
@@ -87,7 +87,7 @@ export function handleAssetValuationStated(event: AssetValuationStated): void {
   saveAsset(asset, event);
   const row = rowOf(event, "VALUATION_STATED", asset);
   row.amount = event.params.valuation;
-  finish(row, event);
+  finish(row);
 }
 
 export function handleAssetModuleAllowed(event: AssetModuleAllowed): void {
@@ -97,7 +97,7 @@ export function handleAssetModuleAllowed(event: AssetModuleAllowed): void {
   module.save();
 
   const kind = event.params.allowed ? "MODULE_ALLOWED" : "MODULE_REMOVED";
-  finish(begin(event, Domain.ASSETS, kind, touchAccount(module.id, event).id), event);
+  finish(begin(event, Domain.ASSETS, kind, touchAccount(module.id, event).id));
 }
 
 export function handleAssetIssuerChanged(event: AssetIssuerChanged): void {
@@ -107,7 +107,7 @@ export function handleAssetIssuerChanged(event: AssetIssuerChanged): void {
   saveAsset(asset, event);
   const row = rowOf(event, "ISSUER_CHANGED", asset);
   row.counterparty = touchAccount(event.params.previous, event).id;
-  finish(row, event);
+  finish(row);
 }
 
 export function handleAssetRedemptionSet(event: AssetRedemptionSet): void {
@@ -115,7 +115,7 @@ export function handleAssetRedemptionSet(event: AssetRedemptionSet): void {
   const protocol = loadProtocol();
   protocol.redemptionContract = redemption;
   saveProtocol(protocol, event);
-  finish(begin(event, Domain.ASSETS, "REDEMPTION_CONTRACT_SET", redemption), event);
+  finish(begin(event, Domain.ASSETS, "REDEMPTION_CONTRACT_SET", redemption));
 }
 
 export function handleAssetForcedBurn(event: AssetForcedBurn): void {
@@ -186,7 +186,7 @@ export function handleTransfer(event: TransferEvent): void {
   asset.transferCount += 1;
   saveAsset(asset, event);
   addFlow(asset, params.value);
-  if (trade != null) return addToTrade(transfer, trade, event);
+  if (trade != null) return addToTrade(transfer, trade);
 
   const kind = minted ? "SHARES_MINTED" : burned ? "SHARES_BURNED" : "SHARES_TRANSFERRED";
   const row = begin(event, Domain.ASSETS, kind, minted ? params.to : params.from);
@@ -195,7 +195,7 @@ export function handleTransfer(event: TransferEvent): void {
   row.token = asset.id;
   row.amount = params.value;
   row.transfer = transfer.id;
-  finish(row, event);
+  finish(row);
 }
 
 function addFlow(asset: Asset, amount: BigInt): void {
@@ -209,15 +209,15 @@ function addFlow(asset: Asset, amount: BigInt): void {
 }
 
 /** The trade was told already, as one row: that its shares moved is no news of its own. */
-function addToTrade(transfer: Transfer, trade: Trade, event: ethereum.Event): void {
+function addToTrade(transfer: Transfer, trade: Trade): void {
   const row = Transaction.loadInBlock(trade.id);
   if (row != null) {
     row.transfer = transfer.id;
     row.save();
   }
-  const protocol = loadProtocol();
-  protocol.transferCount += 1;
-  saveProtocol(protocol, event);
+  const totals = loadTotals();
+  totals.transferCount += 1;
+  totals.save();
 }
 
 export function handleForcedTransfer(event: ForcedTransfer): void {
@@ -250,7 +250,7 @@ export function handleFrozen(event: Frozen): void {
   row.asset = asset.id;
   row.token = asset.id;
   row.amount = event.params.amount;
-  finish(row, event);
+  finish(row);
 }
 
 export function handleModuleSet(event: ModuleSet): void {
@@ -281,5 +281,5 @@ function rowOf(event: ethereum.Event, kind: string, asset: Asset): Transaction {
 }
 
 function record(event: ethereum.Event, kind: string, asset: Asset): void {
-  finish(rowOf(event, kind, asset), event);
+  finish(rowOf(event, kind, asset));
 }

@@ -44,7 +44,7 @@ export function handleCampaignCreated(event: CampaignCreated): void {
   const protocol = loadProtocol();
   protocol.campaignCount += 1;
   saveProtocol(protocol, event);
-  finish(rowOf(event, "CAMPAIGN_CREATED", campaign), event);
+  finish(rowOf(event, "CAMPAIGN_CREATED", campaign));
 }
 
 export function handleCampaignFunded(event: CampaignFunded): void {
@@ -70,7 +70,7 @@ export function handleCampaignFunded(event: CampaignFunded): void {
 
   const row = rowOf(event, "CAMPAIGN_FUNDED", campaign);
   row.amount = params.amount;
-  finish(row, event);
+  finish(row);
 }
 
 export function handleCampaignExtended(event: CampaignExtended): void {
@@ -78,7 +78,7 @@ export function handleCampaignExtended(event: CampaignExtended): void {
   if (campaign == null) return;
   campaign.endsAt = event.params.endsAt;
   saveCampaign(campaign, event);
-  finish(rowOf(event, "CAMPAIGN_EXTENDED", campaign), event);
+  finish(rowOf(event, "CAMPAIGN_EXTENDED", campaign));
 }
 
 export function handleCampaignRootProposed(event: RootProposed): void {
@@ -90,7 +90,7 @@ export function handleCampaignRootProposed(event: RootProposed): void {
   proposal.save();
   campaign.proposal = proposal.id;
   saveCampaign(campaign, event);
-  finish(rowOf(event, "CAMPAIGN_ROOT_PROPOSED", campaign), event);
+  finish(rowOf(event, "CAMPAIGN_ROOT_PROPOSED", campaign));
 }
 
 export function handleCampaignRootActivated(event: RootActivated): void {
@@ -101,7 +101,7 @@ export function handleCampaignRootActivated(event: RootActivated): void {
   campaign.total = event.params.total;
   campaign.activatedAt = event.block.timestamp;
   saveCampaign(campaign, event);
-  finish(rowOf(event, "CAMPAIGN_ROOT_ACTIVATED", campaign), event);
+  finish(rowOf(event, "CAMPAIGN_ROOT_ACTIVATED", campaign));
 }
 
 export function handleCampaignRootVetoed(event: RootVetoed): void {
@@ -109,7 +109,7 @@ export function handleCampaignRootVetoed(event: RootVetoed): void {
   if (campaign == null) return;
   closeProposal(campaign.proposal, "VETOED", event);
   saveCampaign(campaign, event);
-  finish(rowOf(event, "CAMPAIGN_ROOT_VETOED", campaign), event);
+  finish(rowOf(event, "CAMPAIGN_ROOT_VETOED", campaign));
 }
 
 export function handleCampaignClaimed(event: CampaignClaimed): void {
@@ -147,7 +147,7 @@ export function handleCampaignClaimed(event: CampaignClaimed): void {
   if (!params.recipient.equals(params.account)) row.counterparty = claim.recipient;
   row.amount = params.amount;
   row.campaign = campaign.id;
-  finish(row, event);
+  finish(row);
 }
 
 export function handleCampaignReturned(event: CampaignReturned): void {
@@ -164,7 +164,7 @@ export function handleCampaignReturned(event: CampaignReturned): void {
 
   const row = rowOf(event, "CAMPAIGN_RETURNED", campaign);
   row.amount = event.params.amount;
-  finish(row, event);
+  finish(row);
 }
 
 export function handleCampaignPauseSet(event: PauseSet): void {

@@ -132,7 +132,7 @@ function record(
   row.fee = trade.cost.minus(trade.proceeds);
   row.trade = trade.id;
   row.order = order;
-  finish(row, event);
+  finish(row);
 }
 
 export function handleOrderCancelled(event: OrderCancelled): void {
@@ -145,7 +145,7 @@ export function handleOrderCancelled(event: OrderCancelled): void {
   row.order = order.id;
   row.asset = order.asset;
   row.money = order.money;
-  finish(row, event);
+  finish(row);
 }
 
 export function handleEpochRaised(event: EpochRaised): void {
@@ -156,7 +156,7 @@ export function handleEpochRaised(event: EpochRaised): void {
 
   const row = begin(event, Domain.EXCHANGE, "ORDERS_CANCELLED", maker.account);
   row.amount = event.params.epoch;
-  finish(row, event);
+  finish(row);
 }
 
 export function handleBatchFillFailed(event: BatchFillFailed): void {
@@ -177,7 +177,7 @@ export function handleFeeSet(event: FeeSet): void {
 
   const row = begin(event, Domain.EXCHANGE, "FEE_SET", touchAccount(event.address, event).id);
   row.amount = BigInt.fromI32(event.params.feeBps);
-  finish(row, event);
+  finish(row);
 }
 
 export function handleFeeRecipientSet(event: FeeRecipientSet): void {
@@ -185,7 +185,7 @@ export function handleFeeRecipientSet(event: FeeRecipientSet): void {
   const recipient = touchAccount(event.params.recipient, event);
   exchange.feeRecipient = recipient.id;
   saveExchange(exchange, event);
-  finish(begin(event, Domain.EXCHANGE, "FEE_RECIPIENT_SET", recipient.id), event);
+  finish(begin(event, Domain.EXCHANGE, "FEE_RECIPIENT_SET", recipient.id));
 }
 
 export function handleExchangePauseSet(event: PauseSet): void {
@@ -194,7 +194,7 @@ export function handleExchangePauseSet(event: PauseSet): void {
   saveExchange(exchange, event);
 
   const kind = event.params.until.isZero() ? "EXCHANGE_UNPAUSED" : "EXCHANGE_PAUSED";
-  finish(begin(event, Domain.EXCHANGE, kind, touchAccount(event.transaction.from, event).id), event);
+  finish(begin(event, Domain.EXCHANGE, kind, touchAccount(event.transaction.from, event).id));
 }
 
 export function handleExchangeMoneyListed(event: MoneyListed): void {

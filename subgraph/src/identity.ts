@@ -66,7 +66,7 @@ export function handleAccountAttested(event: AccountAttested): void {
   const row = begin(event, Domain.IDENTITY, "ACCOUNT_ATTESTED", account.id);
   row.identity = identity.id;
   row.counterparty = touchAccount(params.attester, event).id;
-  finish(row, event);
+  finish(row);
 }
 
 export function handleWalletLinked(event: WalletLinked): void {
@@ -85,7 +85,7 @@ export function handleWalletLinked(event: WalletLinked): void {
   const row = begin(event, Domain.IDENTITY, "WALLET_LINKED", params.account);
   row.identity = identity.id;
   row.counterparty = newAccount.id;
-  finish(row, event);
+  finish(row);
 }
 
 export function handleIdentityRevoked(event: IdentityRevoked): void {
@@ -109,7 +109,7 @@ export function handleIdentityFrozen(event: IdentityFrozen): void {
 function recordIdentity(event: ethereum.Event, kind: string, identity: Identity): void {
   const row = begin(event, Domain.IDENTITY, kind, identity.firstAccount);
   row.identity = identity.id;
-  finish(row, event);
+  finish(row);
 }
 
 export function handleAttesterSet(event: AttesterSet): void {
@@ -125,7 +125,7 @@ export function handleAttesterSet(event: AttesterSet): void {
   attester.save();
 
   const kind = allowed ? "ATTESTER_ALLOWED" : "ATTESTER_REMOVED";
-  finish(begin(event, Domain.IDENTITY, kind, touchAccount(event.params.attester, event).id), event);
+  finish(begin(event, Domain.IDENTITY, kind, touchAccount(event.params.attester, event).id));
 }
 
 export function handleSystemContractSet(event: SystemContractSet): void {
@@ -134,7 +134,7 @@ export function handleSystemContractSet(event: SystemContractSet): void {
   account.save();
 
   const kind = event.params.allowed ? "SYSTEM_CONTRACT_ALLOWED" : "SYSTEM_CONTRACT_REMOVED";
-  finish(begin(event, Domain.IDENTITY, kind, account.id), event);
+  finish(begin(event, Domain.IDENTITY, kind, account.id));
 }
 
 export function handleRecoveryProposed(event: RecoveryProposed): void {
@@ -178,7 +178,7 @@ function recordRecovery(event: ethereum.Event, kind: string, recovery: Recovery)
   const row = begin(event, Domain.IDENTITY, kind, recovery.lost);
   row.counterparty = recovery.successor;
   row.identity = recovery.identity;
-  finish(row, event);
+  finish(row);
 }
 
 export function handleRoleLabel(event: RoleLabel): void {
@@ -202,7 +202,7 @@ export function handleRoleGranted(event: RoleGranted): void {
 
   const row = begin(event, Domain.IDENTITY, "ROLE_GRANTED", account.id);
   row.role = role.id;
-  finish(row, event);
+  finish(row);
 }
 
 export function handleRoleRevoked(event: RoleRevoked): void {
@@ -217,7 +217,7 @@ export function handleRoleRevoked(event: RoleRevoked): void {
 
   const row = begin(event, Domain.IDENTITY, "ROLE_REVOKED", account.id);
   row.role = role.id;
-  finish(row, event);
+  finish(row);
 }
 
 export function handleOperationScheduled(event: OperationScheduled): void {
@@ -234,7 +234,7 @@ export function handleOperationScheduled(event: OperationScheduled): void {
   operation.scheduledAt = event.block.timestamp;
   operation.save();
 
-  finish(begin(event, Domain.IDENTITY, "OPERATION_SCHEDULED", caller.id), event);
+  finish(begin(event, Domain.IDENTITY, "OPERATION_SCHEDULED", caller.id));
 }
 
 export function handleOperationExecuted(event: OperationExecuted): void {
@@ -251,5 +251,5 @@ function closeOperation(operation: Operation, state: string, event: ethereum.Eve
   operation.state = state;
   operation.closedAt = event.block.timestamp;
   operation.save();
-  finish(begin(event, Domain.IDENTITY, "OPERATION_" + state, operation.caller), event);
+  finish(begin(event, Domain.IDENTITY, "OPERATION_" + state, operation.caller));
 }

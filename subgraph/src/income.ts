@@ -55,7 +55,7 @@ export function handleIncomePaid(event: IncomePaid): void {
 
   const row = rowOf(event, "INCOME_PAID", payment, payment.issuer);
   row.moneyAmount = params.amount;
-  finish(row, event);
+  finish(row);
 }
 
 export function handleRootProposed(event: RootProposed): void {
@@ -71,7 +71,7 @@ export function handleRootProposed(event: RootProposed): void {
   savePayment(payment, event);
   // The first proposal comes with the payment, and the payment was told before.
   if (payment.transactionHash.equals(event.transaction.hash)) return;
-  finish(rowOf(event, "INCOME_ROOT_PROPOSED", payment, payment.issuer), event);
+  finish(rowOf(event, "INCOME_ROOT_PROPOSED", payment, payment.issuer));
 }
 
 export function handleRootActivated(event: RootActivated): void {
@@ -83,7 +83,7 @@ export function handleRootActivated(event: RootActivated): void {
   payment.total = event.params.total;
   payment.activatedAt = event.block.timestamp;
   savePayment(payment, event);
-  finish(rowOf(event, "INCOME_ROOT_ACTIVATED", payment, payment.issuer), event);
+  finish(rowOf(event, "INCOME_ROOT_ACTIVATED", payment, payment.issuer));
 }
 
 export function handleRootVetoed(event: RootVetoed): void {
@@ -93,7 +93,7 @@ export function handleRootVetoed(event: RootVetoed): void {
   // A veto may come after the money was returned: then it changes nothing any more.
   if (payment.state == "PROPOSED") payment.state = "VETOED";
   savePayment(payment, event);
-  finish(rowOf(event, "INCOME_ROOT_VETOED", payment, payment.issuer), event);
+  finish(rowOf(event, "INCOME_ROOT_VETOED", payment, payment.issuer));
 }
 
 export function handleIncomeClaimed(event: IncomeClaimed): void {
@@ -121,7 +121,7 @@ export function handleIncomeClaimed(event: IncomeClaimed): void {
   const row = rowOf(event, "INCOME_CLAIMED", payment, claim.account);
   if (!params.recipient.equals(params.account)) row.counterparty = claim.recipient;
   row.moneyAmount = params.amount;
-  finish(row, event);
+  finish(row);
 }
 
 export function handleIncomeReturned(event: IncomeReturned): void {
@@ -136,7 +136,7 @@ export function handleIncomeReturned(event: IncomeReturned): void {
 
   const row = rowOf(event, "INCOME_RETURNED", payment, touchAccount(params.issuer, event).id);
   row.moneyAmount = params.amount;
-  finish(row, event);
+  finish(row);
 }
 
 export function handleIncomeMoneyListed(event: IncomeMoneyListed): void {
@@ -179,7 +179,7 @@ export function handleRedemptionOpened(event: RedemptionOpened): void {
   row.asset = asset.id;
   row.money = params.money;
   row.moneyAmount = params.amount;
-  finish(row, event);
+  finish(row);
 }
 
 export function handleSharesRedeemed(event: SharesRedeemed): void {
@@ -226,7 +226,7 @@ export function handleRedemptionClosed(event: RedemptionClosed): void {
   row.asset = redemption.asset;
   row.money = redemption.money;
   row.moneyAmount = params.leftover;
-  finish(row, event);
+  finish(row);
 }
 
 export function handleRedemptionMoneyListed(event: RedemptionMoneyListed): void {

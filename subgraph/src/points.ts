@@ -23,7 +23,7 @@ export function handleChannelSet(event: ChannelSet): void {
   const row = begin(event, Domain.REWARDS, "POINTS_CHANNEL_SET", touchAccount(channel.id, event).id);
   row.amount = params.limit;
   row.token = event.address;
-  finish(row, event);
+  finish(row);
 }
 
 export function handleRedeemerSet(event: RedeemerSet): void {
@@ -34,7 +34,7 @@ export function handleRedeemerSet(event: RedeemerSet): void {
   redeemer.save();
 
   const kind = allowed ? "POINTS_REDEEMER_ALLOWED" : "POINTS_REDEEMER_REMOVED";
-  finish(begin(event, Domain.REWARDS, kind, touchAccount(redeemer.id, event).id), event);
+  finish(begin(event, Domain.REWARDS, kind, touchAccount(redeemer.id, event).id));
 }
 
 export function handlePointsEarned(event: PointsEarned): void {
@@ -69,7 +69,7 @@ export function handlePointsEarned(event: PointsEarned): void {
   row.counterparty = touchAccount(channel.id, event).id;
   row.amount = params.amount;
   row.token = event.address;
-  finish(row, event);
+  finish(row);
 }
 
 export function handlePointsRedeemed(event: PointsRedeemed): void {
@@ -96,5 +96,5 @@ export function handlePointsRedeemed(event: PointsRedeemed): void {
   row.counterparty = touchAccount(redeemer.id, event).id;
   row.amount = params.amount;
   row.token = event.address;
-  finish(row, event);
+  finish(row);
 }

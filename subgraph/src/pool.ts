@@ -131,7 +131,7 @@ function record(event: ethereum.Event, kind: string, change: PoolEvent, other: B
   if (!other.equals(change.owner)) row.counterparty = other;
   if (!change.moved.isZero()) row.amount = change.moved;
   row.poolEvent = change.id;
-  finish(row, event);
+  finish(row);
 }
 
 /** The history row is the treasury's `StreamFunded`; here only the pool's own sums change. */
@@ -151,7 +151,7 @@ export function handlePoolPauseSet(event: PauseSet): void {
   pool.save();
 
   const kind = event.params.until.isZero() ? "STAKING_UNPAUSED" : "STAKING_PAUSED";
-  finish(begin(event, Domain.STAKING, kind, touchAccount(event.transaction.from, event).id), event);
+  finish(begin(event, Domain.STAKING, kind, touchAccount(event.transaction.from, event).id));
 }
 
 export function handlePoolSkimmed(event: Skimmed): void {
@@ -161,5 +161,5 @@ export function handlePoolSkimmed(event: Skimmed): void {
 
   const row = begin(event, Domain.STAKING, "STAKE_SKIMMED", touchAccount(event.params.to, event).id);
   row.amount = event.params.amount;
-  finish(row, event);
+  finish(row);
 }

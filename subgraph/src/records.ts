@@ -30,7 +30,7 @@ export function handleKeysRegistered(event: KeysRegistered): void {
   protocol.keyEntryCount += 1;
   saveProtocol(protocol, event);
 
-  finish(begin(event, Domain.RECORDS, "KEYS_REGISTERED", account.id), event);
+  finish(begin(event, Domain.RECORDS, "KEYS_REGISTERED", account.id));
 }
 
 /** A new entry ends the one before at its own start, unless that one ended earlier by itself. */
@@ -50,7 +50,7 @@ export function handleKeysRevoked(event: KeysRevoked): void {
   entry.revokedAt = event.block.timestamp;
   entry.save();
 
-  finish(begin(event, Domain.RECORDS, "KEYS_REVOKED", event.params.account), event);
+  finish(begin(event, Domain.RECORDS, "KEYS_REVOKED", event.params.account));
 }
 
 export function handleRootAnchored(event: RootAnchored): void {
@@ -69,7 +69,7 @@ export function handleRootAnchored(event: RootAnchored): void {
   protocol.latestRecordRoot = root.id;
   saveProtocol(protocol, event);
 
-  finish(begin(event, Domain.RECORDS, "ROOT_ANCHORED", touchAccount(event.transaction.from, event).id), event);
+  finish(begin(event, Domain.RECORDS, "ROOT_ANCHORED", touchAccount(event.transaction.from, event).id));
 }
 
 export function handleAnchorPreserved(event: AnchorPreserved): void {
@@ -78,5 +78,5 @@ export function handleAnchorPreserved(event: AnchorPreserved): void {
   root.preservedAt = event.block.timestamp;
   root.save();
 
-  finish(begin(event, Domain.RECORDS, "ROOT_PRESERVED", touchAccount(event.transaction.from, event).id), event);
+  finish(begin(event, Domain.RECORDS, "ROOT_PRESERVED", touchAccount(event.transaction.from, event).id));
 }

@@ -64,7 +64,7 @@ export function handleReferralBound(event: ReferralBound): void {
   const row = begin(event, Domain.REWARDS, "REFERRAL_BOUND", newcomer);
   row.counterparty = account.id;
   row.referral = referral.id;
-  finish(row, event);
+  finish(row);
 }
 
 export function handleReferralVested(event: ReferralVested): void {
@@ -85,7 +85,7 @@ export function handleReferralVested(event: ReferralVested): void {
   row.counterparty = referral.referrer;
   row.identity = referral.newcomerIdentity;
   row.referral = referral.id;
-  finish(row, event);
+  finish(row);
 }
 
 export function handleReferralBonusClaimed(event: ReferralBonusClaimed): void {
@@ -120,7 +120,7 @@ export function handleReferralBonusClaimed(event: ReferralBonusClaimed): void {
   row.counterparty = referral.newcomer;
   row.amount = params.amount;
   row.referral = referral.id;
-  finish(row, event);
+  finish(row);
 }
 
 export function handleReferralTermsSet(event: ReferralTermsSet): void {
@@ -134,7 +134,7 @@ export function handleReferralTermsSet(event: ReferralTermsSet): void {
 
   const row = begin(event, Domain.REWARDS, "REFERRAL_TERMS_SET", touchAccount(event.address, event).id);
   row.amount = BigInt.fromI32(params.bonusBps);
-  finish(row, event);
+  finish(row);
 }
 
 export function handleReferralPauseSet(event: PauseSet): void {

@@ -18,7 +18,7 @@ export function handleStreamListed(event: StreamListed): void {
   target.save();
 
   const kind = event.params.listed ? "STREAM_LISTED" : "STREAM_UNLISTED";
-  finish(begin(event, Domain.REWARDS, kind, touchAccount(target.id, event).id), event);
+  finish(begin(event, Domain.REWARDS, kind, touchAccount(target.id, event).id));
 }
 
 export function handleStreamFunded(event: StreamFunded): void {
@@ -42,7 +42,7 @@ export function handleStreamFunded(event: StreamFunded): void {
 
   const row = begin(event, Domain.REWARDS, "STREAM_FUNDED", touchAccount(target.id, event).id);
   row.amount = event.params.amount;
-  finish(row, event);
+  finish(row);
 }
 
 export function handleBudgetSet(event: BudgetSet): void {
@@ -60,7 +60,7 @@ export function handleBudgetSet(event: BudgetSet): void {
 
   const row = begin(event, Domain.REWARDS, "REWARD_BUDGET_SET", touchAccount(budget.id, event).id);
   row.amount = params.limit;
-  finish(row, event);
+  finish(row);
 }
 
 export function handleRewardPaid(event: RewardPaid): void {
@@ -99,5 +99,5 @@ export function handleRewardPaid(event: RewardPaid): void {
   const row = begin(event, Domain.REWARDS, "REWARD_PAID", touchAccount(budget.id, event).id);
   row.counterparty = payment.to;
   row.amount = params.amount;
-  finish(row, event);
+  finish(row);
 }

@@ -39,7 +39,7 @@ export function handleQtiTransfer(event: QtiTransfer): void {
   if (!minted && !burned) row.counterparty = touchAccount(to, event).id;
   row.amount = event.params.value;
   row.token = event.address;
-  finish(row, event);
+  finish(row);
 }
 
 /** Whether a contract of QTI tells the move itself, with its reason: where stake goes in or out, and who pays rewards. */
@@ -88,7 +88,7 @@ export function handleShareTransfer(event: ShareTransfer): void {
   row.counterparty = to;
   row.amount = amount;
   row.token = event.address;
-  finish(row, event);
+  finish(row);
 }
 
 export function handleDeposit(event: Deposit): void {
@@ -152,7 +152,7 @@ function recordStake(event: ethereum.Event, kind: string, stake: StakeEvent, oth
   if (!other.equals(stake.owner)) row.counterparty = other;
   row.amount = stake.assets;
   row.stakeEvent = stake.id;
-  finish(row, event);
+  finish(row);
 }
 
 export function handleAccrued(event: Accrued): void {
@@ -211,7 +211,7 @@ export function handleVaultPauseSet(event: PauseSet): void {
   vault.save();
 
   const kind = event.params.until.isZero() ? "STAKING_UNPAUSED" : "STAKING_PAUSED";
-  finish(begin(event, Domain.STAKING, kind, touchAccount(event.transaction.from, event).id), event);
+  finish(begin(event, Domain.STAKING, kind, touchAccount(event.transaction.from, event).id));
 }
 
 export function handleSkimmed(event: Skimmed): void {
@@ -221,5 +221,5 @@ export function handleSkimmed(event: Skimmed): void {
 
   const row = begin(event, Domain.STAKING, "STAKE_SKIMMED", touchAccount(event.params.to, event).id);
   row.amount = event.params.amount;
-  finish(row, event);
+  finish(row);
 }

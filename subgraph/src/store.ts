@@ -25,7 +25,7 @@ export function handleStoreRateSet(event: StoreRateSet): void {
 
   const row = begin(event, Domain.REWARDS, "STORE_RATE_SET", touchAccount(event.address, event).id);
   row.amount = event.params.qtiPerPoint;
-  finish(row, event);
+  finish(row);
 }
 
 export function handleStoreItemSet(event: StoreItemSet): void {
@@ -47,7 +47,7 @@ export function handleStoreItemSet(event: StoreItemSet): void {
   const row = begin(event, Domain.REWARDS, "STORE_ITEM_SET", touchAccount(event.address, event).id);
   row.amount = params.price;
   row.storeItem = item.id;
-  finish(row, event);
+  finish(row);
 }
 
 export function handlePointsExchanged(event: PointsExchanged): void {
@@ -79,7 +79,7 @@ export function handlePointsExchanged(event: PointsExchanged): void {
   row.token = dataSource.context().getBytes("qtiPoints");
   row.moneyAmount = params.qti;
   row.money = dataSource.context().getBytes("qtiToken");
-  finish(row, event);
+  finish(row);
 }
 
 export function handleItemRedeemed(event: ItemRedeemed): void {
@@ -121,7 +121,7 @@ export function handleItemRedeemed(event: ItemRedeemed): void {
   row.token = dataSource.context().getBytes("qtiPoints");
   row.storeItem = item.id;
   row.storeOrder = order.id;
-  finish(row, event);
+  finish(row);
 }
 
 export function handleStorePauseSet(event: PauseSet): void {

@@ -60,7 +60,7 @@ export function handleTapsClaimed(event: TapsClaimed): void {
   row.identity = identity;
   if (!params.submitter.equals(params.account)) row.counterparty = claim.submitter;
   row.amount = params.amount;
-  finish(row, event);
+  finish(row);
 }
 
 export function handleVouchersRevoked(event: VouchersRevoked): void {
@@ -75,14 +75,14 @@ export function handleVouchersRevoked(event: VouchersRevoked): void {
   const row = begin(event, Domain.REWARDS, "TAP_VOUCHERS_REVOKED", account.id);
   row.identity = identity;
   row.amount = event.params.sequence;
-  finish(row, event);
+  finish(row);
 }
 
 export function handleTapOracleSet(event: TapOracleSet): void {
   const program = loadProgram(event.address);
   program.oracle = event.params.oracle;
   saveProgram(program, event);
-  finish(begin(event, Domain.REWARDS, "TAP_ORACLE_SET", touchAccount(event.params.oracle, event).id), event);
+  finish(begin(event, Domain.REWARDS, "TAP_ORACLE_SET", touchAccount(event.params.oracle, event).id));
 }
 
 export function handleTapDailyCapSet(event: TapDailyCapSet): void {
@@ -92,7 +92,7 @@ export function handleTapDailyCapSet(event: TapDailyCapSet): void {
 
   const row = begin(event, Domain.REWARDS, "TAP_DAILY_CAP_SET", touchAccount(event.address, event).id);
   row.amount = event.params.cap;
-  finish(row, event);
+  finish(row);
 }
 
 export function handleTapPauseSet(event: PauseSet): void {

@@ -33,7 +33,7 @@ export function explainMove(
 
 /** Saves what `explainMove` gave; only a row of its own has still to be counted. */
 export function tell(row: Transaction, event: ethereum.Event): void {
-  if (row.id.equals(eventId(event))) finish(row, event);
+  if (row.id.equals(eventId(event))) finish(row);
   else row.save();
 }
 

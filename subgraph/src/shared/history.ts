@@ -1,7 +1,7 @@
 import { BigInt, Bytes, ethereum } from "@graphprotocol/graph-ts";
 import { Activity, Transaction } from "../../generated/schema";
 import { eventId, sequence } from "./ids";
-import { loadProtocol, saveProtocol } from "./protocol";
+import { loadTotals } from "./protocol";
 
 /**
  * Starts a row of history about an account that exists (`touchAccount` sees to that); the caller adds what the row is about and
@@ -24,17 +24,16 @@ export function begin(event: ethereum.Event, domain: string, kind: string, accou
   return row;
 }
 
-export function finish(row: Transaction, event: ethereum.Event): void {
+export function finish(row: Transaction): void {
   row.save();
   // graph-node sets id and timestamp of a point itself.
   const point = new Activity(0);
   point.timestamp = 0;
   point.domain = row.domain;
   point.save();
-  const protocol = loadProtocol();
-  protocol.transactionCount = protocol.transactionCount.plus(BigInt.fromI32(1));
-  // Counted here because every load and save of the protocol costs as much as the rest of a handler.
-  if (row.transfer !== null) protocol.transferCount += 1;
-  if (row.trade !== null) protocol.tradeCount += 1;
-  saveProtocol(protocol, event);
+  const totals = loadTotals();
+  totals.transactionCount = totals.transactionCount.plus(BigInt.fromI32(1));
+  if (row.transfer !== null) totals.transferCount += 1;
+  if (row.trade !== null) totals.tradeCount += 1;
+  totals.save();
 }

@@ -16,5 +16,5 @@ export function listMoney(event: ethereum.Event, domain: string, use: string, mo
   const kind = listed ? "MONEY_LISTED" : "MONEY_DELISTED";
   const row = begin(event, domain, kind, touchAccount(event.address, event).id);
   row.money = money;
-  finish(row, event);
+  finish(row);
 }

@@ -1,7 +1,7 @@
 import { BigInt, Bytes, ethereum } from "@graphprotocol/graph-ts";
-import { Protocol, ProtocolSnapshot } from "../../generated/schema";
+import { Protocol, ProtocolSnapshot, Totals } from "../../generated/schema";
 
-const SCHEMA_VERSION = "1.2.0";
+const SCHEMA_VERSION = "2.0.0";
 const ZERO = BigInt.zero();
 
 export function protocolId(): Bytes {
@@ -28,10 +28,8 @@ export function loadProtocol(): Protocol {
   protocol.retiredAssetCount = 0;
   protocol.statedValue = ZERO;
   protocol.holdingCount = 0;
-  protocol.transferCount = 0;
   protocol.incomePaymentCount = 0;
   protocol.marketCount = 0;
-  protocol.tradeCount = 0;
   protocol.totalStaked = ZERO;
   protocol.stakeShares = ZERO;
   protocol.sharePrice = BigInt.fromU64(1_000_000_000_000_000_000);
@@ -48,8 +46,20 @@ export function loadProtocol(): Protocol {
   protocol.campaignCount = 0;
   protocol.keyEntryCount = 0;
   protocol.recordRootCount = 0;
-  protocol.transactionCount = ZERO;
+  protocol.totals = loadTotals().id;
   return protocol;
+}
+
+/** Counters of what nearly every event changes; saved by whoever changes them. */
+export function loadTotals(): Totals {
+  const known = Totals.load(protocolId());
+  if (known != null) return known;
+  const totals = new Totals(protocolId());
+  totals.transactionCount = ZERO;
+  totals.transferCount = 0;
+  totals.tradeCount = 0;
+  totals.save();
+  return totals;
 }
 
 export function saveProtocol(protocol: Protocol, event: ethereum.Event): void {

@@ -477,7 +477,7 @@ export const assetsCases: readonly TestCase[] = [
         },
       },
       {
-        query: `{ assetStats_collection(interval: day, current: include) { asset { id } volume transfers supply holderCount } protocols { transferCount holdingCount } }`,
+        query: `{ assetStats_collection(interval: day, current: include) { asset { id } volume transfers supply holderCount } protocols { totals { transferCount } holdingCount } }`,
         answer: {
           assetStats_collection: [
             {
@@ -488,7 +488,7 @@ export const assetsCases: readonly TestCase[] = [
               holderCount: 1,
             },
           ],
-          protocols: [{ transferCount: 4, holdingCount: 1 }],
+          protocols: [{ totals: { transferCount: 4 }, holdingCount: 1 }],
         },
       },
     ],

@@ -209,11 +209,11 @@ export const exchangeCases: readonly TestCase[] = [
         },
       },
       {
-        query: `{ exchanges { id tradeCount marketCount } protocols { tradeCount marketCount transferCount transactionCount } transfers { kind } }`,
+        query: `{ exchanges { id tradeCount marketCount } protocols { marketCount totals { tradeCount transferCount transactionCount } } transfers { kind } }`,
         answer: {
           exchanges: [{ id: exchange, tradeCount: 1, marketCount: 1 }],
           // Drafted, put into circulation, minted, sold.
-          protocols: [{ tradeCount: 1, marketCount: 1, transferCount: 2, transactionCount: "4" }],
+          protocols: [{ marketCount: 1, totals: { tradeCount: 1, transferCount: 2, transactionCount: "4" } }],
           transfers: [{ kind: "MINT" }, { kind: "TRADE" }],
         },
       },
@@ -403,14 +403,14 @@ export const exchangeCases: readonly TestCase[] = [
     ),
     expect: [
       {
-        query: `{ transactions(where: { timestamp: ${timeOf(2)} }, orderBy: sequence) { kind account { id } counterparty { id } } protocols { transferCount } }`,
+        query: `{ transactions(where: { timestamp: ${timeOf(2)} }, orderBy: sequence) { kind account { id } counterparty { id } } protocols { totals { transferCount } } }`,
         answer: {
           transactions: [
             { kind: "SHARES_TRANSFERRED", account: { id: ada }, counterparty: { id: cleo } },
             { kind: "ORDER_FILLED", account: { id: ada }, counterparty: { id: ben } },
             { kind: "SHARES_TRANSFERRED", account: { id: ben }, counterparty: { id: cleo } },
           ],
-          protocols: [{ transferCount: 4 }],
+          protocols: [{ totals: { transferCount: 4 } }],
         },
       },
     ],

@@ -91,14 +91,14 @@ export const identityCases: readonly TestCase[] = [
         },
       },
       {
-        query: `{ protocol(id: "0x71746900") { schemaVersion identityCount verifiedAccountCount accountCount transactionCount } }`,
+        query: `{ protocol(id: "0x71746900") { schemaVersion identityCount verifiedAccountCount accountCount totals { transactionCount } } }`,
         answer: {
           protocol: {
-            schemaVersion: "1.2.0",
+            schemaVersion: "2.0.0",
             identityCount: 1,
             verifiedAccountCount: 1,
             accountCount: 2,
-            transactionCount: "1",
+            totals: { transactionCount: "1" },
           },
         },
       },

@@ -526,10 +526,10 @@ export const incomeCases: readonly TestCase[] = [
       },
       {
         query:
-          "{ incomeStats_collection(interval: day, current: include) { paid redeemed } protocols { transferCount } }",
+          "{ incomeStats_collection(interval: day, current: include) { paid redeemed } protocols { totals { transferCount } } }",
         answer: {
           incomeStats_collection: [{ paid: "0", redeemed: String(150n * dollar) }],
-          protocols: [{ transferCount: 4 }],
+          protocols: [{ totals: { transferCount: 4 } }],
         },
       },
     ],
