@@ -1,4 +1,5 @@
-import { claimTaps } from "@qti/sdk";
+import { claimTaps, getContracts } from "@qti/sdk";
+import { QtiError } from "@qti/sdk/errors";
 import {
   createTapKey,
   getTapRules,
@@ -10,7 +11,7 @@ import {
   type TapSession,
   tapSessionTypedData,
 } from "@qti/sdk/rewards/taps";
-import type { Address, Hex } from "viem";
+import { type Address, type Hex, isAddressEqual } from "viem";
 import { signTypedData } from "viem/actions";
 import { pointsInQti } from "@/lib/domain/taps";
 import { pointsWords } from "@/lib/domain/taps-words";
@@ -20,6 +21,18 @@ import type { Translator } from "@/lib/i18n/translator";
 import type { TapCounter } from "@/lib/taps/counter";
 import { type Flow, relayStep, writeStep } from "@/lib/transactions/flow";
 
+/** What the service wants signed is for another chain or another contract than those of this app. */
+export class OtherTapContractError extends QtiError {
+  constructor({ chainId, tapRewards }: Pick<TapRules, "chainId" | "tapRewards">) {
+    super("The service counts taps for another network or contract than this app. Nothing was signed.", {
+      name: "OtherTapContractError",
+      code: "other-tap-contract",
+      details: `chain ${chainId}, contract ${tapRewards}`,
+      next: "Reload the page. If it stays, tell whoever runs this app.",
+    });
+  }
+}
+
 /** Lets this browser count taps for an account: a key that never leaves it, allowed once by the wallet. */
 export function allowTapsFlow(
   {
@@ -27,7 +40,7 @@ export function allowTapsFlow(
     rules,
     apiUrl,
     counter,
-  }: { account: Address; rules: TapRules; apiUrl: string; counter: TapCounter },
+  }: { account: Address; rules: Pick<TapRules, "session">; apiUrl: string; counter: TapCounter },
   onAllowed: () => void,
   t: Translator,
 ): Flow {
@@ -45,7 +58,10 @@ export function allowTapsFlow(
       { label: t("rewards.session.flow.key"), value: t("rewards.session.flow.keyValue") },
     ],
     risk: t("rewards.session.flow.risk"),
-    plan: async () => {
+    plan: async ({ client }) => {
+      // By the configuration of this app: what is signed counts there and nowhere else, whatever a service says.
+      const { tapRewards } = await getContracts(client, { names: ["tapRewards"] });
+      const chainId = client.chain.id;
       let key: TapKey | undefined;
       let session: TapSession | undefined;
       let signature: Hex = "0x";
@@ -56,7 +72,9 @@ export function allowTapsFlow(
           title: t("rewards.session.flow.make"),
           run: async () => {
             // By the clock of the service, which decides when the permission is over.
-            const { now, session: terms } = await getTapRules(api);
+            const { now, session: terms, ...named } = await getTapRules(api);
+            if (named.chainId !== chainId || !isAddressEqual(named.tapRewards, tapRewards))
+              throw new OtherTapContractError(named);
             const issuedAt = BigInt(Math.floor(now / 1_000));
             key = await createTapKey();
             session = {
@@ -74,7 +92,6 @@ export function allowTapsFlow(
           detail: t("wallet.signing.detail"),
           run: async (wallet) => {
             if (!session) return;
-            const { chainId, tapRewards } = rules;
             signature = await signTypedData(wallet, {
               account: wallet.account,
               ...tapSessionTypedData({ chainId, tapRewards, session }),

@@ -445,6 +445,10 @@ export const errors: ErrorSentences = {
     "Der Preis ist nicht mehr der, der Ihnen gezeigt wurde.",
     "Schließen Sie dies, sehen Sie den jetzigen Preis an und prüfen Sie erneut.",
   ],
+  OtherTapContractError: [
+    "Der Dienst zählt Taps für ein anderes Netzwerk oder einen anderen Vertrag als diese App. Es wurde nichts signiert.",
+    "Laden Sie die Seite neu. Bleibt es dabei, sagen Sie es denen, die diese App betreiben.",
+  ],
   OtherAccountError: [
     "Diese Verknüpfung ist für ein anderes Konto.",
     "Verbinden Sie das Konto, für das sie vorbereitet wurde.",

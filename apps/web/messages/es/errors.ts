@@ -432,6 +432,10 @@ export const errors: ErrorSentences = {
     "El precio ya no es el que se le mostró.",
     "Cierre esto, mire el precio actual y revíselo de nuevo.",
   ],
+  OtherTapContractError: [
+    "El servicio cuenta los toques para otra red u otro contrato que esta aplicación. No se ha firmado nada.",
+    "Recargue la página. Si continúa, avise a quien opera esta aplicación.",
+  ],
   OtherAccountError: ["Este enlace es para otra cuenta.", "Conecte la cuenta para la que se preparó."],
   IdentityInvalidSignerError: [
     "La firma no es de un verificador, o no es de la cuenta que debe firmar.",
