@@ -142,6 +142,10 @@ describe("who does not operate rewards", () => {
       status: 403,
       problem: { code: "role-required", role: "REWARDS_OPERATOR" },
     });
+    // Nobody parses what they send, whatever it is.
+    expect(await problemOf(await anybody.json("POST", "/v1/campaigns/trees", { leaves: "?" }))).toMatchObject(
+      { code: "role-required" },
+    );
     const nobody = new Visitor(service);
     expect((await problemOf(await nobody.json("POST", "/v1/campaigns/trees", {}))).code).toBe(
       "sign-in-required",

@@ -10,6 +10,7 @@ import {
   publishedTreeSchema,
   publishTreeBodySchema,
 } from "@qti/sdk/rewards/campaigns";
+import type { MiddlewareHandler } from "hono";
 import type { Address } from "viem";
 import type { ChainClient } from "../core/chain.ts";
 import type { AppEnv, Clock } from "../core/context.ts";
@@ -18,7 +19,7 @@ import { inJson, problemAnswers, sessionSecurity } from "../core/openapi.ts";
 import { ProblemError } from "../core/problem.ts";
 import { refuseInvalid } from "../core/validation.ts";
 import type { Database } from "../database/client.ts";
-import { requireSession, signedIn } from "../identity/sessionCookie.ts";
+import { requireSession } from "../identity/sessionCookie.ts";
 import { keepTree, readClaim, readTree } from "./campaignStore.ts";
 import { requireRewardsOperator } from "./operator.ts";
 import { TreeBuilder } from "./treeBuilder.ts";
@@ -40,7 +41,6 @@ const publishRoute = createRoute({
   summary: "Publish the leaves of a campaign's root",
   description: `For accounts that hold REWARDS_OPERATOR. The root is computed again by the rule qti:campaign/v1, and a tree that gives another is refused. A published tree is found by its root and never changes; publishing it again answers as the first time. At most ${campaignLimits.leaves} leaves.`,
   security: sessionSecurity,
-  middleware: [signedIn, jsonBody(bodyLimit)],
   request: {
     body: {
       required: true,
@@ -117,13 +117,21 @@ export function campaignRoutes(deps: CampaignRouteDeps): OpenAPIHono<AppEnv> {
   const { db, chain, clock, contracts, leavesPerDay } = deps;
   const app = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
   const builder = new TreeBuilder();
-
-  app.openapi(publishRoute, async (c) => {
-    const { account: publisher } = requireSession(c);
+  const open = () => {
     if (contracts === undefined) throw new ProblemError("campaigns-disabled");
+    return contracts;
+  };
+  /** Before the body is read: thousands of leaves of somebody who may not publish them are not parsed. */
+  const mayPublish: MiddlewareHandler<AppEnv> = async (c, next) => {
+    const { account } = requireSession(c);
+    await requireRewardsOperator(chain, open().accessManager, account);
+    await next();
+  };
+
+  app.openapi({ ...publishRoute, middleware: [mayPublish, jsonBody(bodyLimit)] }, async (c) => {
+    const { account: publisher } = requireSession(c);
     const body = c.req.valid("json");
-    await requireRewardsOperator(chain, contracts.accessManager, publisher);
-    const tree = await build(contracts.merkleDistributor, body);
+    const tree = await build(open().merkleDistributor, body);
     const publication = { campaignId: body.campaignId, tree, publisher };
     const { row, created } = await keepTree(db, clock, publication, leavesPerDay);
     return created ? c.json(wireOf(row), 201) : c.json(wireOf(row), 200);
