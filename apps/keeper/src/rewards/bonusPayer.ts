@@ -5,6 +5,7 @@ import {
   buildCampaignTree,
   type CampaignLeaf,
   type CampaignTree,
+  campaignLimits,
   getCampaignTree,
   parseStakingBonusUri,
   publishCampaignTree,
@@ -64,6 +65,8 @@ export function createBonusPayer(deps: BonusPayerDeps) {
   let known: bigint | undefined;
   /** Epochs in which nobody took part: what is over does not change. */
   const nobody = new Set<number>();
+  /** Epoch whose list is too long, of which was told. */
+  let tooLong: number | undefined;
 
   return { round: () => job.round(pay) };
 
@@ -147,7 +150,7 @@ export function createBonusPayer(deps: BonusPayerDeps) {
     return undefined;
   }
 
-  /** Undefined where nobody takes part, "later" where the epoch's last block is not final or not indexed. */
+  /** Undefined where nobody gets anything, "later" where the epoch's last block is not final, or its list cannot be published. */
   async function rootOf(
     campaignId: bigint,
     epoch: number,
@@ -167,8 +170,19 @@ export function createBonusPayer(deps: BonusPayerDeps) {
     const positions = await readPositions(index, { block, beginning, durations });
     const bonus = stakingBonusLeaves({ epoch, amount, positions, previous: before.leaves });
     if (bonus.added === 0n) return undefined;
+    const accounts = bonus.leaves.length;
+    if (accounts > campaignLimits.leaves) {
+      if (tooLong !== epoch)
+        log.error(
+          { campaignId: String(campaignId), epoch, accounts, limit: campaignLimits.leaves },
+          "the bonus list of this epoch has more accounts than the api publishes; no bonus is paid, everything else goes on, an operator has to look",
+        );
+      tooLong = epoch;
+      return "later";
+    }
+    const { positions: counting, tooSmall, added } = bonus;
     log.info(
-      { epoch, block: String(block), positions: bonus.positions, added: String(bonus.added) },
+      { epoch, block: String(block), positions: counting, tooSmall, added: String(added) },
       "bonus reckoned",
     );
     return {

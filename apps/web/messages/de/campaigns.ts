@@ -10,7 +10,7 @@ export const campaigns: Translated<"campaigns"> = {
   pausedText: "Bis <time></time> kann nichts abgerufen werden. Was Ihnen gehört, bleibt Ihres.",
   bonus: "Stake-Bonus",
   bonusText:
-    "Jede Woche zahlt die Kasse denen, deren Position die ganze Woche gebunden war, je nachdem, wie viel sie eingesetzt hatten. Eine Regel macht die Liste, kein Mensch.",
+    "Jede Woche zahlt die Kasse denen, deren Position die ganze Woche gebunden war, je nachdem, wie viel sie eingesetzt hatten. Positionen, die kleiner sind als ein Zwanzigtausendstel von allem, was teilnimmt, bekommen nichts, damit niemand die Liste mit Staub füllen kann. Eine Regel macht die Liste, kein Mensch.",
   unnamed: "Kampagne {number}",
   unread: "Die Beschreibung lässt sich nicht lesen.",
   figures: {

@@ -8,7 +8,7 @@ export const campaigns = {
   pausedText: "Until <time></time> nothing can be taken. What is yours stays yours.",
   bonus: "Staking bonus",
   bonusText:
-    "Each week the treasury pays those whose position was locked during the whole of it, by how much they had staked. A rule, not a person, makes the list.",
+    "Each week the treasury pays those whose position was locked during the whole of it, by how much they had staked. Positions that are less than a 20,000th of all that takes part get nothing, so that nobody can fill the list with dust. A rule, not a person, makes the list.",
   unnamed: "Campaign {number}",
   unread: "Its description cannot be read.",
   figures: {

@@ -10,7 +10,7 @@ export const campaigns: Translated<"campaigns"> = {
   pausedText: "Hasta <time></time> no se puede tomar nada. Lo suyo sigue siendo suyo.",
   bonus: "Premio por participar",
   bonusText:
-    "Cada semana la tesorería paga a quienes tuvieron su posición bloqueada toda la semana, según lo que habían depositado. La lista la hace una regla, no una persona.",
+    "Cada semana la tesorería paga a quienes tuvieron su posición bloqueada toda la semana, según lo que habían depositado. Las posiciones menores que una veintemilésima parte de todo lo que participa no reciben nada, para que nadie pueda llenar la lista de polvo. La lista la hace una regla, no una persona.",
   unnamed: "Campaña {number}",
   unread: "Su descripción no se puede leer.",
   figures: {

@@ -39,6 +39,7 @@ export { parseCampaignCsv } from "./parseCampaignCsv.ts";
 export {
   type BonusPosition,
   bonusEpochSeconds,
+  bonusSmallestPart,
   parseStakingBonusUri,
   type StakingBonus,
   type StakingBonusParameters,

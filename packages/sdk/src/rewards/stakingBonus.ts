@@ -10,6 +10,12 @@ export const bonusEpochSeconds = 7 * 86_400;
 /** Seconds of the shortest lock that takes part. */
 const shortestLock = 30 * 86_400;
 
+/**
+ * A position's share counts when it is at least this part of what an epoch shares out. So an epoch adds at most as many leaves,
+ * and each of them is paid for with stake: nobody fills the tree with dust.
+ */
+export const bonusSmallestPart = 20_000n;
+
 /** A position of `StakingPool` as indexed at the epoch's last block. */
 export type BonusPosition = {
   owner: Address;
@@ -38,8 +44,10 @@ export type StakingBonus = {
   leaves: readonly CampaignLeaf[];
   /** QTI units that this epoch adds: at most its amount, as each share is rounded down. 0 when nobody takes part. */
   added: bigint;
-  /** Positions that take part. */
+  /** Positions that take part with a share that counts. */
   positions: number;
+  /** Positions that would take part, were their share not less than a 20,000th of the epoch's amount. */
+  tooSmall: number;
 };
 
 /**
@@ -48,7 +56,8 @@ export type StakingBonus = {
  *
  * The rule: each position locked for at least 30 days, not empty, and begun no later than the epoch gets
  * floor(amount * its amount / sum of theirs); an account gets the sum of its positions' shares, beyond what it had by the root
- * before. A position that was increased began anew, so none counts for time in which it was smaller.
+ * before. A position that was increased began anew, so none counts for time in which it was smaller. A share counts when the
+ * position is at least 1/{@link bonusSmallestPart} of that sum; what smaller ones would have got is not paid.
  *
  * @param parameters - {@link StakingBonusParameters}
  * @returns {@link StakingBonus}
@@ -72,8 +81,9 @@ export function stakingBonusLeaves({
   );
   const sum = taking.reduce((total, position) => total + position.amount, 0n);
   const cumulative = new Map(previous.map((leaf) => [getAddress(leaf.account), leaf.cumulative]));
+  const counting = taking.filter((position) => position.amount * bonusSmallestPart >= sum);
   let added = 0n;
-  for (const position of taking) {
+  for (const position of counting) {
     const owner = getAddress(position.owner);
     const share = (amount * position.amount) / sum;
     cumulative.set(owner, (cumulative.get(owner) ?? 0n) + share);
@@ -85,7 +95,8 @@ export function stakingBonusLeaves({
       .filter((leaf) => leaf.cumulative > 0n)
       .sort((a, b) => (a.account.toLowerCase() < b.account.toLowerCase() ? -1 : 1)),
     added,
-    positions: taking.length,
+    positions: counting.length,
+    tooSmall: taking.length - counting.length,
   };
 }
 
