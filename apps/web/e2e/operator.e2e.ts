@@ -226,7 +226,7 @@ describe("the operator of rewards, and somebody whom a list names", () => {
     await region(page).getByText("Lists", { exact: true }).click();
     await region(page).getByRole("button", { name: "Check the list" }).first().click();
     await region(page)
-      .getByText(/from what the index says of block \d+, by the rule it names/)
+      .getByText(/from what the index says of block \d+, by the query that it names/)
       .waitFor();
   });
 

@@ -10,14 +10,17 @@ import { Amount } from "@/components/ui/amount";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { CopyText } from "@/components/ui/copy";
+import { type Fact, Facts } from "@/components/ui/facts";
 import { indexMeanwhile, QueryPanel } from "@/components/ui/query-panel";
 import { Cell, ColumnHead, Table } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
-import type { RootCheck } from "@/lib/campaigns/check-root";
+import type { RootCheck, RootFacts } from "@/lib/campaigns/check-root";
 import { rootState } from "@/lib/campaigns/state";
 import { useErrorText } from "@/lib/errors/use-error-text";
 import { shortAddress } from "@/lib/format/address";
 import { formatCount } from "@/lib/format/amount";
+import { exactTime } from "@/lib/format/time";
+import type { Translator } from "@/lib/i18n/translator";
 import { type CampaignNow, useCampaignRoots, useRootCheck } from "@/lib/query/campaigns";
 import { useAccountState } from "@/lib/wallet/use-account";
 
@@ -139,13 +142,40 @@ function Failed({ error }: { error: unknown }) {
   );
 }
 
+/** What was checked of a list that a rule made. */
+function rightWords({ block, epoch, adds }: RootFacts, t: Translator): string {
+  const values = { block: String(block) };
+  if (epoch) return t(adds ? "campaigns.list.rightBonus" : "campaigns.list.rightFirstBonus", values);
+  return t(adds ? "campaigns.list.rightQuery" : "campaigns.list.rightQueryAlone", values);
+}
+
+/** What a list was made of. */
+function factRows({ at, amount, epoch }: RootFacts, t: Translator): readonly Fact[] {
+  const day = (seconds: number) => exactTime(seconds, t);
+  return [
+    {
+      label: t("campaigns.list.sharesOut"),
+      value: <Amount value={amount} decimals={18} unit="QTI" maximum={4} />,
+    },
+    ...(epoch
+      ? [
+          {
+            label: t("campaigns.list.epoch"),
+            value: t("campaigns.list.epochValue", { from: day(epoch.from), until: day(epoch.until) }),
+          },
+        ]
+      : []),
+    { label: t("campaigns.list.blockTime"), value: day(at) },
+  ];
+}
+
 /** What recomputing came to, with the lines. */
 function Checked({ check }: { check: RootCheck }) {
   const t = useTranslations();
   if (check.result === "wrong")
     return (
       <Callout live tone="problem" title={t("campaigns.list.wrong")}>
-        {t("campaigns.list.wrongText")}
+        {t(`campaigns.list.faults.${check.why}`)} {t("campaigns.list.distrust")}
       </Callout>
     );
   if (check.result === "missing")
@@ -161,9 +191,20 @@ function Checked({ check }: { check: RootCheck }) {
     <div className="grid gap-4">
       <Callout live tone="done" title={t("campaigns.list.right")}>
         {check.result === "rule"
-          ? t("campaigns.list.rightRule", { block: String(check.block) })
+          ? rightWords(check.facts, t)
           : t("campaigns.list.rightLeaves", { count, n: formatCount(count, t) })}
       </Callout>
+      <Facts
+        rows={[
+          ...(check.result === "rule" ? factRows(check.facts, t) : []),
+          { label: t("campaigns.list.proposedBy"), value: <AddressText address={check.proposedBy} /> },
+        ]}
+      />
+      {check.result === "rule" && (
+        <p className="text-muted text-sm">
+          {t(check.facts.epoch ? "campaigns.list.decidesAmount" : "campaigns.list.decidesQuery")}
+        </p>
+      )}
       <Table caption={t("campaigns.list.caption")}>
         <thead>
           <tr>

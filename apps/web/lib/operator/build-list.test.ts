@@ -3,6 +3,7 @@ import { createSubgraphClient } from "@qti/sdk/subgraph";
 import { type Address, getAddress, type Hash, pad, parseEther, toHex } from "viem";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { checkRoot } from "@/lib/campaigns/check-root";
+import { chainWith, transactionHash } from "@/lib/campaigns/testing";
 import { type BuiltList, buildList, type ListSource } from "./build-list";
 import { exampleQuery } from "./query-examples";
 
@@ -18,6 +19,19 @@ const stakers = [
   { id: "0x03", account: { id: at(2).toLowerCase() }, amount: "100" },
 ];
 
+/** The list that counts, as the index says it. */
+const counting = {
+  id: "0x01",
+  root: before.root,
+  total: `${before.total}`,
+  uri: "qti:campaign/v1",
+  state: "ACTIVE",
+  readyAt: "200",
+  createdAt: "100",
+  closedAt: "200",
+  transactionHash,
+};
+
 /** A service that published these trees, and an index that has the rows. */
 function services(
   trees: readonly { root: Hash; claims: readonly CampaignLeaf[] }[],
@@ -29,6 +43,7 @@ function services(
       const { query, variables } = JSON.parse(String(init?.body));
       if (/_meta/.test(query))
         return Response.json({ data: { _meta: { block: { number: 77 }, hasIndexingErrors: false } } });
+      if (/rootProposals/.test(query)) return Response.json({ data: { rootProposals: [counting] } });
       return Response.json({
         data: { rows: rows.filter((row) => (row as { id: string }).id > variables.after) },
       });
@@ -65,7 +80,13 @@ async function made(changes: { source?: ListSource; root?: Hash; adds?: boolean 
   return made.list;
 }
 
-const check = (list: BuiltList, root: Hash) => checkRoot({ apiUrl, subgraph, ...place, root, uri: list.uri });
+const client = chainWith(new Map([[77n, 900]]), at(0x0b));
+
+const check = ({ uri, leaves }: BuiltList, root: Hash) => {
+  const total = leaves.reduce((sum, { cumulative }) => sum + cumulative, 0n);
+  const proposal = { root, uri, total, createdAt: 1_000n, transactionHash };
+  return checkRoot({ apiUrl, subgraph, client, ...place, proposal });
+};
 
 afterEach(() => void vi.restoreAllMocks());
 
@@ -80,7 +101,19 @@ describe("a list of a query", () => {
       leaf(2, "15"),
       leaf(3, "2"),
     ]);
-    expect(await check(list, root)).toMatchObject({ result: "rule", block: 77n });
+    expect(await check(list, root)).toMatchObject({
+      result: "rule",
+      proposedBy: at(0x0b),
+      facts: { block: 77n, at: 900, amount: parseEther("10"), epoch: undefined, adds: true },
+    });
+  });
+
+  it("is wrong where it adds to a list that never counted", async () => {
+    const never = buildCampaignTree({ ...place, leaves: [leaf(9, "1000000")] });
+    services([before, never]);
+    const list = await made({ root: never.root, adds: true });
+    const { root } = buildCampaignTree({ ...place, leaves: list.leaves });
+    expect(await check(list, root)).toEqual({ result: "wrong", why: "previous" });
   });
 
   it("is wrong where the index has other rows", async () => {
@@ -88,9 +121,9 @@ describe("a list of a query", () => {
     const list = await made({ root: before.root, adds: true });
     const { root } = buildCampaignTree({ ...place, leaves: list.leaves });
     services([before], stakers.slice(1));
-    expect(await check(list, root)).toEqual({ result: "wrong" });
+    expect(await check(list, root)).toEqual({ result: "wrong", why: "root" });
     services([before], [{ id: "0x01" }]);
-    expect(await check(list, root)).toEqual({ result: "wrong" });
+    expect(await check(list, root)).toEqual({ result: "wrong", why: "root" });
   });
 
   it("cannot be checked without the list that it adds to", async () => {

@@ -86,11 +86,11 @@ export function useMyPart(campaign: CampaignNow, account: Address | undefined) {
 }
 
 /** Computes a list again in this browser, when somebody asks for it. */
-export function useRootCheck(campaignId: bigint, { root, uri }: IndexedCampaignRoot, enabled: boolean) {
+export function useRootCheck(campaignId: bigint, proposal: IndexedCampaignRoot, enabled: boolean) {
   const client = useReadClient();
-  const { apiUrl, graphqlUrl, chainId } = useRuntimeConfig();
+  const { apiUrl, graphqlUrl } = useRuntimeConfig();
   return useQuery({
-    queryKey: ["check", String(campaignId), root],
+    queryKey: ["check", String(campaignId), proposal.id],
     enabled,
     staleTime: Number.POSITIVE_INFINITY,
     queryFn: async () => {
@@ -99,7 +99,7 @@ export function useRootCheck(campaignId: bigint, { root, uri }: IndexedCampaignR
         names: ["merkleDistributor"],
       });
       const subgraph = createSubgraphClient({ url: graphqlUrl });
-      return checkRoot({ apiUrl, subgraph, chainId, distributor, campaignId, root, uri });
+      return checkRoot({ apiUrl, subgraph, client, distributor, campaignId, proposal });
     },
   });
 }

@@ -49,13 +49,36 @@ export const campaigns: Translated<"campaigns"> = {
     check: "Liste prüfen",
     checking: "Wird hier nachgerechnet …",
     right: "Sie stimmt",
-    rightRule:
-      "In diesem Browser nach der genannten Regel aus dem nachgerechnet, was der Index zu Block {block} sagt: dieselbe Wurzel.",
+    rightBonus:
+      "In diesem Browser aus dem nachgerechnet, was der Index zu Block {block} sagt, dem letzten vor dem Ende der Epoche: dieselbe Wurzel. Sie baut auf der Liste auf, die galt, als sie vorgeschlagen wurde, und keine frühere Liste hat diese Epoche bezahlt.",
+    rightFirstBonus:
+      "In diesem Browser aus dem nachgerechnet, was der Index zu Block {block} sagt, dem letzten vor dem Ende der Epoche: dieselbe Wurzel. Vor ihr galt keine Liste dieser Kampagne.",
+    rightQuery:
+      "In diesem Browser nach der genannten Abfrage aus dem nachgerechnet, was der Index zu Block {block} sagt: dieselbe Wurzel. Sie baut auf der Liste auf, die galt, als sie vorgeschlagen wurde.",
+    rightQueryAlone:
+      "In diesem Browser nach der genannten Abfrage aus dem nachgerechnet, was der Index zu Block {block} sagt: dieselbe Wurzel. Sie baut auf keiner früheren Liste auf: Mehr bekommt niemand.",
+    sharesOut: "Verteilt",
+    epoch: "Epoche",
+    epochValue: "{from} bis {until}",
+    blockTime: "Zeit des Blocks",
+    proposedBy: "Vorgeschlagen von",
+    decidesAmount:
+      "Wie viel verteilt wird, entscheidet allein der Betreiber. Sehen Sie nach, ob es das ist, was angekündigt war.",
+    decidesQuery:
+      "Über die Abfrage, ihren Block und wie viel verteilt wird, entscheidet allein der Betreiber. Sehen Sie nach, ob es das ist, was angekündigt war.",
     rightLeaves:
       "In diesem Browser aus {count, plural, one {ihrer {n} Zeile} other {ihren {n} Zeilen}} nachgerechnet: dieselbe Wurzel. Ob jede Zeile verdient ist, kann kein Rechner sagen: Sehen Sie hin.",
     wrong: "Sie geht nicht auf",
-    wrongText:
-      "Was veröffentlicht wurde, ergibt eine andere Wurzel. Trauen Sie dieser Liste nicht; bis sie gilt, kann ein Wächter Einspruch erheben.",
+    faults: {
+      root: "Was veröffentlicht wurde, ergibt eine andere Wurzel.",
+      total: "Ihre Zeilen ergeben eine andere Summe als die vorgeschlagene.",
+      previous:
+        "Sie baut nicht auf der Liste auf, die galt, als sie vorgeschlagen wurde; in ihr können Zeilen stehen, die niemand gesehen hat.",
+      block:
+        "Sie ist nicht zu dem Block gemacht, den ihre Regel verlangt: Wer sie machte, hat sich einen Moment ausgesucht.",
+      epoch: "Eine Liste, die früher galt, hat diese Epoche oder eine spätere schon bezahlt.",
+    },
+    distrust: "Trauen Sie dieser Liste nicht; bis sie gilt, kann ein Wächter Einspruch erheben.",
     missing: "Die Liste wurde nicht veröffentlicht",
     missingText:
       "Niemand hat ihre Zeilen diesem Dienst gegeben. Eine Liste, die niemand lesen kann, sollte nicht gelten.",

@@ -46,13 +46,35 @@ export const campaigns = {
     check: "Check the list",
     checking: "Recomputing it here …",
     right: "It is right",
-    rightRule:
-      "Recomputed in this browser from what the index says of block {block}, by the rule it names: the same root.",
+    rightBonus:
+      "Recomputed in this browser from what the index says of block {block}, the last before the end of the epoch: the same root. It adds to the list that counted when it was proposed, and no earlier list paid this epoch.",
+    rightFirstBonus:
+      "Recomputed in this browser from what the index says of block {block}, the last before the end of the epoch: the same root. No list of this campaign counted before it.",
+    rightQuery:
+      "Recomputed in this browser from what the index says of block {block}, by the query that it names: the same root. It adds to the list that counted when it was proposed.",
+    rightQueryAlone:
+      "Recomputed in this browser from what the index says of block {block}, by the query that it names: the same root. It adds to no earlier list: it is all that anybody gets.",
+    sharesOut: "Shares out",
+    epoch: "Epoch",
+    epochValue: "{from} to {until}",
+    blockTime: "Time of the block",
+    proposedBy: "Proposed by",
+    decidesAmount:
+      "How much is shared out, the operator alone decides. Look whether it is what was announced.",
+    decidesQuery:
+      "The query, its block and how much is shared out, the operator alone decides. Look whether that is what was announced.",
     rightLeaves:
       "Recomputed in this browser from {count, plural, one {its {n} line} other {its {n} lines}}: the same root. Whether each line is deserved, no computer can say: look.",
     wrong: "It does not add up",
-    wrongText:
-      "What was published gives another root. Do not trust this list; a guardian can veto it until it counts.",
+    faults: {
+      root: "What was published gives another root.",
+      total: "Its lines add up to another total than was proposed.",
+      previous:
+        "It does not add to the list that counted when it was proposed, so lines may stand in it that nobody has seen.",
+      block: "It was not made at the block that its rule asks for: whoever made it chose a moment.",
+      epoch: "A list that counted before has paid this epoch, or a later one.",
+    },
+    distrust: "Do not trust this list; a guardian can veto it until it counts.",
     missing: "The list was not published",
     missingText: "Nobody handed its lines to this service. A list that nobody can read should not count.",
     who: "Account",

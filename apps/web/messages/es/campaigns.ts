@@ -48,13 +48,34 @@ export const campaigns: Translated<"campaigns"> = {
     check: "Comprobar la lista",
     checking: "Recalculándola aquí …",
     right: "Es correcta",
-    rightRule:
-      "Recalculada en este navegador con lo que el índice dice del bloque {block}, según la regla que nombra: la misma raíz.",
+    rightBonus:
+      "Recalculada en este navegador con lo que el índice dice del bloque {block}, el último antes del fin de la época: la misma raíz. Se suma a la lista que contaba cuando se propuso, y ninguna lista anterior pagó esta época.",
+    rightFirstBonus:
+      "Recalculada en este navegador con lo que el índice dice del bloque {block}, el último antes del fin de la época: la misma raíz. Ninguna lista de esta campaña contaba antes.",
+    rightQuery:
+      "Recalculada en este navegador con lo que el índice dice del bloque {block}, según la consulta que nombra: la misma raíz. Se suma a la lista que contaba cuando se propuso.",
+    rightQueryAlone:
+      "Recalculada en este navegador con lo que el índice dice del bloque {block}, según la consulta que nombra: la misma raíz. No se suma a ninguna lista anterior: es todo lo que recibe cada cual.",
+    sharesOut: "Reparte",
+    epoch: "Época",
+    epochValue: "de {from} a {until}",
+    blockTime: "Hora del bloque",
+    proposedBy: "Propuesta por",
+    decidesAmount: "Cuánto se reparte lo decide solo el operador. Mire si es lo que se anunció.",
+    decidesQuery:
+      "La consulta, su bloque y cuánto se reparte los decide solo el operador. Mire si es lo que se anunció.",
     rightLeaves:
       "Recalculada en este navegador con {count, plural, one {su {n} línea} other {sus {n} líneas}}: la misma raíz. Si cada línea es merecida no lo dice ningún ordenador: mírela.",
     wrong: "No cuadra",
-    wrongText:
-      "Lo publicado da otra raíz. No se fíe de esta lista; hasta que cuente, un guardián puede vetarla.",
+    faults: {
+      root: "Lo publicado da otra raíz.",
+      total: "Sus líneas suman otro total que el propuesto.",
+      previous:
+        "No se suma a la lista que contaba cuando se propuso: puede haber en ella líneas que nadie ha visto.",
+      block: "No se hizo en el bloque que pide su regla: quien la hizo eligió un momento.",
+      epoch: "Una lista que contaba antes ya pagó esta época u otra posterior.",
+    },
+    distrust: "No se fíe de esta lista; hasta que cuente, un guardián puede vetarla.",
     missing: "La lista no se publicó",
     missingText:
       "Nadie entregó sus líneas a este servicio. Una lista que nadie puede leer no debería contar.",
