@@ -50,14 +50,15 @@ describe("taps that do not count", () => {
 
   it("are no more than a pause away from counting again", async () => {
     const before = await earned();
+    // Who is at the edge of what a hand does may be told so once more; tapping on is enough.
     await expect
       .poll(async () => {
         await tapWithMouse(page, 6);
         await untilAllCounted(page);
-        return earned();
+        const isTold = await page.getByText("These taps came like those of a machine").isVisible();
+        return !isTold && (await earned()) > before;
       })
-      .toBeGreaterThan(before);
-    await page.getByText("These taps came like those of a machine").waitFor({ state: "detached" });
+      .toBe(true);
   });
 
   it("come after a very long time without a rest", async () => {
