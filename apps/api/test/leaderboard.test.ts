@@ -1,3 +1,4 @@
+import { referralTypedData } from "@qti/sdk";
 import { referralRegistryAbi } from "@qti/sdk/abis";
 import {
   createReferralCode,
@@ -99,19 +100,9 @@ describe("a referral that is relayed", () => {
       deadline: BigInt((await world.now()) + 3_600),
     };
     const sign = (message: typeof referral) =>
-      newcomer.wallet.signTypedData({
-        domain: { name: "QTI Referrals", version: "1", chainId: hardhat.id, verifyingContract: address },
-        primaryType: "Referral",
-        types: {
-          Referral: [
-            { name: "newcomer", type: "address" },
-            { name: "referrer", type: "address" },
-            { name: "nonce", type: "uint256" },
-            { name: "deadline", type: "uint256" },
-          ],
-        },
-        message,
-      });
+      newcomer.wallet.signTypedData(
+        referralTypedData({ chainId: hardhat.id, referralRegistry: address, referral: message }),
+      );
     const { hash } = await relayReferral({ url: service.url }, { referral, signature: await sign(referral) });
     await world.node.waitForTransactionReceipt({ hash });
     const edge = await world.node.readContract({

@@ -1,11 +1,16 @@
-import { getIdentityNonce, linkWalletSync, type WalletLink, walletLinkTypedData } from "@qti/sdk";
+import { referralTypedData } from "@qti/sdk";
 import { qtiPointsAbi } from "@qti/sdk/abis";
-import { getLeaderboard, relayClaim, relayReferral, requestVoucher } from "@qti/sdk/rewards/taps";
+import {
+  getLeaderboard,
+  relayClaim,
+  relayReferral,
+  requestVoucher,
+  type SignedReferral,
+} from "@qti/sdk/rewards/taps";
 import type { Address, Hex } from "viem";
 import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
 import { hardhat } from "viem/chains";
 import { expect, inject, it, vi } from "vitest";
-import { attesterKey } from "./support/attester.ts";
 import { type Trader, World } from "./support/market.ts";
 import { serviceForTest } from "./support/service.ts";
 import { Tapper } from "./support/tapper.ts";
@@ -18,14 +23,15 @@ const world = new World(inject("rpcUrl"), inject("contracts"));
 const yes: Hex = "0x631626ba7e60e01b5f5260205ff3";
 const no: Hex = "0x5f5ffd";
 
-const referralTypes = {
-  Referral: [
-    { name: "newcomer", type: "address" },
-    { name: "referrer", type: "address" },
-    { name: "nonce", type: "uint256" },
-    { name: "deadline", type: "uint256" },
-  ],
-} as const;
+/** Somebody new, who costs nothing, and their signature that this referrer brought them. */
+async function signedReferral(referrer: Trader): Promise<SignedReferral> {
+  const nobody = privateKeyToAccount(generatePrivateKey());
+  const deadline = BigInt((await world.now()) + 3_600);
+  const referral = { newcomer: nobody.address, referrer: referrer.address, nonce: 0n, deadline };
+  const referralRegistry = world.address("referralRegistry");
+  const typedData = referralTypedData({ chainId: hardhat.id, referralRegistry, referral });
+  return { referral, signature: await nobody.signTypedData(typedData) };
+}
 
 it("a relayed call that fails on the chain takes from the quota of who had it sent", async () => {
   const service = await serviceForTest({
@@ -71,25 +77,7 @@ it("newcomers that cost nothing do not use up what the service relays for everyb
   await tapper.start();
   await tapper.tap(20, (time) => service.clock.advance(time));
   for (let count = 0; count < 4; count++) {
-    const nobody = privateKeyToAccount(generatePrivateKey());
-    const referral = {
-      newcomer: nobody.address,
-      referrer: referrer.address,
-      nonce: 0n,
-      deadline: BigInt((await world.now()) + 3_600),
-    };
-    const signature = await nobody.signTypedData({
-      domain: {
-        name: "QTI Referrals",
-        version: "1",
-        chainId: hardhat.id,
-        verifyingContract: world.address("referralRegistry"),
-      },
-      primaryType: "Referral",
-      types: referralTypes,
-      message: referral,
-    });
-    const { hash } = await relayReferral({ url: service.url }, { referral, signature });
+    const { hash } = await relayReferral({ url: service.url }, await signedReferral(referrer));
     await world.node.waitForTransactionReceipt({ hash });
   }
   const voucher = await requestVoucher(tapper.api, { account: tapper.account });
@@ -100,7 +88,7 @@ it("a stranger does not decide to which account of a person points are paid", as
   const service = await serviceForTest();
   const [holder, forgotten] = [await world.stranger(), await world.stranger()];
   await world.attest(holder.address);
-  await link(holder, forgotten);
+  await world.link(holder, forgotten);
   const tapper = await new Tapper(service, holder.account).start();
   const { points } = await tapper.tap(40, (time) => service.clock.advance(time));
   expect(points).toBeGreaterThan(0n);
@@ -119,24 +107,6 @@ it("a stranger does not decide to which account of a person points are paid", as
     });
   expect(await balance(forgotten.address)).toBe(0n);
 });
-
-async function link(holder: Trader, newcomer: Trader): Promise<void> {
-  const link: WalletLink = {
-    account: holder.address,
-    newAccount: newcomer.address,
-    nonce: await getIdentityNonce(holder.wallet, { account: holder.address }),
-    newNonce: await getIdentityNonce(holder.wallet, { account: newcomer.address }),
-    deadline: BigInt((await world.now()) + 3_600),
-  };
-  const registry = world.address("identityRegistry");
-  const typedData = walletLinkTypedData({ chainId: hardhat.id, registry, link });
-  await linkWalletSync(holder.wallet, {
-    link,
-    accountSignature: await holder.account.signTypedData(typedData),
-    newAccountSignature: await newcomer.account.signTypedData(typedData),
-    attesterSignature: await privateKeyToAccount(attesterKey).signTypedData(typedData),
-  });
-}
 
 it("a wallet's waiting taps are paid once, also after the database was set back", async () => {
   const service = await serviceForTest();
@@ -174,21 +144,8 @@ it("relays that wait for one another leave connections of the database to everyb
   await holder.query("select pg_advisory_lock($1)", [0x71746936]);
   const relaying: Promise<unknown>[] = [];
   for (let count = 0; count < 12; count++) {
-    const nobody = privateKeyToAccount(generatePrivateKey());
-    const deadline = BigInt((await world.now()) + 3_600);
-    const referral = { newcomer: nobody.address, referrer: referrer.address, nonce: 0n, deadline };
-    const signature = await nobody.signTypedData({
-      domain: {
-        name: "QTI Referrals",
-        version: "1",
-        chainId: hardhat.id,
-        verifyingContract: world.address("referralRegistry"),
-      },
-      primaryType: "Referral",
-      types: referralTypes,
-      message: referral,
-    });
-    relaying.push(relayReferral({ url: service.url }, { referral, signature }).catch((error) => error));
+    const signed = await signedReferral(referrer);
+    relaying.push(relayReferral({ url: service.url }, signed).catch((error) => error));
   }
   const waiting = async () => {
     const { rows } = await holder.query<{ waiting: number }>(

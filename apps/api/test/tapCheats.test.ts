@@ -1,17 +1,11 @@
-import {
-  getIdentityNonce,
-  linkWalletSync,
-  tapVoucherTypedData,
-  type WalletLink,
-  walletLinkTypedData,
-} from "@qti/sdk";
+import { tapVoucherTypedData } from "@qti/sdk";
 import { qtiPointsAbi, tapRewardsAbi } from "@qti/sdk/abis";
 import { requestVoucher, sendTaps, startTapSession, type TapReceipt } from "@qti/sdk/rewards/taps";
 import { ContractFunctionRevertedError } from "viem";
 import { privateKeyToAccount } from "viem/accounts";
 import { hardhat } from "viem/chains";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { attesterKey, oracleKey } from "./support/attester.ts";
+import { oracleKey } from "./support/attester.ts";
 import { type Trader, World } from "./support/market.ts";
 import { type Service, startService } from "./support/service.ts";
 import { handIntervals, offsetsOf, Tapper } from "./support/tapper.ts";
@@ -91,7 +85,7 @@ describe("compared with somebody honest, who cheats by", () => {
     pass(milliseconds);
     for (const wallet of wallets) expect((await wallet.send(taps)).progress.waiting).toBe(honest);
     await world.attest(first.address);
-    for (const other of others) await link(first, other);
+    for (const other of others) await world.link(first, other);
     // Whichever asks: what the first one brought is there once, what the others had is nobody's.
     for (const wallet of wallets) expect(await earnedBy(wallet)).toBe(honest);
     const together: bigint[] = [];
@@ -194,22 +188,3 @@ const revertedWith = (name: string) => (error: unknown) => {
   const revert = layers.walk?.((layer) => layer instanceof ContractFunctionRevertedError);
   return revert instanceof ContractFunctionRevertedError && revert.data?.errorName === name;
 };
-
-/** Links a wallet to somebody's identity. */
-async function link(holder: Trader, newcomer: Trader): Promise<void> {
-  const link: WalletLink = {
-    account: holder.address,
-    newAccount: newcomer.address,
-    nonce: await getIdentityNonce(holder.wallet, { account: holder.address }),
-    newNonce: await getIdentityNonce(holder.wallet, { account: newcomer.address }),
-    deadline: BigInt((await world.now()) + 3_600),
-  };
-  const registry = world.address("identityRegistry");
-  const typedData = walletLinkTypedData({ chainId: hardhat.id, registry, link });
-  await linkWalletSync(holder.wallet, {
-    link,
-    accountSignature: await holder.account.signTypedData(typedData),
-    newAccountSignature: await newcomer.account.signTypedData(typedData),
-    attesterSignature: await privateKeyToAccount(attesterKey).signTypedData(typedData),
-  });
-}

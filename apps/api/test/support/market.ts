@@ -4,11 +4,14 @@ import {
   dripSync,
   enrolIssuerSync,
   getIdentityNonce,
+  linkWalletSync,
   type Order,
   orderFlags,
   orderTypedData,
   tokenizeAndActivateSync,
   transferSync,
+  type WalletLink,
+  walletLinkTypedData,
 } from "@qti/sdk";
 import { exchangeAbi } from "@qti/sdk/abis";
 import { type BookOrder, bookOrderSchema, type OrderJson, orderSchema } from "@qti/sdk/exchange/wire";
@@ -117,6 +120,25 @@ export class World {
     const trader = new Trader(this, privateKeyToAccount(generatePrivateKey()));
     await this.node.setBalance({ address: trader.address, value: parseEther("10") });
     return trader;
+  }
+
+  /** Links a wallet to somebody's identity. */
+  async link(holder: Trader, newcomer: Trader): Promise<void> {
+    const link: WalletLink = {
+      account: holder.address,
+      newAccount: newcomer.address,
+      nonce: await getIdentityNonce(holder.wallet, { account: holder.address }),
+      newNonce: await getIdentityNonce(holder.wallet, { account: newcomer.address }),
+      deadline: BigInt((await this.now()) + 3_600),
+    };
+    const registry = this.address("identityRegistry");
+    const typedData = walletLinkTypedData({ chainId: hardhat.id, registry, link });
+    await linkWalletSync(holder.wallet, {
+      link,
+      accountSignature: await holder.account.signTypedData(typedData),
+      newAccountSignature: await newcomer.account.signTypedData(typedData),
+      attesterSignature: await privateKeyToAccount(attesterKey).signTypedData(typedData),
+    });
   }
 
   /** Makes an account a verified person. */
