@@ -77,6 +77,7 @@ export function useReferral(newcomer: Address) {
   const client = useReadClient();
   return useQuery({
     queryKey: ["chain", "referral", newcomer],
+    refetchInterval: interval,
     queryFn: async () => (await loadRewards()).getReferral(client, { newcomer }),
   });
 }
@@ -122,6 +123,7 @@ export function useHeldPositions(newcomer: Address) {
   const ask = useGraph();
   return useQuery({
     queryKey: ["graph", "heldPositions", newcomer],
+    refetchInterval: interval,
     queryFn: ({ signal }) =>
       ask(async (_, subgraph): Promise<HeldPosition[]> => {
         const { getPoolPositions } = await loadRewards();
@@ -141,6 +143,7 @@ export function useTapDays(account: Address) {
   const ask = useGraph();
   return useQuery({
     queryKey: ["graph", "tapDays", account],
+    refetchInterval: interval,
     queryFn: ({ signal }) =>
       ask(async (_, subgraph) => {
         const { getTapClaims } = await loadRewards();
