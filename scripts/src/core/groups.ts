@@ -28,13 +28,17 @@ export function workingIn(folder: string): number[] {
   });
 }
 
-/** The processes of a group that still run. Zombies, which a container without an init keeps for ever, do not count. */
+/**
+ * The processes of a group that still run. Zombies, which a container without an init keeps for ever, do not count, once their
+ * last thread has ended: before, what the process listened on is still taken.
+ */
 export function membersOf(group: number): number[] {
   return processIds().filter((pid) => {
     try {
       const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
       const [state, , pgrp] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-      return Number(pgrp) === group && state !== "Z" && state !== "X";
+      if (Number(pgrp) !== group) return false;
+      return (state !== "Z" && state !== "X") || readdirSync(`/proc/${pid}/task`).length > 1;
     } catch {
       return false; // ended while we looked
     }
