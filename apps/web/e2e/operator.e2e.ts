@@ -5,7 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import type { Hex } from "viem";
 import { privateKeyToAccount } from "viem/accounts";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { dialog, runToIndex, untilFlow } from "./support/app.ts";
+import { dialog, pressUnlessDone, runToIndex, untilFlow } from "./support/app.ts";
 import { launchBrowser } from "./support/browser.ts";
 import { outsider, passTime } from "./support/chain.ts";
 import { stranger } from "./support/market.ts";
@@ -164,13 +164,12 @@ describe("the operator of rewards, and somebody whom a list names", () => {
       .poll(async () => {
         await visit(look, "/rewards/desk");
         await region(look).waitFor();
-        const button = region(look).getByRole("button", { name: "Let it count" });
-        if (await button.isVisible()) {
-          await button.click();
-          await untilFlow(look, "preview");
-          await runToIndex(look, "Let it count");
-          await visit(look, "/rewards/desk");
-        }
+        await pressUnlessDone(
+          look,
+          region(look).getByRole("button", { name: "Let it count" }),
+          "Let it count",
+        );
+        await visit(look, "/rewards/desk");
         return region(look).getByText("Open", { exact: true }).count();
       })
       .toBe(1);

@@ -51,6 +51,22 @@ export async function runToIndex(page: Page, verb: string): Promise<string[]> {
   return seen;
 }
 
+/**
+ * Presses what anybody may press, and follows it to its end. A keeper does the same by itself and may be first, at any
+ * moment: then the button is gone, or the action refused. What came of it, the caller looks up.
+ */
+export async function pressUnlessDone(page: Page, button: Locator, verb: string): Promise<void> {
+  if (!(await button.isVisible())) return;
+  try {
+    await button.click({ timeout: 5_000 });
+  } catch (error) {
+    if (await button.isVisible()) throw error;
+    return;
+  }
+  await untilFlow(page, "preview");
+  await runToIndex(page, verb);
+}
+
 /** Makes record keys: writes the recovery code down, as a person does, and types it back. */
 export async function makeRecordKeys(page: Page): Promise<string> {
   await page.getByRole("button", { name: "Make keys" }).click();
