@@ -52,7 +52,7 @@ describe("a bonus for who brought somebody", () => {
     await row()
       .getByText(/^Held long enough on /)
       .waitFor();
-    expect(await offered().count()).toBe(0);
+    await expect.poll(() => offered().count()).toBe(0);
   });
 
   it("is secured by who wants it when the newcomer has held long enough", async () => {
@@ -75,7 +75,7 @@ describe("a bonus for who brought somebody", () => {
     scene.wallet.next("eth_sendTransaction", "reject");
     expect(await runToIndex(page, "Claim")).toContain("rejected");
     await dialog(page).getByRole("button", { name: "Close" }).last().click();
-    expect(await held()).toBe(0n);
+    await expect.poll(() => held()).toBe(0n);
   });
 
   it("is paid: a tenth of what the newcomer earned by taps", async () => {
@@ -84,10 +84,10 @@ describe("a bonus for who brought somebody", () => {
     await dialog(page).getByText("+64 points").waitFor();
     expect(await runToIndex(page, "Claim")).toContain("indexed");
     await done();
-    expect(await held()).toBe(64n * point);
+    await expect.poll(() => held()).toBe(64n * point);
     await row().getByText("64 points paid").waitFor();
     await page.getByText("64 of 50,000 points").waitFor();
-    expect(await offered().count()).toBe(0);
+    await expect.poll(() => offered().count()).toBe(0);
   });
 
   it("grows with what the newcomer earns in their first ninety days", async () => {
@@ -121,7 +121,7 @@ describe("a bonus for who brought somebody", () => {
     await untilFlow(page, "preview");
     expect(await runToIndex(page, "Claim")).toContain("indexed");
     await done();
-    expect(await held()).toBe(74n * point);
+    await expect.poll(() => held()).toBe(74n * point);
   });
 
   it("complained about nothing in the console", () => scene.end());

@@ -76,8 +76,8 @@ describe("a market of two people", () => {
     await sellers.first().waitFor();
     const { asks, bids } = await bookOf(new URL(page.url()).pathname);
     // Below the head of each table.
-    expect(await sellers.count()).toBe(1 + asks.length);
-    expect(await prices(page, "Buyers").count()).toBe(1 + bids.length);
+    await expect.poll(() => sellers.count()).toBe(1 + asks.length);
+    await expect.poll(() => prices(page, "Buyers").count()).toBe(1 + bids.length);
     expect(Math.min(asks.length, bids.length)).toBeGreaterThan(0);
   });
 
@@ -90,9 +90,9 @@ describe("a market of two people", () => {
     wallet.next("eth_signTypedData_v4", "reject");
     await dialog(page).getByRole("button", { name: "Sign the order", exact: true }).click();
     await untilFlow(page, "rejected");
-    expect(await ordersOfSeller()).toEqual([]);
+    await expect.poll(() => ordersOfSeller()).toEqual([]);
     await dialog(page).getByRole("button", { name: "Close" }).last().click();
-    expect(await page.getByLabel("Price of a share").inputValue()).toBe("245");
+    await expect.poll(() => page.getByLabel("Price of a share").inputValue()).toBe("245");
   });
 
   it("keeps a signed order and shows it to its maker", async () => {
@@ -101,7 +101,9 @@ describe("a market of two people", () => {
     await visit(seller.page, "/exchange/orders");
     const row = orderRow(seller.page, "Sell 10 LOCK");
     await row.getByText("open", { exact: true }).waitFor();
-    expect(await ordersOfSeller()).toEqual([{ side: "ask", state: "open", fillable: 10n * share }]);
+    await expect
+      .poll(() => ordersOfSeller())
+      .toEqual([{ side: "ask", state: "open", fillable: 10n * share }]);
   });
 
   it("tells somebody whom the rules of the asset refuse why, before they sign anything", async () => {
@@ -114,7 +116,7 @@ describe("a market of two people", () => {
       .getByText("The receiver is verified at a lower tier than this asset asks for.")
       .waitFor();
     await form.getByRole("button", { name: "Review the purchase" }).click();
-    expect(await dialog(page).count()).toBe(0);
+    await expect.poll(() => dialog(page).count()).toBe(0);
     expect(wallet.seen.filter(({ method }) => /sign|send/i.test(method))).toEqual([]);
     await end();
   });
@@ -182,7 +184,7 @@ describe("a market of two people", () => {
     await row.getByText("Calendar").click();
     const dates = row.getByRole("region", { name: "Dates of this standing order" });
     await dates.getByText("open now").waitFor();
-    expect(await dates.getByText("to come").count()).toBe(3);
+    await expect.poll(() => dates.getByText("to come").count()).toBe(3);
     // The first order can still be filled: the permission of the second did not take its own away.
     await orderRow(page, "Sell 10 LOCK").getByText("open", { exact: true }).waitFor();
   });
@@ -200,7 +202,7 @@ describe("a market of two people", () => {
     expect(await runToIndex(page, "Cancel the order")).toContain("indexed");
     await dialog(page).getByRole("button", { name: "Done" }).click();
     await orderRow(page, "Sell 10 LOCK", "Ended").getByText("cancelled").waitFor();
-    expect(await page.getByRole("button", { name: "Cancel: Sell 10 LOCK" }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("button", { name: "Cancel: Sell 10 LOCK" }).count()).toBe(0);
   });
 
   it("catches up with what it missed while its line was cut", async () => {
@@ -267,7 +269,7 @@ describe("a market of two people", () => {
     await passTime(stack.rpc, 14 * day);
     await visit(buyer.page, market);
     await buyer.page.getByText("No orders now").waitFor();
-    expect(await buyer.page.getByText("Trading is paused").count()).toBe(0);
+    await expect.poll(() => buyer.page.getByText("Trading is paused").count()).toBe(0);
     await seller.end();
     await buyer.end();
   });

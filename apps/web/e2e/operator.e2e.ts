@@ -66,7 +66,7 @@ describe("the operator of rewards, and somebody whom a list names", () => {
     await page.getByText("Held by").waitFor();
     await page.getByText(/of 200,000 QTI; renewed/).waitFor();
     await page.getByRole("region", { name: "Thank you, first stakers" }).waitFor();
-    expect(await page.getByRole("button", { name: "Begin a campaign" }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("button", { name: "Begin a campaign" }).count()).toBe(0);
   });
 
   it("begins a campaign and puts QTI into it, within the budget of the day", async () => {
@@ -118,7 +118,7 @@ describe("the operator of rewards, and somebody whom a list names", () => {
     await preview.getByText("11 QTI are missing").waitFor();
     await preview.getByText("3 are new, 0 get more").waitFor();
     const table = preview.getByRole("table", { name: "Who gets how much" });
-    expect(await table.getByRole("row").count()).toBe(4);
+    await expect.poll(() => table.getByRole("row").count()).toBe(4);
     await preview.getByLabel("Find an account").fill("ada");
     await expect.poll(() => table.getByRole("row").count()).toBe(2);
     await table.getByText("35.5").first().waitFor();
@@ -138,7 +138,7 @@ describe("the operator of rewards, and somebody whom a list names", () => {
       .getByText(/can be checked and vetoed; counts/)
       .waitFor();
     const veto = region(page).getByRole("button", { name: "Veto it" });
-    expect(await veto.isDisabled()).toBe(true);
+    await expect.poll(() => veto.isDisabled()).toBe(true);
     await region(page).getByText('Veto it: for the role "Guardian".').waitFor();
   });
 
@@ -193,9 +193,9 @@ describe("the operator of rewards, and somebody whom a list names", () => {
     await page.getByRole("button", { name: "Look at the list" }).click();
     await page.getByText("2 accounts would lose what they were promised").waitFor();
     const propose = page.getByRole("button", { name: "Publish and propose" });
-    expect(await propose.isDisabled()).toBe(true);
+    await expect.poll(() => propose.isDisabled()).toBe(true);
     await page.getByLabel("I mean to take it from them.").check();
-    expect(await propose.isEnabled()).toBe(true);
+    await expect.poll(() => propose.isEnabled()).toBe(true);
   });
 
   it("makes a list of a query, and adds it to the one that counts", async () => {
@@ -210,7 +210,7 @@ describe("the operator of rewards, and somebody whom a list names", () => {
     await page.getByRole("button", { name: "Look at the list" }).click();
     const preview = page.getByRole("region", { name: "What the list would do" });
     await preview.getByText(/Asked as of block \d+/).waitFor();
-    expect(await preview.getByText("would lose").count()).toBe(0);
+    await expect.poll(() => preview.getByText("would lose").count()).toBe(0);
     await preview.getByRole("button", { name: "Publish and propose" }).click();
     await untilFlow(page, "preview");
     await dialog(page)

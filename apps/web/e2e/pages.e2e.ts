@@ -91,9 +91,9 @@ describe.each([
         const response = await visit(page, ones.get(path) ?? path);
         await expectHeaders(response);
         await untilSettled(page);
-        expect(await page.locator("html").getAttribute("data-theme")).toBe(theme);
+        await expect.poll(() => page.locator("html").getAttribute("data-theme")).toBe(theme);
         const headings = page.getByRole("heading", { level: 1 });
-        expect(await headings.count()).toBe(1);
+        await expect.poll(() => headings.count()).toBe(1);
         expect(await headings.textContent()).toBe(title);
         return problemsOf(page, theme, widths);
       }),
@@ -132,8 +132,8 @@ describe.each([
     const { page, complaints } = tab;
     await visit(page, ones.get(path) ?? path);
     await untilSettled(page);
-    expect(await page.locator("html").getAttribute("lang")).toBe(language);
-    expect(await page.getByRole("heading", { level: 1 }).count()).toBe(1);
+    await expect.poll(() => page.locator("html").getAttribute("lang")).toBe(language);
+    await expect.poll(() => page.getByRole("heading", { level: 1 }).count()).toBe(1);
     expect(await problemsOf(page, theme, [360])).toEqual([]);
     expect(complaints).toEqual([]);
   });

@@ -86,7 +86,7 @@ describe("a wallet that says no", () => {
     wallet.next("wallet_switchEthereumChain", "reject");
     await dialog(page).getByRole("button", { name: "Switch network" }).click();
     await dialog(page).getByText("The request was declined in the wallet.").waitFor();
-    expect(await alarms(page).count()).toBe(0);
+    await expect.poll(() => alarms(page).count()).toBe(0);
     await dialog(page).getByRole("button", { name: "Switch network" }).click();
     expect(await runToIndex(page, "Stake")).toContain("indexed");
     expect(wallet.seen.filter(({ method }) => method === "wallet_addEthereumChain")).toHaveLength(1);
@@ -120,20 +120,20 @@ describe("a wallet that says no", () => {
     expect(await runToIndex(page, "Stake")).toContain("rejected");
     await dialog(page).getByText("You declined in the wallet").waitFor();
     await dialog(page).getByText("Nothing was sent and nothing has changed.").waitFor();
-    expect(await alarms(page).count()).toBe(0);
+    await expect.poll(() => alarms(page).count()).toBe(0);
 
     wallet.next("eth_sendTransaction", "reject");
     await dialog(page).getByRole("button", { name: "Ask again" }).click();
     await expect.poll(() => wallet.seen.some(({ method }) => method === "eth_sendTransaction")).toBe(true);
     await untilFlow(page, "rejected");
-    expect(await alarms(page).count()).toBe(0);
+    await expect.poll(() => alarms(page).count()).toBe(0);
     await dialog(page).getByRole("contentinfo").getByRole("button", { name: "Close" }).click();
-    expect(await typedAmount(page)).toBe("2");
+    await expect.poll(() => typedAmount(page)).toBe("2");
 
     await page.getByRole("button", { name: "Review the stake" }).click();
     expect(await runToIndex(page, "Stake")).toContain("indexed");
     await dialog(page).getByRole("button", { name: "Done" }).click();
-    expect(await typedAmount(page)).toBe("");
+    await expect.poll(() => typedAmount(page)).toBe("");
     await end();
   });
 
@@ -142,7 +142,7 @@ describe("a wallet that says no", () => {
     wallet.next("personal_sign", "reject");
     await signIn(page);
     await page.getByRole("status").getByText("The request was declined in the wallet.").waitFor();
-    expect(await alarms(page).count()).toBe(0);
+    await expect.poll(() => alarms(page).count()).toBe(0);
     await signIn(page);
     await page.getByRole("button", { name: "Make keys" }).waitFor();
 
@@ -158,7 +158,7 @@ describe("a wallet that says no", () => {
       .getByRole("button", { name: /^Test Wallet/ })
       .click();
     await dialog(page).getByText("The request was declined in the wallet.").waitFor();
-    expect(await alarms(page).count()).toBe(0);
+    await expect.poll(() => alarms(page).count()).toBe(0);
     await end();
   });
 
@@ -170,7 +170,7 @@ describe("a wallet that says no", () => {
     expect(await runToIndex(page, "Stake")).toContain("failed");
     const words = "The account holds too little of the network's coin to pay for this transaction.";
     await dialog(page).getByRole("alert").getByText(words).waitFor();
-    expect(await typedAmount(page)).toBe("5");
+    await expect.poll(() => typedAmount(page)).toBe("5");
     await fund(stack.rpc, address);
     await dialog(page).getByRole("button", { name: "Try again" }).click();
     await untilFlow(page, "indexed");
@@ -187,12 +187,12 @@ describe("what the rules of an asset refuse", () => {
     const alarm = alarms(page).filter({ hasText: "The receiver is not a verified account." });
     await alarm.waitFor();
     await page.getByRole("button", { name: "Review the transfer" }).click();
-    expect(await dialog(page).count()).toBe(0);
+    await expect.poll(() => dialog(page).count()).toBe(0);
     expect(wallet.seen.some(({ method }) => method === "eth_sendTransaction")).toBe(false);
 
     await page.getByLabel("Receiver").fill(privateKeyToAccount(privateKeyOf(people.dana)).address);
     await alarm.waitFor({ state: "detached" });
-    expect(await page.getByLabel("Shares", { exact: true }).inputValue()).toBe("4");
+    await expect.poll(() => page.getByLabel("Shares", { exact: true }).inputValue()).toBe("4");
     await page.getByRole("button", { name: "Review the transfer" }).click();
     await untilFlow(page, "preview");
     await end();
@@ -278,7 +278,7 @@ describe("a service that stops", () => {
     expect(await runToIndex(page, "Stake")).toContain("failed");
     await dialog(page).getByRole("alert").getByText("The node cannot be reached.").waitFor();
     await dialog(page).getByRole("contentinfo").getByRole("button", { name: "Close" }).click();
-    expect(await typedAmount(page)).toBe("6");
+    await expect.poll(() => typedAmount(page)).toBe("6");
     await page
       .getByRole("region", { name: "Deposits and withdrawals" })
       .getByText("Staked", { exact: true })
@@ -362,8 +362,8 @@ describe("a record that is not what was sealed", () => {
       .getByText("film.mkv has 300 MiB. A file may have at most 256 MiB: remove it, or divide it.")
       .waitFor();
     await page.getByRole("button", { name: "Seal and store" }).click();
-    expect(await page.getByLabel("Title").inputValue()).toBe(title);
-    expect(await page.getByLabel("Text").inputValue()).toBe(text);
+    await expect.poll(() => page.getByLabel("Title").inputValue()).toBe(title);
+    await expect.poll(() => page.getByLabel("Text").inputValue()).toBe(text);
     expect(blobs()).toEqual(before);
 
     await page.getByRole("button", { name: "Remove film.mkv" }).click();

@@ -67,7 +67,7 @@ describe("somebody who taps, and somebody whom they bring", () => {
     await worth.getByText("0.01 QTI").waitFor();
     await worth.getByText("1,000 points (10 QTI now)").waitFor();
     await worth.getByText("may fall, also to zero").waitFor();
-    expect(await target(page).getAttribute("aria-disabled")).toBe("true");
+    await expect.poll(() => target(page).getAttribute("aria-disabled")).toBe("true");
     expect(complaints).toEqual([]);
     await context.close();
   });
@@ -83,7 +83,7 @@ describe("somebody who taps, and somebody whom they bring", () => {
     await untilFlow(page, "rejected");
     await dialog(page).getByRole("button", { name: "Close" }).last().click();
     await tapWithMouse(page, 1);
-    expect(await waiting(page)).toBe(0);
+    await expect.poll(() => waiting(page)).toBe(0);
     expect((await standing()).session).toBeNull();
   });
 
@@ -95,7 +95,7 @@ describe("somebody who taps, and somebody whom they bring", () => {
       primaryType: "TapSession",
       domain: { name: "QTI Taps", chainId: stack.chainId },
     });
-    expect(await keyIn(page)).toEqual({ extractable: false, usages: ["sign"], kind: "private" });
+    await expect.poll(() => keyIn(page)).toEqual({ extractable: false, usages: ["sign"], kind: "private" });
     expect((await standing()).session).toMatchObject({ account });
     expect(wallet.seen.some(({ method }) => method === "eth_sendTransaction")).toBe(false);
   });
@@ -169,7 +169,7 @@ describe("somebody who taps, and somebody whom they bring", () => {
     );
     await tapWithMouse(page, 3);
     await page.getByText("No connection to the service").waitFor();
-    expect(await waiting(page)).toBe(3);
+    await expect.poll(() => waiting(page)).toBe(3);
     await visit(page, "/rewards");
     await expect.poll(() => waiting(page)).toBe(3);
     await page.unroute(isBatch);
@@ -198,7 +198,7 @@ describe("somebody who taps, and somebody whom they bring", () => {
     await untilFlow(page, "preview");
     expect(await runToIndex(page, "Claim")).toContain("indexed");
     await dialog(page).getByRole("button", { name: "Done" }).click();
-    expect(await getPoints(outsider(stack, guestKey), { account })).toBe(claimable);
+    await expect.poll(() => getPoints(outsider(stack, guestKey), { account })).toBe(claimable);
     expect(sentBy(wallet) - sent).toBe(relay ? 0 : 1);
     await page.getByText("Nothing to claim yet").waitFor();
     await page.getByRole("region", { name: "Claimed, day by day" }).getByRole("img").waitFor();
@@ -223,9 +223,9 @@ describe("somebody who taps, and somebody whom they bring", () => {
     const { page } = tapper;
     await page.getByRole("button", { name: "End it now" }).click();
     await page.getByRole("button", { name: "Start tapping" }).waitFor();
-    expect(await keyIn(page)).toBeUndefined();
+    await expect.poll(() => keyIn(page)).toBeUndefined();
     await tapWithMouse(page, 1);
-    expect(await waiting(page)).toBe(0);
+    await expect.poll(() => waiting(page)).toBe(0);
   });
 
   it("says where another browser of the person took over", async () => {
@@ -248,7 +248,7 @@ describe("somebody who taps, and somebody whom they bring", () => {
     await untilAllCounted(page);
     await page.getByText(/^2(\.\d+)? points wait\./).waitFor();
     const link = page.getByRole("main").getByRole("link", { name: "Get verified" });
-    expect(await link.getAttribute("href")).toBe("/identity");
+    await expect.poll(() => link.getAttribute("href")).toBe("/identity");
   });
 
   it("shows on the leaderboard who asks for it, by the name that they choose", async () => {
@@ -274,7 +274,7 @@ describe("somebody who taps, and somebody whom they bring", () => {
     await placeOf(page, name).waitFor({ state: "detached" });
     await visit(guest.page, "/rewards/leaderboard");
     await untilSettled(guest.page);
-    expect(await placeOf(guest.page, name).count()).toBe(0);
+    await expect.poll(() => placeOf(guest.page, name).count()).toBe(0);
   });
 
   it("gives a verified person a link, and others the way to one", async () => {
@@ -312,7 +312,7 @@ describe("somebody who taps, and somebody whom they bring", () => {
     await dialog(page).getByRole("button", { name: "Accept", exact: true }).click();
     await untilFlow(page, "rejected");
     await dialog(page).getByRole("button", { name: "Close" }).last().click();
-    expect(await referral()).toMatchObject({ status: "none" });
+    await expect.poll(() => referral()).toMatchObject({ status: "none" });
   });
 
   it("binds the newcomer who accepts, and shows them to who brought them", async () => {
@@ -322,7 +322,7 @@ describe("somebody who taps, and somebody whom they bring", () => {
     expect(await runToIndex(page, "Accept")).toContain("indexed");
     await dialog(page).getByRole("button", { name: "Done" }).click();
     await page.getByText("You accepted this invitation").waitFor();
-    expect(await referral()).toMatchObject({ status: "bound", referrer: account });
+    await expect.poll(() => referral()).toMatchObject({ status: "bound", referrer: account });
     await visit(tapper.page, "/rewards/referrals");
     const row = newcomerRow(tapper.page);
     await row.getByText("accepted", { exact: true }).waitFor();

@@ -76,7 +76,7 @@ describe("a position in the pool", () => {
     await fact(preview, "From").getByText("nothing").waitFor();
     await page.getByRole("radio", { name: /^No lock/ }).check();
     await fact(preview, "Weight").getByText("100", { exact: true }).waitFor();
-    expect(await preview.getByText("stays behind").count()).toBe(0);
+    await expect.poll(() => preview.getByText("stays behind").count()).toBe(0);
   });
 
   it("is not opened when the wallet declines, and what was typed stays", async () => {
@@ -88,7 +88,7 @@ describe("a position in the pool", () => {
     expect(await runToIndex(page, "Open the position")).toContain("rejected");
     await dialog(page).getByText("Nothing was sent and nothing has changed.").waitFor();
     await dialog(page).getByRole("button", { name: "Close" }).last().click();
-    expect(await amountField().inputValue()).toBe("100");
+    await expect.poll(() => amountField().inputValue()).toBe("100");
     expect(sentBy(scene.wallet)).toBe(0);
   });
 
@@ -109,7 +109,7 @@ describe("a position in the pool", () => {
     await untilFlow(page, "indexed");
     expect(sentBy(scene.wallet)).toBe(1);
     await done();
-    expect(await amountField().inputValue()).toBe("");
+    await expect.poll(() => amountField().inputValue()).toBe("");
   });
 
   it("stands on the page with its time line, and a table behind it", async () => {
@@ -176,7 +176,7 @@ describe("a position in the pool", () => {
     await mine.getByText("Stays with the other stakers", { exact: true }).waitFor();
     await mine.getByRole("button", { name: "Review the withdrawal" }).click();
     await mine.getByText("Say that you want this, or wait until the lock is over.").waitFor();
-    expect(await dialog(page).count()).toBe(0);
+    await expect.poll(() => dialog(page).count()).toBe(0);
     await mine.getByRole("checkbox").check();
     await mine.getByRole("button", { name: "Review the withdrawal" }).click();
     await untilFlow(page, "preview");
@@ -215,7 +215,7 @@ describe("a position in the pool", () => {
       await dialog(page).waitFor({ state: "detached" });
     });
     await mine.getByText("free", { exact: true }).waitFor();
-    expect(await end.count()).toBe(0);
+    await expect.poll(() => end.count()).toBe(0);
   });
 
   it("lets all of it out while new stakes are paused, without asking twice", async () => {
@@ -223,16 +223,16 @@ describe("a position in the pool", () => {
     await visit(page, "/stake?way=pool");
     await page.getByText("New stakes are paused").waitFor();
     const mine = position("90 QTI for 90 days");
-    expect(await mine.getByRole("button", { name: /^Add/ }).count()).toBe(0);
+    await expect.poll(() => mine.getByRole("button", { name: /^Add/ }).count()).toBe(0);
     await mine.getByRole("button", { name: /^Withdraw/ }).click();
     await mine.getByRole("button", { name: "All" }).click();
     await mine.getByText("You receive").waitFor();
-    expect(await mine.getByRole("checkbox").count()).toBe(0);
+    await expect.poll(() => mine.getByRole("checkbox").count()).toBe(0);
     await mine.getByRole("button", { name: "Review the withdrawal" }).click();
     await untilFlow(page, "preview");
     expect(await runToIndex(page, "Withdraw")).toContain("indexed");
     await done();
-    expect(await lastWithdrawal()).toEqual({ withdrawn: 90, penalty: 0 });
+    await expect.poll(() => lastWithdrawal()).toEqual({ withdrawn: 90, penalty: 0 });
   });
 
   it("goes on by itself when the pause is over, and complained about nothing in the console", async () => {

@@ -74,7 +74,7 @@ describe("taps that do not count", () => {
     await tapWithMouse(page, 1);
     await page.getByText("Out of energy").waitFor();
     await page.getByText(/^It comes back by itself: all of it in \d+ minutes\.$/).waitFor();
-    expect(await energy(page)).toBeLessThan(20);
+    await expect.poll(() => energy(page)).toBeLessThan(20);
   });
 
   it("are more than a day holds: it says until when, and none is taken", async () => {
@@ -84,7 +84,7 @@ describe("taps that do not count", () => {
     await page
       .getByText(/1,000 points that a person can earn in a day\. The next day begins at midnight UTC/)
       .waitFor();
-    expect(await target(page).getAttribute("aria-disabled")).toBe("true");
+    await expect.poll(() => target(page).getAttribute("aria-disabled")).toBe("true");
     expect(await allProblemsOf(page)).toEqual([]);
   });
 
@@ -93,7 +93,7 @@ describe("taps that do not count", () => {
     await visit(page, "/rewards");
     const main = page.getByRole("main");
     await main.getByRole("alert").first().waitFor();
-    expect(await target(page).count()).toBe(0);
+    await expect.poll(() => target(page).count()).toBe(0);
     await plug();
     await main.getByRole("button", { name: "Try again" }).first().click();
     await target(page).waitFor();

@@ -90,7 +90,7 @@ describe("a transaction that was sent", () => {
       .getByRole("banner")
       .getByRole("button", { name: new RegExp(`account ${shown}`, "i") })
       .click();
-    expect(await dialog(scene.page).getByText("Sent from this browser").count()).toBe(0);
+    await expect.poll(() => dialog(scene.page).getByText("Sent from this browser").count()).toBe(0);
     await scene.end();
   });
 
