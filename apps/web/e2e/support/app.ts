@@ -52,19 +52,26 @@ export async function runToIndex(page: Page, verb: string): Promise<string[]> {
 }
 
 /**
- * Presses what anybody may press, and follows it to its end. A keeper does the same by itself and may be first, at any
- * moment: then the button is gone, or the action refused. What came of it, the caller looks up.
+ * Presses what anybody may press, and waits until `done` shows that it happened. A keeper does the same by itself and may be
+ * first, at any moment: then the button goes away, or the action is refused. The page is opened anew in between.
  */
-export async function pressUnlessDone(page: Page, button: Locator, verb: string): Promise<void> {
-  if (!(await button.isVisible())) return;
-  try {
-    await button.click({ timeout: 5_000 });
-  } catch (error) {
-    if (await button.isVisible()) throw error;
-    return;
+export async function pressUnlessDone(
+  page: Page,
+  { button, verb, done }: { button: Locator; verb: string; done: Locator },
+): Promise<void> {
+  await button.or(done).first().waitFor();
+  if (await button.isVisible()) {
+    const pressed = await button.click({ timeout: 5_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (pressed) {
+      await untilFlow(page, "preview");
+      await runToIndex(page, verb);
+      await page.reload();
+    }
   }
-  await untilFlow(page, "preview");
-  await runToIndex(page, verb);
+  await done.waitFor({ timeout: 60_000 });
 }
 
 /** Makes record keys: writes the recovery code down, as a person does, and types it back. */
