@@ -9,6 +9,7 @@ import {ERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/ERC20P
 import {IERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Permit.sol";
 import {ERC165} from "@openzeppelin/contracts/utils/introspection/ERC165.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {StandingLib} from "../identity/StandingLib.sol";
 import {IAssetToken, IERC7943Fungible} from "../interfaces/assets/IAssetToken.sol";
 import {IComplianceModule, Refusal} from "../interfaces/assets/IComplianceModule.sol";
 import {IIdentityRegistry} from "../interfaces/identity/IIdentityRegistry.sol";
@@ -19,6 +20,9 @@ import {IIdentityRegistry} from "../interfaces/identity/IIdentityRegistry.sol";
 /// What may move is decided in `_update`, with the very code that answers `canTransfer`; only what the force and the
 /// redemption do, and the move of a lost account's shares to its successor, go round it.
 contract AssetToken is IAssetToken, ERC20Permit, ERC165, Initializable {
+    using StandingLib for IIdentityRegistry;
+    using StandingLib for uint256;
+
     uint48 private constant PAUSE = 14 days;
 
     /// @dev One slot, read once a transfer.
@@ -76,6 +80,7 @@ contract AssetToken is IAssetToken, ERC20Permit, ERC165, Initializable {
 
     /// @inheritdoc IAssetToken
     function forcedBurn(address from, uint256 amount) external onlyRegistry {
+        if (_isSystem(from)) revert AssetTokenInvalidForcedTransfer(from, address(0));
         uint256 balance = balanceOf(from);
         _release(from, amount, balance);
         _settle(from, address(0), amount, balance, 0, _state.holders);
@@ -93,7 +98,8 @@ contract AssetToken is IAssetToken, ERC20Permit, ERC165, Initializable {
 
     /// @inheritdoc IERC7943Fungible
     function forcedTransfer(address from, address to, uint256 amount) external onlyRegistry returns (bool) {
-        if (from == to || from == address(0)) revert AssetTokenInvalidForcedTransfer(from, to);
+        // What is pledged is taken by a claim against its owner, not from the contract that keeps it for many.
+        if (from == to || from == address(0) || _isSystem(from)) revert AssetTokenInvalidForcedTransfer(from, to);
         if (!canReceive(to)) revert ERC7943CannotReceive(to);
         uint256 balance = balanceOf(from);
         _release(from, amount, balance);
@@ -277,12 +283,20 @@ contract AssetToken is IAssetToken, ERC20Permit, ERC165, Initializable {
         uint32 count
     ) private {
         if (amount != 0 && from != to) {
-            uint32 next = count;
-            if (to != address(0) && toBalance == 0) ++next;
-            if (from != address(0) && fromBalance == amount) --next;
-            if (next != count) _state.holders = next;
+            bool comes = to != address(0) && toBalance == 0;
+            bool goes = from != address(0) && fromBalance == amount;
+            if (comes || goes) _count(from, to, count, comes, goes);
         }
         super._update(from, to, amount);
+    }
+
+    /// @dev System contracts are no holders. The module has just asked for both standings, so this costs little.
+    function _count(address from, address to, uint32 count, bool comes, bool goes) private {
+        (uint256 fromWord, uint256 toWord) = identityRegistry.pair(from, to);
+        uint32 next = count;
+        if (comes && !toWord.isSystem()) ++next;
+        if (goes && !fromWord.isSystem()) --next;
+        if (next != count) _state.holders = next;
     }
 
     /// @dev Lowers what is frozen by exactly the part of `amount` above the unfrozen balance.
@@ -319,8 +333,9 @@ contract AssetToken is IAssetToken, ERC20Permit, ERC165, Initializable {
         uint256 fromBalance,
         uint256 toBalance
     ) private view returns (Refusal) {
-        if (!state.active) return Refusal.NotActive;
-        if (state.pausedUntil > block.timestamp) return Refusal.Paused;
+        // A pledge goes back, or is sold, whatever else stands still.
+        if (!state.active && !_isSystem(from)) return Refusal.NotActive;
+        if (state.pausedUntil > block.timestamp && !_isSystem(from)) return Refusal.Paused;
 
         // A `TransferContext` of static members is encoded as its members: this saves building it in memory (220 gas).
         bytes memory question = abi.encodeWithSelector(
@@ -371,6 +386,10 @@ contract AssetToken is IAssetToken, ERC20Permit, ERC165, Initializable {
         if (refusal == Refusal.Paused) revert AssetTokenPaused(state.pausedUntil);
         if (refusal == Refusal.NotActive) revert AssetTokenNotActive();
         revert ERC7943CannotTransfer(from, to, amount);
+    }
+
+    function _isSystem(address account) private view returns (bool) {
+        return identityRegistry.standingWordOf(account).isSystem();
     }
 
     function _unfrozen(uint256 balance, uint256 frozen) private pure returns (uint256) {

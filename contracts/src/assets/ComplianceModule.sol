@@ -4,7 +4,7 @@ pragma solidity ^0.8.37;
 import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
 import {IAssetRegistry} from "../interfaces/assets/IAssetRegistry.sol";
 import {IAssetToken} from "../interfaces/assets/IAssetToken.sol";
-import {IComplianceModule, Refusal, Rules, TransferContext} from "../interfaces/assets/IComplianceModule.sol";
+import {IComplianceModule, IPledges, Refusal, Rules, TransferContext} from "../interfaces/assets/IComplianceModule.sol";
 import {IIdentityRegistry} from "../interfaces/identity/IIdentityRegistry.sol";
 import {StandingLib} from "../identity/StandingLib.sol";
 
@@ -40,6 +40,8 @@ contract ComplianceModule is IComplianceModule, AccessManaged {
     IAssetRegistry public immutable assetRegistry;
 
     mapping(address asset => StoredRules) private _rules;
+    /// @inheritdoc IComplianceModule
+    IPledges public pledges;
 
     constructor(address authority, IIdentityRegistry identities, IAssetRegistry assets) AccessManaged(authority) {
         identityRegistry = identities;
@@ -84,6 +86,12 @@ contract ComplianceModule is IComplianceModule, AccessManaged {
     }
 
     /// @inheritdoc IComplianceModule
+    function setPledges(IPledges pledges_) external restricted {
+        pledges = pledges_;
+        emit PledgesSet(address(pledges_));
+    }
+
+    /// @inheritdoc IComplianceModule
     function check(TransferContext calldata context) external view returns (Refusal) {
         return _check(msg.sender, context);
     }
@@ -119,6 +127,8 @@ contract ComplianceModule is IComplianceModule, AccessManaged {
     /// @dev Person rules first, so that the answer names the person before the quantity.
     function _check(address asset, TransferContext calldata context) private view returns (Refusal refusal) {
         (uint256 from, uint256 to) = identityRegistry.pair(context.from, context.to);
+        // What was pledged goes back, or to who bought it, by person rules alone.
+        if (from.isSystem()) return to.canSend() ? Refusal.None : _barredRefusal(to);
         if (!from.canSend()) return _senderRefusal(from);
 
         StoredRules storage rules = _rules[asset];
@@ -127,14 +137,17 @@ contract ComplianceModule is IComplianceModule, AccessManaged {
         uint48 lockedUntil = limits.lockedUntil;
         uint32 maxHolders = limits.maxHolders;
         uint128 cap = limits.capPerIdentity;
-        refusal = _receiverRefusal(rules, limits.minTier, limits.blocksCountries, to);
-        if (refusal != Refusal.None) return refusal;
+        bool pledged = to.isSystem();
+        if (!pledged) {
+            refusal = _receiverRefusal(rules, limits.minTier, limits.blocksCountries, to);
+            if (refusal != Refusal.None) return refusal;
+        }
 
         if (lockedUntil > block.timestamp) {
             address issuer = IAssetToken(asset).issuer();
             if (context.from != issuer && context.to != issuer) return Refusal.Locked;
         }
-        if (context.amount == 0) return Refusal.None;
+        if (context.amount == 0 || pledged) return Refusal.None;
         if (_exceedsHolders(maxHolders, context)) return Refusal.HolderLimit;
         if (cap != 0 && from.indexOf() != to.indexOf()) {
             if (_exceedsCap(asset, cap, context, to)) return Refusal.IdentityCap;
@@ -154,15 +167,22 @@ contract ComplianceModule is IComplianceModule, AccessManaged {
         TransferContext calldata context,
         uint256 to
     ) private view returns (bool) {
-        uint256 holding = context.toBalance;
+        uint256 holding = context.toBalance + _pledgedBy(asset, context.to);
         if (to.accountsOf() > 1) {
             address[] memory accounts = identityRegistry.accountsOf(identityRegistry.identityOf(context.to));
             for (uint256 i = 0; i < accounts.length; ++i) {
-                if (accounts[i] != context.to) holding += IAssetToken(asset).balanceOf(accounts[i]);
+                if (accounts[i] == context.to) continue;
+                holding += IAssetToken(asset).balanceOf(accounts[i]) + _pledgedBy(asset, accounts[i]);
             }
         }
         if (context.amount <= cap && holding <= cap - context.amount) return false;
         return context.to != IAssetToken(asset).issuer();
+    }
+
+    /// @dev Shares that lie in the markets and are still this account's.
+    function _pledgedBy(address asset, address account) private view returns (uint256) {
+        IPledges pledges_ = pledges;
+        return address(pledges_) == address(0) ? 0 : pledges_.pledgedOf(asset, account);
     }
 
     /// @dev Of a standing that cannot send.
@@ -172,17 +192,20 @@ contract ComplianceModule is IComplianceModule, AccessManaged {
         return word & StandingLib.REVOKED != 0 ? Refusal.SenderRevoked : Refusal.SenderRetired;
     }
 
+    /// @dev Of a receiver's standing that could not send either.
+    function _barredRefusal(uint256 word) private pure returns (Refusal) {
+        if (word.indexOf() == 0) return Refusal.ReceiverUnknown;
+        if (word & StandingLib.FROZEN != 0) return Refusal.ReceiverFrozen;
+        return word & StandingLib.REVOKED != 0 ? Refusal.ReceiverRevoked : Refusal.ReceiverRetired;
+    }
+
     function _receiverRefusal(
         StoredRules storage rules,
         uint8 minTier,
         bool blocksCountries,
         uint256 word
     ) private view returns (Refusal) {
-        if (!word.canSend()) {
-            if (word.indexOf() == 0) return Refusal.ReceiverUnknown;
-            if (word & StandingLib.FROZEN != 0) return Refusal.ReceiverFrozen;
-            return word & StandingLib.REVOKED != 0 ? Refusal.ReceiverRevoked : Refusal.ReceiverRetired;
-        }
+        if (!word.canSend()) return _barredRefusal(word);
         if (word.isExpired()) return Refusal.ReceiverExpired;
         // Without rules nobody may receive: a module that was never told about an asset must not wave it through.
         if (minTier == 0) return Refusal.ModuleFailed;

@@ -73,6 +73,11 @@ library StandingLib {
         return canSend(word) && !isExpired(word);
     }
 
+    /// @notice A contract that holds pledged shares: no person, and nobody's.
+    function isSystem(uint256 word) internal pure returns (bool) {
+        return word & SYSTEM != 0;
+    }
+
     function isExpired(uint256 word) internal view returns (bool) {
         return block.timestamp > validUntilOf(word);
     }

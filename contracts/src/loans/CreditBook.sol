@@ -154,11 +154,10 @@ contract CreditBook is ICreditBook, CreditCalendar, LapsingPause, ReentrancyGuar
     function paySenior(
         address receiver,
         uint256 claimed,
-        uint256 amount,
-        bool fromQueue
+        uint256 amount
     ) external only(seniorPool) nonReentrant {
         State memory state = _accruedAll();
-        _checkCash(amount, fromQueue ? state.cash : _free(_balanceOf(state)));
+        _checkCash(amount, state.cash);
         state.claim = (state.claim - claimed).toUint88();
         _pay(state, receiver, amount);
     }

@@ -36,6 +36,15 @@ contract LendingMarkets is ILendingMarkets, MoneyList, LapsingPause, EIP712, Ree
     using SafeCast for uint256;
     using SafeERC20 for IERC20;
 
+    /// @dev What one liquidation moves. @param shares Of debt, written off ones included.
+    struct Seizure {
+        uint256 repaid;
+        uint256 seized;
+        uint256 shares;
+        uint256 badDebt;
+        uint256 badShares;
+    }
+
     bytes32 private constant AUTHORIZATION_TYPEHASH =
         keccak256(
             "Authorization(address authorizer,address authorized,bool isAuthorized,uint256 nonce,uint256 deadline)"
@@ -201,15 +210,13 @@ contract LendingMarkets is ILendingMarkets, MoneyList, LapsingPause, EIP712, Ree
         (bytes32 id, Market storage market) = _accrued(params);
         _checkAmounts(assets, shares);
         MarketPosition storage position = _positions[id][account];
-        (uint256 total, uint256 totalShares) = (market.borrowed, market.borrowShares);
-        uint256 owed = position.borrowShares;
-        if (shares == type(uint256).max) shares = owed;
-        if (assets != 0) shares = assets.toSharesDown(total, totalShares);
-        else assets = shares.toAssetsUp(total, totalShares);
+        if (shares == type(uint256).max) shares = position.borrowShares;
+        if (assets != 0) shares = assets.toSharesDown(market.borrowed, market.borrowShares);
+        else assets = shares.toAssetsUp(market.borrowed, market.borrowShares);
         if (assets == 0) revert MarketZeroAmount();
-        if (shares > owed) revert MarketExceedsPosition(shares, owed);
+        if (shares > position.borrowShares) revert MarketExceedsPosition(shares, position.borrowShares);
 
-        position.borrowShares = uint128(owed - shares);
+        position.borrowShares -= uint128(shares);
         _lessenDebt(market, assets, shares);
         emit Repaid(id, msg.sender, account, assets, shares);
         if (data.length != 0) IMarketCallbacks(msg.sender).onMarketRepay(assets, data);
@@ -272,7 +279,10 @@ contract LendingMarkets is ILendingMarkets, MoneyList, LapsingPause, EIP712, Ree
         if (market.regulated && !IAssetToken(address(params.collateral)).canReceive(msg.sender)) {
             revert MarketNotPermitted(address(params.collateral), msg.sender);
         }
-        (repaid, seized) = _liquidate(id, params, market, _positions[id][borrower], borrower, shares);
+        MarketPosition storage position = _positions[id][borrower];
+        Seizure memory seizure = _seizure(id, params, market, position, shares);
+        _seize(id, market, position, borrower, seizure);
+        (repaid, seized) = (seizure.repaid, seizure.seized);
         params.collateral.safeTransfer(msg.sender, seized);
         if (data.length != 0) IMarketCallbacks(msg.sender).onMarketLiquidate(repaid, data);
         params.loanToken.pull(msg.sender, repaid);
@@ -282,7 +292,7 @@ contract LendingMarkets is ILendingMarkets, MoneyList, LapsingPause, EIP712, Ree
     function flag(MarketParams calldata params, address borrower) external nonReentrant {
         (bytes32 id, Market storage market) = _accrued(params);
         MarketPosition storage position = _positions[id][borrower];
-        (uint256 debt, uint256 limit) = _liquidation(id, params, market, position);
+        (uint256 debt, uint256 limit, ) = _liquidation(id, params, market, position);
         uint40 flaggedAt = position.flaggedAt;
         bool runs = flaggedAt != 0 && block.timestamp < flaggedAt + MarketMath.SALE_END;
         if (debt <= limit) flaggedAt = 0;
@@ -364,42 +374,29 @@ contract LendingMarkets is ILendingMarkets, MoneyList, LapsingPause, EIP712, Ree
         borrowLimit = uint256(position.collateral).worthDown(borrowPrice).limitDown(params.lltv);
     }
 
-    /// @dev Pays off and seizes in the figures. Where the loan-to-value is above 1 / incentive, no part of the collateral could pay
-    /// for its part of the debt: all of it goes for what it is worth, and what is owed beyond is the lenders' loss, now.
-    function _liquidate(
+    /// @dev Pays off and seizes in the figures.
+    function _seize(
         bytes32 id,
-        MarketParams calldata params,
         Market storage market,
         MarketPosition storage position,
         address borrower,
-        uint256 shares
-    ) private returns (uint256 repaid, uint256 seized) {
-        (uint256 debt, uint256 limit) = _liquidation(id, params, market, position);
-        if (debt <= limit) revert MarketHealthy(debt, limit);
-        (, uint256 price) = _prices(params);
-        (uint256 owed, uint256 held) = (position.borrowShares, position.collateral);
-        uint256 incentive = MarketMath.incentive(params.lltv, position.flaggedAt, block.timestamp);
-        uint256 worth = held.worthDown(price);
-        uint256 badDebt;
-        uint256 badShares;
-        if (Math.mulDiv(debt, incentive, MarketMath.WAD) >= worth) {
-            if (shares < owed) revert MarketSeizesAll(held);
-            (repaid, seized, shares) = (Math.min(debt, worth.paidUp(incentive)), held, owed);
-            badDebt = Math.min(debt - repaid, market.borrowed);
-            badShares = badDebt == 0 ? 0 : owed - repaid.toSharesDown(market.borrowed, market.borrowShares);
-        } else {
-            shares = Math.min(shares, owed);
-            repaid = shares.toAssetsUp(market.borrowed, market.borrowShares);
-            seized = repaid.seizedDown(incentive, price);
-            uint256 left = (held - seized).worthDown(price);
-            if (shares != owed && left < params.dust) revert MarketDust(left, params.dust);
-        }
-        position.borrowShares = uint128(owed - shares);
-        position.collateral = uint128(held - seized);
-        if (owed == shares) position.flaggedAt = 0;
-        _lessenDebt(market, repaid + badDebt, shares);
-        market.supplied -= uint128(badDebt);
-        emit Liquidated(id, msg.sender, borrower, repaid, shares - badShares, seized, badDebt, badShares);
+        Seizure memory seizure
+    ) private {
+        position.borrowShares -= uint128(seizure.shares);
+        position.collateral -= uint128(seizure.seized);
+        if (position.borrowShares == 0) position.flaggedAt = 0;
+        _lessenDebt(market, seizure.repaid + seizure.badDebt, seizure.shares);
+        market.supplied -= uint128(seizure.badDebt);
+        emit Liquidated(
+            id,
+            msg.sender,
+            borrower,
+            seizure.repaid,
+            seizure.shares - seizure.badShares,
+            seizure.seized,
+            seizure.badDebt,
+            seizure.badShares
+        );
     }
 
     /// @dev Rounding up may take a unit more than there is.
@@ -451,14 +448,52 @@ contract LendingMarkets is ILendingMarkets, MoneyList, LapsingPause, EIP712, Ree
         if (market.updated == 0) revert MarketUnknown(id);
     }
 
-    /// @dev Debt, and what it may be before the position can be liquidated.
+    /// @dev What a liquidation would do. Where the loan-to-value is above 1 / incentive, no part of the collateral could pay for its
+    /// part of the debt: all of it goes for what it is worth, and what is owed beyond is the lenders' loss, now.
+    function _seizure(
+        bytes32 id,
+        MarketParams calldata params,
+        Market storage market,
+        MarketPosition storage position,
+        uint256 shares
+    ) private view returns (Seizure memory seizure) {
+        (uint256 debt, uint256 limit, uint256 price) = _liquidation(id, params, market, position);
+        if (debt <= limit) revert MarketHealthy(debt, limit);
+        uint256 incentive = MarketMath.incentive(params.lltv, position.flaggedAt, block.timestamp);
+        uint256 held = position.collateral;
+        uint256 worth = held.worthDown(price);
+        uint256 owed = position.borrowShares;
+        if (Math.mulDiv(debt, incentive, MarketMath.WAD) >= worth) {
+            if (shares < owed) revert MarketSeizesAll(held);
+            seizure.repaid = Math.min(debt, worth.paidUp(incentive));
+            (seizure.seized, seizure.shares) = (held, owed);
+            _addLoss(market, seizure, debt);
+        } else {
+            seizure.shares = Math.min(shares, owed);
+            seizure.repaid = seizure.shares.toAssetsUp(market.borrowed, market.borrowShares);
+            seizure.seized = seizure.repaid.seizedDown(incentive, price);
+            worth = (held - seizure.seized).worthDown(price);
+            if (seizure.shares != owed && worth < params.dust) revert MarketDust(worth, params.dust);
+        }
+    }
+
+    /// @dev What is owed beyond what all collateral pays for.
+    function _addLoss(Market storage market, Seizure memory seizure, uint256 debt) private view {
+        uint256 borrowed = market.borrowed;
+        seizure.badDebt = Math.min(debt, borrowed) - Math.min(seizure.repaid, borrowed);
+        if (seizure.badDebt == 0) return;
+        uint256 paid = seizure.repaid.toSharesDown(borrowed, market.borrowShares);
+        seizure.badShares = seizure.shares - Math.min(paid, seizure.shares);
+    }
+
+    /// @dev Debt, what it may be before the position can be liquidated, and the price that says so.
     function _liquidation(
         bytes32 id,
         MarketParams calldata params,
         Market storage market,
         MarketPosition storage position
-    ) private view returns (uint256 debt, uint256 limit) {
-        (, uint256 price) = _prices(params);
+    ) private view returns (uint256 debt, uint256 limit, uint256 price) {
+        (, price) = _prices(params);
         if (price == 0) revert MarketNoLiquidationPrice(id);
         debt = uint256(position.borrowShares).toAssetsUp(market.borrowed, market.borrowShares);
         limit = uint256(position.collateral).worthDown(price).limitDown(params.lltv);

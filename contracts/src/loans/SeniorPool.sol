@@ -155,7 +155,8 @@ contract SeniorPool is ISeniorPool, CreditPool {
         return super.nonces(owner);
     }
 
-    /// @dev The claim falls by what the shares hold of it, also where late debt makes them pay less.
+    /// @dev The claim falls by what the shares hold of it, also where late debt makes them pay less. `maxRedeem` and `maxWithdraw`
+    /// have kept back what the queue waits for.
     function _withdraw(
         address caller,
         address receiver,
@@ -167,7 +168,7 @@ contract SeniorPool is ISeniorPool, CreditPool {
         uint256 claimed = _claimDown(shares, BOOK.balance().claim);
         _burn(owner, shares);
         emit Withdraw(caller, receiver, owner, assets, shares);
-        BOOK.paySenior(receiver, claimed, assets, false);
+        BOOK.paySenior(receiver, claimed, assets);
     }
 
     /// @dev Pays what cash allows of the ticket in front. One that was cancelled is done.
@@ -191,7 +192,7 @@ contract SeniorPool is ISeniorPool, CreditPool {
         _burn(address(this), shares);
         emit ExitServed(ticket, exit.owner, shares, assets, left);
         BOOK.setQueued(BOOK.queuedShares() - shares);
-        BOOK.paySenior(address(this), claimed, assets, true);
+        BOOK.paySenior(address(this), claimed, assets);
         return (assets, left == 0);
     }
 

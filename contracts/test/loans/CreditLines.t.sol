@@ -545,7 +545,7 @@ contract CreditLinesTest is CreditBase {
         vm.expectRevert(notPart);
         book.deposit(0);
         vm.expectRevert(notPart);
-        book.paySenior(stranger, 0, 0, true);
+        book.paySenior(stranger, 0, 0);
         vm.expectRevert(notPart);
         book.payJunior(stranger, 0);
         vm.expectRevert(notPart);

@@ -46,11 +46,22 @@ struct TransferContext {
     uint32 holders;
 }
 
+/// @title Who says how many shares an account has pledged
+interface IPledges {
+    /// @notice Share units of an asset that lie elsewhere and are still the account's.
+    function pledgedOf(address asset, address account) external view returns (uint256);
+}
+
 /// @title Rules of who may hold how much of an asset
-/// @notice Stateless about holders; asked by the token in one static call that makes one call to the identity registry.
+/// @notice System contracts are no holders. Into one is a pledge: sender rules and lock-up hold, quantity rules do not. Out of one is the
+/// return of a pledge or its sale: only who is not frozen, revoked or retired gets it, and neither quantity rules nor lock-up, pause or
+/// maturity stop it. What an identity has pledged counts against its cap.
+/// @dev Stateless about holders; asked by the token in one static call that makes one call to the identity registry.
 interface IComplianceModule {
     event RulesSet(address indexed asset, Rules rules);
     event CountryBlocked(address indexed asset, uint16 indexed country, bool blocked);
+
+    event PledgesSet(address indexed pledges);
 
     error ComplianceOnlyRegistry(address caller);
     /// @notice The desk may only tighten; loosening is COMPLIANCE_FORCE with its delay.
@@ -72,6 +83,11 @@ interface IComplianceModule {
 
     /// @notice COMPLIANCE_FORCE.
     function unblockCountry(address asset, uint16 country) external;
+
+    /// @notice ADMIN. Who is asked for what accounts have pledged; asked only where a cap is set and a holding grows.
+    function setPledges(IPledges pledges_) external;
+
+    function pledges() external view returns (IPledges);
 
     /// @notice Whether `from` may send `amount` to `to`; the calling token is `msg.sender`.
     function check(TransferContext calldata context) external view returns (Refusal);

@@ -126,10 +126,9 @@ interface ICreditBook is ILapsingPause {
     /// @notice The pools. Books money that has arrived; the senior pool's raises the claim. Not while paused or A < N.
     function deposit(uint256 amount) external;
 
-    /// @notice Senior pool. Lowers the claim and pays.
+    /// @notice Senior pool, which has burnt the shares and sees to it that nobody passes its queue. Lowers the claim and pays.
     /// @param claimed Money units the claim falls by. @param amount Money units to pay, at most `claimed`.
-    /// @param fromQueue Whether the payment is the queue's own, so that nothing is kept back for it.
-    function paySenior(address receiver, uint256 claimed, uint256 amount, bool fromQueue) external;
+    function paySenior(address receiver, uint256 claimed, uint256 amount) external;
 
     /// @notice First-loss pool. Pays, if the debt stays within what the rest may carry.
     function payJunior(address receiver, uint256 amount) external;
