@@ -10,8 +10,8 @@ import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {IAssetRegistry} from "../interfaces/assets/IAssetRegistry.sol";
 import {IAssetToken} from "../interfaces/assets/IAssetToken.sol";
+import {IPledges} from "../interfaces/assets/IComplianceModule.sol";
 import {IIdentityRegistry} from "../interfaces/identity/IIdentityRegistry.sol";
-import {IInterestRateModel} from "../interfaces/loans/IInterestRateModel.sol";
 import {
     Authorization,
     ILendingMarkets,
@@ -20,17 +20,15 @@ import {
     MarketParams,
     MarketPosition
 } from "../interfaces/loans/ILendingMarkets.sol";
-import {IPriceOracle} from "../interfaces/loans/IPriceOracle.sol";
 import {ExactTransfer} from "../shared/ExactTransfer.sol";
-import {LapsingPause} from "../shared/LapsingPause.sol";
-import {MoneyList} from "../shared/MoneyList.sol";
 import {Signatures} from "../shared/Signatures.sol";
+import {MarketDesk} from "./MarketDesk.sol";
 import {MarketMath} from "./MarketMath.sol";
 
 /// @title Lending markets
 /// @dev Money and collateral of all markets lie here side by side; what belongs to whom is only in the totals and positions. In every
 /// function the figures are written first, then money goes out, then the caller is called back, then money comes in.
-contract LendingMarkets is ILendingMarkets, MoneyList, LapsingPause, EIP712, ReentrancyGuardTransient {
+contract LendingMarkets is MarketDesk, EIP712, ReentrancyGuardTransient {
     using ExactTransfer for IERC20;
     using MarketMath for uint256;
     using SafeCast for uint256;
@@ -50,72 +48,22 @@ contract LendingMarkets is ILendingMarkets, MoneyList, LapsingPause, EIP712, Ree
             "Authorization(address authorizer,address authorized,bool isAuthorized,uint256 nonce,uint256 deadline)"
         );
 
-    IAssetRegistry private immutable ASSETS;
     IIdentityRegistry private immutable IDENTITIES;
 
-    /// @inheritdoc ILendingMarkets
-    mapping(IPriceOracle oracle => bool) public isOracle;
-    /// @inheritdoc ILendingMarkets
-    mapping(IInterestRateModel rateModel => bool) public isRateModel;
     /// @inheritdoc ILendingMarkets
     mapping(address authorizer => mapping(address authorized => bool)) public isAuthorized;
     /// @inheritdoc ILendingMarkets
     mapping(address authorizer => uint256) public nonces;
-    mapping(bytes32 id => MarketParams) private _params;
-    mapping(bytes32 id => Market) private _markets;
+    /// @inheritdoc IPledges
+    mapping(address asset => mapping(address account => uint256)) public pledgedOf;
     mapping(bytes32 id => mapping(address account => MarketPosition)) private _positions;
 
     constructor(
         IAssetRegistry assets,
         IIdentityRegistry identities,
         address authority
-    ) AccessManaged(authority) EIP712("QTI Markets", "1") {
-        ASSETS = assets;
+    ) AccessManaged(authority) MarketDesk(assets) EIP712("QTI Markets", "1") {
         IDENTITIES = identities;
-    }
-
-    /// @inheritdoc ILendingMarkets
-    function listOracle(IPriceOracle oracle, bool listed) external restricted {
-        isOracle[oracle] = listed;
-        emit OracleListed(oracle, listed);
-    }
-
-    /// @inheritdoc ILendingMarkets
-    function listRateModel(IInterestRateModel rateModel, bool listed) external restricted {
-        isRateModel[rateModel] = listed;
-        emit RateModelListed(rateModel, listed);
-    }
-
-    /// @inheritdoc ILendingMarkets
-    function createMarket(
-        MarketParams calldata params,
-        uint96 supplyCap,
-        uint96 borrowCap
-    ) external restricted whenNotPaused returns (bytes32 id) {
-        id = _idOf(params);
-        Market storage market = _markets[id];
-        if (market.updated != 0) revert MarketExists(id);
-        _checkMoney(params.loanToken);
-        if (!isOracle[params.oracle]) revert MarketNotListed(address(params.oracle));
-        if (!isRateModel[params.rateModel]) revert MarketNotListed(address(params.rateModel));
-        if (params.lltv == 0 || params.lltv >= MarketMath.WAD) revert MarketInvalidParams("lltv");
-        // Without it collateral could be used up while debt is left (L4).
-        if (params.dust == 0) revert MarketInvalidParams("dust");
-        if (params.collateral == params.loanToken) revert MarketInvalidParams("collateral");
-        // An oracle that does not know the pair says so now.
-        params.oracle.prices(address(params.collateral), address(params.loanToken));
-
-        market.updated = uint40(block.timestamp);
-        market.regulated = ASSETS.isAsset(address(params.collateral));
-        _params[id] = params;
-        emit MarketCreated(id, params, market.regulated);
-        _setCaps(id, supplyCap, borrowCap);
-    }
-
-    /// @inheritdoc ILendingMarkets
-    function setCaps(bytes32 id, uint96 supplyCap, uint96 borrowCap) external restricted {
-        if (_markets[id].updated == 0) revert MarketUnknown(id);
-        _setCaps(id, supplyCap, borrowCap);
     }
 
     /// @inheritdoc ILendingMarkets
@@ -235,7 +183,10 @@ contract LendingMarkets is ILendingMarkets, MoneyList, LapsingPause, EIP712, Ree
         (bytes32 id, Market storage market) = _known(params);
         if (assets == 0) revert MarketZeroAmount();
         if (account == address(0)) revert MarketInvalidReceiver(account);
-        if (market.regulated && account != msg.sender) revert MarketOnlyOwner(account, msg.sender);
+        if (market.regulated) {
+            if (account != msg.sender) revert MarketOnlyOwner(account, msg.sender);
+            pledgedOf[address(params.collateral)][account] += assets;
+        }
         _positions[id][account].collateral += assets.toUint128();
         emit CollateralSupplied(id, msg.sender, account, assets);
         if (data.length != 0) IMarketCallbacks(msg.sender).onMarketSupplyCollateral(assets, data);
@@ -252,13 +203,15 @@ contract LendingMarkets is ILendingMarkets, MoneyList, LapsingPause, EIP712, Ree
         (bytes32 id, Market storage market) = _accrued(params);
         if (assets == 0) revert MarketZeroAmount();
         _checkActor(account, receiver);
-        if (market.regulated && receiver != account && receiver != IDENTITIES.successorOf(account)) {
-            revert MarketOnlyToOwner(account, receiver);
-        }
         MarketPosition storage position = _positions[id][account];
-        uint256 held = position.collateral;
-        if (assets > held) revert MarketExceedsPosition(assets, held);
-        position.collateral = uint128(held - assets);
+        if (assets > position.collateral) revert MarketExceedsPosition(assets, position.collateral);
+        position.collateral -= uint128(assets);
+        if (market.regulated) {
+            if (receiver != account && receiver != IDENTITIES.successorOf(account)) {
+                revert MarketOnlyToOwner(account, receiver);
+            }
+            pledgedOf[address(params.collateral)][account] -= assets;
+        }
         if (position.borrowShares != 0) {
             _checkNotPaused();
             _checkBorrowable(id, params, market, position);
@@ -282,6 +235,7 @@ contract LendingMarkets is ILendingMarkets, MoneyList, LapsingPause, EIP712, Ree
         MarketPosition storage position = _positions[id][borrower];
         Seizure memory seizure = _seizure(id, params, market, position, shares);
         _seize(id, market, position, borrower, seizure);
+        if (market.regulated) pledgedOf[address(params.collateral)][borrower] -= seizure.seized;
         (repaid, seized) = (seizure.repaid, seizure.seized);
         params.collateral.safeTransfer(msg.sender, seized);
         if (data.length != 0) IMarketCallbacks(msg.sender).onMarketLiquidate(repaid, data);
@@ -291,6 +245,8 @@ contract LendingMarkets is ILendingMarkets, MoneyList, LapsingPause, EIP712, Ree
     /// @inheritdoc ILendingMarkets
     function flag(MarketParams calldata params, address borrower) external nonReentrant {
         (bytes32 id, Market storage market) = _accrued(params);
+        // Whoever wants may buy what asks nobody: its market needs no patience.
+        if (!market.regulated) revert MarketInvalidParams("collateral");
         MarketPosition storage position = _positions[id][borrower];
         (uint256 debt, uint256 limit, ) = _liquidation(id, params, market, position);
         uint40 flaggedAt = position.flaggedAt;
@@ -311,6 +267,8 @@ contract LendingMarkets is ILendingMarkets, MoneyList, LapsingPause, EIP712, Ree
         (uint128 collateral, uint128 borrowShares) = (from.collateral, from.borrowShares);
         (from.collateral, from.borrowShares, from.flaggedAt) = (0, 0, 0);
         to.collateral += collateral;
+        pledgedOf[address(params.collateral)][lost] -= collateral;
+        pledgedOf[address(params.collateral)][successor] += collateral;
         to.borrowShares += borrowShares;
         emit PositionRecovered(id, lost, successor, collateral, borrowShares);
     }
@@ -342,16 +300,6 @@ contract LendingMarkets is ILendingMarkets, MoneyList, LapsingPause, EIP712, Ree
         market = _markets[id];
         if (market.updated == 0) revert MarketUnknown(id);
         _addInterest(id, params, market);
-    }
-
-    /// @inheritdoc ILendingMarkets
-    function marketOf(bytes32 id) external view returns (Market memory) {
-        return _markets[id];
-    }
-
-    /// @inheritdoc ILendingMarkets
-    function paramsOf(bytes32 id) external view returns (MarketParams memory) {
-        return _params[id];
     }
 
     /// @inheritdoc ILendingMarkets
@@ -405,11 +353,6 @@ contract LendingMarkets is ILendingMarkets, MoneyList, LapsingPause, EIP712, Ree
         market.borrowShares -= uint128(shares);
     }
 
-    function _setCaps(bytes32 id, uint96 supplyCap, uint96 borrowCap) private {
-        (_markets[id].supplyCap, _markets[id].borrowCap) = (supplyCap, borrowCap);
-        emit CapsSet(id, supplyCap, borrowCap);
-    }
-
     function _authorize(address authorizer, address authorized, bool isAuthorized_) private {
         isAuthorized[authorizer][authorized] = isAuthorized_;
         emit AuthorizationSet(authorizer, authorized, isAuthorized_);
@@ -440,12 +383,6 @@ contract LendingMarkets is ILendingMarkets, MoneyList, LapsingPause, EIP712, Ree
         market.borrowed = (market.borrowed + interest).toUint128();
         market.supplied = (market.supplied + interest).toUint128();
         market.updated = uint40(block.timestamp);
-    }
-
-    function _known(MarketParams calldata params) private view returns (bytes32 id, Market storage market) {
-        id = _idOf(params);
-        market = _markets[id];
-        if (market.updated == 0) revert MarketUnknown(id);
     }
 
     /// @dev What a liquidation would do. Where the loan-to-value is above 1 / incentive, no part of the collateral could pay for its
@@ -532,9 +469,5 @@ contract LendingMarkets is ILendingMarkets, MoneyList, LapsingPause, EIP712, Ree
 
     function _checkAmounts(uint256 assets, uint256 shares) private pure {
         if ((assets == 0) == (shares == 0)) revert MarketInvalidAmounts(assets, shares);
-    }
-
-    function _idOf(MarketParams calldata params) private pure returns (bytes32) {
-        return keccak256(abi.encode(params));
     }
 }

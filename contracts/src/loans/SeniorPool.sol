@@ -16,13 +16,18 @@ import {CreditPool} from "./CreditPool.sol";
 contract SeniorPool is ISeniorPool, CreditPool {
     using SafeERC20 for IERC20;
 
+    /// @dev Least that a ticket is for: crumbs that are worth no unit of money would stand in front of everybody for ever.
+    uint256 private immutable WHOLE_SHARE;
+
     uint256 private _head = 1;
     uint256 private _tail = 1;
     mapping(uint256 ticket => QueuedExit) private _tickets;
     /// @inheritdoc ISeniorPool
     mapping(address owner => uint256) public claimableOf;
 
-    constructor(ICreditBook book) CreditPool(book, "QTI Credit Senior", "qcSENIOR") {}
+    constructor(ICreditBook book) CreditPool(book, "QTI Credit Senior", "qcSENIOR") {
+        WHOLE_SHARE = 10 ** decimals();
+    }
 
     /// @inheritdoc ISeniorPool
     function depositWithPermit(
@@ -39,7 +44,7 @@ contract SeniorPool is ISeniorPool, CreditPool {
 
     /// @inheritdoc ISeniorPool
     function queueExit(uint256 shares) external nonReentrant returns (uint256 ticket) {
-        if (shares == 0) revert SeniorZeroShares();
+        if (shares < WHOLE_SHARE) revert SeniorSharesTooFew(shares, WHOLE_SHARE);
         ticket = _tail++;
         _tickets[ticket] = QueuedExit(msg.sender, shares);
         emit ExitQueued(ticket, msg.sender, shares);
@@ -171,7 +176,7 @@ contract SeniorPool is ISeniorPool, CreditPool {
         BOOK.paySenior(receiver, claimed, assets);
     }
 
-    /// @dev Pays what cash allows of the ticket in front. One that was cancelled is done.
+    /// @dev Pays what cash allows of the ticket in front; less than a whole share goes back to its owner. One that was cancelled is done.
     function _serve(uint256 ticket) private returns (uint256 assets, bool done) {
         QueuedExit memory exit = _tickets[ticket];
         if (exit.shares == 0) return (0, true);
@@ -186,14 +191,16 @@ contract SeniorPool is ISeniorPool, CreditPool {
         if (assets == 0) return (0, false);
 
         uint256 left = exit.shares - shares;
-        _tickets[ticket].shares = left;
+        uint256 crumbs = left < WHOLE_SHARE ? left : 0;
+        _tickets[ticket].shares = left - crumbs;
         claimableOf[exit.owner] += assets;
         uint256 claimed = _claimDown(shares, now_.claim);
         _burn(address(this), shares);
-        emit ExitServed(ticket, exit.owner, shares, assets, left);
-        BOOK.setQueued(BOOK.queuedShares() - shares);
+        if (crumbs != 0) _transfer(address(this), exit.owner, crumbs);
+        emit ExitServed(ticket, exit.owner, shares, assets, left - crumbs);
+        BOOK.setQueued(BOOK.queuedShares() - shares - crumbs);
         BOOK.paySenior(address(this), claimed, assets);
-        return (assets, left == 0);
+        return (assets, left == crumbs);
     }
 
     function _claimDown(uint256 shares, uint256 claim_) private view returns (uint256) {

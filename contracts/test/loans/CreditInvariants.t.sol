@@ -61,7 +61,7 @@ contract CreditHandler is Handler {
         roundings += 4;
     }
 
-    function draw(uint256 who, uint256 amount) external counted("draw") keepsPrices {
+    function draw(uint256 who, uint256 amount) external counted("draw") {
         address borrower = borrowers[who % 2];
         Line memory before = LINES.lineOf(borrower);
         if (before.due != 0) _pay(borrower, before, before.due);
@@ -72,9 +72,7 @@ contract CreditHandler is Handler {
         most = _min(most, BOOK.freeCash());
         most = _min(most, carried > now_.debt ? carried - now_.debt : 0);
         if (most == 0) return;
-        amount = bound(amount, 1, most);
-        vm.prank(borrower);
-        LINES.draw(amount, borrower);
+        _draw(borrower, bound(amount, 1, most));
         now_ = BOOK.balance();
         assertLe(now_.debt, now_.junior * 4, "L13 the first loss carries the debt");
         Line memory line = LINES.lineOf(borrower);
@@ -149,17 +147,17 @@ contract CreditHandler is Handler {
 
     function queueExit(uint256 shares) external counted("queue") keepsPrices {
         uint256 held = SENIOR.balanceOf(SAM);
-        if (held == 0) return;
+        if (held < 1e12) return;
         vm.prank(SAM);
-        SENIOR.queueExit(bound(shares, 1, held));
+        SENIOR.queueExit(bound(shares, 1e12, held));
         _success("queue");
     }
 
     function serve() external counted("serve") keepsPrices {
         Balance memory now_ = BOOK.balance();
-        if (BOOK.queuedShares() < 1e9) {
+        if (BOOK.queuedShares() == 0) {
             uint256 held = SENIOR.balanceOf(SAM);
-            if (held < 1e9) return;
+            if (held < 2e12) return;
             vm.prank(SAM);
             SENIOR.queueExit(held / 2);
         }
@@ -211,6 +209,11 @@ contract CreditHandler is Handler {
         assertEq(before, afterwards, "V12");
         assertEq(beforeJunior, afterwardsJunior, "V12");
         _success("donate");
+    }
+
+    function _draw(address borrower, uint256 amount) private keepsPrices {
+        vm.prank(borrower);
+        LINES.draw(amount, borrower);
     }
 
     function _pay(address borrower, Line memory before, uint256 amount) private returns (uint256 paid) {
@@ -304,7 +307,7 @@ contract CreditInvariants is CreditBase, IUnderwriting {
         assertEq(junior.balanceOf(address(junior)), junior.noticeOf(vic).shares);
     }
 
-    function invariant_handlerActionsWork() public view {
+    function afterInvariant() public view {
         handler.assertActionsWork();
     }
 

@@ -300,13 +300,31 @@ contract CreditPoolsTest is CreditBase {
         assertEq(senior.balanceOf(sam), shares);
         vm.expectRevert(abi.encodeWithSelector(ISeniorPool.SeniorNotTicketOwner.selector, 1, sam));
         senior.cancelExit(1);
-        vm.expectRevert(ISeniorPool.SeniorZeroShares.selector);
-        senior.queueExit(0);
         senior.queueExit(shares);
         vm.stopPrank();
         // The cancelled one is passed.
         senior.serveQueue(2);
         assertGt(senior.claimableOf(sam), 0);
+    }
+
+    function test_hurt_crumbsDoNotStandInFrontOfTheQueue() public {
+        vm.startPrank(sam);
+        vm.expectRevert(abi.encodeWithSelector(ISeniorPool.SeniorSharesTooFew.selector, 1e12 - 1, 1e12));
+        senior.queueExit(1e12 - 1);
+        senior.queueExit(10e12);
+        senior.queueExit(1e12);
+        vm.stopPrank();
+        _draw(ada, _now().cash - _now().queued);
+        // All but a dollar of cash is lent: what is left of the ticket goes back to its owner.
+        uint256 before = senior.balanceOf(sam);
+        vm.prank(sam);
+        senior.cancelExit(2);
+        _draw(ada, _now().cash - 95 * USD / 10);
+        senior.serveQueue(2);
+        assertEq(senior.balanceOf(sam), before + 1e12 + 0.5e12);
+        assertEq(book.queuedShares(), 0);
+        (uint256 head, ) = senior.queue();
+        assertEq(head, 3);
     }
 
     // --- leaving the first loss

@@ -66,6 +66,7 @@ const BPS = 10_000n;
 const VIRTUAL = 1_000_000n;
 /** One whole unit of money. */
 export const ONE = 1_000_000n;
+const WHOLE_SHARE = ONE * VIRTUAL;
 const POOL = "the pool";
 
 export function newCredit(terms: TermsModel, caps: bigint[]): CreditModel {
@@ -364,7 +365,7 @@ function payExit(model: CreditModel, holder: string, shares: bigint, paid: bigin
 }
 
 export function queueExit(model: CreditModel, who: string, shares: bigint): bigint | undefined {
-  if (shares === 0n) return undefined;
+  if (shares < WHOLE_SHARE) return undefined;
   give(model.senior, who, -shares);
   give(model.senior, POOL, shares);
   model.queue.push({ owner: who, shares });
@@ -396,6 +397,11 @@ export function serveQueue(model: CreditModel): bigint {
     ticket.shares -= shares;
     give(model.claimable, ticket.owner, paid);
     served += paid;
+    if (ticket.shares < WHOLE_SHARE) {
+      give(model.senior, POOL, -ticket.shares);
+      give(model.senior, ticket.owner, ticket.shares);
+      ticket.shares = 0n;
+    }
     if (ticket.shares > 0n) break;
   }
   return served;

@@ -2,6 +2,7 @@
 pragma solidity ^0.8.37;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {IPledges} from "../assets/IComplianceModule.sol";
 import {ILapsingPause} from "../shared/ILapsingPause.sol";
 import {IMoneyList} from "../shared/IMoneyList.sol";
 import {IInterestRateModel} from "./IInterestRateModel.sol";
@@ -83,7 +84,7 @@ interface IMarketCallbacks {
 /// Warning: oracles and rate models are trusted code that RISK listed; a market with a broken oracle still lets lenders withdraw
 /// what is not lent and borrowers repay.
 /// Warning: during a callback the position already counts what is only paid afterwards; nothing here can be entered meanwhile.
-interface ILendingMarkets is IMoneyList, ILapsingPause {
+interface ILendingMarkets is IMoneyList, ILapsingPause, IPledges {
     event OracleListed(IPriceOracle indexed oracle, bool listed);
     event RateModelListed(IInterestRateModel indexed rateModel, bool listed);
     event MarketCreated(bytes32 indexed id, MarketParams params, bool regulated);

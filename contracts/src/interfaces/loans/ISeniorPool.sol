@@ -27,7 +27,8 @@ interface ISeniorPool is IERC4626, IERC20Permit {
     event ExitServed(uint256 indexed ticket, address indexed owner, uint256 shares, uint256 assets, uint256 left);
     event ExitClaimed(address indexed owner, address indexed receiver, uint256 assets);
 
-    error SeniorZeroShares();
+    /// @notice A ticket is for one whole share at least.
+    error SeniorSharesTooFew(uint256 shares, uint256 least);
     error SeniorNotTicketOwner(uint256 ticket, address caller);
     error SeniorNothingToServe();
     error SeniorNothingToClaim(address owner);
@@ -43,7 +44,8 @@ interface ISeniorPool is IERC4626, IERC20Permit {
         bytes32 s
     ) external returns (uint256 shares);
 
-    /// @notice Gives shares into the queue. They earn and lose until they are paid.
+    /// @notice Gives shares into the queue, at least a whole one. They earn and lose until they are paid; of what is paid in parts, less than a
+    /// whole share comes back.
     function queueExit(uint256 shares) external returns (uint256 ticket);
 
     /// @notice Takes back what of a ticket still waits.
