@@ -15,6 +15,7 @@ process.env.HARDHAT_BUILD_PROFILE = "production";
 const { default: hre } = await import("hardhat");
 const { benchAssets } = await import("../bench/assets.ts");
 const { benchExchange } = await import("../bench/exchange.ts");
+const { benchLoans } = await import("../bench/loans.ts");
 const { benchRecords } = await import("../bench/records.ts");
 const { benchRewards } = await import("../bench/rewards.ts");
 const { benchSizes } = await import("../bench/sizes.ts");
@@ -28,6 +29,7 @@ const rows = [
   ...(await benchAssets(hre)),
   ...(await benchExchange(hre)),
   ...(await benchStaking(hre)),
+  ...(await benchLoans(hre)),
   ...(await benchRecords(hre)),
   ...(await benchRewards(hre)),
   ...(await benchSizes(hre)),

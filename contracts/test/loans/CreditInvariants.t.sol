@@ -63,24 +63,17 @@ contract CreditHandler is Handler {
 
     function draw(uint256 who, uint256 amount) external counted("draw") {
         address borrower = borrowers[who % 2];
-        Line memory before = LINES.lineOf(borrower);
-        if (before.due != 0) _pay(borrower, before, before.due);
-        if (LINES.availableTo(borrower) == 0) OFFICE.refresh(borrower);
-        uint256 most = LINES.availableTo(borrower);
-        Balance memory now_ = BOOK.balance();
-        uint256 carried = now_.junior * 4;
-        most = _min(most, BOOK.freeCash());
-        most = _min(most, carried > now_.debt ? carried - now_.debt : 0);
+        uint256 most = _room(borrower);
         if (most == 0) return;
         _draw(borrower, bound(amount, 1, most));
-        now_ = BOOK.balance();
+        Balance memory now_ = BOOK.balance();
         assertLe(now_.debt, now_.junior * 4, "L13 the first loss carries the debt");
         Line memory line = LINES.lineOf(borrower);
         assertLe(line.principal + line.interest, line.limit, "L8 no draw beyond the limit");
         _success("draw");
     }
 
-    function repay(uint256 who, uint256 amount) external counted("repay") keepsPrices {
+    function repay(uint256 who, uint256 amount) external counted("repay") {
         (address borrower, Line memory before) = _owing(who);
         if (before.cycle == 0) return;
         uint256 owed = before.principal + before.interest;
@@ -102,7 +95,7 @@ contract CreditHandler is Handler {
         _success("meet");
     }
 
-    function payAll(uint256 who) external counted("pay all") keepsPrices {
+    function payAll(uint256 who) external counted("pay all") {
         (address borrower, Line memory before) = _owing(who);
         if (before.cycle == 0) return;
         uint256 paid = _pay(borrower, before, type(uint256).max);
@@ -112,9 +105,13 @@ contract CreditHandler is Handler {
     }
 
     function writeOff(uint256 who) external counted("write off") {
-        address borrower = borrowers[who % 2];
-        Line memory line = LINES.lineOf(borrower);
-        if (line.cycle == 0 || line.writtenOff) return;
+        (address borrower, Line memory line) = _owing(who);
+        if (line.cycle == 0) return;
+        if (line.writtenOff) {
+            _pay(borrower, line, type(uint256).max);
+            (, line) = _owing(who);
+        }
+        if (line.cycle == 0) return;
         uint256 ready = BOOK.start() + uint256(line.cycle) * 30 days + 225 days;
         if (vm.getBlockTimestamp() < ready) vm.warp(ready);
         Balance memory before = BOOK.balance();
@@ -216,7 +213,11 @@ contract CreditHandler is Handler {
         LINES.draw(amount, borrower);
     }
 
-    function _pay(address borrower, Line memory before, uint256 amount) private returns (uint256 paid) {
+    function _pay(
+        address borrower,
+        Line memory before,
+        uint256 amount
+    ) private keepsPrices returns (uint256 paid) {
         vm.prank(SAM);
         paid = LINES.repay(borrower, amount);
         uint256 limit = LINES.lineOf(borrower).limit;
@@ -226,9 +227,39 @@ contract CreditHandler is Handler {
         }
     }
 
-    function _owing(uint256 who) private view returns (address borrower, Line memory line) {
+    /// @dev A borrower who owes something; who owed nothing draws half of what it can.
+    function _owing(uint256 who) private returns (address borrower, Line memory line) {
         borrower = borrowers[who % 2];
         line = LINES.lineOf(borrower);
+        if (line.cycle != 0) return (borrower, line);
+        uint256 most = _room(borrower);
+        if (most > 1) _draw(borrower, most / 2);
+        line = LINES.lineOf(borrower);
+    }
+
+    /// @dev What the borrower can draw, after everything that is in the way was put right.
+    function _room(address borrower) private returns (uint256 most) {
+        Line memory before = LINES.lineOf(borrower);
+        if (before.due != 0) _pay(borrower, before, before.due);
+        if (LINES.availableTo(borrower) == 0) OFFICE.refresh(borrower);
+        most = _drawable(borrower);
+        if (most != 0) return most;
+        for (uint256 i = 0; i < 2; ++i) {
+            before = LINES.lineOf(borrowers[i]);
+            if (before.cycle != 0) _pay(borrowers[i], before, type(uint256).max);
+        }
+        if (JUNIOR.maxDeposit(VIC) == 0) return 0;
+        vm.prank(VIC);
+        JUNIOR.deposit(300e6, VIC);
+        if (LINES.availableTo(borrower) == 0) OFFICE.refresh(borrower);
+        return _drawable(borrower);
+    }
+
+    function _drawable(address borrower) private view returns (uint256) {
+        Balance memory now_ = BOOK.balance();
+        uint256 carried = now_.junior * 4;
+        uint256 most = _min(LINES.availableTo(borrower), BOOK.freeCash());
+        return _min(most, carried > now_.debt ? carried - now_.debt : 0);
     }
 
     /// @dev Of a million shares' worth at full precision: what a whole pool's price is.
