@@ -27,7 +27,13 @@ export async function benchLoans(hre: HardhatRuntimeEnvironment): Promise<BenchR
     const measure = async (name: string, hash: Hash, bar?: number) => {
       const { gasUsed } = await client.waitForTransactionReceipt({ hash });
       const limit = bar === undefined ? {} : { bar };
-      rows.push({ name: `loans/gas/${name}`, value: Number(gasUsed), unit: "gas", ...limit, better: "lower" });
+      rows.push({
+        name: `loans/gas/${name}`,
+        value: Number(gasUsed),
+        unit: "gas",
+        ...limit,
+        better: "lower",
+      });
       await networkHelpers.time.increase(DAY);
     };
 
@@ -42,7 +48,10 @@ export async function benchLoans(hre: HardhatRuntimeEnvironment): Promise<BenchR
     await measure("senior-deposit", await senior.write.deposit([900n * USD, sam], { account: sam }));
     await measure("first-loss-deposit", await junior.write.deposit([600n * USD, vic], { account: vic }));
     for (const account of [ada, ben])
-      await measure(account === ada ? "attest" : "attest-again", await lines.write.attest(await signLimit(account, UNDERWRITTEN)));
+      await measure(
+        account === ada ? "attest" : "attest-again",
+        await lines.write.attest(await signLimit(account, UNDERWRITTEN)),
+      );
     // Somebody owes in the cohort already, and in the one before.
     await lines.write.draw([100n * USD, ben], { account: ben });
     await measure("draw-first", await lines.write.draw([100n * USD, ada], { account: ada }));
@@ -55,7 +64,11 @@ export async function benchLoans(hre: HardhatRuntimeEnvironment): Promise<BenchR
     await measure("senior-redeem", await senior.write.redeem([shares, sam, sam], { account: sam }));
 
     // --- markets
-    const markets = await viem.deployContract("LendingMarkets", [registry.address, identities.address, manager.address]);
+    const markets = await viem.deployContract("LendingMarkets", [
+      registry.address,
+      identities.address,
+      manager.address,
+    ]);
     const model = await viem.deployContract("InterestRateModel", [
       {
         target: (9n * WAD) / 10n,
@@ -72,6 +85,12 @@ export async function benchLoans(hre: HardhatRuntimeEnvironment): Promise<BenchR
     await money.write.approve([markets.address, 1n]);
     await markets.write.listMoney([money.address, 1n]);
     await markets.write.listRateModel([model.address, true]);
+    const deployOracle = async (price: bigint): Promise<Address> => {
+      const hash = await deployer.sendTransaction({ data: oracleCode(price) });
+      const { contractAddress } = await client.waitForTransactionReceipt({ hash });
+      if (!contractAddress) throw new Error("an oracle has an address");
+      return contractAddress;
+    };
     const [fair, low] = [await deployOracle(PRICE), await deployOracle((PRICE * 9n) / 10n)];
     for (const oracle of [fair, low]) await markets.write.listOracle([oracle, true]);
 
@@ -80,8 +99,14 @@ export async function benchLoans(hre: HardhatRuntimeEnvironment): Promise<BenchR
     await identities.write.attest([issued.message, issued.signature]);
     const flats = terms(module.address);
     const asset = await registry.read.predictAsset([issuer, flats.salt]);
-    await deployer.sendTransaction({ to: registry.address, data: tokenizeAndActivate(registry, asset, flats)[0][0] });
-    await deployer.sendTransaction({ to: registry.address, data: tokenizeAndActivate(registry, asset, flats)[0][1] });
+    await deployer.sendTransaction({
+      to: registry.address,
+      data: tokenizeAndActivate(registry, asset, flats)[0][0],
+    });
+    await deployer.sendTransaction({
+      to: registry.address,
+      data: tokenizeAndActivate(registry, asset, flats)[0][1],
+    });
     const token = await viem.getContractAt("AssetToken", asset);
 
     const market = (collateral: Address, oracle: Address) => ({
@@ -95,15 +120,29 @@ export async function benchLoans(hre: HardhatRuntimeEnvironment): Promise<BenchR
     for (const account of [ada, ben, sam]) {
       await qti.write.transfer([account, parseEther("1000")]);
       await token.write.transfer([account, parseEther("20")]);
-      for (const { write } of [money, qti, token]) await write.approve([markets.address, maxUint256], { account });
+      const everything = [markets.address, maxUint256] as const;
+      await money.write.approve(everything, { account });
+      await qti.write.approve(everything, { account });
+      await token.write.approve(everything, { account });
     }
     const plain = market(qti.address, fair);
     await markets.write.createMarket([plain, 2n ** 90n, 2n ** 90n]);
-    const lend = (params: typeof plain, amount: bigint) => markets.write.supply([params, amount, 0n, sam, "0x"], { account: sam });
+    const lend = (params: typeof plain, amount: bigint) =>
+      markets.write.supply([params, amount, 0n, sam, "0x"], { account: sam });
     const pledge = (params: typeof plain, account: Address, amount: string) =>
       markets.write.supplyCollateral([params, parseEther(amount), account, "0x"], { account });
     const borrow = (params: typeof plain, account: Address, amount: bigint) =>
       markets.write.borrow([params, amount, 0n, account, account], { account });
+    /** A part of a debt that interest alone made unhealthy, by somebody who holds money and collateral. */
+    const liquidation = async (collateral: Address): Promise<Hash> => {
+      const params = market(collateral, low);
+      await markets.write.createMarket([params, 2n ** 90n, 2n ** 90n]);
+      await lend(params, 1_000n * USD);
+      await pledge(params, ada, "10");
+      await borrow(params, ada, 719n * USD);
+      await networkHelpers.time.increase(60 * DAY);
+      return markets.write.liquidate([params, ada, 300n * USD * 1_000_000n, "0x"], { account: ben });
+    };
     await measure("supply-first", await lend(plain, 10_000n * USD));
     await pledge(plain, ben, "100");
     await borrow(plain, ben, 1_000n * USD);
@@ -112,30 +151,19 @@ export async function benchLoans(hre: HardhatRuntimeEnvironment): Promise<BenchR
     await measure("supply-collateral", await pledge(plain, ada, "100"));
     await measure("borrow", await borrow(plain, ada, 1_000n * USD), 112_100);
     await measure("borrow-again", await borrow(plain, ada, 1_000n * USD), 112_100);
-    await measure("repay", await markets.write.repay([plain, 500n * USD, 0n, ada, "0x"], { account: ada }), 92_800);
-    await measure("withdraw", await markets.write.withdraw([plain, 100n * USD, 0n, sam, sam], { account: sam }));
+    await measure(
+      "repay",
+      await markets.write.repay([plain, 500n * USD, 0n, ada, "0x"], { account: ada }),
+      92_800,
+    );
+    await measure(
+      "withdraw",
+      await markets.write.withdraw([plain, 100n * USD, 0n, sam, sam], { account: sam }),
+    );
 
     await measure("liquidate", await liquidation(qti.address), 123_000);
     await measure("liquidate-regulated", await liquidation(asset), 145_000);
     return rows;
-
-    async function deployOracle(price: bigint): Promise<Address> {
-      const hash = await deployer.sendTransaction({ data: oracleCode(price) });
-      const { contractAddress } = await client.waitForTransactionReceipt({ hash });
-      if (!contractAddress) throw new Error("an oracle has an address");
-      return contractAddress;
-    }
-
-    /** A part of a debt that interest alone made unhealthy, by somebody who holds money and collateral. */
-    async function liquidation(collateral: Address): Promise<Hash> {
-      const params = market(collateral, low);
-      await markets.write.createMarket([params, 2n ** 90n, 2n ** 90n]);
-      await lend(params, 1_000n * USD);
-      await pledge(params, ada, "10");
-      await borrow(params, ada, 719n * USD);
-      await networkHelpers.time.increase(60 * DAY);
-      return markets.write.liquidate([params, ada, 300n * USD * 1_000_000n, "0x"], { account: ben });
-    }
   } finally {
     await connection.close();
   }

@@ -2,7 +2,7 @@
 pragma solidity ^0.8.37;
 
 import {ERC4626} from "@openzeppelin/contracts/token/ERC20/extensions/ERC4626.sol";
-import {Balance, CreditTerms, ICreditBook} from "../../src/interfaces/loans/ICreditBook.sol";
+import {Balance, ICreditBook} from "../../src/interfaces/loans/ICreditBook.sol";
 import {ICreditLines} from "../../src/interfaces/loans/ICreditLines.sol";
 import {IFirstLossPool, Notice} from "../../src/interfaces/loans/IFirstLossPool.sol";
 import {ISeniorPool} from "../../src/interfaces/loans/ISeniorPool.sol";

@@ -61,14 +61,21 @@ contract MarketsHandler is Handler {
     function pledge(uint256 which, uint256 who, uint256 amount) external counted("pledge") harmsNobody {
         (MarketParams memory params, address person) = (_params[which % 2], people[1 + (who % 2)]);
         uint256 held = params.collateral.balanceOf(person);
-        if (held < 1e18) return;
+        if (held == 0) {
+            uint256 pledged = MARKETS.positionOf(_id(params), person).collateral;
+            if (pledged == 0 || MARKETS.positionOf(_id(params), person).borrowShares != 0) return;
+            vm.prank(person);
+            MARKETS.withdrawCollateral(params, pledged, person, person);
+            held = pledged;
+        }
         vm.prank(person);
-        MARKETS.supplyCollateral(params, bound(amount, 1e18, held), person, "");
+        MARKETS.supplyCollateral(params, bound(amount, 1, held), person, "");
         _success("pledge");
     }
 
     function borrow(uint256 which, uint256 who, uint256 amount) external counted("borrow") harmsNobody {
         (MarketParams memory params, address person) = (_params[which % 2], people[1 + (who % 2)]);
+        _prepare(params, person);
         (uint256 debt, , uint256 limit) = MARKETS.healthOf(params, person);
         Market memory market = MARKETS.marketOf(_id(params));
         uint256 most = limit > debt + 2 ? limit - debt - 2 : 0;
@@ -84,6 +91,7 @@ contract MarketsHandler is Handler {
 
     function repay(uint256 which, uint256 who, uint256 shares) external counted("repay") harmsNobody {
         (MarketParams memory params, address person) = (_params[which % 2], people[1 + (who % 2)]);
+        _ensureDebt(params, person);
         uint256 owed = MARKETS.positionOf(_id(params), person).borrowShares;
         if (owed == 0) return;
         vm.prank(people[0]);
@@ -111,6 +119,7 @@ contract MarketsHandler is Handler {
 
     function liquidate(uint256 which, uint256 who, uint256 part) external counted("liquidate") {
         (MarketParams memory params, address person) = (_params[which % 2], people[1 + (who % 2)]);
+        _ensureDebt(params, person);
         (uint256 debt, uint256 limit, ) = MARKETS.healthOf(params, person);
         if (debt == 0) return;
         // A price at which it can be liquidated, from a little below the limit to nearly nothing.
@@ -122,7 +131,7 @@ contract MarketsHandler is Handler {
             (debt, limit, ) = MARKETS.healthOf(params, person);
             if (debt <= limit) return;
         }
-        _liquidate(params, person, people[1 + ((who + 1) % 2)], debt);
+        _liquidate(params, person, people[2 - (who % 2)], debt);
         _success("liquidate");
     }
 
@@ -152,6 +161,26 @@ contract MarketsHandler is Handler {
         // The people's verification lasts a year.
         skip(bound(time, 1, 10 days));
         _success("wait");
+    }
+
+    /// @dev Somebody who owes, if it can: at the usual price, with half of what it has pledged.
+    function _ensureDebt(MarketParams memory params, address person) private {
+        if (MARKETS.positionOf(_id(params), person).borrowShares != 0) return;
+        _prepare(params, person);
+        (, , uint256 limit) = MARKETS.healthOf(params, person);
+        if (limit < 8 * USD) return;
+        vm.prank(person);
+        MARKETS.borrow(params, limit / 2 < 500 * USD ? limit / 2 : 500 * USD, 0, person, person);
+    }
+
+    /// @dev Money to borrow, and half of what the person holds as its pledge.
+    function _prepare(MarketParams memory params, address person) private {
+        vm.prank(people[0]);
+        MARKETS.supply(params, 1_000 * USD, 0, people[0], "");
+        uint256 held = params.collateral.balanceOf(person);
+        if (held < 1e18) return;
+        vm.prank(person);
+        MARKETS.supplyCollateral(params, held / 2, person, "");
     }
 
     function _unhealthy() private view returns (bool[6] memory all) {

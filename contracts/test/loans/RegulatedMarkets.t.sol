@@ -3,7 +3,7 @@ pragma solidity ^0.8.37;
 
 import {AssetTerms} from "../../src/interfaces/assets/IAssetRegistry.sol";
 import {IAssetToken, IERC7943Fungible} from "../../src/interfaces/assets/IAssetToken.sol";
-import {ILendingMarkets, MarketParams, MarketPosition} from "../../src/interfaces/loans/ILendingMarkets.sol";
+import {ILendingMarkets, MarketPosition} from "../../src/interfaces/loans/ILendingMarkets.sol";
 import {vm} from "../shared/Test.sol";
 import {MarketsBase} from "./MarketsBase.sol";
 

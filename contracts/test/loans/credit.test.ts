@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { network } from "hardhat";
-import { type Address, getAddress, zeroAddress } from "viem";
+import { type Abi, type Address, getAddress, zeroAddress } from "viem";
 import { CREDIT_TERMS, deployCredit, TIER_CAPS } from "../shared/loans.ts";
 import {
   addLine,
@@ -48,11 +48,11 @@ const step = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: one("writeOff"), who: borrower }) },
   { weight: 2, arbitrary: fc.record({ kind: one("depositSenior"), who: owner, part }) },
   { weight: 2, arbitrary: fc.record({ kind: one("redeemSenior"), who: owner, part }) },
-  { weight: 2, arbitrary: fc.record({ kind: one("queueExit"), who: owner, part }) },
+  { weight: 4, arbitrary: fc.record({ kind: one("queueExit"), who: owner, part }) },
   { weight: 2, arbitrary: fc.record({ kind: one("serveQueue") }) },
-  { weight: 1, arbitrary: fc.record({ kind: one("cancelExit") }) },
+  { weight: 4, arbitrary: fc.record({ kind: one("cancelExit") }) },
   { weight: 2, arbitrary: fc.record({ kind: one("depositJunior"), who: owner, part }) },
-  { weight: 2, arbitrary: fc.record({ kind: one("giveNotice"), who: owner, part }) },
+  { weight: 4, arbitrary: fc.record({ kind: one("giveNotice"), who: owner, part }) },
   { weight: 3, arbitrary: fc.record({ kind: one("redeemJunior"), who: owner, part }) },
   { weight: 3, arbitrary: fc.record({ kind: one("vouch"), who: borrower, part }) },
   { weight: 2, arbitrary: fc.record({ kind: one("endVouch"), who: borrower }) },
@@ -80,7 +80,11 @@ describe("the credit lines and their model", () => {
       sam: sam ?? zeroAddress,
       vic: vic ?? zeroAddress,
     };
-    const { money, book, lines, senior, junior, vouching, identities, signLimit } = await deployCredit(viem, people, TIERS);
+    const { money, book, lines, senior, junior, vouching, identities, signLimit } = await deployCredit(
+      viem,
+      people,
+      TIERS,
+    );
     const of = (name: string) => people[name] ?? zeroAddress;
     const as = (name: string) => ({ account: of(name) });
     for (const name of ["ada", "ben", "cleo"]) await vouching.write.invite([of("vic"), true], as(name));
@@ -89,6 +93,7 @@ describe("the credit lines and their model", () => {
     for (const name of Object.keys(people))
       indexes.set(name, (await identities.read.standingOf([of(name)])).index);
     const indexOf = (name: string) => indexes.get(name) ?? 0n;
+    const client = await viem.getPublicClient();
     const snapshot = await networkHelpers.takeSnapshot();
     const done = new Map<string, number>();
     const refused = new Map<string, number>();
@@ -114,7 +119,9 @@ describe("the credit lines and their model", () => {
         const line = lineNow(model, lineOf(model, next.who));
         // A second passes until it is in a block: a little more than what is due now.
         const amount =
-          next.kind === "meet" ? dueOf(model, line) + 1_000n : share(line.principal + line.interest, next.part);
+          next.kind === "meet"
+            ? dueOf(model, line) + 1_000n
+            : share(line.principal + line.interest, next.part);
         if (amount === 0n) return undefined;
         const args = [of(next.who), amount] as const;
         return write((m) => repay(m, next.who, amount), { at: lines, name: "repay", args, from: "vic" });
@@ -144,7 +151,12 @@ describe("the credit lines and their model", () => {
         const amount = share((isSenior ? model.senior : model.junior).get(next.who) ?? 0n, next.part);
         if (amount === 0n) return undefined;
         const act = (m: CreditModel) => (isSenior ? queueExit : giveNotice)(m, next.who, amount);
-        return write(act, { at: isSenior ? senior : junior, name: next.kind, args: [amount], from: next.who });
+        return write(act, {
+          at: isSenior ? senior : junior,
+          name: next.kind,
+          args: [amount],
+          from: next.who,
+        });
       }
       if (next.kind === "serveQueue") {
         if (serveQueue(structuredClone(model)) === 0n) return undefined;
@@ -155,7 +167,12 @@ describe("the credit lines and their model", () => {
         const ticket = model.queue[index];
         if (ticket === undefined) return undefined;
         const args = [BigInt(index + 1)] as const;
-        return write((m) => cancelExit(m, index), { at: senior, name: "cancelExit", args, from: ticket.owner });
+        return write((m) => cancelExit(m, index), {
+          at: senior,
+          name: "cancelExit",
+          args,
+          from: ticket.owner,
+        });
       }
       if (next.kind === "vouch") {
         const amount = share((model.junior.get("vic") ?? 0n) / 3n, next.part);
@@ -190,10 +207,16 @@ describe("the credit lines and their model", () => {
       if (planned === undefined) return model;
       const isVoid = next.kind === "setTerms" || next.kind === "donate" || next.kind === "endVouch";
       const wouldDo = (copy: CreditModel) => planned.act(copy) !== undefined || isVoid;
-      const { at, name, args, from } = planned.call;
-      const account = from === "deployer" ? accounts[0] : of(from);
+      const {
+        at: { address, abi },
+        name,
+        args,
+        from,
+      } = planned.call;
+      const account = from === "deployer" ? (accounts[0] ?? zeroAddress) : of(from);
+      const call = { address, abi, functionName: name, args, account };
       if (!wouldDo(structuredClone(model))) {
-        const answer = await at.simulate[name]?.([...args], { account }).then(
+        const answer = await client.simulateContract(call).then(
           () => "done",
           () => "refused",
         );
@@ -205,7 +228,7 @@ describe("the credit lines and their model", () => {
       later.now += 1n;
       if (!wouldDo(later)) return model;
       await networkHelpers.time.setNextBlockTimestamp(start + later.now);
-      await at.write[name]?.([...args], { account });
+      await (await viem.getWalletClient(account)).writeContract(call);
       done.set(next.kind, (done.get(next.kind) ?? 0) + 1);
       return later;
     }
@@ -254,13 +277,20 @@ describe("the credit lines and their model", () => {
         for (const [seconds, next] of steps) {
           await networkHelpers.time.increase(seconds);
           model.now = await now();
+          // Who gave notice is patient.
+          const readyAt = next.kind === "redeemJunior" ? model.notices.get(next.who)?.readyAt : undefined;
+          if (readyAt !== undefined && readyAt > model.now) {
+            await networkHelpers.time.increaseTo(start + readyAt);
+            model.now = await now();
+          }
           model = await act(model, next);
           await compare(model);
         }
       }),
       { numRuns: Number(process.env.QTI_MODEL_RUNS ?? 40) },
     );
-    const kinds = "attest draw meet repay writeOff depositSenior redeemSenior queueExit serveQueue cancelExit depositJunior";
+    const kinds =
+      "attest draw meet repay writeOff depositSenior redeemSenior queueExit serveQueue cancelExit depositJunior";
     for (const kind of `${kinds} giveNotice redeemJunior vouch endVouch setTerms donate`.split(" "))
       expect(done.get(kind) ?? 0, `${kind} never took effect`).to.be.greaterThan(0);
     for (const kind of ["attest", "draw", "writeOff", "vouch"])
@@ -281,10 +311,7 @@ const MODEL_TERMS = {
 
 /** A write that a story makes, of whichever contract. */
 interface Call {
-  at: {
-    simulate: Record<string, (args: unknown[], options: { account: Address | undefined }) => Promise<unknown>>;
-    write: Record<string, (args: unknown[], options: { account: Address | undefined }) => Promise<unknown>>;
-  };
+  at: { address: Address; abi: Abi };
   name: string;
   args: readonly unknown[];
   from: string;

@@ -109,12 +109,14 @@ function liveADay(model: CreditModel, random: ReturnType<typeof dice>, done: Map
   if (random.chance(0.01) && model.queue.length > 0) did("cancel", cancelExit(model, model.queue.length - 1));
   const first = random.of([...LENDERS, ...VOUCHERS]);
   if (random.chance(0.05)) did("first loss", depositJunior(model, first, random.upTo(300n * ONE)));
-  if (random.chance(0.01)) did("notice", giveNotice(model, first, random.upTo(model.junior.get(first) ?? 0n)));
+  if (random.chance(0.01))
+    did("notice", giveNotice(model, first, random.upTo(model.junior.get(first) ?? 0n)));
   const noticed = model.notices.get(first)?.shares ?? 0n;
   if (random.chance(0.05)) did("left", redeemJunior(model, first, random.upTo(noticed)));
   const [voucher, borrower] = [random.of(VOUCHERS), random.of(BORROWERS)];
   const shares = random.upTo((model.junior.get(voucher) ?? 0n) / 4n);
-  if (random.chance(0.03)) did("vouch", vouch(model, voucher, borrower, shares, random.upTo(shares / 1_300_000n)));
+  if (random.chance(0.03))
+    did("vouch", vouch(model, voucher, borrower, shares, random.upTo(shares / 1_300_000n)));
   const stands = lineOf(model, borrower).vouches.some((each) => each.voucher === voucher);
   if (random.chance(0.02) && stands && endVouch(model, voucher, borrower)) did("unlocked", true);
   if (random.chance(0.005)) {
@@ -133,9 +135,10 @@ function sumOf<T>(all: Iterable<T>, of: (each: T) => bigint): bigint {
 function assertDay(model: CreditModel): void {
   const { assets, senior, junior, claim, cash } = balanceOf(model);
   expect(senior + junior, "S + J = A").to.equal(assets);
-  expect(senior <= claim && senior >= 0n && junior >= 0n && cash >= 0n, "nobody owns less than nothing").to.equal(
-    true,
-  );
+  expect(
+    senior <= claim && senior >= 0n && junior >= 0n && cash >= 0n,
+    "nobody owns less than nothing",
+  ).to.equal(true);
   const owed = [...model.lines.values()].filter(({ writtenOff }) => !writtenOff);
   expect(
     sumOf(owed, ({ principal }) => principal),

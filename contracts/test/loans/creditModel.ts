@@ -211,7 +211,8 @@ export function balanceOf(model: CreditModel) {
   };
 }
 
-export const supply = (shares: Map<string, bigint>) => [...shares.values()].reduce((sum, each) => sum + each, 0n);
+export const supply = (shares: Map<string, bigint>) =>
+  [...shares.values()].reduce((sum, each) => sum + each, 0n);
 
 const free = (model: CreditModel) => {
   const { cash, queued } = balanceOf(model);
@@ -305,7 +306,8 @@ function grade(model: CreditModel, line: LineModel, state: StateModel): void {
   const { rate } = cohortOf(model, line.cycle).terms;
   const whole = up(line.limit * rate * CYCLE, BPS * YEAR);
   if (whole === 0n) return;
-  const growth = (line.limit * termsOf(model, line.cycle).growth * min(line.paidInterest, whole)) / (BPS * whole);
+  const growth =
+    (line.limit * termsOf(model, line.cycle).growth * min(line.paidInterest, whole)) / (BPS * whole);
   line.limit = max(line.limit, min(line.limit + growth, model.caps[line.tier] ?? 0n));
 }
 

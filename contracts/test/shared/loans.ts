@@ -28,12 +28,21 @@ export const creditAttestationTypes = {
 } as const;
 
 /** Credit lines with their book, pools and vouching; every role is the deployer's, without delay, and `people` are verified. */
-export async function deployCredit(viem: HardhatViemHelpers, people: Record<string, Address>, tiers: Record<string, number>) {
+export async function deployCredit(
+  viem: HardhatViemHelpers,
+  people: Record<string, Address>,
+  tiers: Record<string, number>,
+) {
   const assets = await deployAssets(viem);
   const { deployer, manager, identities } = assets;
   const treasury = getAddress("0x00000000000000000000000000000000000000fe");
   const money = await viem.deployContract("TestDollar", [deployer.account.address]);
-  const book = await viem.deployContract("CreditBook", [money.address, treasury, CREDIT_TERMS, manager.address]);
+  const book = await viem.deployContract("CreditBook", [
+    money.address,
+    treasury,
+    CREDIT_TERMS,
+    manager.address,
+  ]);
   const lines = await viem.deployContract("CreditLines", [book.address, identities.address, manager.address]);
   const senior = await viem.deployContract("SeniorPool", [book.address]);
   const junior = await viem.deployContract("FirstLossPool", [book.address]);
@@ -49,7 +58,8 @@ export async function deployCredit(viem: HardhatViemHelpers, people: Record<stri
     const signed = await signAttestation(assets, account, { tier: tiers[name] ?? 2 });
     await identities.write.attest([signed.message, signed.signature]);
     await money.write.transfer([account, 10n ** 12n]);
-    for (const { address } of [lines, senior, junior]) await money.write.approve([address, maxUint256], { account });
+    for (const { address } of [lines, senior, junior])
+      await money.write.approve([address, maxUint256], { account });
     await junior.write.approve([vouching.address, maxUint256], { account });
   }
 
