@@ -48,9 +48,9 @@ const step = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: one("writeOff"), who: borrower }) },
   { weight: 2, arbitrary: fc.record({ kind: one("depositSenior"), who: owner, part }) },
   { weight: 2, arbitrary: fc.record({ kind: one("redeemSenior"), who: owner, part }) },
-  { weight: 4, arbitrary: fc.record({ kind: one("queueExit"), who: owner, part }) },
-  { weight: 2, arbitrary: fc.record({ kind: one("serveQueue") }) },
-  { weight: 4, arbitrary: fc.record({ kind: one("cancelExit") }) },
+  { weight: 6, arbitrary: fc.record({ kind: one("queueExit"), who: owner, part }) },
+  { weight: 6, arbitrary: fc.record({ kind: one("serveQueue") }) },
+  { weight: 3, arbitrary: fc.record({ kind: one("cancelExit") }) },
   { weight: 2, arbitrary: fc.record({ kind: one("depositJunior"), who: owner, part }) },
   { weight: 4, arbitrary: fc.record({ kind: one("giveNotice"), who: owner, part }) },
   { weight: 3, arbitrary: fc.record({ kind: one("redeemJunior"), who: owner, part }) },
@@ -65,7 +65,7 @@ const wait = fc.oneof(
   { weight: 3, arbitrary: fc.integer({ min: 1, max: 20 * DAY }) },
   { weight: 1, arbitrary: fc.integer({ min: 30 * DAY, max: 250 * DAY }) },
 );
-const story = fc.array(fc.tuple(wait, step), { minLength: 5, maxLength: 30 });
+const story = fc.array(fc.tuple(wait, step), { minLength: 15, maxLength: 40, size: "max" });
 
 describe("the credit lines and their model", () => {
   it("agree to the last unit after any story", async () => {
