@@ -334,8 +334,9 @@ contract AssetToken is IAssetToken, ERC20Permit, ERC165, Initializable {
         uint256 toBalance
     ) private view returns (Refusal) {
         // A pledge goes back, or is sold, whatever else stands still.
-        if (!state.active && !_isSystem(from)) return Refusal.NotActive;
-        if (state.pausedUntil > block.timestamp && !_isSystem(from)) return Refusal.Paused;
+        if ((!state.active || state.pausedUntil > block.timestamp) && !_isSystem(from)) {
+            return state.active ? Refusal.Paused : Refusal.NotActive;
+        }
 
         // A `TransferContext` of static members is encoded as its members: this saves building it in memory (220 gas).
         bytes memory question = abi.encodeWithSelector(

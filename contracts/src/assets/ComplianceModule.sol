@@ -13,6 +13,7 @@ import {StandingLib} from "../identity/StandingLib.sol";
 /// was ever blocked, one word of countries; the issuer and the other accounts of an identity are asked for only when
 /// lock-up or cap really turn on them.
 contract ComplianceModule is IComplianceModule, AccessManaged {
+    using StandingLib for IIdentityRegistry;
     using StandingLib for uint256;
 
     uint8 private constant MAX_TIER = 3;
@@ -127,9 +128,7 @@ contract ComplianceModule is IComplianceModule, AccessManaged {
     /// @dev Person rules first, so that the answer names the person before the quantity.
     function _check(address asset, TransferContext calldata context) private view returns (Refusal refusal) {
         (uint256 from, uint256 to) = identityRegistry.pair(context.from, context.to);
-        // What was pledged goes back, or to who bought it, by person rules alone.
-        if (from.isSystem()) return to.canSend() ? Refusal.None : _barredRefusal(to);
-        if (!from.canSend()) return _senderRefusal(from);
+        if (!from.canSend()) return from.isSystem() ? _releaseRefusal(to) : _senderRefusal(from);
 
         StoredRules storage rules = _rules[asset];
         Limits storage limits = rules.limits;
@@ -137,21 +136,35 @@ contract ComplianceModule is IComplianceModule, AccessManaged {
         uint48 lockedUntil = limits.lockedUntil;
         uint32 maxHolders = limits.maxHolders;
         uint128 cap = limits.capPerIdentity;
-        bool pledged = to.isSystem();
-        if (!pledged) {
-            refusal = _receiverRefusal(rules, limits.minTier, limits.blocksCountries, to);
-            if (refusal != Refusal.None) return refusal;
+        refusal = _receiverRefusal(rules, limits.minTier, limits.blocksCountries, to);
+        if (refusal != Refusal.None) {
+            // A system contract is nobody who could receive, which costs every other transfer nothing.
+            return to.isSystem() ? _pledgeRefusal(asset, limits.minTier, lockedUntil, context) : refusal;
         }
 
-        if (lockedUntil > block.timestamp) {
-            address issuer = IAssetToken(asset).issuer();
-            if (context.from != issuer && context.to != issuer) return Refusal.Locked;
-        }
-        if (context.amount == 0 || pledged) return Refusal.None;
+        if (_isLocked(asset, lockedUntil, context)) return Refusal.Locked;
+        if (context.amount == 0) return Refusal.None;
         if (_exceedsHolders(maxHolders, context)) return Refusal.HolderLimit;
         if (cap != 0 && from.indexOf() != to.indexOf()) {
             if (_exceedsCap(asset, cap, context, to)) return Refusal.IdentityCap;
         }
+    }
+
+    /// @dev Into a system contract: what holds for every sender, and no quantity rule.
+    function _pledgeRefusal(
+        address asset,
+        uint8 minTier,
+        uint48 lockedUntil,
+        TransferContext calldata context
+    ) private view returns (Refusal) {
+        if (minTier == 0) return Refusal.ModuleFailed;
+        return _isLocked(asset, lockedUntil, context) ? Refusal.Locked : Refusal.None;
+    }
+
+    function _isLocked(address asset, uint48 lockedUntil, TransferContext calldata context) private view returns (bool) {
+        if (lockedUntil <= block.timestamp) return false;
+        address issuer = IAssetToken(asset).issuer();
+        return context.from != issuer && context.to != issuer;
     }
 
     function _exceedsHolders(uint32 limit, TransferContext calldata context) private pure returns (bool) {
@@ -167,22 +180,24 @@ contract ComplianceModule is IComplianceModule, AccessManaged {
         TransferContext calldata context,
         uint256 to
     ) private view returns (bool) {
-        uint256 holding = context.toBalance + _pledgedBy(asset, context.to);
+        uint256 holding = context.toBalance;
+        if (to & StandingLib.PLEDGED != 0) holding += pledges.pledgedOf(asset, context.to);
         if (to.accountsOf() > 1) {
             address[] memory accounts = identityRegistry.accountsOf(identityRegistry.identityOf(context.to));
             for (uint256 i = 0; i < accounts.length; ++i) {
                 if (accounts[i] == context.to) continue;
-                holding += IAssetToken(asset).balanceOf(accounts[i]) + _pledgedBy(asset, accounts[i]);
+                holding += IAssetToken(asset).balanceOf(accounts[i]);
+                uint256 word = identityRegistry.standingWordOf(accounts[i]);
+                if (word & StandingLib.PLEDGED != 0) holding += pledges.pledgedOf(asset, accounts[i]);
             }
         }
         if (context.amount <= cap && holding <= cap - context.amount) return false;
         return context.to != IAssetToken(asset).issuer();
     }
 
-    /// @dev Shares that lie in the markets and are still this account's.
-    function _pledgedBy(address asset, address account) private view returns (uint256) {
-        IPledges pledges_ = pledges;
-        return address(pledges_) == address(0) ? 0 : pledges_.pledgedOf(asset, account);
+    /// @dev What was pledged goes back, or to who bought it, by person rules alone.
+    function _releaseRefusal(uint256 to) private pure returns (Refusal) {
+        return to.canSend() ? Refusal.None : _barredRefusal(to);
     }
 
     /// @dev Of a standing that cannot send.

@@ -144,6 +144,14 @@ contract IdentityRegistry is IIdentityRegistry, AccessManaged, EIP712 {
     }
 
     /// @inheritdoc IIdentityRegistry
+    function notePledge(address account) external {
+        if (!_standings[msg.sender].isSystem()) revert IdentityNotSystem(msg.sender);
+        if (_standings[account] & StandingLib.PLEDGED != 0) return;
+        _standings[account] |= StandingLib.PLEDGED;
+        emit AccountPledged(account);
+    }
+
+    /// @inheritdoc IIdentityRegistry
     function setSystemContract(address account, bool allowed) external restricted {
         if (_standings[account].indexOf() != 0) revert IdentitySystemConflict(account);
         _standings[account] = allowed ? StandingLib.SYSTEM : 0;

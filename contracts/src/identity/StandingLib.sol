@@ -5,8 +5,7 @@ import {IIdentityRegistry, Standing} from "../interfaces/identity/IIdentityRegis
 
 /// @title The packed word in which the identity registry keeps one account's standing
 /// @dev From the lowest bit: validUntil 48, country 16, tier 8, flags 8, accounts 8, index 64. All of it belongs to the
-/// identity and is equal on each of its accounts, except the flags in `OWN`, which belong to one account. The two highest
-/// flags are set by domains that come later; they are read here already, so that no reader has to change.
+/// identity and is equal on each of its accounts, except the flags in `OWN`, which belong to one account.
 library StandingLib {
     uint256 private constant COUNTRY = 48;
     uint256 private constant TIER = 64;

@@ -186,6 +186,7 @@ contract LendingMarkets is MarketDesk, EIP712, ReentrancyGuardTransient {
         if (market.regulated) {
             if (account != msg.sender) revert MarketOnlyOwner(account, msg.sender);
             pledgedOf[address(params.collateral)][account] += assets;
+            IDENTITIES.notePledge(account);
         }
         _positions[id][account].collateral += assets.toUint128();
         emit CollateralSupplied(id, msg.sender, account, assets);
@@ -269,6 +270,7 @@ contract LendingMarkets is MarketDesk, EIP712, ReentrancyGuardTransient {
         to.collateral += collateral;
         pledgedOf[address(params.collateral)][lost] -= collateral;
         pledgedOf[address(params.collateral)][successor] += collateral;
+        IDENTITIES.notePledge(successor);
         to.borrowShares += borrowShares;
         emit PositionRecovered(id, lost, successor, collateral, borrowShares);
     }

@@ -104,6 +104,23 @@ contract DeskTest is IdentityBase {
         assertTrue(identities.canReceive(address(this)));
     }
 
+    function test_onlyASystemContractNotesThatAnAccountHasPledged() public {
+        vm.expectRevert(abi.encodeWithSelector(IIdentityRegistry.IdentityNotSystem.selector, address(this)));
+        identities.notePledge(_ada);
+        identities.setSystemContract(address(this), true);
+        vm.expectEmit(address(identities));
+        emit IIdentityRegistry.AccountPledged(_ada);
+        identities.notePledge(_ada);
+        identities.notePledge(_ada);
+        (uint256 word, uint256 second) = identities.pair(_ada, _second);
+        assertTrue(word & StandingLib.PLEDGED != 0);
+        assertFalse(second & StandingLib.PLEDGED != 0);
+        // A renewal touches the whole identity and leaves it.
+        _renew(_second);
+        (word, ) = identities.pair(_ada, _ada);
+        assertTrue(word & StandingLib.PLEDGED != 0);
+    }
+
     function test_aPersonCannotBecomeASystemContract() public {
         vm.expectRevert(abi.encodeWithSelector(IIdentityRegistry.IdentitySystemConflict.selector, _ada));
         identities.setSystemContract(_ada, true);

@@ -3,6 +3,7 @@ pragma solidity ^0.8.37;
 
 import {AssetTerms} from "../../src/interfaces/assets/IAssetRegistry.sol";
 import {IAssetToken, IERC7943Fungible} from "../../src/interfaces/assets/IAssetToken.sol";
+import {Rules} from "../../src/interfaces/assets/IComplianceModule.sol";
 import {ILendingMarkets, MarketPosition} from "../../src/interfaces/loans/ILendingMarkets.sol";
 import {vm} from "../shared/Test.sol";
 import {MarketsBase} from "./MarketsBase.sol";
@@ -160,6 +161,21 @@ contract RegulatedMarketsTest is MarketsBase {
         flats.transfer(ben, 1);
         vm.prank(ben);
         markets.withdrawCollateral(regulated, 10 * UNIT, ben, ben);
+    }
+
+    function test_aLockUpStopsPledgesOfAllButTheIssuerAndNoReturn() public {
+        _pledge(regulated, ben, 10 * UNIT);
+        Rules memory rules = Rules(1, 0, uint48(vm.getBlockTimestamp() + 100 days), 0);
+        rulebook.setRules(address(flats), rules);
+        vm.prank(ben);
+        vm.expectPartialRevert(IERC7943Fungible.ERC7943CannotTransfer.selector);
+        markets.supplyCollateral(regulated, 1, ben, "");
+        vm.prank(ben);
+        markets.withdrawCollateral(regulated, 10 * UNIT, ben, ben);
+        vm.startPrank(ada);
+        flats.approve(address(markets), 1);
+        markets.supplyCollateral(regulated, 1, ada, "");
+        vm.stopPrank();
     }
 
     function test_aRecoveredOwnersPledgeAndDebtFollow() public {

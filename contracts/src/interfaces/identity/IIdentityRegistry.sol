@@ -65,6 +65,8 @@ interface IIdentityRegistry {
     event IdentityFrozen(bytes32 indexed identity, bool frozen);
     event AttesterSet(address indexed attester, bool allowed);
     event SystemContractSet(address indexed account, bool allowed);
+    /// @notice The account has pledged shares for the first time.
+    event AccountPledged(address indexed account);
     event RecoveryProposed(
         address indexed lost,
         address indexed successor,
@@ -90,6 +92,7 @@ interface IIdentityRegistry {
     error IdentityInvalidAttestation(uint16 country, uint8 tier, uint48 validUntil);
     /// @notice A system contract can never be a person, nor a person a system contract.
     error IdentitySystemConflict(address account);
+    error IdentityNotSystem(address caller);
     error IdentityRecoveryPending(address lost, uint48 readyAt);
     error IdentityRecoveryNotPending(address lost);
     error IdentityRecoveryTooEarly(address lost, uint48 readyAt);
@@ -126,6 +129,10 @@ interface IIdentityRegistry {
 
     /// @notice ADMIN. System contracts hold pledged shares; they are no person.
     function setSystemContract(address account, bool allowed) external;
+
+    /// @notice System contracts. Notes that an account has pledged shares, from then on for ever: who reckons what it holds asks for
+    /// what it has pledged only then.
+    function notePledge(address account) external;
 
     /// @notice COMPLIANCE_FORCE. After three days, unless cancelled, `successor` takes the place of `lost`.
     /// @dev `successor` was never attested and signs EIP-712 `Recovery(address lost,address successor,uint256
