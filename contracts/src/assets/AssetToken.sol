@@ -282,15 +282,14 @@ contract AssetToken is IAssetToken, ERC20Permit, ERC165, Initializable {
         uint256 toBalance,
         uint32 count
     ) private {
-        if (amount != 0 && from != to) {
-            bool comes = to != address(0) && toBalance == 0;
-            bool goes = from != address(0) && fromBalance == amount;
-            if (comes || goes) _count(from, to, count, comes, goes);
+        if (amount != 0 && from != to && (toBalance == 0 || fromBalance == amount)) {
+            _count(from, to, count, toBalance == 0 && to != address(0), fromBalance == amount);
         }
         super._update(from, to, amount);
     }
 
-    /// @dev System contracts are no holders. The module has just asked for both standings, so this costs little.
+    /// @dev System contracts are no holders. The module has just asked for both standings, so this costs little. Nobody has the balance of
+    /// who mints, so `goes` is never true for it.
     function _count(address from, address to, uint32 count, bool comes, bool goes) private {
         (uint256 fromWord, uint256 toWord) = identityRegistry.pair(from, to);
         uint32 next = count;
