@@ -47,6 +47,8 @@ contract MarketsHandler is Handler {
 
     function withdraw(uint256 which, uint256 who, uint256 shares) external counted("withdraw") harmsNobody {
         (MarketParams memory params, address person) = (_params[which % 2], people[who % 3]);
+        vm.prank(person);
+        MARKETS.supply(params, 10 * USD, 0, person, "");
         Market memory market = MARKETS.marketOf(_id(params));
         uint256 own = MARKETS.positionOf(_id(params), person).supplyShares;
         uint256 free = market.supplied - market.borrowed;
@@ -163,14 +165,19 @@ contract MarketsHandler is Handler {
         _success("wait");
     }
 
-    /// @dev Somebody who owes, if it can: at the usual price, with half of what it has pledged.
+    /// @dev Somebody who owes at least a quarter of what it may, if it can.
     function _ensureDebt(MarketParams memory params, address person) private {
-        if (MARKETS.positionOf(_id(params), person).borrowShares != 0) return;
+        (uint256 debt, , uint256 limit) = MARKETS.healthOf(params, person);
+        if (debt != 0 && debt * 4 >= limit) return;
         _prepare(params, person);
-        (, , uint256 limit) = MARKETS.healthOf(params, person);
-        if (limit < 8 * USD) return;
+        // A rise harms nobody.
+        if (price < 100e6 * 1e18) setPrice(100e6 * 1e18);
+        (debt, , limit) = MARKETS.healthOf(params, person);
+        if (limit < 8 * USD || debt * 2 >= limit) return;
+        vm.prank(people[0]);
+        MARKETS.supply(params, limit, 0, people[0], "");
         vm.prank(person);
-        MARKETS.borrow(params, limit / 2 < 500 * USD ? limit / 2 : 500 * USD, 0, person, person);
+        MARKETS.borrow(params, limit / 2 - debt, 0, person, person);
     }
 
     /// @dev Money to borrow, and half of what the person holds as its pledge.
@@ -178,7 +185,7 @@ contract MarketsHandler is Handler {
         vm.prank(people[0]);
         MARKETS.supply(params, 1_000 * USD, 0, people[0], "");
         uint256 held = params.collateral.balanceOf(person);
-        if (held < 1e18) return;
+        if (held < 1e15) return;
         vm.prank(person);
         MARKETS.supplyCollateral(params, held / 2, person, "");
     }
