@@ -207,6 +207,10 @@ contract MarketsInvariants is MarketsBase {
 
     function setUp() public {
         _deployMarkets();
+        // Nobody is short of money, whatever the collateral is worth.
+        money.transfer(sam, 10_000_000_000 * USD);
+        money.transfer(ben, 1_000_000_000 * USD);
+        money.transfer(cleo, 1_000_000_000 * USD);
         _lend(plain, 1_000 * USD);
         _lend(regulated, 1_000 * USD);
         _pledge(plain, ben, 20 * UNIT);
