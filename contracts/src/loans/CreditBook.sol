@@ -72,7 +72,7 @@ contract CreditBook is ICreditBook, CreditCalendar, LapsingPause, ReentrancyGuar
             revert CreditInvalidParts();
         }
         (lines, seniorPool, firstLossPool) = (lines_, seniorPool_, firstLossPool_);
-        emit PartsBound(lines_, seniorPool_, firstLossPool_);
+        emit PartsBound(lines_, seniorPool_, firstLossPool_, MONEY);
     }
 
     /// @inheritdoc ICreditBook

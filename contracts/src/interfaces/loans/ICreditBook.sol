@@ -69,7 +69,13 @@ struct Balance {
 /// Warning: while the claim is below one whole unit of money there are no senior owners to speak of, and all interest is the
 /// first loss's.
 interface ICreditBook is ILapsingPause {
-    event PartsBound(address indexed lines, address indexed seniorPool, address indexed firstLossPool);
+    /// @param money Token of all figures of the book.
+    event PartsBound(
+        address indexed lines,
+        address indexed seniorPool,
+        address indexed firstLossPool,
+        IERC20 money
+    );
     /// @notice Terms for cycles from `cycle` on, until the next such event.
     event TermsSet(uint32 indexed cycle, CreditTerms terms);
     /// @notice A cohort after a change. Interest in between follows from its rates and the calendar.
