@@ -282,6 +282,66 @@ export {
 } from "./identity/setTargetClosed.ts";
 export { type UnfreezeParameters, unfreeze, unfreezeSync } from "./identity/unfreeze.ts";
 export { type WalletLinkTypedDataParameters, walletLinkTypedData } from "./identity/walletLinkTypedData.ts";
+export {
+  type CreditCalendar,
+  type CreditState,
+  creditCalendar,
+  creditCycleAt,
+  creditState,
+  creditStates,
+} from "./loans/credit/calendar.ts";
+export { type CalendarEntry, type IcsOfParameters, icsOf } from "./loans/credit/ics.ts";
+export {
+  type CreditDebt,
+  type CreditFigures,
+  type CreditTerms,
+  creditDebtAt,
+  creditDueAt,
+  type DueAhead,
+  dueAhead,
+  type GrowthPreview,
+  type GrowthPreviewParameters,
+  growthPreview,
+} from "./loans/credit/line.ts";
+export { type CreditReminder, type CreditReminderKind, creditReminders } from "./loans/credit/reminders.ts";
+export {
+  type PreviewRepaymentParameters,
+  previewRepayment,
+  type RepaymentPreview,
+} from "./loans/credit/repayment.ts";
+export {
+  type CreditScheduleOptions,
+  type CreditScheduleRow,
+  creditSchedule,
+} from "./loans/credit/schedule.ts";
+export { type HealthPreview, type PreviewHealthParameters, previewHealth } from "./loans/markets/health.ts";
+export {
+  type LiquidationPreview,
+  type LiquidationTime,
+  liquidationIncentive,
+  type PreviewLiquidationParameters,
+  previewLiquidation,
+} from "./loans/markets/liquidation.ts";
+export { type MarketParams, marketId } from "./loans/markets/marketId.ts";
+export {
+  annualRate,
+  borrowRate,
+  interestAfter,
+  type RateAfterParameters,
+  type RateTerms,
+  rateAfter,
+  supplyRate,
+} from "./loans/markets/rates.ts";
+export { type MarketTotals, marketDebt, marketSupply, utilisation } from "./loans/markets/shares.ts";
+export { type Markdown, markdownAt } from "./loans/pools/markdown.ts";
+export {
+  type BookFigures,
+  type CreditPool,
+  type PoolPreview,
+  type PoolsPreview,
+  type PreviewPoolsParameters,
+  previewPools,
+} from "./loans/pools/previewPools.ts";
 export { type DelistMoneyParameters, delistMoney, delistMoneySync } from "./money/delistMoney.ts";
 export { type IsMoneyParameters, isMoney } from "./money/isMoney.ts";
 export { type ListMoneyParameters, listMoney, listMoneySync } from "./money/listMoney.ts";

@@ -18,10 +18,16 @@ import type {
   AssetRules,
   AssetTerms,
   Attestation,
+  BookFigures,
+  CreditFigures,
+  CreditTerms,
   IncomeHolding,
+  MarketParams,
+  MarketTotals,
   Order,
   PoolFigures,
   PositionFigures,
+  RateTerms,
   TapVoucher,
   WalletLink,
 } from "../../src/index.ts";
@@ -134,6 +140,23 @@ declare global {
   const terms: AssetTerms;
   const attestation: Attestation;
   const link: WalletLink;
+  const line: CreditFigures;
+  const lineTerms: CreditTerms;
+  const start: number;
+  const now: number;
+  const book: BookFigures;
+  const params: MarketParams;
+  const market: MarketTotals;
+  const rateTerms: RateTerms;
+  const rateAtTarget: bigint;
+  const rate: bigint;
+  const borrowShares: bigint;
+  const collateral: bigint;
+  const debt: bigint;
+  const price: bigint;
+  const lltv: bigint;
+  const flaggedAt: number;
+  const gasCost: bigint;
   const asset: Address & { metadataURI: string; name: string };
   function show(...words: unknown[]): void;
   function showVerification(): void;

@@ -10,13 +10,16 @@ export const identityRegistryFunction = {"type":"function","name":"identityRegis
 export const initializeFunction = {"type":"function","name":"initialize","stateMutability":"nonpayable","inputs":[{"name":"asset","type":"address"},{"name":"rules","type":"tuple","components":[{"name":"minTier","type":"uint8"},{"name":"maxHolders","type":"uint32"},{"name":"lockedUntil","type":"uint48"},{"name":"capPerIdentity","type":"uint128"}]},{"name":"blocked","type":"uint16[]"}],"outputs":[]} as const;
 export const isConsumingScheduledOpFunction = {"type":"function","name":"isConsumingScheduledOp","stateMutability":"view","inputs":[],"outputs":[{"type":"bytes4"}]} as const;
 export const isCountryBlockedFunction = {"type":"function","name":"isCountryBlocked","stateMutability":"view","inputs":[{"name":"asset","type":"address"},{"name":"country","type":"uint16"}],"outputs":[{"type":"bool"}]} as const;
+export const pledgesFunction = {"type":"function","name":"pledges","stateMutability":"view","inputs":[],"outputs":[{"type":"address"}]} as const;
 export const rulesOfFunction = {"type":"function","name":"rulesOf","stateMutability":"view","inputs":[{"name":"asset","type":"address"}],"outputs":[{"type":"tuple","components":[{"name":"minTier","type":"uint8"},{"name":"maxHolders","type":"uint32"},{"name":"lockedUntil","type":"uint48"},{"name":"capPerIdentity","type":"uint128"}]}]} as const;
 export const setAuthorityFunction = {"type":"function","name":"setAuthority","stateMutability":"nonpayable","inputs":[{"name":"newAuthority","type":"address"}],"outputs":[]} as const;
+export const setPledgesFunction = {"type":"function","name":"setPledges","stateMutability":"nonpayable","inputs":[{"name":"pledges_","type":"address"}],"outputs":[]} as const;
 export const setRulesFunction = {"type":"function","name":"setRules","stateMutability":"nonpayable","inputs":[{"name":"asset","type":"address"},{"name":"rules","type":"tuple","components":[{"name":"minTier","type":"uint8"},{"name":"maxHolders","type":"uint32"},{"name":"lockedUntil","type":"uint48"},{"name":"capPerIdentity","type":"uint128"}]}],"outputs":[]} as const;
 export const tightenFunction = {"type":"function","name":"tighten","stateMutability":"nonpayable","inputs":[{"name":"asset","type":"address"},{"name":"rules","type":"tuple","components":[{"name":"minTier","type":"uint8"},{"name":"maxHolders","type":"uint32"},{"name":"lockedUntil","type":"uint48"},{"name":"capPerIdentity","type":"uint128"}]}],"outputs":[]} as const;
 export const unblockCountryFunction = {"type":"function","name":"unblockCountry","stateMutability":"nonpayable","inputs":[{"name":"asset","type":"address"},{"name":"country","type":"uint16"}],"outputs":[]} as const;
 export const authorityUpdatedEvent = {"type":"event","name":"AuthorityUpdated","inputs":[{"name":"authority","type":"address"}]} as const;
 export const countryBlockedEvent = {"type":"event","name":"CountryBlocked","inputs":[{"indexed":true,"name":"asset","type":"address"},{"indexed":true,"name":"country","type":"uint16"},{"name":"blocked","type":"bool"}]} as const;
+export const pledgesSetEvent = {"type":"event","name":"PledgesSet","inputs":[{"indexed":true,"name":"pledges","type":"address"}]} as const;
 export const rulesSetEvent = {"type":"event","name":"RulesSet","inputs":[{"indexed":true,"name":"asset","type":"address"},{"name":"rules","type":"tuple","components":[{"name":"minTier","type":"uint8"},{"name":"maxHolders","type":"uint32"},{"name":"lockedUntil","type":"uint48"},{"name":"capPerIdentity","type":"uint128"}]}]} as const;
 export const complianceModuleAbi = [
   assetRegistryFunction,
@@ -30,13 +33,16 @@ export const complianceModuleAbi = [
   initializeFunction,
   isConsumingScheduledOpFunction,
   isCountryBlockedFunction,
+  pledgesFunction,
   rulesOfFunction,
   setAuthorityFunction,
+  setPledgesFunction,
   setRulesFunction,
   tightenFunction,
   unblockCountryFunction,
   authorityUpdatedEvent,
   countryBlockedEvent,
+  pledgesSetEvent,
   rulesSetEvent,
   {"type":"error","name":"AccessManagedInvalidAuthority","inputs":[{"name":"authority","type":"address"}]},
   {"type":"error","name":"AccessManagedRequiredDelay","inputs":[{"name":"caller","type":"address"},{"name":"delay","type":"uint32"}]},

@@ -14,6 +14,7 @@ export const isAttesterFunction = {"type":"function","name":"isAttester","stateM
 export const isConsumingScheduledOpFunction = {"type":"function","name":"isConsumingScheduledOp","stateMutability":"view","inputs":[],"outputs":[{"type":"bytes4"}]} as const;
 export const linkWalletFunction = {"type":"function","name":"linkWallet","stateMutability":"nonpayable","inputs":[{"name":"link","type":"tuple","components":[{"name":"account","type":"address"},{"name":"newAccount","type":"address"},{"name":"nonce","type":"uint256"},{"name":"newNonce","type":"uint256"},{"name":"deadline","type":"uint256"}]},{"name":"accountSignature","type":"bytes"},{"name":"newAccountSignature","type":"bytes"},{"name":"attesterSignature","type":"bytes"}],"outputs":[]} as const;
 export const noncesFunction = {"type":"function","name":"nonces","stateMutability":"view","inputs":[{"name":"account","type":"address"}],"outputs":[{"type":"uint256"}]} as const;
+export const notePledgeFunction = {"type":"function","name":"notePledge","stateMutability":"nonpayable","inputs":[{"name":"account","type":"address"}],"outputs":[]} as const;
 export const objectToRecoveryFunction = {"type":"function","name":"objectToRecovery","stateMutability":"nonpayable","inputs":[{"name":"lost","type":"address"},{"name":"signature","type":"bytes"}],"outputs":[]} as const;
 export const pairFunction = {"type":"function","name":"pair","stateMutability":"view","inputs":[{"name":"from","type":"address"},{"name":"to","type":"address"}],"outputs":[{"name":"fromStanding","type":"uint256"},{"name":"toStanding","type":"uint256"}]} as const;
 export const proposeRecoveryFunction = {"type":"function","name":"proposeRecovery","stateMutability":"nonpayable","inputs":[{"name":"lost","type":"address"},{"name":"successor","type":"address"},{"name":"deadline","type":"uint256"},{"name":"signature","type":"bytes"}],"outputs":[]} as const;
@@ -26,6 +27,7 @@ export const standingOfFunction = {"type":"function","name":"standingOf","stateM
 export const successorOfFunction = {"type":"function","name":"successorOf","stateMutability":"view","inputs":[{"name":"account","type":"address"}],"outputs":[{"type":"address"}]} as const;
 export const unfreezeFunction = {"type":"function","name":"unfreeze","stateMutability":"nonpayable","inputs":[{"name":"account","type":"address"}],"outputs":[]} as const;
 export const accountAttestedEvent = {"type":"event","name":"AccountAttested","inputs":[{"indexed":true,"name":"account","type":"address"},{"indexed":true,"name":"identity","type":"bytes32"},{"indexed":true,"name":"index","type":"uint64"},{"name":"country","type":"uint16"},{"name":"tier","type":"uint8"},{"name":"validUntil","type":"uint48"},{"name":"attester","type":"address"}]} as const;
+export const accountPledgedEvent = {"type":"event","name":"AccountPledged","inputs":[{"indexed":true,"name":"account","type":"address"}]} as const;
 export const accountRecoveredEvent = {"type":"event","name":"AccountRecovered","inputs":[{"indexed":true,"name":"lost","type":"address"},{"indexed":true,"name":"successor","type":"address"},{"indexed":true,"name":"identity","type":"bytes32"}]} as const;
 export const attesterSetEvent = {"type":"event","name":"AttesterSet","inputs":[{"indexed":true,"name":"attester","type":"address"},{"name":"allowed","type":"bool"}]} as const;
 export const authorityUpdatedEvent = {"type":"event","name":"AuthorityUpdated","inputs":[{"name":"authority","type":"address"}]} as const;
@@ -52,6 +54,7 @@ export const identityRegistryAbi = [
   isConsumingScheduledOpFunction,
   linkWalletFunction,
   noncesFunction,
+  notePledgeFunction,
   objectToRecoveryFunction,
   pairFunction,
   proposeRecoveryFunction,
@@ -64,6 +67,7 @@ export const identityRegistryAbi = [
   successorOfFunction,
   unfreezeFunction,
   accountAttestedEvent,
+  accountPledgedEvent,
   accountRecoveredEvent,
   attesterSetEvent,
   authorityUpdatedEvent,
@@ -84,6 +88,7 @@ export const identityRegistryAbi = [
   {"type":"error","name":"IdentityInvalidNonce","inputs":[{"name":"account","type":"address"},{"name":"given","type":"uint256"},{"name":"expected","type":"uint256"}]},
   {"type":"error","name":"IdentityInvalidSigner","inputs":[{"name":"signer","type":"address"}]},
   {"type":"error","name":"IdentityNotInGoodStanding","inputs":[{"name":"account","type":"address"}]},
+  {"type":"error","name":"IdentityNotSystem","inputs":[{"name":"caller","type":"address"}]},
   {"type":"error","name":"IdentityRecoveryNotPending","inputs":[{"name":"lost","type":"address"}]},
   {"type":"error","name":"IdentityRecoveryPending","inputs":[{"name":"lost","type":"address"},{"name":"readyAt","type":"uint48"}]},
   {"type":"error","name":"IdentityRecoveryTooEarly","inputs":[{"name":"lost","type":"address"},{"name":"readyAt","type":"uint48"}]},
