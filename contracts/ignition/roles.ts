@@ -66,6 +66,7 @@ export const FUNCTION_ROLES = {
     "blockCountry(address,uint16)": "COMPLIANCE_DESK",
     "setRules(address,(uint8,uint32,uint48,uint128))": "COMPLIANCE_FORCE",
     "unblockCountry(address,uint16)": "COMPLIANCE_FORCE",
+    "setPledges(address)": "ADMIN",
   },
   incomeDistributor: {
     "listMoney(address,uint256)": "ADMIN",
@@ -128,6 +129,31 @@ export const FUNCTION_ROLES = {
     "pause()": "PAUSER",
     "unpause()": "ADMIN",
   },
+  lendingMarkets: {
+    "createMarket((address,address,address,address,uint256,uint256),uint96,uint96)": "RISK",
+    "setCaps(bytes32,uint96,uint96)": "RISK",
+    "listOracle(address,bool)": "RISK",
+    "listRateModel(address,bool)": "RISK",
+    "listMoney(address,uint256)": "ADMIN",
+    "delistMoney(address)": "ADMIN",
+    "pause()": "PAUSER",
+    "unpause()": "ADMIN",
+  },
+  appraisalOracle: {
+    "appraise(address,uint256)": "APPRAISER",
+    "setTerms(address,(uint16,uint40))": "RISK",
+  },
+  creditBook: {
+    "setTerms((uint16,uint16,uint16,uint16,uint16,uint32,uint64))": "TREASURER",
+    "bind(address,address,address)": "ADMIN",
+    "pause()": "PAUSER",
+    "unpause()": "ADMIN",
+  },
+  creditLines: {
+    "setTierCap(uint8,uint256)": "TREASURER",
+    "setUnderwritingQuota(uint256,uint32)": "TREASURER",
+    "bindVouching(address)": "ADMIN",
+  },
   recordAnchor: {
     "anchor(bytes32,uint64)": "ANCHORER",
   },
@@ -146,6 +172,9 @@ export const FIRST_HOLDERS = {
   TREASURER: "treasurer",
   ANCHORER: "anchorer",
   REWARDS_OPERATOR: "rewardsOperator",
+  RISK: "risk",
+  APPRAISER: "appraiser",
+  UNDERWRITER: "underwriter",
 } as const satisfies Partial<Record<RoleName, string>>;
 
 /** Accounts that hold a role beside its first holder: the keeper does by itself what an operator may do. */

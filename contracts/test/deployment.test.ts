@@ -18,6 +18,8 @@ import {
   zeroAddress,
   zeroHash,
 } from "viem";
+import { CREDIT_TERMS, RATE_TERMS, TIER_CAPS, UNDERWRITING_QUOTA } from "../ignition/credit.ts";
+import Feed from "../ignition/modules/feed.ts";
 import Qti from "../ignition/modules/Qti.ts";
 import {
   FIRST_HOLDERS,
@@ -34,13 +36,12 @@ import {
   deployDevnet,
   devnetAccounts,
   devnetInitialStreams,
-  devnetParameters,
   readDevnetParameters,
 } from "./shared/deployment.ts";
 
 /** Functions that anyone may call. Together with the restricted ones: all that change anything. */
 const OPEN: Record<string, readonly string[]> = {
-  identityRegistry: ["attest", "completeRecovery", "linkWallet", "objectToRecovery"],
+  identityRegistry: ["attest", "completeRecovery", "linkWallet", "notePledge", "objectToRecovery"],
   assetRegistry: [
     "burn",
     "mature",
@@ -85,6 +86,34 @@ const OPEN: Record<string, readonly string[]> = {
   referralRegistry: ["bind", "claimBonus", "vest"],
   rewardStore: ["exchangePoints", "redeemItem"],
   merkleDistributor: ["activateRoot", "claim", "returnUnclaimed"],
+  lendingMarkets: [
+    "accrue",
+    "borrow",
+    "flag",
+    "liquidate",
+    "recover",
+    "repay",
+    "setAuthorization",
+    "setAuthorizationBySignature",
+    "supply",
+    "supplyCollateral",
+    "withdraw",
+    "withdrawCollateral",
+  ],
+  creditBook: [
+    "accrue",
+    "collect",
+    "deposit",
+    "lend",
+    "payJunior",
+    "paySenior",
+    "recordLoss",
+    "recover",
+    "setQueued",
+    "skim",
+    "writeOff",
+  ],
+  creditLines: ["attest", "draw", "lowerLimit", "raiseLimit", "repay", "repayWithPermit", "writeOff"],
   recordAnchor: ["preserve"],
 };
 
@@ -113,6 +142,7 @@ describe("deployment", () => {
       chain.contracts;
     const { incomeDistributor, assetRedemption, exchange, stakingVault, stakingPool } = chain.contracts;
     const { qtiPoints, tapRewards, referralRegistry, rewardStore, merkleDistributor } = chain.contracts;
+    const { lendingMarkets, appraisalOracle, creditBook, creditLines } = chain.contracts;
     managed = {
       identityRegistry,
       assetRegistry,
@@ -128,6 +158,10 @@ describe("deployment", () => {
       referralRegistry,
       rewardStore,
       merkleDistributor,
+      lendingMarkets,
+      appraisalOracle,
+      creditBook,
+      creditLines,
       recordAnchor,
     };
   });
@@ -145,16 +179,23 @@ describe("deployment", () => {
     const client = await chain.viem.getPublicClient();
     expect(Object.keys(chain.contracts).sort()).to.deep.equal([
       "accessManager",
+      "appraisalOracle",
       "assetRedemption",
       "assetRegistry",
       "assetToken",
       "complianceModule",
+      "creditBook",
+      "creditLines",
       "demoDesk",
       "demoFaucet",
       "exchange",
+      "feedOracle",
+      "firstLossPool",
       "identityRegistry",
       "incomeDistributor",
+      "interestRateModel",
       "keyDirectory",
+      "lendingMarkets",
       "merkleDistributor",
       "orderQuoter",
       "qtiPoints",
@@ -163,10 +204,13 @@ describe("deployment", () => {
       "referralRegistry",
       "rewardStore",
       "rewardsTreasury",
+      "seniorPool",
       "stakingPool",
       "stakingVault",
       "tapRewards",
       "testDollar",
+      "testFeed",
+      "vouching",
     ]);
     for (const [name, { address }] of Object.entries(chain.contracts)) {
       expect((await client.getCode({ address }))?.length ?? 0, name).to.be.greaterThan(2);
@@ -238,6 +282,59 @@ describe("deployment", () => {
     expect(await merkleDistributor.read.qti()).to.equal(getAddress(c.qtiToken.address));
   });
 
+  it("opens lending markets to the dollar, appraisals, the feed and the rate model, and makes them hold pledges", async () => {
+    const { lendingMarkets, appraisalOracle, feedOracle, interestRateModel, testFeed, ...c } =
+      chain.contracts;
+    expect(await lendingMarkets.read.isMoney([c.testDollar.address])).to.equal(true);
+    for (const { address } of [appraisalOracle, feedOracle]) {
+      expect(await lendingMarkets.read.isOracle([address])).to.equal(true);
+    }
+    expect(await lendingMarkets.read.isRateModel([interestRateModel.address])).to.equal(true);
+    const { system } = await c.identityRegistry.read.standingOf([lendingMarkets.address]);
+    expect(system).to.equal(true);
+    expect(await c.complianceModule.read.pledges()).to.equal(getAddress(lendingMarkets.address));
+    expect(await interestRateModel.read.terms()).to.deep.equal(RATE_TERMS);
+    expect(await testFeed.read.setter()).to.equal(accounts.appraiser);
+    // Two dollars of 6 decimals for 10^18 units, times 10^36.
+    const price = 2n * 10n ** 6n * 10n ** 18n;
+    const pair = [c.qtiToken.address, c.testDollar.address] as const;
+    expect(await feedOracle.read.prices(pair)).to.deep.equal([price, price]);
+  });
+
+  it("binds the credit lines with their parts, under the terms of the deployment", async () => {
+    const { creditBook, creditLines, seniorPool, firstLossPool, vouching, ...c } = chain.contracts;
+    expect(await creditBook.read.money()).to.equal(getAddress(c.testDollar.address));
+    expect(await creditBook.read.lines()).to.equal(getAddress(creditLines.address));
+    expect(await creditBook.read.seniorPool()).to.equal(getAddress(seniorPool.address));
+    expect(await creditBook.read.firstLossPool()).to.equal(getAddress(firstLossPool.address));
+    expect(await creditBook.read.termsOf([1])).to.deep.equal(CREDIT_TERMS);
+    for (const tier of [1, 2, 3] as const) {
+      expect(await creditLines.read.tierCapOf([tier])).to.equal(TIER_CAPS[tier]);
+    }
+    const { limit, period } = await creditLines.read.underwritingQuota();
+    expect({ limit, period }).to.deep.equal(UNDERWRITING_QUOTA);
+    for (const pool of [seniorPool, firstLossPool]) {
+      expect(await pool.read.asset()).to.equal(getAddress(c.testDollar.address));
+    }
+    const bound = await creditLines.getEvents.VouchingBound({}, { fromBlock: 0n });
+    expect(bound.map(({ args }) => args.vouching)).to.deep.equal([getAddress(vouching.address)]);
+  });
+
+  it("deploys the price of one pair by itself, for a feed that the network publishes", async () => {
+    const { testFeed, testDollar, qtiToken } = chain.contracts;
+    const terms = {
+      collateral: getAddress(qtiToken.address),
+      loanToken: getAddress(testDollar.address),
+      feed: getAddress(testFeed.address),
+      sequencer: zeroAddress,
+      heartbeat: DAY,
+      min: 1n,
+      max: 10n ** 12n,
+    };
+    const { feedOracle } = await chain.ignition.deploy(Feed, { parameters: { Feed: terms } });
+    expect(await feedOracle.read.terms()).to.deep.equal(terms);
+  });
+
   it("allots the fixed supply and starts the first streams", async () => {
     const { qtiToken, rewardsTreasury, stakingVault, stakingPool, demoFaucet, testDollar } = chain.contracts;
     const balances = await Promise.all(
@@ -272,7 +369,10 @@ describe("deployment", () => {
 
   it("leaves test money and the demo desk out on public networks", async () => {
     const connection = await network.create();
-    const contracts = await connection.ignition.deploy(Qti, { parameters: devnetParameters });
+    const { address: creditMoney } = await connection.viem.deployContract("TestDollar", [deployer]);
+    const parameters = { $global: { ...(await readDevnetParameters()), creditMoney } };
+    const contracts = await connection.ignition.deploy(Qti, { parameters });
+    expect(await contracts.creditBook.read.money()).to.equal(getAddress(creditMoney));
     expect(Object.keys(contracts).filter((name) => /demo|test/i.test(name))).to.deep.equal([]);
     const { accessManager } = contracts;
     const granted = await accessManager.getEvents.RoleGranted(
@@ -286,7 +386,8 @@ describe("deployment", () => {
 
   it("refuses to hand ADMIN to the deployer, which would leave nobody with it", async () => {
     const connection = await network.create();
-    const parameters = { $global: { ...(await readDevnetParameters()), admin: deployer } };
+    const { address: creditMoney } = await connection.viem.deployContract("TestDollar", [deployer]);
+    const parameters = { $global: { ...(await readDevnetParameters()), creditMoney, admin: deployer } };
     const outcome = await connection.ignition.deploy(Qti, { parameters }).then(
       () => "deployed",
       (error: unknown) => (error instanceof Error ? error.message : "unknown"),

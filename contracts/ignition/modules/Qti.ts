@@ -21,21 +21,25 @@
  *
  *   hardhat ignition deploy ignition/modules/Qti.ts --network public --build-profile production --parameters FILE
  *
+ * Then, each by itself: `feed.ts` for each price feed that markets are to ask.
+ *
  * In a test: `connection.ignition.deploy(QtiDevnet, { parameters })`.
  */
 import { buildModule } from "@nomicfoundation/hardhat-ignition/modules";
 import { handOver } from "../handover.ts";
 import { AccessModule } from "./access.ts";
 import { AssetsModule } from "./assets.ts";
+import { CreditModule } from "./credit.ts";
 import { EarningModule } from "./earning.ts";
 import { ExchangeModule } from "./exchange.ts";
 import { IdentityModule } from "./identity.ts";
+import { LoansModule } from "./loans.ts";
 import { RecordsModule } from "./records.ts";
 import { ReferralsModule } from "./referrals.ts";
 import { RewardsModule } from "./rewards.ts";
 import { StakingModule } from "./staking.ts";
 
-/** All domains, without who may do what. */
+/** All domains, without who may do what and without credit lines, whose money is another one on a development chain. */
 export const DomainsModule = buildModule("Domains", (m) => ({
   ...m.useModule(AccessModule),
   ...m.useModule(IdentityModule),
@@ -45,11 +49,12 @@ export const DomainsModule = buildModule("Domains", (m) => ({
   ...m.useModule(StakingModule),
   ...m.useModule(EarningModule),
   ...m.useModule(ReferralsModule),
+  ...m.useModule(LoansModule),
   ...m.useModule(RecordsModule),
 }));
 
 export default buildModule("Qti", (m) => {
-  const contracts = m.useModule(DomainsModule);
-  handOver(m, { accessManager: contracts.accessManager, contracts, after: [DomainsModule] });
+  const contracts = { ...m.useModule(DomainsModule), ...m.useModule(CreditModule) };
+  handOver(m, { accessManager: contracts.accessManager, contracts, after: [DomainsModule, CreditModule] });
   return contracts;
 });

@@ -9,7 +9,7 @@ export default buildModule("QtiDevnet", (m) => {
   const devnet = m.useModule(DevnetModule);
   handOver(m, {
     accessManager: domains.accessManager,
-    contracts: domains,
+    contracts: { ...domains, ...devnet },
     holders: [["ISSUER_DESK", devnet.demoDesk]],
     after: [DomainsModule, DevnetModule],
   });
