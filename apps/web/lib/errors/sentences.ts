@@ -23,6 +23,8 @@ const writers: { readonly [as: string]: (value: unknown, t: Translator) => strin
   shares: (value, t) => (isFigure(value) ? formatAmount(BigInt(value), { decimals: 18 }, t) : undefined),
   stake: (value, t) => (isFigure(value) ? formatAmount(BigInt(value), { decimals: 24 }, t) : undefined),
   points: (value, t) => (isFigure(value) ? formatAmount(BigInt(value), { decimals: 6 }, t) : undefined),
+  dollars: (value, t) => (isFigure(value) ? formatAmount(BigInt(value), { decimals: 6 }, t) : undefined),
+  poolShares: (value, t) => (isFigure(value) ? formatAmount(BigInt(value), { decimals: 12 }, t) : undefined),
   percent: (value, t) => (isFigure(value) ? formatAmount(BigInt(value), { decimals: 2 }, t) : undefined),
   word: wordOf,
 };

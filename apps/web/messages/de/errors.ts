@@ -503,6 +503,10 @@ export const errors: ErrorSentences = {
     "Das Konto {account} wurde wiederhergestellt: Ein anderes hat für immer seine Stelle eingenommen.",
     "Verwenden Sie seinen Nachfolger.",
   ],
+  IdentityNotSystemError: [
+    "Nur ein Vertrag des Systems darf eine Verpfändung vermerken, nicht {caller}.",
+    "Verpfänden Sie in einem Leihmarkt.",
+  ],
 
   // Income and lists of payments
   RootInvalidError: [
@@ -796,20 +800,20 @@ export const errors: ErrorSentences = {
     "Nennen Sie einen anderen Inhaber.",
   ],
   ERC4626ExceededMaxDepositError: [
-    "Der Tresor nimmt jetzt höchstens {max, shares} QTI, und {assets, shares} wurden angeboten.",
-    "Zahlen Sie weniger ein oder warten Sie, bis eine Pause vorbei ist.",
+    "Der Tresor oder Pool nimmt jetzt weniger an, als eingezahlt werden soll.",
+    "Zahlen Sie weniger ein oder warten Sie, bis Einzahlungen wieder offen sind.",
   ],
   ERC4626ExceededMaxMintError: [
-    "Der Tresor gibt jetzt höchstens {max, stake} sQTI, und {shares, stake} wurden verlangt.",
-    "Verlangen Sie weniger oder warten Sie, bis eine Pause vorbei ist.",
+    "Der Tresor oder Pool gibt jetzt weniger Anteile aus, als verlangt werden.",
+    "Verlangen Sie weniger oder warten Sie, bis Einzahlungen wieder offen sind.",
   ],
   ERC4626ExceededMaxWithdrawError: [
-    "Dieser Stake ist {max, shares} QTI wert, weniger als die verlangten {assets, shares}.",
-    "Heben Sie weniger ab oder lösen Sie alle sQTI ein.",
+    "Von diesem Konto lässt sich jetzt weniger abheben, als verlangt wird.",
+    "Heben Sie weniger ab: Grenze ist, was es hält und was frei ist.",
   ],
   ERC4626ExceededMaxRedeemError: [
-    "Dieses Konto hat {max, stake} sQTI, weniger als die {shares, stake}, die eingelöst werden sollen.",
-    "Lösen Sie weniger ein.",
+    "Von diesem Konto lassen sich jetzt weniger Anteile einlösen, als verlangt werden.",
+    "Lösen Sie weniger ein: Grenze ist, was es hält und was frei ist.",
   ],
 
   // Points and taps
@@ -1150,6 +1154,319 @@ export const errors: ErrorSentences = {
     "Wählen Sie eine Zahl dazwischen.",
   ],
 
+  // Lending markets
+  MarketExistsError: [
+    "Es gibt einen Markt mit genau diesen Parametern: {id}.",
+    "Verwenden Sie ihn oder wählen Sie andere Parameter.",
+  ],
+  MarketUnknownError: ["Es gibt keinen Markt {id}.", "Wählen Sie einen aus der Liste der Märkte."],
+  MarketInvalidParamsError: [
+    "Der Markt passt nicht: „{field, word}“ ist nicht gültig.",
+    "Berichtigen Sie es: Der Beleihungswert liegt zwischen 0 und 100 %, das Mindestpfand über null, und Pfand und geliehener Token sind zwei.",
+  ],
+  MarketInvalidAmountsError: [
+    "Angegeben wurden {assets} Einheiten und {shares} Anteile: Genau eines davon muss null sein.",
+    "Sagen Sie entweder, wie viel, oder wie viele Anteile.",
+  ],
+  MarketZeroAmountError: [
+    "Nichts würde sich bewegen: Der Betrag ist null.",
+    "Wählen Sie einen Betrag über null.",
+  ],
+  MarketInvalidReceiverError: ["Das Konto {receiver} kann dies nicht erhalten.", otherReceiver],
+  MarketUnauthorizedError: [
+    "Das Konto {caller} darf in den Märkten nicht für {account} handeln.",
+    "Verwenden Sie das Konto selbst oder lassen Sie es das andere ermächtigen.",
+  ],
+  MarketCapExceededError: [
+    "Damit stünde der Markt bei {total, count} Einheiten, über seiner Grenze von {cap, count}.",
+    "Wählen Sie einen kleineren Betrag oder einen anderen Markt.",
+  ],
+  MarketNotEnoughLiquidityError: [
+    "Im Markt sind {available, count} Einheiten nicht verliehen, und verlangt wurden {requested, count}.",
+    "Nehmen Sie weniger oder warten Sie, bis jemand zurückzahlt oder verleiht.",
+  ],
+  MarketNoBorrowPriceError: [
+    "Für dieses Pfand gibt es keinen aktuellen Preis: Zurzeit leiht niemand und nimmt niemand mit Schulden Pfand heraus. Zurückzahlen geht weiter.",
+    "Warten Sie auf eine neue Bewertung oder einen neuen Preis, oder zahlen Sie zuerst zurück.",
+  ],
+  MarketNoLiquidationPriceError: [
+    "Zurzeit gibt es keinen Preis, zu dem jemand dieses Pfand verlieren darf.",
+    "Warten Sie, bis das Orakel einen hat.",
+  ],
+  MarketUnhealthyError: [
+    "Die Schuld betrüge {debt, count} Einheiten, und das Pfand erlaubt {limit, count}.",
+    "Leihen Sie weniger, fügen Sie Pfand hinzu oder zahlen Sie zuerst zurück.",
+  ],
+  MarketHealthyError: [
+    "Diese Position ist gesund: Sie schuldet {debt, count} Einheiten und darf {limit, count} schulden.",
+    "Hier ist nichts zu verwerten; sehen Sie sich eine andere an.",
+  ],
+  MarketDustError: [
+    "Das Pfand neben der Schuld wäre {worth, count} Einheiten wert, weniger als die {dust, count} dieses Marktes.",
+    "Zahlen Sie alles zurück und nehmen Sie alles heraus, oder lassen Sie mehr stehen.",
+  ],
+  MarketExceedsPositionError: [
+    "Die Position hält {most, count}, weniger als die verlangten {requested, count}.",
+    "Verlangen Sie weniger oder alles.",
+  ],
+  MarketSeizesAllError: [
+    "Bei dieser Beleihung geht das ganze Pfand, {collateral, count} Einheiten, auf einmal: Kein Teil der Schuld lässt sich allein verwerten.",
+    "Verwerten Sie alles: Bezahlt wird weniger als die Schuld.",
+  ],
+  MarketOnlyOwnerError: [
+    "Anteile tokenisierter Vermögenswerte verpfändet nur ihr Eigentümer, {owner}, nicht {caller}.",
+    "Verwenden Sie das Konto des Eigentümers.",
+  ],
+  MarketOnlyToOwnerError: [
+    "Anteile tokenisierter Vermögenswerte kommen zu ihrem Eigentümer {owner} zurück oder zu dem Konto, das an seine Stelle trat, nicht zu {receiver}.",
+    "Nehmen Sie sie zum Eigentümer heraus.",
+  ],
+  MarketNotPermittedError: [
+    "Die Regeln des Vermögenswerts {asset} lassen {account} seine Anteile nicht halten oder bewegen.",
+    "Erneuern oder beenden Sie die Prüfung, oder verwenden Sie ein Konto, das sie halten darf.",
+  ],
+  MarketNotRecoveredError: [
+    "An die Stelle von {account} trat kein anderes Konto, oder das Pfand des Marktes ist kein Anteil eines Vermögenswerts.",
+    completeRecovery,
+  ],
+  MarketSignatureExpiredError: [
+    "Diese Ermächtigung konnte bis {deadline, time} eingereicht werden.",
+    "Signieren Sie eine neue.",
+  ],
+  MarketInvalidNonceError: [
+    "Diese Ermächtigung von {authorizer} wurde für Schritt {given} gemacht, und das Konto ist bei {expected}.",
+    "Signieren Sie eine neue.",
+  ],
+  MarketInvalidSignerError: [
+    "Das Konto {signer} hat diese Ermächtigung nicht signiert.",
+    "Lassen Sie das Konto noch einmal signieren und reichen Sie es unverändert ein.",
+  ],
+  MarketNotListedError: [
+    "Der Vertrag {part} steht nicht auf der Liste der Orakel und Zinsmodelle.",
+    "Lassen Sie es zuerst von der Rolle RISK aufnehmen.",
+  ],
+  RateInvalidTermsError: [
+    "Das Zinsmodell passt nicht: „{field, word}“ liegt außerhalb der Grenzen.",
+    "Berichtigen Sie es und stellen Sie es neu bereit.",
+  ],
+  OraclePairUnknownError: [
+    "Das Orakel hat keinen Preis von {collateral} in {loanToken}.",
+    "Nennen Sie das Orakel dieses Paares; ein Vermögenswert muss zuvor einmal bewertet sein.",
+  ],
+  AppraisalUnknownAssetError: [
+    "Der Vertrag {asset} ist kein Vermögenswert von QTI, oder die Rolle RISK hat für seine Bewertungen noch nichts festgelegt.",
+    "Lassen Sie RISK zuerst die Bedingungen setzen.",
+  ],
+  AppraisalInvalidTermsError: [
+    "Die Bedingungen passen nicht: „{field, word}“; ein Preis bewegt sich um 0,01 bis 20 % am Tag, und eine Bewertung gilt höchstens 730 Tage.",
+    correct,
+  ],
+  AppraisalInvalidValueError: [
+    "Ein Wert von {value, count} Millionstel Dollar lässt sich nicht festhalten: Er liegt über null und unter 2^96.",
+    correct,
+  ],
+  FeedInvalidTermsError: [
+    "Das Orakel passt nicht: „{field, word}“ ist nicht gültig.",
+    "Berichtigen Sie es und stellen Sie es neu bereit.",
+  ],
+
+  // Credit lines
+  CreditZeroAmountError: [
+    "Nichts würde abgerufen oder gezahlt: Der Betrag ist null.",
+    "Wählen Sie einen Betrag über null.",
+  ],
+  CreditInvalidReceiverError: [
+    "Das Konto {receiver} kann das abgerufene Geld nicht erhalten.",
+    otherReceiver,
+  ],
+  CreditUnknownIdentityError: [
+    "Das Konto {account} gehört zu keinem geprüften Menschen: Eine Kreditlinie gehört einem Menschen.",
+    "Lassen Sie das Konto zuerst prüfen.",
+  ],
+  CreditNotInGoodStandingError: [
+    "Das Konto {account} darf nichts abrufen: Es ist nicht geprüft, seine Prüfung ist abgelaufen, oder es ist gesperrt, widerrufen oder ersetzt. Zahlen geht weiter.",
+    "Erneuern Sie die Prüfung oder wenden Sie sich an den Arbeitsplatz der Compliance.",
+  ],
+  CreditStatementOpenError: [
+    "Eine Abrechnung ist offen, und {due, dollars} Dollar davon sind fällig: Vorher wird nichts Neues abgerufen oder gewährt.",
+    "Zahlen Sie zuerst, was fällig ist.",
+  ],
+  CreditLimitExceededError: [
+    "Sie würden {debt, dollars} Dollar schulden, mehr als Ihr Limit von {limit, dollars}.",
+    "Rufen Sie weniger ab; das Limit wächst mit jeder pünktlich bezahlten Abrechnung.",
+  ],
+  CreditNothingOwedError: ["Auf dieser Kreditlinie ist nichts geschuldet.", nothingToDo],
+  CreditInvalidSignerError: [
+    "Das Konto {signer} vergibt keine Kredite oder hat dies nicht signiert.",
+    "Bitten Sie um eine neue Bestätigung und reichen Sie sie unverändert ein.",
+  ],
+  CreditSignatureExpiredError: [
+    "Diese Bestätigung konnte bis {deadline, time} eingereicht werden.",
+    "Stellen Sie den Antrag noch einmal.",
+  ],
+  CreditInvalidNonceError: [
+    "Diese Bestätigung wurde für Schritt {given} der Kreditlinie gemacht, die bei {expected} ist.",
+    "Stellen Sie den Antrag noch einmal.",
+  ],
+  CreditBarredError: [
+    "Nach einem Ausfall wird bis zum Zyklus {untilCycle} des Kalenders kein Limit gewährt.",
+    "Versuchen Sie es wieder, wenn er begonnen hat.",
+  ],
+  CreditAboveTierCapError: [
+    "Ein Limit von {limit, dollars} Dollar liegt über den {cap, dollars}, die diese Stufe der Prüfung erlaubt.",
+    "Wählen Sie ein kleineres Limit oder lassen Sie sich in einer höheren Stufe prüfen.",
+  ],
+  CreditQuotaExceededError: [
+    "Bis {resetsAt, time} dürfen Limits noch um {left, dollars} Dollar steigen, und dies verlangt {requested, dollars}.",
+    "Versuchen Sie es dann noch einmal oder verlangen Sie weniger.",
+  ],
+  CreditInvalidQuotaError: [
+    "Ein Kontingent von {limit, count} Einheiten in {period, count} Sekunden passt nicht: Ein Zeitraum dauert mindestens eine Stunde, und die Menge liegt unter 2^96.",
+    correct,
+  ],
+  CreditInvalidCapError: [
+    "Eine Grenze von {cap, count} Einheiten für Stufe {tier} passt nicht: Es gibt die Stufen 1 bis 3, und eine Grenze liegt unter 2^64.",
+    correct,
+  ],
+  CreditNotWritableError: [
+    "Diese Schuld kann einmal abgeschrieben werden, ab {readyAt, time}.",
+    "Versuchen Sie es dann noch einmal; wurde sie schon abgeschrieben, ist nichts zu tun.",
+  ],
+  CreditOnlyVouchingError: [
+    "Nur der Vertrag der Bürgschaften darf ein Limit so ändern, nicht {caller}.",
+    "Bürgen Sie, oder lassen Sie das Limit bestätigen.",
+  ],
+  CreditVouchingBoundError: [
+    "Die Kreditlinien sind für immer an ihren Vertrag der Bürgschaften gebunden.",
+    nothingToDo,
+  ],
+  CreditAlreadyBoundError: ["Das Buch ist für immer an seine Kreditlinien und Pools gebunden.", nothingToDo],
+  CreditInvalidPartsError: [
+    "Das Buch braucht Kreditlinien und zwei Pools, und eines davon fehlt.",
+    "Nennen Sie alle drei.",
+  ],
+  CreditInvalidMoneyError: [
+    "Geld mit {decimals} Dezimalstellen passt nicht in das Buch, das höchstens 8 nimmt.",
+    "Verwenden Sie anderes Geld.",
+  ],
+  CreditOnlyPartError: [
+    "Nur die Kreditlinien und die Pools dürfen das Buch ändern, nicht {caller}.",
+    "Verwenden Sie die Kreditlinien oder einen Pool.",
+  ],
+  CreditInvalidTermsError: [
+    "Die Bedingungen passen nicht: „{field, word}“. Zinsen sind 1 bis 40 %, der Zuschlag für Verzug höchstens 20 %, die Mindestrate 5 bis 50 %, das Wachstum höchstens 50 %, der Teil der Vorrangigen höchstens 90 %, der Hebel 1 bis 10.",
+    correct,
+  ],
+  CreditMoneyNotReceivedError: [
+    "Gebucht werden sollten {expected, dollars} Dollar, und {received, dollars} kamen an.",
+    "Verwenden Sie die Kreditlinien oder einen Pool; sie senden und buchen in einem.",
+  ],
+  CreditNotEnoughCashError: [
+    "Im Buch sind {available, dollars} Dollar bar, auf die niemand wartet, und verlangt wurden {requested, dollars}.",
+    "Verlangen Sie weniger oder warten Sie auf Rückzahlungen; wer verliehen hat, kann sich anstellen.",
+  ],
+  CreditLeverageExceededError: [
+    "Alle Linien zusammen würden {debt, dollars} Dollar schulden, und der Pool für erste Verluste darf {limit, dollars} tragen.",
+    "Wählen Sie einen kleineren Betrag oder warten Sie, bis andere zahlen oder der Pool wächst.",
+  ],
+  CreditPoolsClosedError: [
+    "Die Pools nehmen keine Einzahlungen: Was da ist, zählt {assets, dollars} Dollar, weniger als die {claim, dollars}, auf die die Vorrangigen Anspruch haben. Ein Preis könnte nur raten, was zurückkommt.",
+    "Warten Sie, bis späte Schulden bezahlt oder abgeschrieben sind.",
+  ],
+  CreditSharesBelowMinimumError: [
+    "Die Einzahlung ergäbe {shares, poolShares} Anteile, weniger als die verlangten {minShares, poolShares}.",
+    "Nehmen Sie weniger an oder zahlen Sie mehr ein.",
+  ],
+
+  // Pools of the credit lines
+  SeniorSharesTooFewError: [
+    "Ein Platz in der Schlange ist für mindestens {least, poolShares} Anteile, und es waren {shares, poolShares}.",
+    "Stellen Sie mehr an oder behalten Sie sie.",
+  ],
+  SeniorNotTicketOwnerError: [
+    "Der Platz {ticket} der Schlange gehört nicht {caller} oder ist erledigt.",
+    "Verwenden Sie das Konto, das sich angestellt hat.",
+  ],
+  SeniorNothingToServeError: [
+    "Niemand wartet in der Schlange, oder es ist kein Bargeld da, um jemanden zu bezahlen.",
+    "Versuchen Sie es wieder, wenn jemand zurückgezahlt hat.",
+  ],
+  SeniorNothingToClaimError: [
+    "Für {owner} liegt nichts bereit: Seine Plätze waren noch nicht an der Reihe, oder alles ist abgeholt.",
+    "Warten Sie auf die Schlange.",
+  ],
+  FirstLossZeroSharesError: [
+    "Nichts würde geschehen: Es wurden keine Anteile angegeben.",
+    "Wählen Sie mehr als null Anteile.",
+  ],
+  FirstLossNoNoticeError: [
+    "Das Konto {owner} hat keine gekündigten Anteile.",
+    "Kündigen Sie zuerst; es dauert 60 Tage.",
+  ],
+
+  // Vouching
+  VouchingUnknownIdentityError: [
+    "Das Konto {account} gehört zu keinem geprüften Menschen.",
+    "Lassen Sie das Konto zuerst prüfen.",
+  ],
+  VouchingNotInGoodStandingError: [
+    "Das Konto {account} darf nicht bürgen: Es ist nicht geprüft, seine Prüfung ist abgelaufen, oder es ist gesperrt, widerrufen oder ersetzt.",
+    "Erneuern Sie die Prüfung oder wenden Sie sich an den Arbeitsplatz der Compliance.",
+  ],
+  VouchingNotInvitedError: [
+    "Person {identity} hat Person {voucher} nicht gebeten zu bürgen.",
+    "Lassen Sie sich zuerst einladen.",
+  ],
+  VouchingOwnLineError: ["Für die eigene Kreditlinie kann niemand bürgen.", "Bitten Sie jemand anderen."],
+  VouchingZeroSharesError: [
+    "Es wurden keine Anteile des Pools für erste Verluste angegeben, mit denen gebürgt wird.",
+    "Wählen Sie mehr als null Anteile.",
+  ],
+  VouchingAboveWorthError: [
+    "Ein Limit von {limit, dollars} Dollar ist mehr als die {most, dollars}, für die diese Anteile stehen können: 80 % ihres Werts.",
+    "Sperren Sie mehr Anteile oder geben Sie dem Limit weniger dazu.",
+  ],
+  VouchingTooManyVouchersError: [
+    "Für eine Kreditlinie bürgen höchstens {limit} Menschen.",
+    "Warten Sie, bis einer davon endet.",
+  ],
+  VouchingTooManyLinesError: [
+    "Ein Mensch bürgt für höchstens {limit} Kreditlinien.",
+    "Beenden Sie zuerst eine andere Bürgschaft.",
+  ],
+  VouchingVouchedForError: [
+    "Für Person {voucher} bürgt jemand; sie kann daher nicht für andere bürgen.",
+    "Lassen Sie zuerst jene Bürgschaften enden.",
+  ],
+  VouchingBorrowerVouchesError: [
+    "Person {identity} bürgt selbst für jemanden; für sie kann daher nicht gebürgt werden.",
+    "Lassen Sie sie zuerst ihre eigenen Bürgschaften beenden.",
+  ],
+  VouchingOwesError: [
+    "Person {voucher} schuldet auf der eigenen Kreditlinie {debt, dollars} Dollar und kann solange nicht bürgen.",
+    "Bezahlen Sie zuerst diese Schuld.",
+  ],
+  VouchingNotOwnerError: [
+    "Hier hat {owner} gebürgt; nur dieses Konto kann die Bürgschaft erhöhen oder beenden, nicht {caller}.",
+    "Verwenden Sie jenes Konto.",
+  ],
+  VouchingNoneError: [
+    "Person {voucher} bürgt nicht für Person {identity}.",
+    "Wählen Sie eine Bürgschaft aus der Liste.",
+  ],
+  VouchingStillNeededError: [
+    "Die Linie von Person {identity} braucht diese Anteile noch: Sie schuldet {debt, dollars} Dollar, ihr Limit ist {limit, dollars}, und eine Abrechnung kann offen sein.",
+    "Beenden Sie zuerst die Bürgschaft und warten Sie, bis die Linie gezahlt hat.",
+  ],
+  VouchingOnlyLinesError: [
+    "Nur die Kreditlinien dürfen Anteile von Bürgen verbrennen, nicht {caller}.",
+    "Schreiben Sie die Linie ab.",
+  ],
+  VouchingPausedError: [
+    "Neue Bürgschaften sind angehalten bis {until, time}; beenden lässt sich eine weiterhin.",
+    tryAfter,
+  ],
+
   // Libraries of the contracts
   AddressEmptyCodeError: ["An {target} gibt es keinen Vertrag.", "Prüfen Sie die Adresse und das Netzwerk."],
   FailedCallError: [
@@ -1182,6 +1499,10 @@ export const errors: ErrorSentences = {
   ],
   InvalidShortStringError: ["Ein Text des Vertrags lässt sich nicht lesen.", reportSafe],
   StringTooLongError: ["Der Text ist länger als 31 Bytes.", "Wählen Sie einen kürzeren."],
+  CheckpointUnorderedInsertionError: [
+    "Eine Änderung läge vor einer, die schon festgehalten ist.",
+    "Versuchen Sie es mit dem nächsten Block noch einmal.",
+  ],
 
   // Index
   SubgraphUnreachableError: [

@@ -487,6 +487,10 @@ export const errors: ErrorSentences = {
     "La cuenta {account} se recuperó: otra ocupó su lugar para siempre.",
     "Use su sucesora.",
   ],
+  IdentityNotSystemError: [
+    "Solo un contrato del sistema puede anotar una pignoración, no {caller}.",
+    "Pignore en un mercado de préstamos.",
+  ],
 
   // Income and lists of payments
   RootInvalidError: [
@@ -750,20 +754,20 @@ export const errors: ErrorSentences = {
   ],
   QtiInvalidHolderError: ["La emisión de QTI no se puede entregar a {holder}.", "Indique otro titular."],
   ERC4626ExceededMaxDepositError: [
-    "La bóveda acepta ahora como máximo {max, shares} QTI y se ofrecieron {assets, shares}.",
-    "Deposite menos o espere a que termine una pausa.",
+    "La bóveda o el fondo admite ahora menos de lo que se ofrece.",
+    "Deposite menos o espere a que los depósitos vuelvan a abrirse.",
   ],
   ERC4626ExceededMaxMintError: [
-    "La bóveda da ahora como máximo {max, stake} sQTI y se pidieron {shares, stake}.",
-    "Pida menos o espere a que termine una pausa.",
+    "La bóveda o el fondo da ahora menos participaciones de las pedidas.",
+    "Pida menos o espere a que los depósitos vuelvan a abrirse.",
   ],
   ERC4626ExceededMaxWithdrawError: [
-    "Este staking vale {max, shares} QTI, menos de los {assets, shares} pedidos.",
-    "Retire menos o reembolse todos los sQTI.",
+    "De esta cuenta se puede retirar ahora menos de lo pedido.",
+    "Retire menos: el límite es lo que tiene y lo que está libre.",
   ],
   ERC4626ExceededMaxRedeemError: [
-    "Esta cuenta tiene {max, stake} sQTI, menos de los {shares, stake} que se quieren reembolsar.",
-    "Reembolse menos.",
+    "De esta cuenta se pueden reembolsar ahora menos participaciones de las pedidas.",
+    "Reembolse menos: el límite es lo que tiene y lo que está libre.",
   ],
 
   // Points and taps
@@ -1083,6 +1087,313 @@ export const errors: ErrorSentences = {
     "Elija un número intermedio.",
   ],
 
+  // Lending markets
+  MarketExistsError: [
+    "Ya hay un mercado con exactamente estos parámetros: {id}.",
+    "Úselo o elija otros parámetros.",
+  ],
+  MarketUnknownError: ["No hay ningún mercado {id}.", "Elija uno de la lista de mercados."],
+  MarketInvalidParamsError: [
+    "El mercado no encaja: «{field, word}» no es válido.",
+    "Corríjalo: la relación préstamo-valor está entre 0 y 100 %, la garantía mínima es mayor que cero, y la garantía y el token prestado son dos.",
+  ],
+  MarketInvalidAmountsError: [
+    "Se indicaron {assets} unidades y {shares} participaciones: exactamente una de las dos cifras debe ser cero.",
+    "Indique o la cantidad o las participaciones.",
+  ],
+  MarketZeroAmountError: ["No se movería nada: el importe es cero.", "Elija un importe mayor que cero."],
+  MarketInvalidReceiverError: ["La cuenta {receiver} no puede recibir esto.", otherReceiver],
+  MarketUnauthorizedError: [
+    "La cuenta {caller} no puede actuar por {account} en los mercados.",
+    "Use la propia cuenta o haga que autorice a la otra.",
+  ],
+  MarketCapExceededError: [
+    "Con esto el mercado llegaría a {total, count} unidades, por encima de su tope de {cap, count}.",
+    "Elija un importe menor u otro mercado.",
+  ],
+  MarketNotEnoughLiquidityError: [
+    "El mercado tiene {available, count} unidades sin prestar, y se pidieron {requested, count}.",
+    "Retire menos o espere a que otros devuelvan o presten.",
+  ],
+  MarketNoBorrowPriceError: [
+    "No hay precio actual de esta garantía: ahora nadie toma prestado ni retira garantía de una deuda. Devolver sigue siendo posible.",
+    "Espere una nueva valoración o un nuevo precio, o devuelva primero.",
+  ],
+  MarketNoLiquidationPriceError: [
+    "Ahora no hay ningún precio por el que alguien pueda perder esta garantía.",
+    "Espere a que el oráculo tenga uno.",
+  ],
+  MarketUnhealthyError: [
+    "La deuda sería de {debt, count} unidades, y la garantía permite {limit, count}.",
+    "Tome menos prestado, añada garantía o devuelva primero.",
+  ],
+  MarketHealthyError: [
+    "Esta posición está sana: debe {debt, count} unidades y puede deber {limit, count}.",
+    "No hay nada que liquidar; mire otra.",
+  ],
+  MarketDustError: [
+    "La garantía junto a la deuda valdría {worth, count} unidades, menos que las {dust, count} de este mercado.",
+    "Devuelva todo y retire todo, o deje más.",
+  ],
+  MarketExceedsPositionError: [
+    "La posición tiene {most, count}, menos que lo pedido: {requested, count}.",
+    "Pida menos, o todo.",
+  ],
+  MarketSeizesAllError: [
+    "Con esta relación préstamo-valor toda la garantía, {collateral, count} unidades, se va de una vez: no se puede liquidar solo una parte.",
+    "Liquide todo: se paga menos que la deuda.",
+  ],
+  MarketOnlyOwnerError: [
+    "Las participaciones de activos tokenizados solo las pignora su propietario, {owner}, no {caller}.",
+    "Use la cuenta del propietario.",
+  ],
+  MarketOnlyToOwnerError: [
+    "Las participaciones de activos tokenizados vuelven a su propietario {owner} o a la cuenta que ocupó su lugar, no a {receiver}.",
+    "Retírelas hacia el propietario.",
+  ],
+  MarketNotPermittedError: [
+    "Las reglas del activo {asset} no permiten a {account} tener o mover sus participaciones.",
+    "Renueve o complete la verificación, o use una cuenta que pueda tenerlas.",
+  ],
+  MarketNotRecoveredError: [
+    "Ninguna otra cuenta ocupó el lugar de {account}, o la garantía del mercado no es una participación de un activo.",
+    completeRecovery,
+  ],
+  MarketSignatureExpiredError: [
+    "Esta autorización se podía presentar hasta {deadline, time}.",
+    "Firme una nueva.",
+  ],
+  MarketInvalidNonceError: [
+    "Esta autorización de {authorizer} se hizo para el paso {given}, y va por el {expected}.",
+    "Firme una nueva.",
+  ],
+  MarketInvalidSignerError: [
+    "La cuenta {signer} no firmó esta autorización.",
+    "Haga que vuelva a firmar y preséntela sin cambios.",
+  ],
+  MarketNotListedError: [
+    "El contrato {part} no está en la lista de oráculos y modelos de interés.",
+    "Pida primero al rol RISK que lo incluya.",
+  ],
+  RateInvalidTermsError: [
+    "El modelo de interés no encaja: «{field, word}» está fuera de sus límites.",
+    "Corríjalo y despliéguelo de nuevo.",
+  ],
+  OraclePairUnknownError: [
+    "El oráculo no tiene precio de {collateral} en {loanToken}.",
+    "Indique el oráculo de este par; un activo debe haberse valorado antes una vez.",
+  ],
+  AppraisalUnknownAssetError: [
+    "El contrato {asset} no es un activo de QTI, o el rol RISK no ha fijado condiciones para sus valoraciones.",
+    "Pida primero a RISK que las fije.",
+  ],
+  AppraisalInvalidTermsError: [
+    "Las condiciones no encajan: «{field, word}»; un precio se mueve entre el 0,01 y el 20 % al día, y una valoración vale 730 días como mucho.",
+    correct,
+  ],
+  AppraisalInvalidValueError: [
+    "Un valor de {value, count} millonésimas de dólar no se puede registrar: es mayor que cero y menor que 2^96.",
+    correct,
+  ],
+  FeedInvalidTermsError: [
+    "El oráculo no encaja: «{field, word}» no es válido.",
+    "Corríjalo y despliéguelo de nuevo.",
+  ],
+
+  // Credit lines
+  CreditZeroAmountError: [
+    "No se dispondría ni se pagaría nada: el importe es cero.",
+    "Elija un importe mayor que cero.",
+  ],
+  CreditInvalidReceiverError: [
+    "La cuenta {receiver} no puede recibir el dinero de una disposición.",
+    otherReceiver,
+  ],
+  CreditUnknownIdentityError: [
+    "La cuenta {account} no pertenece a ninguna persona verificada: una línea de crédito es de una persona.",
+    "Verifique primero la cuenta.",
+  ],
+  CreditNotInGoodStandingError: [
+    "La cuenta {account} no puede disponer: no está verificada, su verificación caducó, o está congelada, revocada o reemplazada. Pagar sigue siendo posible.",
+    "Renueve la verificación o póngase en contacto con la mesa de cumplimiento.",
+  ],
+  CreditStatementOpenError: [
+    "Un extracto está cerrado y vencen {due, dollars} dólares: hasta entonces no se dispone ni se concede nada nuevo.",
+    "Pague primero lo que vence.",
+  ],
+  CreditLimitExceededError: [
+    "Usted debería {debt, dollars} dólares, más que su límite de {limit, dollars}.",
+    "Disponga de menos; el límite crece con cada extracto pagado a tiempo.",
+  ],
+  CreditNothingOwedError: ["No se debe nada en esta línea de crédito.", nothingToDo],
+  CreditInvalidSignerError: [
+    "La cuenta {signer} no concede créditos o no firmó esto.",
+    "Pida una nueva certificación y preséntela sin cambios.",
+  ],
+  CreditSignatureExpiredError: [
+    "Esta certificación se podía presentar hasta {deadline, time}.",
+    "Vuelva a solicitarlo.",
+  ],
+  CreditInvalidNonceError: [
+    "Esta certificación se hizo para el paso {given} de la línea de crédito, que va por el {expected}.",
+    "Vuelva a solicitarlo.",
+  ],
+  CreditBarredError: [
+    "Tras un impago no se concede límite hasta el ciclo {untilCycle} del calendario.",
+    "Vuelva a intentarlo cuando haya empezado.",
+  ],
+  CreditAboveTierCapError: [
+    "Un límite de {limit, dollars} dólares supera los {cap, dollars} que permite este nivel de verificación.",
+    "Elija un límite menor o verifíquese en un nivel superior.",
+  ],
+  CreditQuotaExceededError: [
+    "Hasta {resetsAt, time} los límites pueden subir {left, dollars} dólares más, y esto pide {requested, dollars}.",
+    "Vuelva a intentarlo entonces o pida menos.",
+  ],
+  CreditInvalidQuotaError: [
+    "Un cupo de {limit, count} unidades en {period, count} segundos no encaja: un período dura una hora o más, y el límite es menor que 2^96.",
+    correct,
+  ],
+  CreditInvalidCapError: [
+    "Un tope de {cap, count} unidades para el nivel {tier} no encaja: los niveles son del 1 al 3, y un tope es menor que 2^64.",
+    correct,
+  ],
+  CreditNotWritableError: [
+    "Esta deuda se puede dar por perdida una vez, a partir de {readyAt, time}.",
+    "Vuelva a intentarlo entonces; si ya se dio por perdida, no hay que hacer nada.",
+  ],
+  CreditOnlyVouchingError: [
+    "Solo el contrato de avales puede cambiar así un límite, no {caller}.",
+    "Avale, o haga que un analista lo certifique.",
+  ],
+  CreditVouchingBoundError: [
+    "Las líneas de crédito están ligadas para siempre a su contrato de avales.",
+    nothingToDo,
+  ],
+  CreditAlreadyBoundError: [
+    "El libro está ligado para siempre a sus líneas de crédito y fondos.",
+    nothingToDo,
+  ],
+  CreditInvalidPartsError: [
+    "El libro necesita líneas de crédito y dos fondos, y falta alguno.",
+    "Indique los tres.",
+  ],
+  CreditInvalidMoneyError: [
+    "Un dinero con {decimals} decimales no cabe en el libro, que admite 8 como mucho.",
+    "Use otro dinero.",
+  ],
+  CreditOnlyPartError: [
+    "Solo las líneas de crédito y los fondos pueden cambiar el libro, no {caller}.",
+    "Use las líneas de crédito o un fondo.",
+  ],
+  CreditInvalidTermsError: [
+    "Las condiciones no encajan: «{field, word}». El interés va del 1 al 40 %, el recargo por demora hasta el 20 %, la cuota mínima del 5 al 50 %, el crecimiento hasta el 50 %, la parte de los prioritarios hasta el 90 %, el apalancamiento de 1 a 10.",
+    correct,
+  ],
+  CreditMoneyNotReceivedError: [
+    "Se iban a anotar {expected, dollars} dólares y llegaron {received, dollars}.",
+    "Use las líneas de crédito o un fondo, que envían y anotan a la vez.",
+  ],
+  CreditNotEnoughCashError: [
+    "El libro tiene {available, dollars} dólares en efectivo que nadie espera, y se pidieron {requested, dollars}.",
+    "Pida menos o espere a que se devuelvan préstamos; quien prestó puede ponerse en la cola.",
+  ],
+  CreditLeverageExceededError: [
+    "Todas las líneas juntas deberían {debt, dollars} dólares, y el fondo de primeras pérdidas puede soportar {limit, dollars}.",
+    "Elija un importe menor o espere a que otros paguen o crezca el fondo.",
+  ],
+  CreditPoolsClosedError: [
+    "Los fondos no aceptan depósitos: lo que hay cuenta {assets, dollars} dólares, menos que los {claim, dollars} a los que tienen derecho los prioritarios. Un precio solo podría adivinar lo que vuelve.",
+    "Espere a que las deudas vencidas se paguen o se den por perdidas.",
+  ],
+  CreditSharesBelowMinimumError: [
+    "El depósito daría {shares, poolShares} participaciones, menos que las {minShares, poolShares} pedidas.",
+    "Acepte menos o deposite más.",
+  ],
+
+  // Pools of the credit lines
+  SeniorSharesTooFewError: [
+    "Un puesto en la cola es para {least, poolShares} participaciones como mínimo, y se dieron {shares, poolShares}.",
+    "Ponga más en la cola o consérvelas.",
+  ],
+  SeniorNotTicketOwnerError: [
+    "El puesto {ticket} de la cola no es de {caller} o ya terminó.",
+    "Use la cuenta que se puso en la cola.",
+  ],
+  SeniorNothingToServeError: [
+    "Nadie espera en la cola, o no hay efectivo para pagar a nadie.",
+    "Vuelva a intentarlo cuando alguien haya devuelto.",
+  ],
+  SeniorNothingToClaimError: [
+    "No hay nada esperando a {owner}: aún no llegó su turno o ya lo retiró todo.",
+    "Espere a la cola.",
+  ],
+  FirstLossZeroSharesError: [
+    "No pasaría nada: no se indicaron participaciones.",
+    "Elija más de cero participaciones.",
+  ],
+  FirstLossNoNoticeError: [
+    "La cuenta {owner} no tiene participaciones con preaviso.",
+    "Dé primero el preaviso; son 60 días.",
+  ],
+
+  // Vouching
+  VouchingUnknownIdentityError: [
+    "La cuenta {account} no pertenece a ninguna persona verificada.",
+    "Verifique primero la cuenta.",
+  ],
+  VouchingNotInGoodStandingError: [
+    "La cuenta {account} no puede avalar: no está verificada, su verificación caducó, o está congelada, revocada o reemplazada.",
+    "Renueve la verificación o póngase en contacto con la mesa de cumplimiento.",
+  ],
+  VouchingNotInvitedError: [
+    "La persona {identity} no invitó a la persona {voucher} a avalar.",
+    "Pida primero que le inviten.",
+  ],
+  VouchingOwnLineError: ["Nadie puede avalar su propia línea de crédito.", "Pida a otra persona que avale."],
+  VouchingZeroSharesError: [
+    "No se indicaron participaciones del fondo de primeras pérdidas con las que avalar.",
+    "Elija más de cero participaciones.",
+  ],
+  VouchingAboveWorthError: [
+    "Un límite de {limit, dollars} dólares es más que los {most, dollars} que pueden avalar estas participaciones: el 80 % de su valor.",
+    "Bloquee más participaciones o sume menos al límite.",
+  ],
+  VouchingTooManyVouchersError: [
+    "Como mucho {limit} personas avalan una línea de crédito.",
+    "Espere a que alguna termine.",
+  ],
+  VouchingTooManyLinesError: [
+    "Una persona avala como mucho {limit} líneas de crédito.",
+    "Termine primero otro aval.",
+  ],
+  VouchingVouchedForError: [
+    "Alguien avala a la persona {voucher}, que por eso no puede avalar a otras.",
+    "Haga que terminen primero esos avales.",
+  ],
+  VouchingBorrowerVouchesError: [
+    "La persona {identity} avala a alguien y por eso no puede ser avalada.",
+    "Pídale que termine primero sus propios avales.",
+  ],
+  VouchingOwesError: [
+    "La persona {voucher} debe {debt, dollars} dólares en su propia línea de crédito y mientras tanto no puede avalar.",
+    "Pague primero esa deuda.",
+  ],
+  VouchingNotOwnerError: [
+    "Aquí avaló {owner}, y solo esa cuenta puede ampliarlo o terminarlo, no {caller}.",
+    "Use esa cuenta.",
+  ],
+  VouchingNoneError: ["La persona {voucher} no avala a la persona {identity}.", "Elija un aval de la lista."],
+  VouchingStillNeededError: [
+    "La línea de la persona {identity} aún necesita estas participaciones: debe {debt, dollars} dólares, su límite es {limit, dollars}, y puede haber un extracto abierto.",
+    "Termine primero el aval y espere a que la línea haya pagado.",
+  ],
+  VouchingOnlyLinesError: [
+    "Solo las líneas de crédito pueden quemar participaciones de avalistas, no {caller}.",
+    "Dé la línea por perdida.",
+  ],
+  VouchingPausedError: ["Los avales nuevos están en pausa hasta {until, time}; terminar uno no.", tryAfter],
+
   // Libraries of the contracts
   AddressEmptyCodeError: ["No hay ningún contrato en {target}.", "Compruebe la dirección y la red."],
   FailedCallError: [
@@ -1115,6 +1426,10 @@ export const errors: ErrorSentences = {
   ],
   InvalidShortStringError: ["No se puede leer un texto del contrato.", reportSafe],
   StringTooLongError: ["El texto tiene más de 31 bytes.", "Elija uno más corto."],
+  CheckpointUnorderedInsertionError: [
+    "Un cambio quedaría antes de otro ya registrado.",
+    "Vuelva a intentarlo con el siguiente bloque.",
+  ],
 
   // Index
   SubgraphUnreachableError: [

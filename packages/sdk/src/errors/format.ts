@@ -6,6 +6,12 @@ export const amount = (value: bigint, decimals = 18) => formatUnits(value, decim
 /** Points of QTI, as people write them. */
 export const inPoints = (value: bigint) => amount(value, 6);
 
+/** Money of the credit lines, as people write it: dollars with 6 decimals, as every deployment of QTI lends them. */
+export const inDollars = (value: bigint) => amount(value, 6);
+
+/** Shares of the pools of the credit lines: six decimals more than their money. */
+export const inPoolShares = (value: bigint) => amount(value, 12);
+
 /** Point in time, to the minute, in UTC: sentences have no reader's clock. */
 export function time(seconds: number | bigint): string {
   const date = new Date(Number(seconds) * 1000);

@@ -184,3 +184,17 @@ export class IdentityAccountRetiredError extends RevertError<"IdentityAccountRet
     );
   }
 }
+
+/** Only a system contract may call it. */
+export class IdentityNotSystemError extends RevertError<"IdentityNotSystem"> {
+  constructor(args: ArgumentsOf<"IdentityNotSystem">, cause?: unknown) {
+    const { caller } = args;
+    super(
+      "IdentityNotSystem",
+      args,
+      `Only a contract of the system may note a pledge, not ${caller}.`,
+      "Pledge in a lending market.",
+      cause,
+    );
+  }
+}

@@ -57,6 +57,36 @@ export {
   CampaignZeroAmountError,
 } from "./campaigns.ts";
 export { CampaignTreeError } from "./campaignTree.ts";
+export {
+  CreditAboveTierCapError,
+  CreditAlreadyBoundError,
+  CreditBarredError,
+  CreditInvalidCapError,
+  CreditInvalidMoneyError,
+  CreditInvalidNonceError,
+  CreditInvalidPartsError,
+  CreditInvalidQuotaError,
+  CreditInvalidReceiverError,
+  CreditInvalidSignerError,
+  CreditInvalidTermsError,
+  CreditLeverageExceededError,
+  CreditLimitExceededError,
+  CreditMoneyNotReceivedError,
+  CreditNotEnoughCashError,
+  CreditNothingOwedError,
+  CreditNotInGoodStandingError,
+  CreditNotWritableError,
+  CreditOnlyPartError,
+  CreditOnlyVouchingError,
+  CreditPoolsClosedError,
+  CreditQuotaExceededError,
+  CreditSharesBelowMinimumError,
+  CreditSignatureExpiredError,
+  CreditStatementOpenError,
+  CreditUnknownIdentityError,
+  CreditVouchingBoundError,
+  CreditZeroAmountError,
+} from "./credit.ts";
 export { decodeError } from "./decode.ts";
 export { DemoDeskNotVerifiedError, FaucetTooSoonError } from "./devnet.ts";
 export {
@@ -89,6 +119,7 @@ export {
   IdentityInvalidNonceError,
   IdentityInvalidSignerError,
   IdentityNotInGoodStandingError,
+  IdentityNotSystemError,
   IdentityRecoveryNotPendingError,
   IdentityRecoveryPendingError,
   IdentityRecoveryTooEarlyError,
@@ -120,6 +151,7 @@ export {
 export { IncomeTreeError } from "./incomeTree.ts";
 export {
   AddressEmptyCodeError,
+  CheckpointUnorderedInsertionError,
   ECDSAInvalidSignatureError,
   ECDSAInvalidSignatureLengthError,
   ECDSAInvalidSignatureSError,
@@ -133,6 +165,38 @@ export {
   SafeCastOverflowedUintDowncastError,
   StringTooLongError,
 } from "./library.ts";
+export {
+  AppraisalInvalidTermsError,
+  AppraisalInvalidValueError,
+  AppraisalUnknownAssetError,
+  FeedInvalidTermsError,
+  MarketCapExceededError,
+  MarketDustError,
+  MarketExceedsPositionError,
+  MarketExistsError,
+  MarketHealthyError,
+  MarketInvalidAmountsError,
+  MarketInvalidNonceError,
+  MarketInvalidParamsError,
+  MarketInvalidReceiverError,
+  MarketInvalidSignerError,
+  MarketNoBorrowPriceError,
+  MarketNoLiquidationPriceError,
+  MarketNotEnoughLiquidityError,
+  MarketNotListedError,
+  MarketNotPermittedError,
+  MarketNotRecoveredError,
+  MarketOnlyOwnerError,
+  MarketOnlyToOwnerError,
+  MarketSeizesAllError,
+  MarketSignatureExpiredError,
+  MarketUnauthorizedError,
+  MarketUnhealthyError,
+  MarketUnknownError,
+  MarketZeroAmountError,
+  OraclePairUnknownError,
+  RateInvalidTermsError,
+} from "./markets.ts";
 export { MetadataInvalidError } from "./metadata.ts";
 export { MoneyNotListedError, MoneyProbeZeroError, MoneyTransferInexactError } from "./money.ts";
 export { OrderTermsError } from "./order.ts";
@@ -145,6 +209,14 @@ export {
   PointsQuotaExceededError,
   PointsUnknownChannelError,
 } from "./points.ts";
+export {
+  FirstLossNoNoticeError,
+  FirstLossZeroSharesError,
+  SeniorNothingToClaimError,
+  SeniorNothingToServeError,
+  SeniorNotTicketOwnerError,
+  SeniorSharesTooFewError,
+} from "./pools.ts";
 export {
   BlockNotReproducibleError,
   LogNotFoundError,
@@ -264,6 +336,24 @@ export {
   TreasuryStreamNotListedError,
   TreasuryUnknownSpenderError,
 } from "./treasury.ts";
+export {
+  VouchingAboveWorthError,
+  VouchingBorrowerVouchesError,
+  VouchingNoneError,
+  VouchingNotInGoodStandingError,
+  VouchingNotInvitedError,
+  VouchingNotOwnerError,
+  VouchingOnlyLinesError,
+  VouchingOwesError,
+  VouchingOwnLineError,
+  VouchingPausedError,
+  VouchingStillNeededError,
+  VouchingTooManyLinesError,
+  VouchingTooManyVouchersError,
+  VouchingUnknownIdentityError,
+  VouchingVouchedForError,
+  VouchingZeroSharesError,
+} from "./vouching.ts";
 export {
   ChainNotAddedError,
   FeeTooLowError,

@@ -161,3 +161,16 @@ export class StringTooLongError extends RevertError<"StringTooLong"> {
     super("StringTooLong", args, "The text is longer than 31 bytes.", "Choose a shorter one.", cause);
   }
 }
+
+/** A checkpoint lies before the last one. */
+export class CheckpointUnorderedInsertionError extends RevertError<"CheckpointUnorderedInsertion"> {
+  constructor(args: ArgumentsOf<"CheckpointUnorderedInsertion">, cause?: unknown) {
+    super(
+      "CheckpointUnorderedInsertion",
+      args,
+      "A change would lie before one that was recorded.",
+      "Try again with the next block.",
+      cause,
+    );
+  }
+}

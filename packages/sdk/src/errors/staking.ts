@@ -151,12 +151,15 @@ export class QtiInvalidHolderError extends RevertError<"QtiInvalidHolder"> {
 export class ERC4626ExceededMaxDepositError extends RevertError<"ERC4626ExceededMaxDeposit"> {
   constructor(args: ArgumentsOf<"ERC4626ExceededMaxDeposit">, cause?: unknown) {
     const { assets, max } = args;
+    // Several vaults say it, each with decimals of its own.
+    const details = `At most ${max} units, and ${assets} were given.`;
     super(
       "ERC4626ExceededMaxDeposit",
       args,
-      `The vault takes at most ${amount(max)} QTI now, and ${amount(assets)} were offered.`,
-      "Deposit less, or wait until a pause is over.",
+      "The vault or pool takes fewer deposits now than were offered.",
+      "Deposit less, or wait until deposits are open again.",
       cause,
+      details,
     );
   }
 }
@@ -165,12 +168,15 @@ export class ERC4626ExceededMaxDepositError extends RevertError<"ERC4626Exceeded
 export class ERC4626ExceededMaxMintError extends RevertError<"ERC4626ExceededMaxMint"> {
   constructor(args: ArgumentsOf<"ERC4626ExceededMaxMint">, cause?: unknown) {
     const { max, shares } = args;
+    // Several vaults say it, each with decimals of its own.
+    const details = `At most ${max} units, and ${shares} were given.`;
     super(
       "ERC4626ExceededMaxMint",
       args,
-      `The vault gives at most ${amount(max, 24)} sQTI now, and ${amount(shares, 24)} were asked for.`,
-      "Ask for fewer, or wait until a pause is over.",
+      "The vault or pool gives fewer shares now than were asked for.",
+      "Ask for fewer, or wait until deposits are open again.",
       cause,
+      details,
     );
   }
 }
@@ -179,12 +185,15 @@ export class ERC4626ExceededMaxMintError extends RevertError<"ERC4626ExceededMax
 export class ERC4626ExceededMaxWithdrawError extends RevertError<"ERC4626ExceededMaxWithdraw"> {
   constructor(args: ArgumentsOf<"ERC4626ExceededMaxWithdraw">, cause?: unknown) {
     const { assets, max } = args;
+    // Several vaults say it, each with decimals of its own.
+    const details = `At most ${max} units, and ${assets} were given.`;
     super(
       "ERC4626ExceededMaxWithdraw",
       args,
-      `This stake is worth ${amount(max)} QTI, less than the ${amount(assets)} asked for.`,
-      "Withdraw less, or redeem all shares.",
+      "Less can be withdrawn from this account now than was asked for.",
+      "Withdraw less: what it holds, and what is free to leave, is the limit.",
       cause,
+      details,
     );
   }
 }
@@ -193,12 +202,15 @@ export class ERC4626ExceededMaxWithdrawError extends RevertError<"ERC4626Exceede
 export class ERC4626ExceededMaxRedeemError extends RevertError<"ERC4626ExceededMaxRedeem"> {
   constructor(args: ArgumentsOf<"ERC4626ExceededMaxRedeem">, cause?: unknown) {
     const { max, shares } = args;
+    // Several vaults say it, each with decimals of its own.
+    const details = `At most ${max} units, and ${shares} were given.`;
     super(
       "ERC4626ExceededMaxRedeem",
       args,
-      `This account holds ${amount(max, 24)} sQTI, fewer than the ${amount(shares, 24)} to redeem.`,
-      "Redeem fewer.",
+      "Fewer shares of this account can be redeemed now than were asked for.",
+      "Redeem fewer: what it holds, and what is free to leave, is the limit.",
       cause,
+      details,
     );
   }
 }
