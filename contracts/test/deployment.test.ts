@@ -20,6 +20,7 @@ import {
 } from "viem";
 import { CREDIT_TERMS, RATE_TERMS, TIER_CAPS, UNDERWRITING_QUOTA } from "../ignition/credit.ts";
 import Feed from "../ignition/modules/feed.ts";
+import LiquidatorOfOnesOwn from "../ignition/modules/liquidator.ts";
 import Qti from "../ignition/modules/Qti.ts";
 import {
   FIRST_HOLDERS,
@@ -196,6 +197,7 @@ describe("deployment", () => {
       "interestRateModel",
       "keyDirectory",
       "lendingMarkets",
+      "liquidator",
       "merkleDistributor",
       "orderQuoter",
       "qtiPoints",
@@ -333,6 +335,20 @@ describe("deployment", () => {
     };
     const { feedOracle } = await chain.ignition.deploy(Feed, { parameters: { Feed: terms } });
     expect(await feedOracle.read.terms()).to.deep.equal(terms);
+  });
+
+  it("gives the keeper a liquidator, and whoever likes another", async () => {
+    const { lendingMarkets, liquidator } = chain.contracts;
+    const owner = deployer;
+    const parameters = { Liquidator: { lendingMarkets: lendingMarkets.address, owner } };
+    const another = await chain.ignition.deploy(LiquidatorOfOnesOwn, { parameters });
+    for (const [contract, account] of [
+      [liquidator, accounts.rewardsKeeper],
+      [another.liquidator, owner],
+    ] as const) {
+      expect(await contract.read.markets()).to.equal(getAddress(lendingMarkets.address));
+      expect(await contract.read.owner()).to.equal(account);
+    }
   });
 
   it("allots the fixed supply and starts the first streams", async () => {

@@ -21,7 +21,7 @@
  *
  *   hardhat ignition deploy ignition/modules/Qti.ts --network public --build-profile production --parameters FILE
  *
- * Then, each by itself: `feed.ts` for each price feed that markets are to ask.
+ * Then, each by itself: `feed.ts` for each price feed that markets are to ask, `liquidator.ts` for who liquidates.
  *
  * In a test: `connection.ignition.deploy(QtiDevnet, { parameters })`.
  */

@@ -20,7 +20,7 @@ const FEED_BOUNDS = { heartbeat: 365 * 86_400, min: 10n ** 6n, max: 10n ** 11n }
 const HOLDER = 9;
 
 /**
- * Test money, credit lines in it, a price feed that the `appraiser` sets and a desk that admits issuers by itself: for
+ * Test money, credit lines in it, a price feed that the `appraiser` sets, the keeper's liquidator and a desk that admits issuers by itself: for
  * development chains only.
  */
 export const DevnetModule = buildModule("Devnet", (m) => {
@@ -45,6 +45,7 @@ export const DevnetModule = buildModule("Devnet", (m) => {
     { collateral: qtiToken, loanToken: testDollar, feed: testFeed, sequencer: zeroAddress, ...FEED_BOUNDS },
   ]);
   m.call(lendingMarkets, "listOracle", [feedOracle, true]);
+  const liquidator = m.contract("Liquidator", [lendingMarkets, m.getParameter<string>("rewardsKeeper")]);
 
   const { incomeDistributor, assetRedemption } = m.useModule(AssetsModule);
   const deployer = m.getAccount(0);
@@ -59,5 +60,6 @@ export const DevnetModule = buildModule("Devnet", (m) => {
     },
   );
   m.call(testDollar, "transfer", [holder, PROBE], { id: "ReturnProbe", after: listed });
-  return { testDollar, testFeed, feedOracle, demoFaucet, demoDesk, ...deployCredit(m, testDollar) };
+  const credit = deployCredit(m, testDollar);
+  return { testDollar, testFeed, feedOracle, liquidator, demoFaucet, demoDesk, ...credit };
 });

@@ -19,7 +19,7 @@ import { maxUint256 } from "viem";
 import { DeploymentError } from "../errors.ts";
 import type { StackAddresses } from "../stack/addresses.ts";
 import { type DemoAsset, type DemoAssetName, demoAssets, termsOf } from "./assets.ts";
-import { addressOf, type Cast, createCast, fund, verify } from "./cast.ts";
+import { addressOf, type Cast, createCast, fund, verify, verifyLiquidator } from "./cast.ts";
 import { type Clock, takeClock } from "./clock.ts";
 import { DemoPapers } from "./documents.ts";
 import { DemoEarnings } from "./earnings.ts";
@@ -82,6 +82,7 @@ export async function seed(stack: SeedTarget): Promise<void> {
     positions: new DemoPositions(cast),
     earnings: new DemoEarnings(cast),
   };
+  await verifyLiquidator(cast, await clock.now());
   for (const [day, scenes] of story) {
     await clock.toDay(day);
     for (const scene of scenes) {
