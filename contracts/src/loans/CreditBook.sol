@@ -72,7 +72,8 @@ contract CreditBook is ICreditBook, CreditCalendar, LapsingPause, ReentrancyGuar
             revert CreditInvalidParts();
         }
         (lines, seniorPool, firstLossPool) = (lines_, seniorPool_, firstLossPool_);
-        emit PartsBound(lines_, seniorPool_, firstLossPool_, MONEY);
+        uint8 decimals = IERC20Metadata(address(MONEY)).decimals();
+        emit PartsBound(lines_, seniorPool_, firstLossPool_, MONEY, decimals);
     }
 
     /// @inheritdoc ICreditBook

@@ -69,12 +69,13 @@ struct Balance {
 /// Warning: while the claim is below one whole unit of money there are no senior owners to speak of, and all interest is the
 /// first loss's.
 interface ICreditBook is ILapsingPause {
-    /// @param money Token of all figures of the book.
+    /// @param money Token of all figures of the book. @param decimals Its digits: below one whole unit of claim there are no seniors.
     event PartsBound(
         address indexed lines,
         address indexed seniorPool,
         address indexed firstLossPool,
-        IERC20 money
+        IERC20 money,
+        uint8 decimals
     );
     /// @notice Terms for cycles from `cycle` on, until the next such event.
     event TermsSet(uint32 indexed cycle, CreditTerms terms);
