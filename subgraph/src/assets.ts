@@ -30,14 +30,15 @@ import {
   setModule,
   setTerms,
   stateValue,
-  withCountry,
 } from "./assets/asset";
 import { changeBalance, loadHolding } from "./assets/holding";
 import { explainMove, tell, tradeBehind } from "./assets/move";
+import { addToPledge, pledgeBehind, transferKind } from "./loans/pledge";
 import { isZero, touchAccount } from "./shared/account";
 import { AssetState, assetStateName, Domain } from "./shared/enums";
 import { begin, finish } from "./shared/history";
 import { eventId, sequence } from "./shared/ids";
+import { withNumber } from "./shared/lists";
 import { loadProtocol, loadTotals, saveProtocol } from "./shared/protocol";
 
 export function handleAssetTokenized(event: AssetTokenized): void {
@@ -139,7 +140,7 @@ export function handleRulesSet(event: RulesSet): void {
 export function handleCountryBlocked(event: CountryBlocked): void {
   const blocked = event.params.blocked;
   const rules = loadRules(event.address, event.params.asset);
-  rules.blockedCountries = withCountry(rules.blockedCountries, event.params.country, blocked);
+  rules.blockedCountries = withNumber(rules.blockedCountries, event.params.country, blocked);
   saveRules(rules, blocked ? "COUNTRY_BLOCKED" : "COUNTRY_UNBLOCKED", event);
 }
 
@@ -157,12 +158,14 @@ export function handleTransfer(event: TransferEvent): void {
   const params = event.params;
   const minted = isZero(params.from);
   const burned = isZero(params.to);
-  // Nobody sells to nobody: a mint or a burn finds none.
+  // Nobody sells or pledges to nobody: a mint or a burn finds none.
   const trade = tradeBehind(event, params.from, params.to);
+  const pledge = pledgeBehind(event, params.from, params.to, params.value);
 
   const transfer = new Transfer(eventId(event));
   transfer.asset = asset.id;
   transfer.kind = minted ? "MINT" : burned ? "BURN" : trade != null ? "TRADE" : "TRANSFER";
+  if (pledge != null) transfer.kind = transferKind(pledge);
   if (trade != null) transfer.trade = trade.id;
   transfer.amount = params.value;
   transfer.sequence = sequence(event);
@@ -187,6 +190,7 @@ export function handleTransfer(event: TransferEvent): void {
   saveAsset(asset, event);
   addFlow(asset, params.value);
   if (trade != null) return addToTrade(transfer, trade);
+  if (pledge != null) return addToPledge(transfer, pledge);
 
   const kind = minted ? "SHARES_MINTED" : burned ? "SHARES_BURNED" : "SHARES_TRANSFERRED";
   const row = begin(event, Domain.ASSETS, kind, minted ? params.to : params.from);

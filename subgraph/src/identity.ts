@@ -9,6 +9,7 @@ import {
 } from "../generated/AccessManager/AccessManager";
 import {
   AccountAttested,
+  AccountPledged,
   AccountRecovered,
   AttesterSet,
   IdentityFrozen,
@@ -135,6 +136,13 @@ export function handleSystemContractSet(event: SystemContractSet): void {
 
   const kind = event.params.allowed ? "SYSTEM_CONTRACT_ALLOWED" : "SYSTEM_CONTRACT_REMOVED";
   finish(begin(event, Domain.IDENTITY, kind, account.id));
+}
+
+/** The lending markets tell the pledge itself: here only who ever pledged. */
+export function handleAccountPledged(event: AccountPledged): void {
+  const account = touchAccount(event.params.account, event);
+  account.hasPledged = true;
+  account.save();
 }
 
 export function handleRecoveryProposed(event: RecoveryProposed): void {

@@ -27,7 +27,7 @@ export const placeholders: Contracts = Object.fromEntries(
 export function manifestTemplate(sources: readonly Source[]): string {
   const manifest = {
     specVersion: "1.3.0",
-    description: "QTI: identities, tokenized assets, staking, rewards and records",
+    description: "QTI: identities, tokenized assets, staking, rewards, loans and records",
     indexerHints: { prune: "never" },
     schema: { file: "./schema.graphql" },
     dataSources: sources.filter(({ contract }) => contract !== undefined).map(dataSource),

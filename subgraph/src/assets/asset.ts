@@ -141,19 +141,3 @@ export function loadRules(module: Address, asset: Address): AssetRules {
   rules.blockedCountries = [];
   return rules;
 }
-
-/** The list with the country in it or not; always rising, each country once. */
-export function withCountry(countries: i32[], country: i32, blocked: boolean): i32[] {
-  const result: i32[] = [];
-  let placed = !blocked;
-  for (let i = 0; i < countries.length; i++) {
-    if (countries[i] == country) continue;
-    if (!placed && countries[i] > country) {
-      result.push(country);
-      placed = true;
-    }
-    result.push(countries[i]);
-  }
-  if (!placed) result.push(country);
-  return result;
-}

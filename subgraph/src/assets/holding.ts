@@ -10,6 +10,7 @@ export function loadHolding(asset: Bytes, account: Bytes, event: ethereum.Event)
   holding.asset = asset;
   holding.account = account;
   holding.balance = BigInt.zero();
+  holding.pledged = BigInt.zero();
   holding.frozen = BigInt.zero();
   holding.transferCount = 0;
   holding.createdAt = event.block.timestamp;

@@ -1,5 +1,6 @@
 import { BigInt, Bytes, ethereum } from "@graphprotocol/graph-ts";
-import { Account, Attester, Identity } from "../../generated/schema";
+import { Account, Attester, Identity, IdentityNumber } from "../../generated/schema";
+import { numberBytes } from "../shared/ids";
 import { loadProtocol, saveProtocol, snapshotProtocol } from "../shared/protocol";
 
 /** Accounts of this identity that count as verified: all of them or none. */
@@ -27,7 +28,16 @@ export function newIdentity(id: Bytes, index: BigInt, account: Account, event: e
   identity.revoked = false;
   identity.attestationCount = 0;
   identity.createdAt = event.block.timestamp;
+  const number = new IdentityNumber(numberBytes(index));
+  number.identity = id;
+  number.save();
   return identity;
+}
+
+/** The identity with this number in the registry; null for one that was never attested. */
+export function identityNumbered(index: BigInt): Identity | null {
+  const number = IdentityNumber.load(numberBytes(index));
+  return number == null ? null : Identity.load(number.identity);
 }
 
 /** Whether the account stood in the first place of its identity: as the first account, or as the one that followed it there. */

@@ -12,6 +12,7 @@ export function touchAccount(id: Bytes, event: ethereum.Event): Account {
   if (known != null) return known;
   const account = new Account(id);
   account.isSystem = false;
+  account.hasPledged = false;
   account.createdAt = event.block.timestamp;
   account.createdAtBlock = event.block.number;
   account.keyEntryCount = 0;

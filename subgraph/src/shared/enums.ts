@@ -6,6 +6,7 @@ export namespace Domain {
   export const EXCHANGE: string = "EXCHANGE";
   export const STAKING: string = "STAKING";
   export const REWARDS: string = "REWARDS";
+  export const LOANS: string = "LOANS";
   export const RECORDS: string = "RECORDS";
 }
 

@@ -1,7 +1,7 @@
 import { BigInt, Bytes, ethereum } from "@graphprotocol/graph-ts";
 import { Protocol, ProtocolSnapshot, Totals } from "../../generated/schema";
 
-const SCHEMA_VERSION = "2.0.0";
+const SCHEMA_VERSION = "2.1.0";
 const ZERO = BigInt.zero();
 
 export function protocolId(): Bytes {
@@ -44,6 +44,15 @@ export function loadProtocol(): Protocol {
   protocol.referralCount = 0;
   protocol.storeOrderCount = 0;
   protocol.campaignCount = 0;
+  protocol.lendingMarketCount = 0;
+  protocol.lendingPositionCount = 0;
+  protocol.liquidationCount = 0;
+  protocol.appraisedAssetCount = 0;
+  protocol.creditLineCount = 0;
+  protocol.creditDrawn = ZERO;
+  protocol.creditPaid = ZERO;
+  protocol.creditWrittenOff = ZERO;
+  protocol.vouchCount = 0;
   protocol.keyEntryCount = 0;
   protocol.recordRootCount = 0;
   protocol.totals = loadTotals().id;

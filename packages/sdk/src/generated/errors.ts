@@ -264,6 +264,7 @@ export type RevertArguments = {
   "TapSequenceTooHigh(uint64 sequence, uint64 last)": { readonly sequence: bigint; readonly last: bigint };
   "TapSequenceUsed(uint64 sequence, uint64 last)": { readonly sequence: bigint; readonly last: bigint };
   "TapVoucherExpired(uint256 deadline)": { readonly deadline: bigint };
+  "TestFeedOnlySetter(address caller)": { readonly caller: Hex };
   "TreasuryBudgetExceeded(address spender, uint256 amount, uint256 left, uint256 resetsAt)": { readonly spender: Hex; readonly amount: bigint; readonly left: bigint; readonly resetsAt: bigint };
   "TreasuryInsufficientFunds(uint256 requested, uint256 available)": { readonly requested: bigint; readonly available: bigint };
   "TreasuryInvalidBudget(uint256 limit, uint32 period)": { readonly limit: bigint; readonly period: number };

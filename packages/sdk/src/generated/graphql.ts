@@ -63,6 +63,8 @@ export type Asset_Filter = {
   activatedAt_in?: Array<bigint> | null | undefined;
   activatedAt_lt?: bigint | null | undefined;
   and?: Array<Asset_Filter> | null | undefined;
+  appraised?: string | null | undefined;
+  appraised_in?: Array<string> | null | undefined;
   assetId?: bigint | null | undefined;
   assetId_gt?: bigint | null | undefined;
   assetId_in?: Array<bigint> | null | undefined;
@@ -383,6 +385,10 @@ export type Holding_Filter = {
   id_in?: Array<Hex> | null | undefined;
   id_lt?: Hex | null | undefined;
   or?: Array<Holding_Filter> | null | undefined;
+  pledged?: bigint | null | undefined;
+  pledged_gt?: bigint | null | undefined;
+  pledged_in?: Array<bigint> | null | undefined;
+  pledged_lt?: bigint | null | undefined;
   transferCount?: number | null | undefined;
   transferCount_gt?: number | null | undefined;
   transferCount_in?: Array<number> | null | undefined;
@@ -706,6 +712,7 @@ export type MoneyListing_Filter = {
 
 export type MoneyUse =
   | 'INCOME'
+  | 'LENDING'
   | 'REDEMPTION'
   | 'TRADING';
 
@@ -1630,7 +1637,9 @@ export type Trade_Filter = {
 export type TransactionKind =
   | 'ACCOUNT_ATTESTED'
   | 'ACCOUNT_RECOVERED'
+  | 'APPRAISAL_TERMS_SET'
   | 'ASSET_ACTIVATED'
+  | 'ASSET_APPRAISED'
   | 'ASSET_MATURED'
   | 'ASSET_PAUSED'
   | 'ASSET_RETIRED'
@@ -1647,11 +1656,28 @@ export type TransactionKind =
   | 'CAMPAIGN_ROOT_ACTIVATED'
   | 'CAMPAIGN_ROOT_PROPOSED'
   | 'CAMPAIGN_ROOT_VETOED'
+  | 'COLLATERAL_SUPPLIED'
+  | 'COLLATERAL_WITHDRAWN'
   | 'COUNTRY_BLOCKED'
   | 'COUNTRY_UNBLOCKED'
+  | 'CREDIT_ATTESTED'
+  | 'CREDIT_DRAWN'
+  | 'CREDIT_PAID'
+  | 'CREDIT_PARTS_BOUND'
+  | 'CREDIT_POOL_DEPOSITED'
+  | 'CREDIT_POOL_TRANSFERRED'
+  | 'CREDIT_POOL_WITHDRAWN'
+  | 'CREDIT_SKIMMED'
+  | 'CREDIT_TERMS_SET'
+  | 'CREDIT_TIER_CAP_SET'
+  | 'CREDIT_WRITTEN_OFF'
   | 'DOCUMENTS_UPDATED'
   | 'EXCHANGE_PAUSED'
   | 'EXCHANGE_UNPAUSED'
+  | 'EXIT_CANCELLED'
+  | 'EXIT_CLAIMED'
+  | 'EXIT_QUEUED'
+  | 'EXIT_SERVED'
   | 'FEE_RECIPIENT_SET'
   | 'FEE_SET'
   | 'IDENTITY_FROZEN'
@@ -1667,14 +1693,29 @@ export type TransactionKind =
   | 'ITEM_REDEEMED'
   | 'KEYS_REGISTERED'
   | 'KEYS_REVOKED'
+  | 'LENDING_AUTHORIZED'
+  | 'LENDING_CAPS_SET'
+  | 'LENDING_MARKET_CREATED'
+  | 'LENDING_UNAUTHORIZED'
+  | 'LINE_VOUCHED'
+  | 'LOANS_PAUSED'
+  | 'LOANS_UNPAUSED'
+  | 'LOAN_BORROWED'
+  | 'LOAN_REPAID'
+  | 'LOAN_SUPPLIED'
+  | 'LOAN_WITHDRAWN'
   | 'MODULE_ALLOWED'
   | 'MODULE_REMOVED'
   | 'MODULE_SET'
   | 'MONEY_DELISTED'
   | 'MONEY_LISTED'
+  | 'NOTICE_CANCELLED'
+  | 'NOTICE_GIVEN'
   | 'OPERATION_CANCELED'
   | 'OPERATION_EXECUTED'
   | 'OPERATION_SCHEDULED'
+  | 'ORACLE_DELISTED'
+  | 'ORACLE_LISTED'
   | 'ORDERS_CANCELLED'
   | 'ORDERS_MATCHED'
   | 'ORDER_CANCELLED'
@@ -1685,14 +1726,20 @@ export type TransactionKind =
   | 'POINTS_REDEEMED'
   | 'POINTS_REDEEMER_ALLOWED'
   | 'POINTS_REDEEMER_REMOVED'
+  | 'POSITION_FLAGGED'
   | 'POSITION_INCREASED'
+  | 'POSITION_LIQUIDATED'
   | 'POSITION_OPENED'
   | 'POSITION_POKED'
+  | 'POSITION_RECOVERED'
   | 'POSITION_REWARD_CLAIMED'
+  | 'POSITION_UNFLAGGED'
   | 'POSITION_WITHDRAWN'
   | 'QTI_BURNED'
   | 'QTI_MINTED'
   | 'QTI_TRANSFERRED'
+  | 'RATE_MODEL_DELISTED'
+  | 'RATE_MODEL_LISTED'
   | 'RECOVERY_CANCELLED'
   | 'RECOVERY_PROPOSED'
   | 'REDEMPTION_CLOSED'
@@ -1714,6 +1761,7 @@ export type TransactionKind =
   | 'SHARES_BURNED'
   | 'SHARES_FORCED'
   | 'SHARES_FORCE_BURNED'
+  | 'SHARES_FORGONE'
   | 'SHARES_FROZEN'
   | 'SHARES_MINTED'
   | 'SHARES_RECOVERED'
@@ -1736,7 +1784,14 @@ export type TransactionKind =
   | 'TAP_DAILY_CAP_SET'
   | 'TAP_ORACLE_SET'
   | 'TAP_VOUCHERS_REVOKED'
+  | 'UNDERWRITING_QUOTA_SET'
   | 'VALUATION_STATED'
+  | 'VOUCHER_DISINVITED'
+  | 'VOUCHER_INVITED'
+  | 'VOUCHING_BOUND'
+  | 'VOUCH_BURNT'
+  | 'VOUCH_ENDED'
+  | 'VOUCH_UNLOCKED'
   | 'WALLET_LINKED';
 
 export type Transaction_Filter = {
@@ -1761,6 +1816,10 @@ export type Transaction_Filter = {
   campaign_in?: Array<string> | null | undefined;
   counterparty?: string | null | undefined;
   counterparty_in?: Array<string> | null | undefined;
+  creditEvent?: string | null | undefined;
+  creditEvent_in?: Array<string> | null | undefined;
+  creditPoolEvent?: string | null | undefined;
+  creditPoolEvent_in?: Array<string> | null | undefined;
   domain?: Domain | null | undefined;
   domain_in?: Array<Domain> | null | undefined;
   emitter?: Hex | null | undefined;
@@ -1781,6 +1840,10 @@ export type Transaction_Filter = {
   incomePayment_in?: Array<string> | null | undefined;
   kind?: TransactionKind | null | undefined;
   kind_in?: Array<TransactionKind> | null | undefined;
+  lendingEvent?: string | null | undefined;
+  lendingEvent_in?: Array<string> | null | undefined;
+  lendingMarket?: string | null | undefined;
+  lendingMarket_in?: Array<string> | null | undefined;
   logIndex?: number | null | undefined;
   logIndex_gt?: number | null | undefined;
   logIndex_in?: Array<number> | null | undefined;
@@ -1836,6 +1899,8 @@ export type Transaction_Filter = {
   transactionIndex_lt?: number | null | undefined;
   transfer?: string | null | undefined;
   transfer_in?: Array<string> | null | undefined;
+  vouchEvent?: string | null | undefined;
+  vouchEvent_in?: Array<string> | null | undefined;
 };
 
 export type VaultSnapshot_Filter = {

@@ -94,7 +94,7 @@ export const identityCases: readonly TestCase[] = [
         query: `{ protocol(id: "0x71746900") { schemaVersion identityCount verifiedAccountCount accountCount totals { transactionCount } } }`,
         answer: {
           protocol: {
-            schemaVersion: "2.0.0",
+            schemaVersion: "2.1.0",
             identityCount: 1,
             verifiedAccountCount: 1,
             accountCount: 2,
