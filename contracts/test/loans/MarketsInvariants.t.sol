@@ -103,16 +103,21 @@ contract MarketsHandler is Handler {
 
     function takeBack(uint256 which, uint256 who, uint256 amount) external counted("take back") harmsNobody {
         (MarketParams memory params, address person) = (_params[which % 2], people[1 + (who % 2)]);
+        if (MARKETS.positionOf(_id(params), person).collateral == 0) _prepare(params, person);
         MarketPosition memory position = MARKETS.positionOf(_id(params), person);
         if (position.collateral == 0) return;
         amount = bound(amount, 1, position.collateral);
         (uint256 debt, uint256 limit, ) = MARKETS.healthOf(params, person);
         if (debt != 0) {
-            // At most the tenth of what is not needed, so that dust and rounding stay out of it.
-            if (limit < 2 * debt) return;
-            amount = amount / 10 + 1;
-            if (((position.collateral - amount) * (price / 1e18)) / 1e18 < 11 * USD) return;
-            if (((position.collateral - amount) * (price / 1e18)) / 1e18 * 7 < debt * 10) return;
+            // A tenth of it, where that leaves enough; else the debt is paid first.
+            uint256 part = amount / 10 + 1;
+            uint256 worth = ((position.collateral - part) * (price / 1e18)) / 1e18;
+            if (limit >= 2 * debt && worth >= 11 * USD && worth * 7 >= debt * 10) {
+                amount = part;
+            } else {
+                vm.prank(people[0]);
+                MARKETS.repay(params, 0, type(uint256).max, person, "");
+            }
         }
         vm.prank(person);
         MARKETS.withdrawCollateral(params, amount, person, person);
@@ -185,6 +190,14 @@ contract MarketsHandler is Handler {
         vm.prank(people[0]);
         MARKETS.supply(params, 1_000 * USD, 0, people[0], "");
         uint256 held = params.collateral.balanceOf(person);
+        if (held < WAD) {
+            // The other one has it: it was seized.
+            address other = person == people[1] ? people[2] : people[1];
+            uint256 half = params.collateral.balanceOf(other) / 2;
+            vm.prank(other);
+            params.collateral.transfer(person, half);
+            held += half;
+        }
         if (held < 1e15) return;
         vm.prank(person);
         MARKETS.supplyCollateral(params, held / 2, person, "");
