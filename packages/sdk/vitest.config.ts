@@ -17,6 +17,7 @@ const chainTests = [
   ...onChain.map((folder) => `src/${folder}/**/*.test.ts`),
   // What else is tested in this folder is pure, or the client of a service.
   "src/rewards/rewards.test.ts",
+  "src/loans/*.test.ts",
   "examples/**/*.test.ts",
 ];
 

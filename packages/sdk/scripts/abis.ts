@@ -38,6 +38,7 @@ export const contracts = {
   testDollar: ["TestDollar", "ERC20Permit"],
   demoFaucet: ["DemoFaucet", "IDemoFaucet"],
   demoDesk: ["DemoDesk", "IDemoDesk"],
+  testFeed: ["TestFeed", "ITestFeed"],
 } as const satisfies Record<string, readonly string[]>;
 
 /** What the artifacts hold cannot be turned into source. */

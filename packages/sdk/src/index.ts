@@ -144,6 +144,7 @@ export {
 } from "./core/waitForTransaction.ts";
 export { type DripParameters, drip, dripSync } from "./devnet/drip.ts";
 export { type NextDripAtParameters, nextDripAt } from "./devnet/nextDripAt.ts";
+export { type SetFeedAnswerParameters, setFeedAnswer, setFeedAnswerSync } from "./devnet/setFeedAnswer.ts";
 export {
   type CancelAllOrdersParameters,
   cancelAllOrders,
@@ -282,6 +283,8 @@ export {
 } from "./identity/setTargetClosed.ts";
 export { type UnfreezeParameters, unfreeze, unfreezeSync } from "./identity/unfreeze.ts";
 export { type WalletLinkTypedDataParameters, walletLinkTypedData } from "./identity/walletLinkTypedData.ts";
+export { type AccrueCreditParameters, accrueCredit, accrueCreditSync } from "./loans/credit/accrueCredit.ts";
+export { type AttestCreditParameters, attestCredit, attestCreditSync } from "./loans/credit/attestCredit.ts";
 export {
   type CreditCalendar,
   type CreditState,
@@ -290,6 +293,34 @@ export {
   creditState,
   creditStates,
 } from "./loans/credit/calendar.ts";
+export {
+  type CreditAttestation,
+  type CreditAttestationTypedDataParameters,
+  creditAttestationTypedData,
+} from "./loans/credit/creditAttestationTypedData.ts";
+export { type DrawCreditParameters, drawCredit, drawCreditSync } from "./loans/credit/drawCredit.ts";
+export {
+  type GetCreditBookParameters,
+  type GetCreditBookReturnType,
+  getCreditBook,
+} from "./loans/credit/getCreditBook.ts";
+export {
+  type GetCreditCohortParameters,
+  type GetCreditCohortReturnType,
+  getCreditCohort,
+} from "./loans/credit/getCreditCohort.ts";
+export {
+  type GetCreditLineParameters,
+  type GetCreditLineReturnType,
+  getCreditLine,
+} from "./loans/credit/getCreditLine.ts";
+export { type GetCreditNonceParameters, getCreditNonce } from "./loans/credit/getCreditNonce.ts";
+export { type GetCreditTermsParameters, getCreditTerms } from "./loans/credit/getCreditTerms.ts";
+export { type GetCreditTierCapParameters, getCreditTierCap } from "./loans/credit/getCreditTierCap.ts";
+export {
+  type GetUnderwritingQuotaParameters,
+  getUnderwritingQuota,
+} from "./loans/credit/getUnderwritingQuota.ts";
 export { type CalendarEntry, type IcsOfParameters, icsOf } from "./loans/credit/ics.ts";
 export {
   type CreditDebt,
@@ -304,6 +335,7 @@ export {
   growthPreview,
 } from "./loans/credit/line.ts";
 export { type CreditReminder, type CreditReminderKind, creditReminders } from "./loans/credit/reminders.ts";
+export { type RepayCreditParameters, repayCredit, repayCreditSync } from "./loans/credit/repayCredit.ts";
 export {
   type PreviewRepaymentParameters,
   previewRepayment,
@@ -314,7 +346,56 @@ export {
   type CreditScheduleRow,
   creditSchedule,
 } from "./loans/credit/schedule.ts";
+export {
+  type SetCreditTermsParameters,
+  setCreditTerms,
+  setCreditTermsSync,
+} from "./loans/credit/setCreditTerms.ts";
+export {
+  type SetCreditTierCapParameters,
+  setCreditTierCap,
+  setCreditTierCapSync,
+} from "./loans/credit/setCreditTierCap.ts";
+export {
+  type SetUnderwritingQuotaParameters,
+  setUnderwritingQuota,
+  setUnderwritingQuotaSync,
+} from "./loans/credit/setUnderwritingQuota.ts";
+export { type SkimCreditParameters, skimCredit, skimCreditSync } from "./loans/credit/skimCredit.ts";
+export {
+  type WriteOffCreditParameters,
+  writeOffCredit,
+  writeOffCreditSync,
+} from "./loans/credit/writeOffCredit.ts";
+export { type AccrueMarketParameters, accrueMarket, accrueMarketSync } from "./loans/markets/accrueMarket.ts";
+export type { MarketAmount } from "./loans/markets/amount.ts";
+export {
+  type AuthorizeMarketsBySignatureParameters,
+  authorizeMarketsBySignature,
+  authorizeMarketsBySignatureSync,
+} from "./loans/markets/authorizeMarketsBySignature.ts";
+export { type BorrowParameters, borrow, borrowSync } from "./loans/markets/borrow.ts";
+export { type CreateMarketParameters, createMarket, createMarketSync } from "./loans/markets/createMarket.ts";
+export { type FlagPositionParameters, flagPosition, flagPositionSync } from "./loans/markets/flagPosition.ts";
+export { type GetMarketParameters, type GetMarketReturnType, getMarket } from "./loans/markets/getMarket.ts";
+export {
+  type GetMarketHealthParameters,
+  type GetMarketHealthReturnType,
+  getMarketHealth,
+} from "./loans/markets/getMarketHealth.ts";
+export { type GetMarketNonceParameters, getMarketNonce } from "./loans/markets/getMarketNonce.ts";
+export {
+  type GetMarketPositionParameters,
+  type GetMarketPositionReturnType,
+  getMarketPosition,
+} from "./loans/markets/getMarketPosition.ts";
+export { type GetPledgedParameters, getPledged } from "./loans/markets/getPledged.ts";
+export { type GetRateModelParameters, getRateModel } from "./loans/markets/getRateModel.ts";
 export { type HealthPreview, type PreviewHealthParameters, previewHealth } from "./loans/markets/health.ts";
+export { type IsMarketAuthorizedParameters, isMarketAuthorized } from "./loans/markets/isMarketAuthorized.ts";
+export { type IsMarketOracleParameters, isMarketOracle } from "./loans/markets/isMarketOracle.ts";
+export { type IsRateModelParameters, isRateModel } from "./loans/markets/isRateModel.ts";
+export { type LiquidateParameters, liquidate, liquidateSync } from "./loans/markets/liquidate.ts";
 export {
   type LiquidationPreview,
   type LiquidationTime,
@@ -322,6 +403,21 @@ export {
   type PreviewLiquidationParameters,
   previewLiquidation,
 } from "./loans/markets/liquidation.ts";
+export {
+  type ListMarketOracleParameters,
+  listMarketOracle,
+  listMarketOracleSync,
+} from "./loans/markets/listMarketOracle.ts";
+export {
+  type ListRateModelParameters,
+  listRateModel,
+  listRateModelSync,
+} from "./loans/markets/listRateModel.ts";
+export {
+  type MarketAuthorization,
+  type MarketAuthorizationTypedDataParameters,
+  marketAuthorizationTypedData,
+} from "./loans/markets/marketAuthorizationTypedData.ts";
 export { type MarketParams, marketId } from "./loans/markets/marketId.ts";
 export {
   annualRate,
@@ -332,8 +428,100 @@ export {
   rateAfter,
   supplyRate,
 } from "./loans/markets/rates.ts";
+export {
+  type RecoverPositionParameters,
+  recoverPosition,
+  recoverPositionSync,
+} from "./loans/markets/recoverPosition.ts";
+export { type RepayLoanParameters, repayLoan, repayLoanSync } from "./loans/markets/repayLoan.ts";
+export {
+  type SetMarketAuthorizationParameters,
+  setMarketAuthorization,
+  setMarketAuthorizationSync,
+} from "./loans/markets/setMarketAuthorization.ts";
+export {
+  type SetMarketCapsParameters,
+  setMarketCaps,
+  setMarketCapsSync,
+} from "./loans/markets/setMarketCaps.ts";
 export { type MarketTotals, marketDebt, marketSupply, utilisation } from "./loans/markets/shares.ts";
+export {
+  type SupplyCollateralParameters,
+  supplyCollateral,
+  supplyCollateralSync,
+} from "./loans/markets/supplyCollateral.ts";
+export {
+  type SupplyToMarketParameters,
+  supplyToMarket,
+  supplyToMarketSync,
+} from "./loans/markets/supplyToMarket.ts";
+export {
+  type WithdrawCollateralParameters,
+  withdrawCollateral,
+  withdrawCollateralSync,
+} from "./loans/markets/withdrawCollateral.ts";
+export {
+  type WithdrawFromMarketParameters,
+  withdrawFromMarket,
+  withdrawFromMarketSync,
+} from "./loans/markets/withdrawFromMarket.ts";
+export { type AppraiseParameters, appraise, appraiseSync } from "./loans/oracles/appraise.ts";
+export {
+  type GetAppraisalParameters,
+  type GetAppraisalReturnType,
+  getAppraisal,
+} from "./loans/oracles/getAppraisal.ts";
+export {
+  type GetFeedTermsParameters,
+  type GetFeedTermsReturnType,
+  getFeedTerms,
+} from "./loans/oracles/getFeedTerms.ts";
+export {
+  type GetOraclePricesParameters,
+  type GetOraclePricesReturnType,
+  getOraclePrices,
+} from "./loans/oracles/getOraclePrices.ts";
+export {
+  type SetAppraisalTermsParameters,
+  setAppraisalTerms,
+  setAppraisalTermsSync,
+} from "./loans/oracles/setAppraisalTerms.ts";
+export { type PauseLoansParameters, pauseLoans, pauseLoansSync } from "./loans/pauseLoans.ts";
+export { type CancelExitParameters, cancelExit, cancelExitSync } from "./loans/pools/cancelExit.ts";
+export { type CancelNoticeParameters, cancelNotice, cancelNoticeSync } from "./loans/pools/cancelNotice.ts";
+export { type ClaimExitParameters, claimExit, claimExitSync } from "./loans/pools/claimExit.ts";
+export {
+  type DepositToPoolParameters,
+  depositToPool,
+  depositToPoolSync,
+} from "./loans/pools/depositToPool.ts";
+export { type ForgoParameters, forgo, forgoSync } from "./loans/pools/forgo.ts";
+export { type GetClaimableExitParameters, getClaimableExit } from "./loans/pools/getClaimableExit.ts";
+export {
+  type GetCreditPoolParameters,
+  type GetCreditPoolReturnType,
+  getCreditPool,
+} from "./loans/pools/getCreditPool.ts";
+export {
+  type GetExitQueueParameters,
+  type GetExitQueueReturnType,
+  getExitQueue,
+} from "./loans/pools/getExitQueue.ts";
+export {
+  type GetExitTicketParameters,
+  type GetExitTicketReturnType,
+  getExitTicket,
+} from "./loans/pools/getExitTicket.ts";
+export { type GetNoticeParameters, type GetNoticeReturnType, getNotice } from "./loans/pools/getNotice.ts";
+export {
+  type GetPoolSharesParameters,
+  type GetPoolSharesReturnType,
+  getPoolShares,
+} from "./loans/pools/getPoolShares.ts";
+export { type GiveNoticeParameters, giveNotice, giveNoticeSync } from "./loans/pools/giveNotice.ts";
 export { type Markdown, markdownAt } from "./loans/pools/markdown.ts";
+export { type PreviewPoolDepositParameters, previewPoolDeposit } from "./loans/pools/previewPoolDeposit.ts";
+export { type PreviewPoolRedeemParameters, previewPoolRedeem } from "./loans/pools/previewPoolRedeem.ts";
 export {
   type BookFigures,
   type CreditPool,
@@ -342,6 +530,37 @@ export {
   type PreviewPoolsParameters,
   previewPools,
 } from "./loans/pools/previewPools.ts";
+export { type QueueExitParameters, queueExit, queueExitSync } from "./loans/pools/queueExit.ts";
+export {
+  type RedeemFromPoolParameters,
+  redeemFromPool,
+  redeemFromPoolSync,
+} from "./loans/pools/redeemFromPool.ts";
+export { type ServeQueueParameters, serveQueue, serveQueueSync } from "./loans/pools/serveQueue.ts";
+export {
+  type TransferPoolSharesParameters,
+  transferPoolShares,
+  transferPoolSharesSync,
+} from "./loans/pools/transferPoolShares.ts";
+export {
+  type WithdrawFromPoolParameters,
+  withdrawFromPool,
+  withdrawFromPoolSync,
+} from "./loans/pools/withdrawFromPool.ts";
+export { type UnpauseLoansParameters, unpauseLoans, unpauseLoansSync } from "./loans/unpauseLoans.ts";
+export type { LoansVenue } from "./loans/venues.ts";
+export { type EndVouchParameters, endVouch, endVouchSync } from "./loans/vouching/endVouch.ts";
+export { type GetLinesVouchedByParameters, getLinesVouchedBy } from "./loans/vouching/getLinesVouchedBy.ts";
+export { type GetVouchParameters, type GetVouchReturnType, getVouch } from "./loans/vouching/getVouch.ts";
+export { type GetVouchersParameters, getVouchers } from "./loans/vouching/getVouchers.ts";
+export {
+  type InviteVoucherParameters,
+  inviteVoucher,
+  inviteVoucherSync,
+} from "./loans/vouching/inviteVoucher.ts";
+export { type IsInvitedParameters, isInvited } from "./loans/vouching/isInvited.ts";
+export { type UnlockVouchParameters, unlockVouch, unlockVouchSync } from "./loans/vouching/unlockVouch.ts";
+export { type VouchParameters, vouch, vouchSync } from "./loans/vouching/vouch.ts";
 export { type DelistMoneyParameters, delistMoney, delistMoneySync } from "./money/delistMoney.ts";
 export { type IsMoneyParameters, isMoney } from "./money/isMoney.ts";
 export { type ListMoneyParameters, listMoney, listMoneySync } from "./money/listMoney.ts";

@@ -52,6 +52,7 @@ import { requirements } from "./core/requirements.ts";
 import { waitForTransaction } from "./core/waitForTransaction.ts";
 import { drip, dripSync } from "./devnet/drip.ts";
 import { nextDripAt } from "./devnet/nextDripAt.ts";
+import { setFeedAnswer, setFeedAnswerSync } from "./devnet/setFeedAnswer.ts";
 import { cancelAllOrders, cancelAllOrdersSync } from "./exchange/cancelAllOrders.ts";
 import { cancelOrder, cancelOrderSync } from "./exchange/cancelOrder.ts";
 import { fill, fillSync } from "./exchange/fill.ts";
@@ -94,6 +95,87 @@ import { setAttester, setAttesterSync } from "./identity/setAttester.ts";
 import { setSystemContract, setSystemContractSync } from "./identity/setSystemContract.ts";
 import { setTargetClosed, setTargetClosedSync } from "./identity/setTargetClosed.ts";
 import { unfreeze, unfreezeSync } from "./identity/unfreeze.ts";
+import { accrueCredit, accrueCreditSync } from "./loans/credit/accrueCredit.ts";
+import { attestCredit, attestCreditSync } from "./loans/credit/attestCredit.ts";
+import { drawCredit, drawCreditSync } from "./loans/credit/drawCredit.ts";
+import { getCreditBook } from "./loans/credit/getCreditBook.ts";
+import { getCreditCohort } from "./loans/credit/getCreditCohort.ts";
+import { getCreditLine } from "./loans/credit/getCreditLine.ts";
+import { getCreditNonce } from "./loans/credit/getCreditNonce.ts";
+import { getCreditTerms } from "./loans/credit/getCreditTerms.ts";
+import { getCreditTierCap } from "./loans/credit/getCreditTierCap.ts";
+import { getUnderwritingQuota } from "./loans/credit/getUnderwritingQuota.ts";
+import { repayCredit, repayCreditSync } from "./loans/credit/repayCredit.ts";
+import { setCreditTerms, setCreditTermsSync } from "./loans/credit/setCreditTerms.ts";
+import { setCreditTierCap, setCreditTierCapSync } from "./loans/credit/setCreditTierCap.ts";
+import { setUnderwritingQuota, setUnderwritingQuotaSync } from "./loans/credit/setUnderwritingQuota.ts";
+import { skimCredit, skimCreditSync } from "./loans/credit/skimCredit.ts";
+import { writeOffCredit, writeOffCreditSync } from "./loans/credit/writeOffCredit.ts";
+import { accrueMarket, accrueMarketSync } from "./loans/markets/accrueMarket.ts";
+import {
+  authorizeMarketsBySignature,
+  authorizeMarketsBySignatureSync,
+} from "./loans/markets/authorizeMarketsBySignature.ts";
+import { borrow, borrowSync } from "./loans/markets/borrow.ts";
+import { createMarket, createMarketSync } from "./loans/markets/createMarket.ts";
+import { flagPosition, flagPositionSync } from "./loans/markets/flagPosition.ts";
+import { getMarket } from "./loans/markets/getMarket.ts";
+import { getMarketHealth } from "./loans/markets/getMarketHealth.ts";
+import { getMarketNonce } from "./loans/markets/getMarketNonce.ts";
+import { getMarketPosition } from "./loans/markets/getMarketPosition.ts";
+import { getPledged } from "./loans/markets/getPledged.ts";
+import { getRateModel } from "./loans/markets/getRateModel.ts";
+import { isMarketAuthorized } from "./loans/markets/isMarketAuthorized.ts";
+import { isMarketOracle } from "./loans/markets/isMarketOracle.ts";
+import { isRateModel } from "./loans/markets/isRateModel.ts";
+import { liquidate, liquidateSync } from "./loans/markets/liquidate.ts";
+import { listMarketOracle, listMarketOracleSync } from "./loans/markets/listMarketOracle.ts";
+import { listRateModel, listRateModelSync } from "./loans/markets/listRateModel.ts";
+import { recoverPosition, recoverPositionSync } from "./loans/markets/recoverPosition.ts";
+import { repayLoan, repayLoanSync } from "./loans/markets/repayLoan.ts";
+import {
+  setMarketAuthorization,
+  setMarketAuthorizationSync,
+} from "./loans/markets/setMarketAuthorization.ts";
+import { setMarketCaps, setMarketCapsSync } from "./loans/markets/setMarketCaps.ts";
+import { supplyCollateral, supplyCollateralSync } from "./loans/markets/supplyCollateral.ts";
+import { supplyToMarket, supplyToMarketSync } from "./loans/markets/supplyToMarket.ts";
+import { withdrawCollateral, withdrawCollateralSync } from "./loans/markets/withdrawCollateral.ts";
+import { withdrawFromMarket, withdrawFromMarketSync } from "./loans/markets/withdrawFromMarket.ts";
+import { appraise, appraiseSync } from "./loans/oracles/appraise.ts";
+import { getAppraisal } from "./loans/oracles/getAppraisal.ts";
+import { getFeedTerms } from "./loans/oracles/getFeedTerms.ts";
+import { getOraclePrices } from "./loans/oracles/getOraclePrices.ts";
+import { setAppraisalTerms, setAppraisalTermsSync } from "./loans/oracles/setAppraisalTerms.ts";
+import { pauseLoans, pauseLoansSync } from "./loans/pauseLoans.ts";
+import { cancelExit, cancelExitSync } from "./loans/pools/cancelExit.ts";
+import { cancelNotice, cancelNoticeSync } from "./loans/pools/cancelNotice.ts";
+import { claimExit, claimExitSync } from "./loans/pools/claimExit.ts";
+import { depositToPool, depositToPoolSync } from "./loans/pools/depositToPool.ts";
+import { forgo, forgoSync } from "./loans/pools/forgo.ts";
+import { getClaimableExit } from "./loans/pools/getClaimableExit.ts";
+import { getCreditPool } from "./loans/pools/getCreditPool.ts";
+import { getExitQueue } from "./loans/pools/getExitQueue.ts";
+import { getExitTicket } from "./loans/pools/getExitTicket.ts";
+import { getNotice } from "./loans/pools/getNotice.ts";
+import { getPoolShares } from "./loans/pools/getPoolShares.ts";
+import { giveNotice, giveNoticeSync } from "./loans/pools/giveNotice.ts";
+import { previewPoolDeposit } from "./loans/pools/previewPoolDeposit.ts";
+import { previewPoolRedeem } from "./loans/pools/previewPoolRedeem.ts";
+import { queueExit, queueExitSync } from "./loans/pools/queueExit.ts";
+import { redeemFromPool, redeemFromPoolSync } from "./loans/pools/redeemFromPool.ts";
+import { serveQueue, serveQueueSync } from "./loans/pools/serveQueue.ts";
+import { transferPoolShares, transferPoolSharesSync } from "./loans/pools/transferPoolShares.ts";
+import { withdrawFromPool, withdrawFromPoolSync } from "./loans/pools/withdrawFromPool.ts";
+import { unpauseLoans, unpauseLoansSync } from "./loans/unpauseLoans.ts";
+import { endVouch, endVouchSync } from "./loans/vouching/endVouch.ts";
+import { getLinesVouchedBy } from "./loans/vouching/getLinesVouchedBy.ts";
+import { getVouch } from "./loans/vouching/getVouch.ts";
+import { getVouchers } from "./loans/vouching/getVouchers.ts";
+import { inviteVoucher, inviteVoucherSync } from "./loans/vouching/inviteVoucher.ts";
+import { isInvited } from "./loans/vouching/isInvited.ts";
+import { unlockVouch, unlockVouchSync } from "./loans/vouching/unlockVouch.ts";
+import { vouch, vouchSync } from "./loans/vouching/vouch.ts";
 import { delistMoney, delistMoneySync } from "./money/delistMoney.ts";
 import { isMoney } from "./money/isMoney.ts";
 import { listMoney, listMoneySync } from "./money/listMoney.ts";
@@ -457,6 +539,127 @@ const actions = {
   vestReferralSync,
   vetoCampaign,
   vetoCampaignSync,
+  accrueCredit,
+  accrueCreditSync,
+  accrueMarket,
+  accrueMarketSync,
+  appraise,
+  appraiseSync,
+  attestCredit,
+  attestCreditSync,
+  authorizeMarketsBySignature,
+  authorizeMarketsBySignatureSync,
+  borrow,
+  borrowSync,
+  cancelExit,
+  cancelExitSync,
+  cancelNotice,
+  cancelNoticeSync,
+  claimExit,
+  claimExitSync,
+  createMarket,
+  createMarketSync,
+  depositToPool,
+  depositToPoolSync,
+  drawCredit,
+  drawCreditSync,
+  endVouch,
+  endVouchSync,
+  flagPosition,
+  flagPositionSync,
+  forgo,
+  forgoSync,
+  getAppraisal,
+  getClaimableExit,
+  getCreditBook,
+  getCreditCohort,
+  getCreditLine,
+  getCreditNonce,
+  getCreditPool,
+  getCreditTerms,
+  getCreditTierCap,
+  getExitQueue,
+  getExitTicket,
+  getFeedTerms,
+  getLinesVouchedBy,
+  getMarket,
+  getMarketHealth,
+  getMarketNonce,
+  getMarketPosition,
+  getNotice,
+  getOraclePrices,
+  getPledged,
+  getPoolShares,
+  getRateModel,
+  getUnderwritingQuota,
+  getVouch,
+  getVouchers,
+  giveNotice,
+  giveNoticeSync,
+  inviteVoucher,
+  inviteVoucherSync,
+  isInvited,
+  isMarketAuthorized,
+  isMarketOracle,
+  isRateModel,
+  liquidate,
+  liquidateSync,
+  listMarketOracle,
+  listMarketOracleSync,
+  listRateModel,
+  listRateModelSync,
+  pauseLoans,
+  pauseLoansSync,
+  previewPoolDeposit,
+  previewPoolRedeem,
+  queueExit,
+  queueExitSync,
+  recoverPosition,
+  recoverPositionSync,
+  redeemFromPool,
+  redeemFromPoolSync,
+  repayCredit,
+  repayCreditSync,
+  repayLoan,
+  repayLoanSync,
+  serveQueue,
+  serveQueueSync,
+  setAppraisalTerms,
+  setAppraisalTermsSync,
+  setCreditTerms,
+  setCreditTermsSync,
+  setCreditTierCap,
+  setCreditTierCapSync,
+  setFeedAnswer,
+  setFeedAnswerSync,
+  setMarketAuthorization,
+  setMarketAuthorizationSync,
+  setMarketCaps,
+  setMarketCapsSync,
+  setUnderwritingQuota,
+  setUnderwritingQuotaSync,
+  skimCredit,
+  skimCreditSync,
+  supplyCollateral,
+  supplyCollateralSync,
+  supplyToMarket,
+  supplyToMarketSync,
+  transferPoolShares,
+  transferPoolSharesSync,
+  unlockVouch,
+  unlockVouchSync,
+  unpauseLoans,
+  unpauseLoansSync,
+  vouch,
+  vouchSync,
+  withdrawCollateral,
+  withdrawCollateralSync,
+  withdrawFromMarket,
+  withdrawFromMarketSync,
+  withdrawFromPool,
+  withdrawFromPoolSync,
+  writeOffCredit,
+  writeOffCreditSync,
 } as const;
 
 /** A {@link Write} whose client is given. */

@@ -4,22 +4,30 @@ import type { AbiFunction } from "viem";
 import { createPublicClient, custom } from "viem";
 import { describe, expect, test } from "vitest";
 import * as accessManager from "../src/generated/abi/accessManager.ts";
+import * as appraisalOracle from "../src/generated/abi/appraisalOracle.ts";
 import * as assetRedemption from "../src/generated/abi/assetRedemption.ts";
 import * as assetRegistry from "../src/generated/abi/assetRegistry.ts";
 import * as assetToken from "../src/generated/abi/assetToken.ts";
 import * as complianceModule from "../src/generated/abi/complianceModule.ts";
+import * as creditBook from "../src/generated/abi/creditBook.ts";
+import * as creditLines from "../src/generated/abi/creditLines.ts";
 import * as exchange from "../src/generated/abi/exchange.ts";
+import * as firstLossPool from "../src/generated/abi/firstLossPool.ts";
 import * as identityRegistry from "../src/generated/abi/identityRegistry.ts";
 import * as incomeDistributor from "../src/generated/abi/incomeDistributor.ts";
+import * as interestRateModel from "../src/generated/abi/interestRateModel.ts";
+import * as lendingMarkets from "../src/generated/abi/lendingMarkets.ts";
 import * as merkleDistributor from "../src/generated/abi/merkleDistributor.ts";
 import * as orderQuoter from "../src/generated/abi/orderQuoter.ts";
 import * as qtiPoints from "../src/generated/abi/qtiPoints.ts";
 import * as referralRegistry from "../src/generated/abi/referralRegistry.ts";
 import * as rewardStore from "../src/generated/abi/rewardStore.ts";
 import * as rewardsTreasury from "../src/generated/abi/rewardsTreasury.ts";
+import * as seniorPool from "../src/generated/abi/seniorPool.ts";
 import * as stakingPool from "../src/generated/abi/stakingPool.ts";
 import * as stakingVault from "../src/generated/abi/stakingVault.ts";
 import * as tapRewards from "../src/generated/abi/tapRewards.ts";
+import * as vouching from "../src/generated/abi/vouching.ts";
 import * as sdk from "../src/index.ts";
 
 const src = join(import.meta.dirname, "../src");
@@ -27,28 +35,38 @@ const src = join(import.meta.dirname, "../src");
 /** Contracts of the finished domains; a domain joins when everything that can be done in it has an action. */
 const contracts = {
   accessManager,
+  appraisalOracle,
   assetRedemption,
   assetRegistry,
   assetToken,
   complianceModule,
+  creditBook,
+  creditLines,
   exchange,
+  firstLossPool,
   identityRegistry,
   incomeDistributor,
+  interestRateModel,
+  lendingMarkets,
   merkleDistributor,
   orderQuoter,
   qtiPoints,
   referralRegistry,
   rewardStore,
   rewardsTreasury,
+  seniorPool,
   stakingPool,
   stakingVault,
   tapRewards,
+  vouching,
 };
 
 const registryOnly = "only the registry may call it; the action of this name calls the registry";
 const wiring =
   "the deployment sets it and ADMIN alone can change it, after 72 hours: with the ABI, from a script";
 const treasuryOnly = "only the treasury may call it, for `fundStream`";
+const partsOnly = "only the credit lines and the pools may call it, for their own actions";
+const ofPool = "`...ToPool`, `...FromPool` and `transferPoolShares` with `pool`";
 const ownAuthority = "only the access manager may call it";
 
 /** What changes the chain and has no action, with the reason. */
@@ -85,11 +103,61 @@ const without: { [contract in keyof typeof contracts]?: Record<string, string> }
     unpause: registryOnly,
   },
   complianceModule: {
+    setPledges: wiring,
     initialize: "only the registry may call it, for `tokenize` and `updateTerms`",
     setAuthority: ownAuthority,
   },
   exchange: { fillFor: "only the exchange itself may call it, for `fillBatch`", setAuthority: ownAuthority },
-  identityRegistry: { setAuthority: ownAuthority },
+  identityRegistry: {
+    notePledge: "only a contract of the system may call it, for `supplyCollateral` and `recoverPosition`",
+    setAuthority: ownAuthority,
+  },
+  appraisalOracle: { setAuthority: ownAuthority },
+  interestRateModel: { move: "only a market's contract moves its rate, in every action" },
+  lendingMarkets: {
+    delistMoney: "`delistMoney` with `venue`",
+    listMoney: "`listMoney` with `venue`",
+    pause: "`pauseLoans` with `venue`",
+    setAuthority: ownAuthority,
+    unpause: "`unpauseLoans` with `venue`",
+  },
+  creditLines: {
+    bindVouching: wiring,
+    lowerLimit: "only vouching may call it, for `endVouch`",
+    raiseLimit: "only vouching may call it, for `vouch`",
+    setAuthority: ownAuthority,
+  },
+  creditBook: {
+    bind: wiring,
+    collect: partsOnly,
+    deposit: partsOnly,
+    lend: partsOnly,
+    payJunior: partsOnly,
+    paySenior: partsOnly,
+    recordLoss: partsOnly,
+    recover: partsOnly,
+    setAuthority: ownAuthority,
+    setQueued: partsOnly,
+    writeOff: partsOnly,
+  },
+  seniorPool: {
+    approve: "`approve` with the pool as the token",
+    mint: "`depositToPool` says the money that goes in, which is what people know",
+    permit: "`permit` with the pool as the token",
+    transferFrom: "`transferFrom` with the pool as the token",
+  },
+  firstLossPool: {
+    approve: "`approve` with the pool as the token",
+    deposit: ofPool,
+    depositWithPermit: ofPool,
+    mint: "`depositToPool` says the money that goes in, which is what people know",
+    permit: "`permit` with the pool as the token",
+    redeem: ofPool,
+    transfer: ofPool,
+    transferFrom: "`transferFrom` with the pool as the token",
+    withdraw: ofPool,
+  },
+  vouching: { burnFor: "only the credit lines may call it, for `writeOffCredit`" },
   incomeDistributor: {
     listMoney: "`listMoney` with `venue`",
     delistMoney: "`delistMoney` with `venue`",
@@ -152,7 +220,7 @@ const changes = Object.entries(contracts).flatMap(([contract, items]) =>
 
 /** Actions by what they import from the ABIs, as "contract.constant". */
 const users = new Map<string, string[]>();
-for (const file of globSync("*/*.ts", { cwd: src })) {
+for (const file of globSync(["*/*.ts", "loans/*/*.ts"], { cwd: src })) {
   const action = basename(file, ".ts");
   if (!(action in sdk)) continue;
   const text = readFileSync(join(src, file), "utf8");

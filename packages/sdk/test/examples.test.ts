@@ -22,6 +22,7 @@ const folders = [
   "exchange",
   "exchange/book",
   "identity",
+  "loans",
   "loans/credit",
   "loans/markets",
   "loans/oracles",

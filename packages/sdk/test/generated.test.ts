@@ -8,4 +8,5 @@ test("behavior: src/generated is what contracts and schema say today", async () 
 
 test("behavior: generating twice gives the same", async () => {
   expect(await generate()).toEqual(await generate());
-});
+  // It deploys everything twice.
+}, 90_000);

@@ -9,17 +9,21 @@ const writes = Object.entries(sdk).flatMap(([name, value]) =>
 
 const domains = readDomains();
 
+/** Loans are three: markets, credit lines, and the pools behind them. */
+const weightOf = (domain: string) => (domain === "loans" ? 3 : 1);
+const weight = [...domains.keys()].reduce((sum, domain) => sum + weightOf(domain), 0);
+
 describe("size after brotli", () => {
-  test.each([...domains])("behavior: all of %s is at most 8 kB", async (_, names) => {
-    expect((await measure(names)).initial).toBeLessThanOrEqual(8 * kB);
+  test.each([...domains])("behavior: all of %s is at most 8 kB, loans 14", async (domain, names) => {
+    expect((await measure(names)).initial).toBeLessThanOrEqual((domain === "loans" ? 14 : 8) * kB);
   });
 
   test("behavior: everything at once, as qti(client) binds it, is at most 2 kB a domain", async () => {
-    expect((await measure(["qti"])).initial).toBeLessThanOrEqual(2 * kB * domains.size);
+    expect((await measure(["qti"])).initial).toBeLessThanOrEqual(2 * kB * weight);
   });
 
   test("behavior: the sentences of all errors, loaded at the first failure, are at most 2 kB a domain", async () => {
-    expect((await measure("all")).later).toBeLessThanOrEqual(2 * kB * domains.size);
+    expect((await measure("all")).later).toBeLessThanOrEqual(2 * kB * weight);
   });
 
   test("behavior: with viem and everything else it is at most 75 kB", async () => {

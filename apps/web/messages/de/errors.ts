@@ -1269,6 +1269,10 @@ export const errors: ErrorSentences = {
     "Das Orakel passt nicht: „{field, word}“ ist nicht gültig.",
     "Berichtigen Sie es und stellen Sie es neu bereit.",
   ],
+  TestFeedOnlySetterError: [
+    "Das Konto {caller} darf den Testpreis nicht setzen.",
+    "Verwenden Sie das Konto, das beim Bereitstellen als Bewerter genannt wurde.",
+  ],
 
   // Credit lines
   CreditZeroAmountError: [

@@ -1199,6 +1199,10 @@ export const errors: ErrorSentences = {
     "El oráculo no encaja: «{field, word}» no es válido.",
     "Corríjalo y despliéguelo de nuevo.",
   ],
+  TestFeedOnlySetterError: [
+    "La cuenta {caller} no puede fijar el precio de prueba.",
+    "Use la cuenta que el despliegue nombró como tasador.",
+  ],
 
   // Credit lines
   CreditZeroAmountError: [

@@ -9,6 +9,7 @@ import * as addresses from "../generated/addressTables.ts";
 import { enrolIssuer } from "../identity/enrolIssuer.ts";
 import { getStanding } from "../identity/getStanding.ts";
 import { isIssuer } from "../identity/isIssuer.ts";
+import { type LoansQuestion, ofLoans } from "../loans/requirements.ts";
 import { type MoneyVenue, venueTables } from "../money/venues.ts";
 import { type StakingVenue, stakingTables } from "../staking/venues.ts";
 import { type ContractsOption, resolveContracts } from "./addresses.ts";
@@ -40,6 +41,7 @@ export type RequirementsParameters = ContractsOption & { owner: Address } & (
     | FillQuestion
     | PlaceOrderQuestion
     | PayQuestion
+    | LoansQuestion
     | { action: "listMoney"; venue: MoneyVenue; money: Address; probe: bigint }
   );
 
@@ -87,6 +89,8 @@ export async function requirements(
       return ofPayment(client, { ...parameters, venue: "assetRedemption" });
     case "listMoney":
       return ofPayment(client, { ...parameters, amount: parameters.probe });
+    default:
+      return ofLoans(client, parameters);
   }
 }
 

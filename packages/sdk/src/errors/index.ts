@@ -196,6 +196,7 @@ export {
   MarketZeroAmountError,
   OraclePairUnknownError,
   RateInvalidTermsError,
+  TestFeedOnlySetterError,
 } from "./markets.ts";
 export { MetadataInvalidError } from "./metadata.ts";
 export { MoneyNotListedError, MoneyProbeZeroError, MoneyTransferInexactError } from "./money.ts";

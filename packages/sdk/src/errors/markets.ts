@@ -411,3 +411,17 @@ export class FeedInvalidTermsError extends RevertError<"FeedInvalidTerms"> {
     );
   }
 }
+
+/** The test feed is set by another account. */
+export class TestFeedOnlySetterError extends RevertError<"TestFeedOnlySetter"> {
+  constructor(args: ArgumentsOf<"TestFeedOnlySetter">, cause?: unknown) {
+    const { caller } = args;
+    super(
+      "TestFeedOnlySetter",
+      args,
+      `${caller} may not set the test feed.`,
+      "Use the account that the deployment names as appraiser.",
+      cause,
+    );
+  }
+}

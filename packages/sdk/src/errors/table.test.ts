@@ -156,6 +156,35 @@ const anything = {
     ]),
   ),
   ...Object.fromEntries(["lock", "period", "bonusBps", "endsAt"].map((name) => [name, 1])),
+  ...Object.fromEntries(
+    ["borrower", "authorized", "rateModel", "underwriter"].map((name, index) => [
+      name,
+      sample("address", index),
+    ]),
+  ),
+  ...Object.fromEntries(["supplyCap", "borrowCap", "identity", "ticket", "answer"].map((name) => [name, 1n])),
+  ...Object.fromEntries(["tier", "dailyBps", "borrowMaxAge"].map((name) => [name, 1])),
+  id: sample("bytes32", 0),
+  isAuthorized: true,
+  invited: true,
+  pool: "senior",
+  params: {
+    ...Object.fromEntries(
+      ["loanToken", "collateral", "oracle", "rateModel"].map((name, index) => [
+        name,
+        sample("address", index),
+      ]),
+    ),
+    lltv: 1n,
+    dust: 1n,
+  },
+  authorization: {
+    authorizer: sample("address", 0),
+    authorized: sample("address", 1),
+    isAuthorized: true,
+    nonce: 1n,
+    deadline: 1n,
+  },
   listed: true,
   voucher: { account: sample("address", 0), earned: 1n, sequence: 1n, deadline: 1n },
   paymentId: sample("bytes32", 0),
@@ -189,9 +218,24 @@ const anything = {
   },
 };
 
+const creditTerms = {
+  ...Object.fromEntries(
+    ["rateBps", "lateBps", "minimumBps", "growthBps", "seniorBps", "leverageBps"].map((name) => [name, 1]),
+  ),
+  floor: 1n,
+};
+
 /** The same, where a word means something else to the action. */
 function parametersOf(name: string) {
   if (/^(withdrawPosition|claimRewards)$/.test(name)) return { ...anything, recipient: sample("address", 0) };
+  if (name === "attestCredit")
+    return {
+      ...anything,
+      attestation: { account: sample("address", 0), limit: 1n, nonce: 1n, deadline: 1n },
+    };
+  if (name === "inviteVoucher") return { ...anything, voucher: sample("address", 0) };
+  if (name === "setCreditTerms") return { ...anything, terms: creditTerms };
+  if (name.endsWith("Loans")) return { ...anything, venue: "creditBook" };
   if (name === "setStoreItem") return { ...anything, limit: 1 };
   if (name.endsWith("Staking")) return { ...anything, venue: "stakingPool" };
   return name.endsWith("Rewards") ? { ...anything, venue: "tapRewards" } : anything;

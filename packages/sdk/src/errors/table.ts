@@ -189,6 +189,7 @@ import {
   MarketZeroAmountError,
   OraclePairUnknownError,
   RateInvalidTermsError,
+  TestFeedOnlySetterError,
 } from "./markets.ts";
 import { MoneyNotListedError, MoneyProbeZeroError, MoneyTransferInexactError } from "./money.ts";
 import { PauseActiveError } from "./pause.ts";
@@ -617,4 +618,5 @@ export const revertErrors: {
   "VouchingUnknownIdentity(address account)": VouchingUnknownIdentityError,
   "VouchingVouchedFor(uint64 voucher)": VouchingVouchedForError,
   "VouchingZeroShares()": VouchingZeroSharesError,
+  "TestFeedOnlySetter(address caller)": TestFeedOnlySetterError,
 };

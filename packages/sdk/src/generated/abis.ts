@@ -31,3 +31,4 @@ export { recordAnchorAbi } from "./abi/recordAnchor.ts";
 export { testDollarAbi } from "./abi/testDollar.ts";
 export { demoFaucetAbi } from "./abi/demoFaucet.ts";
 export { demoDeskAbi } from "./abi/demoDesk.ts";
+export { testFeedAbi } from "./abi/testFeed.ts";

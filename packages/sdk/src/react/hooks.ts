@@ -124,7 +124,7 @@ import {
 } from "./subgraph.ts";
 
 /** Second parameter of a maker of options: what is asked. */
-type Asked<options extends (client: never, parameters: never) => unknown> = Parameters<options>[1];
+export type Asked<options extends (client: never, parameters: never) => unknown> = Parameters<options>[1];
 
 /** Reads who an account is; idle while the parameters are undefined. */
 export function useStanding(parameters: Asked<typeof standingOptions>) {

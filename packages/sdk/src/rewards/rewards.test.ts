@@ -2,6 +2,7 @@ import { hardhat } from "viem/chains";
 import { describe, expect, test } from "vitest";
 import {
   accountOf,
+  afterDelay,
   contracts,
   fund,
   node,
@@ -46,7 +47,6 @@ import {
   TapSequenceUsedError,
 } from "../errors/taps.ts";
 import { ERC20InsufficientBalanceError } from "../errors/tokens.ts";
-import { scheduleSync } from "../identity/schedule.ts";
 import { stakeSync } from "../staking/stake.ts";
 import { activateCampaign, activateCampaignSync } from "./activateCampaign.ts";
 import { bindReferral, bindReferralSync } from "./bindReferral.ts";
@@ -115,17 +115,6 @@ async function vouched(earned: bigint, sequence = 1n, by: Person = "tapOracle", 
 async function withPoints(points: bigint) {
   await verify("ada");
   await claimTapsSync(ada, await vouched(points));
-}
-
-/** Lets a delayed role do what it scheduled. */
-async function afterDelay<result>(
-  who: typeof treasurer,
-  call: Parameters<typeof scheduleSync>[1]["call"],
-  act: () => Promise<result>,
-) {
-  await scheduleSync(who, { call });
-  await pass(72 * 3_600);
-  return act();
 }
 
 describe("claimTaps", () => {

@@ -15,6 +15,7 @@ import { attestSync } from "../../src/identity/attest.ts";
 import { attestationTypedData } from "../../src/identity/attestationTypedData.ts";
 import { enrolIssuerSync } from "../../src/identity/enrolIssuer.ts";
 import { getIdentityNonce } from "../../src/identity/getIdentityNonce.ts";
+import { scheduleSync } from "../../src/identity/schedule.ts";
 import { type AssetTerms, approveSync, tokenizeAndActivateSync } from "../../src/index.ts";
 
 const { url, contracts } = inject("chain");
@@ -36,6 +37,9 @@ const indexes = {
   anchorer: 8,
   operator: 8,
   tapOracle: 24,
+  risk: 5,
+  appraiser: 8,
+  underwriter: 27,
   holder: 9,
   ada: 10,
   ben: 11,
@@ -160,6 +164,17 @@ export async function allowExchange(token: Address, ...people: Person[]) {
   for (const person of people) {
     await approveSync(walletOf(person), { token, spender: contracts.exchange, amount: 2n ** 255n });
   }
+}
+
+/** Lets a role with a delay do what it scheduled. */
+export async function afterDelay<result>(
+  who: ReturnType<typeof walletOf>,
+  call: Parameters<typeof scheduleSync>[1]["call"],
+  act: () => Promise<result>,
+): Promise<result> {
+  await scheduleSync(who, { call });
+  await pass(72 * 3_600);
+  return act();
 }
 
 /** Seconds of the latest block. */

@@ -19,6 +19,7 @@ import type {
   AssetTerms,
   Attestation,
   BookFigures,
+  CreditAttestation,
   CreditFigures,
   CreditTerms,
   IncomeHolding,
@@ -157,6 +158,13 @@ declare global {
   const lltv: bigint;
   const flaggedAt: number;
   const gasCost: bigint;
+  const riskClient: Wallet;
+  const appraiserClient: Wallet;
+  const underwriter: Address;
+  const creditAttestation: CreditAttestation;
+  const borrower: Address;
+  const ticket: bigint;
+  const identity: bigint;
   const asset: Address & { metadataURI: string; name: string };
   function show(...words: unknown[]): void;
   function showVerification(): void;

@@ -49,7 +49,8 @@ const overlap = (from: number, to: number, begin: number, end: number) =>
   Math.max(0, Math.min(to, end) - Math.max(from, begin));
 
 /**
- * What a line owes at a time, if nothing is paid or drawn until then: to the unit as the contract says it. Pure.
+ * What a line owes at a time, if nothing is paid or drawn until then: to the unit as the contract says it of figures of its last
+ * change; of a line that was read since, which was rounded up once already, a unit more at most. Pure.
  *
  * @param line - {@link CreditFigures}
  * @param terms - Those of the line's cycle.
