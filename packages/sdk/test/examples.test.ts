@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import * as errors from "../src/errors/index.ts";
 import * as book from "../src/exchange/book.ts";
 import * as sdk from "../src/index.ts";
+import * as applications from "../src/loans/applications.ts";
 import * as proofs from "../src/proofs/index.ts";
 import * as campaigns from "../src/rewards/campaigns.ts";
 import * as queries from "../src/rewards/queries.ts";
@@ -31,6 +32,7 @@ const folders = [
   "money",
   "proofs",
   "records/onchain",
+  "loans/applications",
   "rewards",
   "rewards/campaigns",
   "rewards/store",
@@ -61,6 +63,7 @@ function importsFor(code: string, file: string): string {
   const entries: [string, object][] = [
     ["../src/index.ts", sdk],
     ["../src/exchange/book.ts", book],
+    ["../src/loans/applications.ts", applications],
     ["../src/rewards/campaigns.ts", campaigns],
     ["../src/rewards/queries.ts", queries],
     ["../src/rewards/store.ts", store],
