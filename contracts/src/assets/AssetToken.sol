@@ -268,7 +268,9 @@ contract AssetToken is IAssetToken, ERC20Permit, ERC165, Initializable {
         } else {
             if (balance < amount) revert ERC20InsufficientBalance(from, balance, amount);
             Refusal refusal = _refusal(state, from, to, amount, balance, toBalance);
-            if (refusal != Refusal.None) _revertFor(refusal, state, from, to, amount);
+            // A system contract takes a pledge itself, and notes whose it is. What somebody merely sent there would be nobody's.
+            bool passes = refusal == Refusal.None || (refusal == Refusal.PledgeOnly && msg.sender == to);
+            if (!passes) _revertFor(refusal, state, from, to, amount);
         }
         _settle(from, to, amount, balance, toBalance, state.holders);
     }
@@ -349,11 +351,11 @@ contract AssetToken is IAssetToken, ERC20Permit, ERC165, Initializable {
         );
         uint256 answer = _ask(state.module, question);
         if (answer > uint256(type(Refusal).max)) return Refusal.ModuleFailed;
-        if (answer != uint256(Refusal.None)) return Refusal(answer);
+        if (answer != uint256(Refusal.None) && answer != uint256(Refusal.PledgeOnly)) return Refusal(answer);
 
         uint256 frozen = _frozen[from];
         if (frozen != 0 && amount > _unfrozen(fromBalance, frozen)) return Refusal.InsufficientUnfrozen;
-        return Refusal.None;
+        return Refusal(answer);
     }
 
     /// @dev Asks the module without trusting it: one word is copied whatever it returns; a revert, a short answer and an

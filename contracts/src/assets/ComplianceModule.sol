@@ -158,7 +158,7 @@ contract ComplianceModule is IComplianceModule, AccessManaged {
         TransferContext calldata context
     ) private view returns (Refusal) {
         if (minTier == 0) return Refusal.ModuleFailed;
-        return _isLocked(asset, lockedUntil, context) ? Refusal.Locked : Refusal.None;
+        return _isLocked(asset, lockedUntil, context) ? Refusal.Locked : Refusal.PledgeOnly;
     }
 
     function _isLocked(address asset, uint48 lockedUntil, TransferContext calldata context) private view returns (bool) {

@@ -51,7 +51,7 @@ abstract contract MarketDesk is ILendingMarkets, MoneyList, LapsingPause {
         if (params.lltv == 0 || params.lltv >= MarketMath.WAD) revert MarketInvalidParams("lltv");
         // Without it collateral could be used up while debt is left (L4).
         if (params.dust == 0) revert MarketInvalidParams("dust");
-        if (params.collateral == params.loanToken) revert MarketInvalidParams("collateral");
+        if (address(params.collateral) == address(params.loanToken)) revert MarketInvalidParams("collateral");
         // An oracle that does not know the pair says so now.
         params.oracle.prices(address(params.collateral), address(params.loanToken));
 

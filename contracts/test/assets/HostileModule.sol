@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-import {Rules} from "../../src/interfaces/assets/IComplianceModule.sol";
+import {Refusal, Rules} from "../../src/interfaces/assets/IComplianceModule.sol";
 
 /// @notice A compliance module that answers as badly as it was told to.
 contract HostileModule {
@@ -36,7 +36,7 @@ contract HostileModule {
         if (current == Mode.Yes) return abi.encode(question ? 1 : 0);
         if (current == Mode.Reverts) revert("no");
         if (current == Mode.Short) return new bytes(31);
-        if (current == Mode.OutOfRange) return abi.encode(question ? 2 : 19);
+        if (current == Mode.OutOfRange) return abi.encode(question ? 2 : uint256(type(Refusal).max) + 1);
         if (current == Mode.Huge) return abi.encode(type(uint256).max);
         if (current == Mode.BurnsGas) {
             assembly {

@@ -3,7 +3,7 @@ pragma solidity ^0.8.37;
 
 import {AssetTerms} from "../../src/interfaces/assets/IAssetRegistry.sol";
 import {IAssetToken, IERC7943Fungible} from "../../src/interfaces/assets/IAssetToken.sol";
-import {Rules} from "../../src/interfaces/assets/IComplianceModule.sol";
+import {Refusal, Rules} from "../../src/interfaces/assets/IComplianceModule.sol";
 import {ILendingMarkets, MarketPosition} from "../../src/interfaces/loans/ILendingMarkets.sol";
 import {vm} from "../shared/Test.sol";
 import {MarketsBase} from "./MarketsBase.sol";
@@ -34,6 +34,30 @@ contract RegulatedMarketsTest is MarketsBase {
         markets.withdrawCollateral(regulated, 100 * UNIT, ben, ben);
         assertEq(flats.holders(), holders);
         assertEq(markets.pledgedOf(address(flats), ben), 0);
+    }
+
+    function test_T8_hurt_sharesThatSomebodyMerelySendsWouldBeNobodysAndAreRefused() public {
+        bytes memory refused = abi.encodeWithSelector(
+            IERC7943Fungible.ERC7943CannotTransfer.selector,
+            ben,
+            address(markets),
+            UNIT
+        );
+        vm.prank(ben);
+        vm.expectRevert(refused);
+        flats.transfer(address(markets), UNIT);
+        vm.prank(ben);
+        flats.approve(cleo, UNIT);
+        vm.prank(cleo);
+        vm.expectRevert(refused);
+        flats.transferFrom(ben, address(markets), UNIT);
+        // T4: it says so beforehand, and that it would be good for a pledge.
+        assertFalse(flats.canTransfer(ben, address(markets), UNIT));
+        assertEq(uint256(flats.transferRefusal(ben, address(markets), UNIT)), uint256(Refusal.PledgeOnly));
+        registry.setFrozenTokens(address(flats), ben, 100 * UNIT);
+        assertEq(uint256(flats.transferRefusal(ben, address(markets), 1)), uint256(Refusal.InsufficientUnfrozen));
+        identities.freeze(ben);
+        assertEq(uint256(flats.transferRefusal(ben, address(markets), 1)), uint256(Refusal.SenderFrozen));
     }
 
     function test_sharesArePledgedByTheirOwnerAloneAndComeBackOnlyToIt() public {

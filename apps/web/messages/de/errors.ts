@@ -435,6 +435,10 @@ export const errors: ErrorSentences = {
     "Die Regeln dieses Vermögenswerts ließen sich nicht lesen.",
     "Wenden Sie sich an den Emittenten.",
   ],
+  "TransferRefusedError.pledgeOnly": [
+    "Der Empfänger ist ein Vertrag, der Pfänder verwahrt; was ihm bloß geschickt würde, gehörte niemandem.",
+    "Verpfänden Sie Anteile stattdessen als Sicherheit eines Kreditmarkts.",
+  ],
 
   // Identity
   VerificationRequiredError: [

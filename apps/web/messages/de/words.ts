@@ -146,6 +146,10 @@ export const words: Translated<"words"> = {
       because: "Seine Regeln ließen sich nicht lesen.",
       next: "Fragen Sie den Emittenten.",
     },
+    pledgeOnly: {
+      because: "Es ist ein Vertrag, der Pfänder verwahrt.",
+      next: "Anteile kommen als Sicherheit eines Kreditmarkts zu ihm.",
+    },
   },
   standing: {
     system: { word: "Systemvertrag", meaning: "Hält verpfändete Anteile; es ist keine Person." },

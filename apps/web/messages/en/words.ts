@@ -136,6 +136,10 @@ export const words = {
       next: "Shares of a draft do not exist yet; those of a matured asset can only be redeemed.",
     },
     moduleFailed: { because: "Its rules could not be read.", next: "Ask the issuer." },
+    pledgeOnly: {
+      because: "It is a contract that keeps pledges.",
+      next: "Shares come to it as collateral of a lending market.",
+    },
   },
   /** Where an account stands, in a word, and what the word means. */
   standing: {

@@ -422,6 +422,10 @@ export const errors: ErrorSentences = {
     "No se pudieron leer las reglas de este activo.",
     "Póngase en contacto con el emisor.",
   ],
+  "TransferRefusedError.pledgeOnly": [
+    "El destinatario es un contrato que guarda prendas, y lo que solo se le enviara no sería de nadie.",
+    "En su lugar, dé las participaciones en prenda como garantía de un mercado de préstamos.",
+  ],
 
   // Identity
   VerificationRequiredError: [

@@ -143,6 +143,10 @@ export const words: Translated<"words"> = {
       next: "Las participaciones de un borrador aún no existen; las de un activo vencido solo pueden reembolsarse.",
     },
     moduleFailed: { because: "No se pudieron leer sus reglas.", next: "Pregunte al emisor." },
+    pledgeOnly: {
+      because: "Es un contrato que guarda prendas.",
+      next: "Las participaciones llegan a él como garantía de un mercado de préstamos.",
+    },
   },
   standing: {
     system: {

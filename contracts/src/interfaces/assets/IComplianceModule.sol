@@ -13,7 +13,8 @@ struct Rules {
     uint128 capPerIdentity;
 }
 
-/// @notice Why a transfer would be refused; `None` means it would pass these rules.
+/// @notice Why a transfer would be refused; `None` means it would pass these rules. `PledgeOnly`: the receiver is a system contract, which
+/// alone can take shares to itself; these rules would let it.
 enum Refusal {
     None,
     SenderUnknown,
@@ -33,7 +34,8 @@ enum Refusal {
     IdentityCap,
     Paused,
     NotActive,
-    ModuleFailed
+    ModuleFailed,
+    PledgeOnly
 }
 
 /// @notice What a token tells its module about a transfer.
@@ -53,7 +55,8 @@ interface IPledges {
 }
 
 /// @title Rules of who may hold how much of an asset
-/// @notice System contracts are no holders. Into one is a pledge: sender rules and lock-up hold, quantity rules do not. Out of one is the
+/// @notice System contracts are no holders. Into one is a pledge: sender rules and lock-up hold, quantity rules do not, and the token lets
+/// only the contract itself take it, as what was merely sent there would be nobody's. Out of one is the
 /// return of a pledge or its sale: only who is not frozen, revoked or retired gets it, and neither quantity rules nor lock-up, pause or
 /// maturity stop it. What an identity has pledged counts against its cap.
 /// @dev Stateless about holders; asked by the token in one static call that makes one call to the identity registry.

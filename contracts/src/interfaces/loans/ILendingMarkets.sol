@@ -76,13 +76,16 @@ interface IMarketCallbacks {
 ///
 /// Invariants: L1 sums of shares = totals; L2 borrowed <= supplied; L3 tokens held + borrowed >= supplied; L4 no collateral, no
 /// debt, after every call; L5 without price or time nobody becomes unhealthy by another's act; L6 as said of liquidation; L7 borrow and
-/// repay at once gains nothing; L12 who receives seized shares may hold them; T8 shares held = collateral recorded.
+/// repay at once gains nothing; L12 who receives seized shares may hold them; T8 shares of assets held = collateral recorded;
+/// of other tokens at least as much is held as is recorded.
 /// @dev EIP-712 domain "QTI Markets", version "1". Of `assets` and `shares` exactly one is zero.
 /// Warning: totals do not hold the interest since `updated`; `accrue` first, or ask `expected`.
 /// Warning: an authorized account can do everything but authorize: withdraw, borrow, take collateral to where it likes.
 /// Warning: `assets` of a withdrawal or repayment may revert on a rounding; use shares to leave altogether.
 /// Warning: oracles and rate models are trusted code that RISK listed; a market with a broken oracle still lets lenders withdraw
 /// what is not lent and borrowers repay.
+/// Warning: money, or other collateral than shares of assets, that somebody merely sends here is nobody's and stays: counting what is held would cost
+/// everybody a write in every call. Shares refuse to be sent.
 /// Warning: during a callback the position already counts what is only paid afterwards; nothing here can be entered meanwhile.
 interface ILendingMarkets is IMoneyList, ILapsingPause, IPledges {
     event OracleListed(IPriceOracle indexed oracle, bool listed);

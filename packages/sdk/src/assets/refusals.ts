@@ -19,6 +19,7 @@ export const refusals = [
   "paused",
   "notActive",
   "moduleFailed",
+  "pledgeOnly",
 ] as const;
 
 /** Why a transfer of shares is refused. */

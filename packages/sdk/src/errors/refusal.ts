@@ -50,6 +50,10 @@ const sentences: { [refusal in Refusal]: readonly [fact: string, next: string] }
     "Wait until it is active; matured shares can only be redeemed.",
   ],
   moduleFailed: ["The rules of this asset could not be read.", "Contact the issuer."],
+  pledgeOnly: [
+    "The receiver is a contract that keeps pledges, and nobody would own what is merely sent there.",
+    "Pledge shares as collateral of a lending market instead.",
+  ],
 };
 
 /** The rules of an asset refuse a transfer. `refusal` says which rule. */
