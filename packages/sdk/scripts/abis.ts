@@ -28,6 +28,7 @@ export const contracts = {
   appraisalOracle: ["AppraisalOracle", "IAppraisalOracle"],
   feedOracle: ["FeedOracle", "IFeedOracle"],
   interestRateModel: ["InterestRateModel", "IInterestRateModel"],
+  liquidator: ["Liquidator", "ILiquidator"],
   creditLines: ["CreditLines", "ICreditLines"],
   creditBook: ["CreditBook", "ICreditBook"],
   seniorPool: ["SeniorPool", "ISeniorPool"],

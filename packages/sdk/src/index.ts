@@ -377,6 +377,11 @@ export {
 export { type BorrowParameters, borrow, borrowSync } from "./loans/markets/borrow.ts";
 export { type CreateMarketParameters, createMarket, createMarketSync } from "./loans/markets/createMarket.ts";
 export { type FlagPositionParameters, flagPosition, flagPositionSync } from "./loans/markets/flagPosition.ts";
+export {
+  type GetLiquidatorParameters,
+  type GetLiquidatorReturnType,
+  getLiquidator,
+} from "./loans/markets/getLiquidator.ts";
 export { type GetMarketParameters, type GetMarketReturnType, getMarket } from "./loans/markets/getMarket.ts";
 export {
   type GetMarketHealthParameters,
@@ -396,6 +401,11 @@ export { type IsMarketAuthorizedParameters, isMarketAuthorized } from "./loans/m
 export { type IsMarketOracleParameters, isMarketOracle } from "./loans/markets/isMarketOracle.ts";
 export { type IsRateModelParameters, isRateModel } from "./loans/markets/isRateModel.ts";
 export { type LiquidateParameters, liquidate, liquidateSync } from "./loans/markets/liquidate.ts";
+export {
+  type LiquidateByContractParameters,
+  liquidateByContract,
+  liquidateByContractSync,
+} from "./loans/markets/liquidateByContract.ts";
 export {
   type LiquidationPreview,
   type LiquidationTime,
@@ -455,6 +465,11 @@ export {
   supplyToMarket,
   supplyToMarketSync,
 } from "./loans/markets/supplyToMarket.ts";
+export {
+  type TakeFromLiquidatorParameters,
+  takeFromLiquidator,
+  takeFromLiquidatorSync,
+} from "./loans/markets/takeFromLiquidator.ts";
 export {
   type WithdrawCollateralParameters,
   withdrawCollateral,

@@ -119,6 +119,7 @@ import {
 import { borrow, borrowSync } from "./loans/markets/borrow.ts";
 import { createMarket, createMarketSync } from "./loans/markets/createMarket.ts";
 import { flagPosition, flagPositionSync } from "./loans/markets/flagPosition.ts";
+import { getLiquidator } from "./loans/markets/getLiquidator.ts";
 import { getMarket } from "./loans/markets/getMarket.ts";
 import { getMarketHealth } from "./loans/markets/getMarketHealth.ts";
 import { getMarketNonce } from "./loans/markets/getMarketNonce.ts";
@@ -129,6 +130,7 @@ import { isMarketAuthorized } from "./loans/markets/isMarketAuthorized.ts";
 import { isMarketOracle } from "./loans/markets/isMarketOracle.ts";
 import { isRateModel } from "./loans/markets/isRateModel.ts";
 import { liquidate, liquidateSync } from "./loans/markets/liquidate.ts";
+import { liquidateByContract, liquidateByContractSync } from "./loans/markets/liquidateByContract.ts";
 import { listMarketOracle, listMarketOracleSync } from "./loans/markets/listMarketOracle.ts";
 import { listRateModel, listRateModelSync } from "./loans/markets/listRateModel.ts";
 import { recoverPosition, recoverPositionSync } from "./loans/markets/recoverPosition.ts";
@@ -140,6 +142,7 @@ import {
 import { setMarketCaps, setMarketCapsSync } from "./loans/markets/setMarketCaps.ts";
 import { supplyCollateral, supplyCollateralSync } from "./loans/markets/supplyCollateral.ts";
 import { supplyToMarket, supplyToMarketSync } from "./loans/markets/supplyToMarket.ts";
+import { takeFromLiquidator, takeFromLiquidatorSync } from "./loans/markets/takeFromLiquidator.ts";
 import { withdrawCollateral, withdrawCollateralSync } from "./loans/markets/withdrawCollateral.ts";
 import { withdrawFromMarket, withdrawFromMarketSync } from "./loans/markets/withdrawFromMarket.ts";
 import { appraise, appraiseSync } from "./loans/oracles/appraise.ts";
@@ -582,6 +585,7 @@ const actions = {
   getExitTicket,
   getFeedTerms,
   getLinesVouchedBy,
+  getLiquidator,
   getMarket,
   getMarketHealth,
   getMarketNonce,
@@ -603,6 +607,8 @@ const actions = {
   isMarketOracle,
   isRateModel,
   liquidate,
+  liquidateByContract,
+  liquidateByContractSync,
   liquidateSync,
   listMarketOracle,
   listMarketOracleSync,
@@ -644,6 +650,8 @@ const actions = {
   supplyCollateralSync,
   supplyToMarket,
   supplyToMarketSync,
+  takeFromLiquidator,
+  takeFromLiquidatorSync,
   transferPoolShares,
   transferPoolSharesSync,
   unlockVouch,

@@ -17,6 +17,7 @@ import * as identityRegistry from "../src/generated/abi/identityRegistry.ts";
 import * as incomeDistributor from "../src/generated/abi/incomeDistributor.ts";
 import * as interestRateModel from "../src/generated/abi/interestRateModel.ts";
 import * as lendingMarkets from "../src/generated/abi/lendingMarkets.ts";
+import * as liquidator from "../src/generated/abi/liquidator.ts";
 import * as merkleDistributor from "../src/generated/abi/merkleDistributor.ts";
 import * as orderQuoter from "../src/generated/abi/orderQuoter.ts";
 import * as qtiPoints from "../src/generated/abi/qtiPoints.ts";
@@ -48,6 +49,7 @@ const contracts = {
   incomeDistributor,
   interestRateModel,
   lendingMarkets,
+  liquidator,
   merkleDistributor,
   orderQuoter,
   qtiPoints,
@@ -67,6 +69,7 @@ const wiring =
 const treasuryOnly = "only the treasury may call it, for `fundStream`";
 const partsOnly = "only the credit lines and the pools may call it, for their own actions";
 const ofPool = "`...ToPool`, `...FromPool` and `transferPoolShares` with `pool`";
+const ownLiquidator = "whoever deploys a liquidator of its own hands it on with the ABI, from a script";
 const ownAuthority = "only the access manager may call it";
 
 /** What changes the chain and has no action, with the reason. */
@@ -156,6 +159,12 @@ const without: { [contract in keyof typeof contracts]?: Record<string, string> }
     transfer: ofPool,
     transferFrom: "`transferFrom` with the pool as the token",
     withdraw: ofPool,
+  },
+  liquidator: {
+    acceptOwnership: ownLiquidator,
+    onMarketLiquidate: "only the markets may call it, for `liquidateByContract`",
+    renounceOwnership: ownLiquidator,
+    transferOwnership: ownLiquidator,
   },
   vouching: { burnFor: "only the credit lines may call it, for `writeOffCredit`" },
   incomeDistributor: {

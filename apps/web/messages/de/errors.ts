@@ -1277,6 +1277,14 @@ export const errors: ErrorSentences = {
     "Das Konto {caller} darf den Testpreis nicht setzen.",
     "Verwenden Sie das Konto, das beim Bereitstellen als Bewerter genannt wurde.",
   ],
+  LiquidatorOnlyMarketsError: [
+    "Nur die Leihmärkte dürfen einen Verwerter zurückrufen, nicht {caller}.",
+    "Verwerten Sie über den Verwerter selbst.",
+  ],
+  LiquidatorSeizedTooLittleError: [
+    "Die Verwertung brächte {seized, count} Einheiten Pfand, weniger als die verlangten {minSeized, count}: Der Preis hat sich bewegt, oder jemand war schneller.",
+    "Sehen Sie sich die Position noch einmal an.",
+  ],
 
   // Credit lines
   CreditZeroAmountError: [
@@ -1510,6 +1518,14 @@ export const errors: ErrorSentences = {
   CheckpointUnorderedInsertionError: [
     "Eine Änderung läge vor einer, die schon festgehalten ist.",
     "Versuchen Sie es mit dem nächsten Block noch einmal.",
+  ],
+  OwnableInvalidOwnerError: [
+    "Das Konto {owner} kann den Vertrag nicht besitzen.",
+    "Nennen Sie einen anderen Eigentümer.",
+  ],
+  OwnableUnauthorizedAccountError: [
+    "Das Konto {account} besitzt den Vertrag nicht.",
+    "Verwenden Sie das Konto des Eigentümers.",
   ],
 
   // Index

@@ -1207,6 +1207,14 @@ export const errors: ErrorSentences = {
     "La cuenta {caller} no puede fijar el precio de prueba.",
     "Use la cuenta que el despliegue nombró como tasador.",
   ],
+  LiquidatorOnlyMarketsError: [
+    "Solo los mercados de préstamos pueden llamar de vuelta a un liquidador, no {caller}.",
+    "Liquide a través del propio liquidador.",
+  ],
+  LiquidatorSeizedTooLittleError: [
+    "La liquidación daría {seized, count} unidades de garantía, menos que las {minSeized, count} pedidas: el precio se movió o alguien fue más rápido.",
+    "Vuelva a mirar la posición.",
+  ],
 
   // Credit lines
   CreditZeroAmountError: [
@@ -1437,6 +1445,14 @@ export const errors: ErrorSentences = {
   CheckpointUnorderedInsertionError: [
     "Un cambio quedaría antes de otro ya registrado.",
     "Vuelva a intentarlo con el siguiente bloque.",
+  ],
+  OwnableInvalidOwnerError: [
+    "La cuenta {owner} no puede ser propietaria del contrato.",
+    "Indique otro propietario.",
+  ],
+  OwnableUnauthorizedAccountError: [
+    "La cuenta {account} no es propietaria del contrato.",
+    "Use la cuenta del propietario.",
   ],
 
   // Index

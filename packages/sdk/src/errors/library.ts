@@ -174,3 +174,25 @@ export class CheckpointUnorderedInsertionError extends RevertError<"CheckpointUn
     );
   }
 }
+
+/** A contract cannot be owned by this address. */
+export class OwnableInvalidOwnerError extends RevertError<"OwnableInvalidOwner"> {
+  constructor(args: ArgumentsOf<"OwnableInvalidOwner">, cause?: unknown) {
+    const { owner } = args;
+    super("OwnableInvalidOwner", args, `${owner} cannot own the contract.`, "Name another owner.", cause);
+  }
+}
+
+/** Only the owner may call it. */
+export class OwnableUnauthorizedAccountError extends RevertError<"OwnableUnauthorizedAccount"> {
+  constructor(args: ArgumentsOf<"OwnableUnauthorizedAccount">, cause?: unknown) {
+    const { account } = args;
+    super(
+      "OwnableUnauthorizedAccount",
+      args,
+      `${account} does not own the contract.`,
+      "Use the owner's account.",
+      cause,
+    );
+  }
+}

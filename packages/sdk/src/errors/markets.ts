@@ -425,3 +425,31 @@ export class TestFeedOnlySetterError extends RevertError<"TestFeedOnlySetter"> {
     );
   }
 }
+
+/** Only the markets may call it. */
+export class LiquidatorOnlyMarketsError extends RevertError<"LiquidatorOnlyMarkets"> {
+  constructor(args: ArgumentsOf<"LiquidatorOnlyMarkets">, cause?: unknown) {
+    const { caller } = args;
+    super(
+      "LiquidatorOnlyMarkets",
+      args,
+      `Only the lending markets may call a liquidator back, not ${caller}.`,
+      "Use `liquidateByContract`.",
+      cause,
+    );
+  }
+}
+
+/** A liquidation would bring too little. */
+export class LiquidatorSeizedTooLittleError extends RevertError<"LiquidatorSeizedTooLittle"> {
+  constructor(args: ArgumentsOf<"LiquidatorSeizedTooLittle">, cause?: unknown) {
+    const { minSeized, seized } = args;
+    super(
+      "LiquidatorSeizedTooLittle",
+      args,
+      `The liquidation would bring ${seized} units of collateral, fewer than the ${minSeized} asked for: the price moved, or somebody was faster.`,
+      "Look at the position again.",
+      cause,
+    );
+  }
+}

@@ -157,12 +157,14 @@ const anything = {
   ),
   ...Object.fromEntries(["lock", "period", "bonusBps", "endsAt"].map((name) => [name, 1])),
   ...Object.fromEntries(
-    ["borrower", "authorized", "rateModel", "underwriter"].map((name, index) => [
+    ["borrower", "authorized", "rateModel", "underwriter", "liquidator"].map((name, index) => [
       name,
       sample("address", index),
     ]),
   ),
-  ...Object.fromEntries(["supplyCap", "borrowCap", "identity", "ticket", "answer"].map((name) => [name, 1n])),
+  ...Object.fromEntries(
+    ["supplyCap", "borrowCap", "identity", "ticket", "answer", "minSeized"].map((name) => [name, 1n]),
+  ),
   ...Object.fromEntries(["tier", "dailyBps", "borrowMaxAge"].map((name) => [name, 1])),
   id: sample("bytes32", 0),
   isAuthorized: true,

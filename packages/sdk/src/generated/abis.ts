@@ -21,6 +21,7 @@ export { lendingMarketsAbi } from "./abi/lendingMarkets.ts";
 export { appraisalOracleAbi } from "./abi/appraisalOracle.ts";
 export { feedOracleAbi } from "./abi/feedOracle.ts";
 export { interestRateModelAbi } from "./abi/interestRateModel.ts";
+export { liquidatorAbi } from "./abi/liquidator.ts";
 export { creditLinesAbi } from "./abi/creditLines.ts";
 export { creditBookAbi } from "./abi/creditBook.ts";
 export { seniorPoolAbi } from "./abi/seniorPool.ts";

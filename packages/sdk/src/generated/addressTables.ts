@@ -25,6 +25,7 @@ export const recordAnchor = { 31337: "0x8A791620dd6260079BF849Dc5567aDC3F2FdC318
 export const testDollar = { 31337: "0xe7f1725E7734CE288F8367e1Bb143E90bb3F0512" } as const;
 export const testFeed = { 31337: "0x9fE46736679d2D9a65F0992F2272dE9f3c7fa6e0" } as const;
 export const feedOracle = { 31337: "0xc6e7DF5E7b4f2A278906862b61205850344D4e7d" } as const;
+export const liquidator = { 31337: "0x1fA02b2d6A771842690194Cf62D91bdd92BfE28d" } as const;
 export const demoFaucet = { 31337: "0x3Aa5ebB10DC797CAC828524e59A333d0A371443c" } as const;
 export const demoDesk = { 31337: "0x68B1D87F95878fE05B998F19b66F4baba5De1aed" } as const;
 export const creditBook = { 31337: "0x0165878A594ca255338adfa4d48449f69242Eb8F" } as const;

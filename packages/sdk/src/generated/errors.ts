@@ -164,6 +164,8 @@ export type RevertArguments = {
   "KeysFingerprintRevoked(bytes32 fingerprint)": { readonly fingerprint: Hex };
   "KeysInvalid(bytes32 field)": { readonly field: Hex };
   "KeysUnknown(address account, uint256 index)": { readonly account: Hex; readonly index: bigint };
+  "LiquidatorOnlyMarkets(address caller)": { readonly caller: Hex };
+  "LiquidatorSeizedTooLittle(uint256 seized, uint256 minSeized)": { readonly seized: bigint; readonly minSeized: bigint };
   "MarketCapExceeded(uint256 total, uint256 cap)": { readonly total: bigint; readonly cap: bigint };
   "MarketDust(uint256 worth, uint256 dust)": { readonly worth: bigint; readonly dust: bigint };
   "MarketExceedsPosition(uint256 requested, uint256 most)": { readonly requested: bigint; readonly most: bigint };
@@ -193,6 +195,8 @@ export type RevertArguments = {
   "MoneyTransferInexact(address token, uint256 expected, uint256 received)": { readonly token: Hex; readonly expected: bigint; readonly received: bigint };
   "NotInitializing()": { };
   "OraclePairUnknown(address collateral, address loanToken)": { readonly collateral: Hex; readonly loanToken: Hex };
+  "OwnableInvalidOwner(address owner)": { readonly owner: Hex };
+  "OwnableUnauthorizedAccount(address account)": { readonly account: Hex };
   "PauseActive(uint48 until)": { readonly until: number };
   "PointsInvalidQuota(uint256 limit, uint32 period)": { readonly limit: bigint; readonly period: number };
   "PointsNotRedeemer(address caller)": { readonly caller: Hex };

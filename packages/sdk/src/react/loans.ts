@@ -5,6 +5,7 @@ import { getCreditNonce } from "../loans/credit/getCreditNonce.ts";
 import { getCreditTerms } from "../loans/credit/getCreditTerms.ts";
 import { getCreditTierCap } from "../loans/credit/getCreditTierCap.ts";
 import { getUnderwritingQuota } from "../loans/credit/getUnderwritingQuota.ts";
+import { getLiquidator } from "../loans/markets/getLiquidator.ts";
 import { getMarket } from "../loans/markets/getMarket.ts";
 import { getMarketHealth } from "../loans/markets/getMarketHealth.ts";
 import { getMarketNonce } from "../loans/markets/getMarketNonce.ts";
@@ -48,6 +49,8 @@ export const underwritingQuotaOptions = /* @__PURE__ */ chainOptions(
   "getUnderwritingQuota",
   getUnderwritingQuota,
 );
+/** Query options of `getLiquidator`. */
+export const liquidatorOptions = /* @__PURE__ */ chainOptions("getLiquidator", getLiquidator);
 /** Query options of `getMarket`; `null` when there is no such market. */
 export const marketOptions = /* @__PURE__ */ chainOptions("getMarket", getMarket);
 /** Query options of `getMarketHealth`. */

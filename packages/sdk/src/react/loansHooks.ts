@@ -21,6 +21,7 @@ import {
   isMarketOracleOptions,
   isRateModelOptions,
   linesVouchedByOptions,
+  liquidatorOptions,
   marketHealthOptions,
   marketNonceOptions,
   marketOptions,
@@ -70,6 +71,11 @@ export function useCreditTierCap(parameters: Asked<typeof creditTierCapOptions>)
 /** Reads how much underwriters may still raise limits by. */
 export function useUnderwritingQuota(parameters: Asked<typeof underwritingQuotaOptions> = {}) {
   return useQuery(underwritingQuotaOptions(useClient(), parameters));
+}
+
+/** Reads whose a liquidator is. */
+export function useLiquidator(parameters: Asked<typeof liquidatorOptions> = {}) {
+  return useQuery(liquidatorOptions(useClient(), parameters));
 }
 
 /** Reads a lending market; idle while the parameters are undefined. */

@@ -40,6 +40,7 @@ const indexes = {
   risk: 5,
   appraiser: 8,
   underwriter: 27,
+  keeper: 19,
   holder: 9,
   ada: 10,
   ben: 11,
