@@ -1,6 +1,9 @@
 import type { HardhatViemHelpers } from "@nomicfoundation/hardhat-viem/types";
 import { type Address, getAddress, maxUint256 } from "viem";
-import { deployAssets, FAR, signAttestation } from "./assets.ts";
+import { APPRAISAL_TERMS, RATE_TERMS } from "../../ignition/credit.ts";
+import { deployAssets, FAR, shares, signAttestation, terms, tokenizeAndActivate } from "./assets.ts";
+
+const WAD = 10n ** 18n;
 
 /** What every test of the credit lines starts with, in 1/10,000 and money units. */
 export const CREDIT_TERMS = {
@@ -76,4 +79,67 @@ export async function deployCredit(
   }
 
   return { ...assets, money, book, lines, senior, junior, vouching, signLimit };
+}
+
+/** What the market of {@link deployMarket} is, in wad and money units. */
+export const MARKET_TERMS = {
+  lltv: (77n * WAD) / 100n,
+  dust: 100_000_000n,
+  supplyCap: 10n ** 13n,
+  borrowCap: 8n * 10n ** 12n,
+  rate: RATE_TERMS,
+  glide: APPRAISAL_TERMS,
+  shares: 1_000n,
+  value: 2_500_000_000_000n,
+} as const;
+
+/** A market of dollars against shares of flats, which the deployer appraises; each of `people` has some of both. */
+export async function deployMarket(viem: HardhatViemHelpers, people: Record<string, Address>) {
+  const assets = await deployAssets(viem);
+  const { deployer, manager, identities, registry, module } = assets;
+  const authority = manager.address;
+  const money = await viem.deployContract("TestDollar", [deployer.account.address]);
+  const parts = [registry.address, identities.address, authority] as const;
+  const markets = await viem.deployContract("LendingMarkets", parts);
+  const oracle = await viem.deployContract("AppraisalOracle", [registry.address, authority]);
+  const rateModel = await viem.deployContract("InterestRateModel", [MARKET_TERMS.rate]);
+  await identities.write.setSystemContract([markets.address, true]);
+  await module.write.setPledges([markets.address]);
+  await money.write.approve([markets.address, 1n]);
+  await markets.write.listMoney([money.address, 1n]);
+  await markets.write.listOracle([oracle.address, true]);
+  await markets.write.listRateModel([rateModel.address, true]);
+
+  const issuer = deployer.account.address;
+  const issued = await signAttestation(assets, issuer);
+  await identities.write.attest([issued.message, issued.signature]);
+  const flats = terms(module.address);
+  const asset = await registry.read.predictAsset([issuer, flats.salt]);
+  for (const data of tokenizeAndActivate(registry, asset, flats)[0])
+    await deployer.sendTransaction({ to: registry.address, data });
+  const token = await viem.getContractAt("AssetToken", asset);
+  await oracle.write.setTerms([asset, MARKET_TERMS.glide]);
+  await oracle.write.appraise([asset, MARKET_TERMS.value]);
+
+  const params = {
+    loanToken: money.address,
+    collateral: asset,
+    oracle: oracle.address,
+    rateModel: rateModel.address,
+    lltv: MARKET_TERMS.lltv,
+    dust: MARKET_TERMS.dust,
+  };
+  await markets.write.createMarket([params, MARKET_TERMS.supplyCap, MARKET_TERMS.borrowCap]);
+  for (const account of Object.values(people)) {
+    const signed = await signAttestation(assets, account);
+    await identities.write.attest([signed.message, signed.signature]);
+    await money.write.transfer([account, 10n ** 15n]);
+    await token.write.transfer([account, shares(200)]);
+    for (const { address, abi } of [money, token]) {
+      const wallet = await viem.getWalletClient(account);
+      const args = [markets.address, maxUint256] as const;
+      await wallet.writeContract({ address, abi, functionName: "approve", args });
+    }
+  }
+  return { ...assets, money, markets, oracle, rateModel, token, params };
 }
