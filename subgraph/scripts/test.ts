@@ -1,51 +1,30 @@
 // Runs every test of the subgraph: the mappings in `gnd test`, then Vitest's. Arguments go to Vitest.
 //   QTI_TEST_SUMMARY   file for { passed, failed, skipped, failures }
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { z } from "zod";
+import { readSummary } from "../../scripts/src/testing/summary.ts";
 import { runUnitTests } from "../tests/unit/run.ts";
 import { NoTestsError, ProgramFailedError } from "./lib/errors.ts";
 import { folders } from "./lib/folders.ts";
 import { runAloud } from "./lib/program.ts";
-
-const report = z.object({
-  numPassedTests: z.number(),
-  numFailedTests: z.number(),
-  numPendingTests: z.number(),
-  testResults: z.array(
-    z.object({
-      assertionResults: z.array(
-        z.object({
-          fullName: z.string(),
-          status: z.string(),
-          failureMessages: z.array(z.string()).nullish(),
-        }),
-      ),
-    }),
-  ),
-});
 
 const unit = await runUnitTests();
 if (unit.report !== "") console.error(unit.report);
 console.log(`gnd test: ${unit.passed} passed, ${unit.failed} failed`);
 const vitest = await runVitest(process.argv.slice(2));
 const summary = {
-  passed: unit.passed + vitest.numPassedTests,
-  failed: unit.failed + vitest.numFailedTests,
-  skipped: vitest.numPendingTests,
-  failures: vitest.testResults
-    .flatMap(({ assertionResults }) => assertionResults)
-    .filter(({ status }) => status === "failed")
-    .map(({ fullName, failureMessages }) => `${fullName}: ${failureMessages?.[0]?.split("\n")[0]}`),
+  passed: unit.passed + vitest.passed,
+  failed: unit.failed + vitest.failed,
+  skipped: vitest.skipped,
+  failures: vitest.failures,
 };
 if (process.env.QTI_TEST_SUMMARY !== undefined) {
   writeFileSync(process.env.QTI_TEST_SUMMARY, `${JSON.stringify(summary)}\n`);
 }
 console.log(`${summary.passed} passed, ${summary.failed} failed, ${summary.skipped} skipped`);
-if (unit.passed === 0 || vitest.numPassedTests === 0)
-  throw new NoTestsError("Tests were asked for and none ran.");
+if (unit.passed === 0 || vitest.passed === 0) throw new NoTestsError("Tests were asked for and none ran.");
 if (summary.failed > 0 || vitest.code !== 0) process.exitCode = 1;
 
 async function runVitest(args: readonly string[]) {
@@ -58,16 +37,11 @@ async function runVitest(args: readonly string[]) {
     const code = await runAloud(process.execPath, [program, "run", ...reporters, ...args], {
       cwd: folders.subgraph,
     });
-    return { ...readReport(file, code), code };
+    const counted = readSummary(file);
+    if (counted === undefined)
+      throw new ProgramFailedError("vitest", `exit code ${code}`, "It left no report.");
+    return { ...counted, code };
   } finally {
     rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function readReport(file: string, code: number | null) {
-  try {
-    return report.parse(JSON.parse(readFileSync(file, "utf8")));
-  } catch {
-    throw new ProgramFailedError("vitest", `exit code ${code}`, "It left no report.");
   }
 }

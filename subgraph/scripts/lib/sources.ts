@@ -94,6 +94,7 @@ export const sources: readonly Source[] = [
     abi: artifact("assets", "IComplianceModule"),
     mapping: "assets.ts",
     events: { RulesSet: "handleRulesSet", CountryBlocked: "handleCountryBlocked" },
+    ignored: { PledgesSet: "the deployment says once whom it asks for pledges: the lending markets" },
   },
   {
     name: "IncomeDistributor",

@@ -1,8 +1,10 @@
 import { assetsReconciliation } from "./reconcile/assets.ts";
 import { campaignsReconciliation } from "./reconcile/campaigns.ts";
+import { creditReconciliation } from "./reconcile/credit.ts";
 import { exchangeReconciliation } from "./reconcile/exchange.ts";
 import { identityReconciliation } from "./reconcile/identity.ts";
 import { incomeReconciliation } from "./reconcile/income.ts";
+import { loansReconciliation } from "./reconcile/loans.ts";
 import { poolReconciliation } from "./reconcile/pool.ts";
 import type { Reconciliation } from "./reconcile/reconciliation.ts";
 import { recordsReconciliation } from "./reconcile/records.ts";
@@ -11,9 +13,11 @@ import { stakingReconciliation } from "./reconcile/staking.ts";
 import type { Traffic } from "./traffic/action.ts";
 import { assetsTraffic } from "./traffic/assets.ts";
 import { campaignsTraffic } from "./traffic/campaigns.ts";
+import { creditTraffic } from "./traffic/credit.ts";
 import { exchangeTraffic } from "./traffic/exchange.ts";
 import { identityTraffic } from "./traffic/identity.ts";
 import { incomeTraffic } from "./traffic/income.ts";
+import { loansTraffic } from "./traffic/loans.ts";
 import { poolTraffic } from "./traffic/pool.ts";
 import { recordsTraffic } from "./traffic/records.ts";
 import { rewardsTraffic } from "./traffic/rewards.ts";
@@ -38,5 +42,7 @@ export const domains: readonly Domain[] = [
   { traffic: incomeTraffic, reconciliation: incomeReconciliation },
   { traffic: rewardsTraffic, reconciliation: rewardsReconciliation },
   { traffic: campaignsTraffic, reconciliation: campaignsReconciliation },
+  { traffic: loansTraffic, reconciliation: loansReconciliation },
+  { traffic: creditTraffic, reconciliation: creditReconciliation },
   { traffic: recordsTraffic, reconciliation: recordsReconciliation },
 ];

@@ -37,6 +37,16 @@ export function blocks(...lists: readonly (readonly TestEvent[])[]): readonly Te
   return lists.map((events, index) => ({ number: numberOf(index), time: timeOf(index), events }));
 }
 
+/** Time so many days after the first block of a case. */
+export const dayOf = (days: number): number => firstTime + days * 86_400;
+
+/** Blocks that come so many days after the first. */
+export function daysAfter(
+  ...lists: readonly (readonly [days: number, events: readonly TestEvent[]])[]
+): readonly TestBlock[] {
+  return lists.map(([days, events], index) => ({ number: numberOf(index), time: dayOf(days), events }));
+}
+
 /** An address that is easy to tell from others. */
 export const address = (n: number): Hex => `0x${n.toString(16).padStart(40, "a")}`;
 

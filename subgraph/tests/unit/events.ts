@@ -52,6 +52,34 @@ type MatchedTrade = {
   readonly bidFilled: bigint;
 };
 
+type LendingParams = {
+  readonly loanToken: Hex;
+  readonly collateral: Hex;
+  readonly oracle: Hex;
+  readonly rateModel: Hex;
+  readonly lltv: bigint;
+  readonly dust: bigint;
+};
+type CreditTerms = {
+  readonly rateBps: number;
+  readonly lateBps: number;
+  readonly minimumBps: number;
+  readonly growthBps: number;
+  readonly seniorBps: number;
+  readonly leverageBps: number;
+  readonly floor: bigint;
+};
+type Cohort = {
+  readonly principal: bigint;
+  readonly interest: bigint;
+  readonly last: number;
+  readonly rateBps: number;
+  readonly lateBps: number;
+  readonly seniorBps: number;
+};
+type PoolDeposit = { sender: Hex; owner: Hex; assets: bigint; shares: bigint };
+type PoolWithdraw = { sender: Hex; receiver: Hex; owner: Hex; assets: bigint; shares: bigint };
+
 /**
  * What every indexed event carries, by its place in the manifest. Written by hand, and compared with the ABIs when tests
  * are generated: a contract that changes an event stops the tests, not their meaning.
@@ -90,6 +118,7 @@ export interface Events {
   "IdentityRegistry.IdentityFrozen": { identity: Hex; frozen: boolean };
   "IdentityRegistry.AttesterSet": { attester: Hex; allowed: boolean };
   "IdentityRegistry.SystemContractSet": { account: Hex; allowed: boolean };
+  "IdentityRegistry.AccountPledged": { account: Hex };
   "IdentityRegistry.RecoveryProposed": { lost: Hex; successor: Hex; identity: Hex; readyAt: number };
   "IdentityRegistry.RecoveryCancelled": { lost: Hex; successor: Hex; caller: Hex };
   "IdentityRegistry.AccountRecovered": { lost: Hex; successor: Hex; identity: Hex };
@@ -249,6 +278,141 @@ export interface Events {
   };
   "MerkleDistributor.CampaignReturned": { campaignId: bigint; amount: bigint };
   "MerkleDistributor.PauseSet": PauseSet;
+  "LendingMarkets.OracleListed": { oracle: Hex; listed: boolean };
+  "LendingMarkets.RateModelListed": { rateModel: Hex; listed: boolean };
+  "LendingMarkets.MarketCreated": { id: Hex; params: LendingParams; regulated: boolean };
+  "LendingMarkets.CapsSet": { id: Hex; supplyCap: bigint; borrowCap: bigint };
+  "LendingMarkets.InterestAccrued": { id: Hex; rate: bigint; interest: bigint };
+  "LendingMarkets.Supplied": { id: Hex; caller: Hex; account: Hex; assets: bigint; shares: bigint };
+  "LendingMarkets.Withdrawn": {
+    id: Hex;
+    caller: Hex;
+    account: Hex;
+    receiver: Hex;
+    assets: bigint;
+    shares: bigint;
+  };
+  "LendingMarkets.Borrowed": {
+    id: Hex;
+    caller: Hex;
+    account: Hex;
+    receiver: Hex;
+    assets: bigint;
+    shares: bigint;
+  };
+  "LendingMarkets.Repaid": { id: Hex; caller: Hex; account: Hex; assets: bigint; shares: bigint };
+  "LendingMarkets.CollateralSupplied": { id: Hex; caller: Hex; account: Hex; assets: bigint };
+  "LendingMarkets.CollateralWithdrawn": {
+    id: Hex;
+    caller: Hex;
+    account: Hex;
+    receiver: Hex;
+    assets: bigint;
+  };
+  "LendingMarkets.Liquidated": {
+    id: Hex;
+    caller: Hex;
+    borrower: Hex;
+    repaid: bigint;
+    repaidShares: bigint;
+    seized: bigint;
+    badDebt: bigint;
+    badShares: bigint;
+  };
+  "LendingMarkets.PositionFlagged": { id: Hex; borrower: Hex; flaggedAt: number };
+  "LendingMarkets.PositionRecovered": {
+    id: Hex;
+    lost: Hex;
+    successor: Hex;
+    collateral: bigint;
+    borrowShares: bigint;
+  };
+  "LendingMarkets.AuthorizationSet": { authorizer: Hex; authorized: Hex; isAuthorized: boolean };
+  "LendingMarkets.PauseSet": PauseSet;
+  "LendingMarkets.MoneyListed": MoneyListed;
+  "InterestRateModel.RateMoved": { market: Hex; id: Hex; rateAtTarget: bigint };
+  "AppraisalOracle.AppraisalTermsSet": {
+    asset: Hex;
+    terms: { dailyBps: number; borrowMaxAge: number };
+  };
+  "AppraisalOracle.Appraised": { asset: Hex; appraiser: Hex; value: bigint; from: bigint };
+  "CreditBook.PartsBound": {
+    lines: Hex;
+    seniorPool: Hex;
+    firstLossPool: Hex;
+    money: Hex;
+    decimals: number;
+  };
+  "CreditBook.TermsSet": { cycle: number; terms: CreditTerms };
+  "CreditBook.CohortChanged": { cycle: number; cohort: Cohort };
+  "CreditBook.BookChanged": { cash: bigint; claim: bigint };
+  "CreditBook.SeniorLossRecorded": { loss: bigint };
+  "CreditBook.QueueChanged": { shares: bigint };
+  "CreditBook.Skimmed": { to: Hex; amount: bigint };
+  "CreditBook.PauseSet": PauseSet;
+  "CreditLines.Drawn": {
+    identity: bigint;
+    account: Hex;
+    receiver: Hex;
+    amount: bigint;
+    principal: bigint;
+    interest: bigint;
+    cycle: number;
+  };
+  "CreditLines.Repaid": {
+    identity: bigint;
+    payer: Hex;
+    principalPaid: bigint;
+    interestPaid: bigint;
+    principal: bigint;
+    interest: bigint;
+    cycle: number;
+    state: number;
+  };
+  "CreditLines.LimitSet": { identity: bigint; limit: bigint };
+  "CreditLines.LineAttested": {
+    identity: bigint;
+    account: Hex;
+    underwriter: Hex;
+    limit: bigint;
+    nonce: bigint;
+  };
+  "CreditLines.LineBarred": { identity: bigint; untilCycle: number };
+  "CreditLines.LineWrittenOff": {
+    identity: bigint;
+    principal: bigint;
+    interest: bigint;
+    burnt: bigint;
+    seniorLoss: bigint;
+  };
+  "CreditLines.TierCapSet": { tier: number; cap: bigint };
+  "CreditLines.UnderwritingQuotaSet": { limit: bigint; period: number };
+  "CreditLines.VouchingBound": { vouching: Hex };
+  "SeniorPool.Transfer": Erc20Transfer;
+  "SeniorPool.Deposit": PoolDeposit;
+  "SeniorPool.Withdraw": PoolWithdraw;
+  "SeniorPool.ExitQueued": { ticket: bigint; owner: Hex; shares: bigint };
+  "SeniorPool.ExitCancelled": { ticket: bigint; owner: Hex; shares: bigint };
+  "SeniorPool.ExitServed": { ticket: bigint; owner: Hex; shares: bigint; assets: bigint; left: bigint };
+  "SeniorPool.ExitClaimed": { owner: Hex; receiver: Hex; assets: bigint };
+  "FirstLossPool.Transfer": Erc20Transfer;
+  "FirstLossPool.Deposit": PoolDeposit;
+  "FirstLossPool.Withdraw": PoolWithdraw;
+  "FirstLossPool.NoticeGiven": { owner: Hex; added: bigint; shares: bigint; readyAt: number; until: number };
+  "FirstLossPool.NoticeCancelled": { owner: Hex; shares: bigint };
+  "FirstLossPool.SharesForgone": { owner: Hex; shares: bigint };
+  "Vouching.VoucherInvited": { identity: bigint; voucher: bigint; invited: boolean };
+  "Vouching.Vouched": {
+    identity: bigint;
+    voucher: bigint;
+    owner: Hex;
+    added: bigint;
+    shares: bigint;
+    limit: bigint;
+  };
+  "Vouching.VouchEnded": { identity: bigint; voucher: bigint; limit: bigint };
+  "Vouching.VouchUnlocked": { identity: bigint; voucher: bigint; owner: Hex; shares: bigint };
+  "Vouching.VouchBurnt": { identity: bigint; voucher: bigint; burnt: bigint; shares: bigint };
   "KeyDirectory.KeysRegistered": {
     account: Hex;
     index: bigint;

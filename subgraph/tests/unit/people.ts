@@ -28,6 +28,14 @@ export const taps = placeholderOf("tapRewards");
 export const referrals = placeholderOf("referralRegistry");
 export const store = placeholderOf("rewardStore");
 export const campaigns = placeholderOf("merkleDistributor");
+export const markets = placeholderOf("lendingMarkets");
+export const appraisals = placeholderOf("appraisalOracle");
+export const rateModel = placeholderOf("interestRateModel");
+export const book = placeholderOf("creditBook");
+export const lines = placeholderOf("creditLines");
+export const senior = placeholderOf("seniorPool");
+export const firstLoss = placeholderOf("firstLossPool");
+export const vouching = placeholderOf("vouching");
 /** A year after the first block. */
 export const nextYear = timeOf(0) + 31_536_000;
 
@@ -77,6 +85,9 @@ export const attested = (account: Hex, identity: Hex, index: bigint): TestEvent 
     validUntil: nextYear,
     attester,
   });
+
+/** Ben is attested, the second. */
+export const benAttested = (): TestEvent => attested(ben, benIdentity, 2n);
 
 /** Ada is attested, the first of all. */
 export const adaAttested = (): TestEvent => attested(ada, adaIdentity, 1n);

@@ -161,6 +161,8 @@ async function reconcileHoldings(
   }
   const sum = [...own.values()].reduce((total, { balance }) => total + balance, 0n);
   expect(sum).toBe(row.supply);
+  // Shares that are pledged lie in the markets, which are no holder.
+  own.delete(lower(world.at("lendingMarkets")));
   expect([...own.values()].filter(({ balance }) => balance > 0n)).toHaveLength(row.holderCount);
 }
 

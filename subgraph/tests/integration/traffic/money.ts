@@ -15,7 +15,7 @@ export const distributorOf = (world: World) => world.contract("incomeDistributor
 export const redemptionOf = (world: World) => world.contract("assetRedemption", assetRedemptionAbi);
 
 /** Contracts that take money, by their names in a deployment. */
-const takers = ["exchange", "incomeDistributor", "assetRedemption"] as const;
+const takers = ["exchange", "incomeDistributor", "assetRedemption", "lendingMarkets"] as const;
 
 /** Everybody gets dollars, and lets every contract that takes money take them. */
 export async function openWallets(world: World): Promise<void> {
@@ -30,7 +30,7 @@ export async function openWallets(world: World): Promise<void> {
 export async function listAnew(world: World): Promise<void> {
   const target = world.at(world.random.pick(takers));
   const { address: money } = dollarsOf(world);
-  // All three lists have the same two functions.
+  // All lists have the same two functions.
   const abi = exchangeAbi;
   const delist = encodeFunctionData({ abi, functionName: "delistMoney", args: [money] });
   await delayed(world, offices.admin, target, delist);

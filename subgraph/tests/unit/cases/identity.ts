@@ -281,6 +281,17 @@ export const identityCases: readonly TestCase[] = [
     ],
   },
   {
+    of: "IdentityRegistry.AccountPledged",
+    name: "who ever pledged is known, without a row beside the pledge's own",
+    blocks: blocks([emit("IdentityRegistry.AccountPledged", { account: ada })]),
+    expect: [
+      {
+        query: `{ account(id: "${ada}") { hasPledged } transactions { kind } }`,
+        answer: { account: { hasPledged: true }, transactions: [] },
+      },
+    ],
+  },
+  {
     of: "AccessManager.RoleLabel",
     name: "a label is kept without NUL and cut to 64 characters",
     blocks: blocks([emit("AccessManager.RoleLabel", { roleId: 5n, label: `ISS\0UER${"x".repeat(100)}` })]),
