@@ -2,7 +2,6 @@
 pragma solidity ^0.8.37;
 
 import {Ownable} from "@openzeppelin/contracts/access/Ownable.sol";
-import {ERC20} from "@openzeppelin/contracts/token/ERC20/ERC20.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IERC20Errors} from "@openzeppelin/contracts/interfaces/draft-IERC6093.sol";
 import {IERC7943Fungible} from "../../src/interfaces/assets/IAssetToken.sol";
@@ -10,25 +9,8 @@ import {ILendingMarkets, MarketParams} from "../../src/interfaces/loans/ILending
 import {ILiquidator} from "../../src/interfaces/loans/ILiquidator.sol";
 import {Liquidator} from "../../src/loans/Liquidator.sol";
 import {vm} from "../shared/Test.sol";
-import {Gold, MarketsBase} from "./MarketsBase.sol";
-
-/// @notice Calls somebody on every transfer to one account, and remembers what became of it.
-contract CallingGold is Gold {
-    address private _watched;
-    address private _target;
-    bytes private _call;
-    bytes public answer;
-
-    function watch(address watched, address target, bytes calldata call_) external {
-        (_watched, _target, _call) = (watched, target, call_);
-    }
-
-    function _update(address from, address to, uint256 value) internal override {
-        super._update(from, to, value);
-        if (to != _watched || _watched == address(0)) return;
-        (, answer) = _target.call(_call);
-    }
-}
+import {CallingGold} from "./CallingGold.sol";
+import {MarketsBase} from "./MarketsBase.sol";
 
 /// @notice A keeper's own liquidator: its money, what it gets for it, and who cannot make it spend.
 contract LiquidatorTest is MarketsBase {

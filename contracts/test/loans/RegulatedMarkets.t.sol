@@ -70,7 +70,7 @@ contract RegulatedMarketsTest is MarketsBase {
         markets.withdrawCollateral(regulated, 1, ben, cleo);
     }
 
-    function test_L12_onlyWhoMayHoldSharesSeizesThem() public {
+    function test_L12_hurt_seizedSharesGoOnlyToWhoMayHoldThem() public {
         _underwater();
         vm.prank(sam);
         vm.expectRevert(
@@ -115,7 +115,7 @@ contract RegulatedMarketsTest is MarketsBase {
         assertEq(flats.balanceOf(ben), 100 * UNIT);
     }
 
-    function test_frozenSharesAreNotPledged() public {
+    function test_hurt_frozenSharesAreNotPledged() public {
         registry.setFrozenTokens(address(flats), ben, 95 * UNIT);
         vm.prank(ben);
         vm.expectPartialRevert(IERC7943Fungible.ERC7943InsufficientUnfrozenBalance.selector);
@@ -153,7 +153,7 @@ contract RegulatedMarketsTest is MarketsBase {
         assertEq(flats.balanceOf(ben), 100 * UNIT);
     }
 
-    function test_theForceTakesNothingFromThePledgesOfAll() public {
+    function test_hurt_pledgedSharesAreTakenByNoForce() public {
         _pledge(regulated, ben, 10 * UNIT);
         bytes memory refused = abi.encodeWithSelector(
             IAssetToken.AssetTokenInvalidForcedTransfer.selector,
