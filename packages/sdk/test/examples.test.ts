@@ -39,6 +39,7 @@ const folders = [
   "rewards/taps",
   "staking",
   "subgraph",
+  "subgraph/loans",
   "tokens",
 ];
 const files = [

@@ -159,6 +159,91 @@ test("behavior: every list of staking and rewards is answered, and its pages are
   expect((await sdk.getBudgets(subgraph)).length).toBeGreaterThan(0);
 });
 
+test("behavior: every list of loans is answered, and its pages are the whole", async () => {
+  const { world, graph, graphql: url } = stack;
+  const subgraph = sdk.createSubgraphClient({ url });
+  await graph.until(Number(await world.reader.getBlockNumber()));
+  const bySequence = readingAll<bigint>();
+  const byId = readingAll<Hex>();
+  const total = (amounts: readonly bigint[]) => amounts.reduce((sum, amount) => sum + amount, 0n);
+  const interval = "day";
+
+  const markets = await byId((page) => sdk.getLendingMarkets(subgraph, page));
+  const positions = await byId((page) => sdk.getLendingPositions(subgraph, page));
+  const moved = await bySequence((page) => sdk.getLendingEvents(subgraph, page));
+  for (const { id: market, supplyShares, borrowShares, collateralAmount, liquidationCount } of markets) {
+    const own = positions.filter((each) => each.market === market);
+    expect(total(own.map((each) => each.supplyShares))).toBe(supplyShares);
+    expect(total(own.map((each) => each.borrowShares))).toBe(borrowShares);
+    expect(total(own.map((each) => each.collateral))).toBe(collateralAmount);
+    const owing = await byId((page) => sdk.getLendingPositions(subgraph, { market, owing: true, ...page }));
+    expect(owing).toEqual(own.filter((each) => each.borrowShares > 0n));
+    const seized = moved.filter(({ kind, market: of }) => kind === "LIQUIDATED" && of === market);
+    expect(seized).toHaveLength(liquidationCount);
+    const flows = await sdk.getLendingFlows(subgraph, { market, interval });
+    expect(total(flows.map(({ liquidated }) => liquidated))).toBe(
+      markets.find(({ id }) => id === market)?.cumulativeLiquidate,
+    );
+    await sdk.getLendingHistory(subgraph, { market, interval });
+  }
+  const figures = await sdk.getLendingFigures(subgraph);
+  expect(figures?.marketCount ?? 0).toBe(markets.length);
+  expect(figures?.positionCount ?? 0).toBe(positions.length);
+  expect((await sdk.getLendingOracles(subgraph, { listed: true })).length).toBeGreaterThan(0);
+  expect((await sdk.getLendingRateModels(subgraph, { listed: true })).length).toBeGreaterThan(0);
+  await sdk.getLendingAuthorizations(subgraph, { isAuthorized: true });
+  for (const { asset, appraisalCount } of await sdk.getAppraisedAssets(subgraph)) {
+    const said = await bySequence((page) => sdk.getAppraisals(subgraph, { asset, ...page }));
+    expect(said).toHaveLength(appraisalCount);
+    const days = await sdk.getAppraisalHistory(subgraph, { asset, interval, first: 1_000 });
+    expect(days.reduce((sum, { appraisals }) => sum + appraisals, 0)).toBe(appraisalCount);
+  }
+
+  const lines = await bySequence((page) => sdk.getCreditLines(subgraph, page));
+  const told = await bySequence((page) => sdk.getCreditEvents(subgraph, page));
+  expect(told.filter(({ kind }) => kind === "DRAWN")).toHaveLength(
+    lines.reduce((sum, { drawCount }) => sum + drawCount, 0),
+  );
+  const program = await sdk.getCreditProgram(subgraph);
+  expect(program?.lineCount ?? 0).toBe(lines.length);
+  expect(await sdk.getCreditTierCaps(subgraph)).toHaveLength(3);
+  const [{ cycle: firstCycle } = expect.fail("there are no terms")] = await sdk.getCreditCycleTerms(subgraph);
+  expect(firstCycle).toBe(1);
+  const book = (await sdk.getCreditBookFigures(subgraph)) ?? expect.fail("there is no book");
+  const cohorts = await sdk.getCreditCohorts(subgraph);
+  expect(total(cohorts.map(({ principal }) => principal))).toBe(book.principal);
+  await sdk.getCreditBookHistory(subgraph, { interval });
+  const flows = await sdk.getCreditFlows(subgraph, { interval, first: 1_000 });
+  expect(total(flows.map(({ drawn }) => drawn))).toBe(program?.drawn);
+
+  for (const pool of ["senior", "firstLoss"] as const) {
+    const [found = expect.fail("there is no such pool")] = await sdk.getCreditPools(subgraph, { pool });
+    const owned = await byId((page) => sdk.getCreditPoolPositions(subgraph, { pool, ...page }));
+    const held = owned.map(
+      (each) => each.shares + each.queuedShares + each.noticeShares + each.vouchedShares,
+    );
+    expect(total(held)).toBe(found.totalShares);
+    const put = await sdk.getCreditPoolFlows(subgraph, { pool, interval, first: 1_000 });
+    expect(total(put.map(({ deposited }) => deposited))).toBe(found.deposited);
+    await sdk.getCreditPoolHistory(subgraph, { pool, interval });
+    const events = await bySequence((page) => sdk.getCreditPoolEvents(subgraph, { pool, ...page }));
+    const paid = events.filter(({ kind }) => kind === "DEPOSITED").map(({ assets }) => assets);
+    expect(total(paid)).toBe(found.deposited);
+    if (pool === "senior")
+      expect(await bySequence((page) => sdk.getPoolExits(subgraph, page))).toHaveLength(found.exitCount);
+    else
+      expect(total((await sdk.getPoolNotices(subgraph)).map(({ shares }) => shares))).toBe(
+        found.noticeShares,
+      );
+  }
+  const vouches = await byId((page) => sdk.getVouches(subgraph, page));
+  const changed = await bySequence((page) => sdk.getVouchEvents(subgraph, page));
+  const pairs = new Set(changed.map(({ identity, voucher }) => `${identity} ${voucher}`));
+  expect(pairs.size).toBe(vouches.length);
+  const invites = await sdk.getVouchInvites(subgraph);
+  expect(invites.length).toBeGreaterThanOrEqual(vouches.length);
+});
+
 test("behavior: no read of the SDK was left out", () => {
   const reads = Object.keys(everything).filter((name) => name.startsWith("get"));
   expect(reads.filter((name) => !asked.has(name))).toEqual([]);

@@ -10,6 +10,129 @@ export type Aggregation_Interval =
   | 'day'
   | 'hour';
 
+export type AppraisalStats_Filter = {
+  and?: Array<AppraisalStats_Filter> | null | undefined;
+  appraisals?: number | null | undefined;
+  appraisals_gt?: number | null | undefined;
+  appraisals_in?: Array<number> | null | undefined;
+  appraisals_lt?: number | null | undefined;
+  appraised?: string | null | undefined;
+  appraised_in?: Array<string> | null | undefined;
+  high?: bigint | null | undefined;
+  high_gt?: bigint | null | undefined;
+  high_in?: Array<bigint> | null | undefined;
+  high_lt?: bigint | null | undefined;
+  id?: bigint | null | undefined;
+  id_gt?: bigint | null | undefined;
+  id_in?: Array<bigint> | null | undefined;
+  id_lt?: bigint | null | undefined;
+  low?: bigint | null | undefined;
+  low_gt?: bigint | null | undefined;
+  low_in?: Array<bigint> | null | undefined;
+  low_lt?: bigint | null | undefined;
+  or?: Array<AppraisalStats_Filter> | null | undefined;
+  price?: bigint | null | undefined;
+  price_gt?: bigint | null | undefined;
+  price_in?: Array<bigint> | null | undefined;
+  price_lt?: bigint | null | undefined;
+  timestamp?: bigint | null | undefined;
+  timestamp_gt?: bigint | null | undefined;
+  timestamp_in?: Array<bigint> | null | undefined;
+  timestamp_lt?: bigint | null | undefined;
+  value?: bigint | null | undefined;
+  value_gt?: bigint | null | undefined;
+  value_in?: Array<bigint> | null | undefined;
+  value_lt?: bigint | null | undefined;
+};
+
+export type Appraisal_Filter = {
+  and?: Array<Appraisal_Filter> | null | undefined;
+  appraised?: string | null | undefined;
+  appraised_in?: Array<string> | null | undefined;
+  appraiser?: string | null | undefined;
+  appraiser_in?: Array<string> | null | undefined;
+  asset?: string | null | undefined;
+  asset_in?: Array<string> | null | undefined;
+  blockNumber?: bigint | null | undefined;
+  blockNumber_gt?: bigint | null | undefined;
+  blockNumber_in?: Array<bigint> | null | undefined;
+  blockNumber_lt?: bigint | null | undefined;
+  from?: bigint | null | undefined;
+  from_gt?: bigint | null | undefined;
+  from_in?: Array<bigint> | null | undefined;
+  from_lt?: bigint | null | undefined;
+  id?: Hex | null | undefined;
+  id_gt?: Hex | null | undefined;
+  id_in?: Array<Hex> | null | undefined;
+  id_lt?: Hex | null | undefined;
+  or?: Array<Appraisal_Filter> | null | undefined;
+  sequence?: bigint | null | undefined;
+  sequence_gt?: bigint | null | undefined;
+  sequence_in?: Array<bigint> | null | undefined;
+  sequence_lt?: bigint | null | undefined;
+  timestamp?: bigint | null | undefined;
+  timestamp_gt?: bigint | null | undefined;
+  timestamp_in?: Array<bigint> | null | undefined;
+  timestamp_lt?: bigint | null | undefined;
+  transactionHash?: Hex | null | undefined;
+  transactionHash_gt?: Hex | null | undefined;
+  transactionHash_in?: Array<Hex> | null | undefined;
+  transactionHash_lt?: Hex | null | undefined;
+  value?: bigint | null | undefined;
+  value_gt?: bigint | null | undefined;
+  value_in?: Array<bigint> | null | undefined;
+  value_lt?: bigint | null | undefined;
+};
+
+export type AppraisedAsset_Filter = {
+  and?: Array<AppraisedAsset_Filter> | null | undefined;
+  appraisalCount?: number | null | undefined;
+  appraisalCount_gt?: number | null | undefined;
+  appraisalCount_in?: Array<number> | null | undefined;
+  appraisalCount_lt?: number | null | undefined;
+  appraisedAt?: bigint | null | undefined;
+  appraisedAt_gt?: bigint | null | undefined;
+  appraisedAt_in?: Array<bigint> | null | undefined;
+  appraisedAt_lt?: bigint | null | undefined;
+  appraiser?: string | null | undefined;
+  appraiser_in?: Array<string> | null | undefined;
+  asset?: string | null | undefined;
+  asset_in?: Array<string> | null | undefined;
+  borrowMaxAge?: bigint | null | undefined;
+  borrowMaxAge_gt?: bigint | null | undefined;
+  borrowMaxAge_in?: Array<bigint> | null | undefined;
+  borrowMaxAge_lt?: bigint | null | undefined;
+  dailyBps?: number | null | undefined;
+  dailyBps_gt?: number | null | undefined;
+  dailyBps_in?: Array<number> | null | undefined;
+  dailyBps_lt?: number | null | undefined;
+  from?: bigint | null | undefined;
+  from_gt?: bigint | null | undefined;
+  from_in?: Array<bigint> | null | undefined;
+  from_lt?: bigint | null | undefined;
+  id?: Hex | null | undefined;
+  id_gt?: Hex | null | undefined;
+  id_in?: Array<Hex> | null | undefined;
+  id_lt?: Hex | null | undefined;
+  or?: Array<AppraisedAsset_Filter> | null | undefined;
+  oracle?: Hex | null | undefined;
+  oracle_gt?: Hex | null | undefined;
+  oracle_in?: Array<Hex> | null | undefined;
+  oracle_lt?: Hex | null | undefined;
+  since?: bigint | null | undefined;
+  since_gt?: bigint | null | undefined;
+  since_in?: Array<bigint> | null | undefined;
+  since_lt?: bigint | null | undefined;
+  target?: bigint | null | undefined;
+  target_gt?: bigint | null | undefined;
+  target_in?: Array<bigint> | null | undefined;
+  target_lt?: bigint | null | undefined;
+  updatedAt?: bigint | null | undefined;
+  updatedAt_gt?: bigint | null | undefined;
+  updatedAt_in?: Array<bigint> | null | undefined;
+  updatedAt_lt?: bigint | null | undefined;
+};
+
 export type AssetClass =
   | 'ART'
   | 'CARBON'
@@ -319,6 +442,793 @@ export type Campaign_Filter = {
   uri_lt?: string | null | undefined;
 };
 
+export type CreditBookStats_Filter = {
+  and?: Array<CreditBookStats_Filter> | null | undefined;
+  assets?: bigint | null | undefined;
+  assets_gt?: bigint | null | undefined;
+  assets_in?: Array<bigint> | null | undefined;
+  assets_lt?: bigint | null | undefined;
+  book?: string | null | undefined;
+  book_in?: Array<string> | null | undefined;
+  cash?: bigint | null | undefined;
+  cash_gt?: bigint | null | undefined;
+  cash_in?: Array<bigint> | null | undefined;
+  cash_lt?: bigint | null | undefined;
+  changes?: number | null | undefined;
+  changes_gt?: number | null | undefined;
+  changes_in?: Array<number> | null | undefined;
+  changes_lt?: number | null | undefined;
+  claim?: bigint | null | undefined;
+  claim_gt?: bigint | null | undefined;
+  claim_in?: Array<bigint> | null | undefined;
+  claim_lt?: bigint | null | undefined;
+  debt?: bigint | null | undefined;
+  debt_gt?: bigint | null | undefined;
+  debt_in?: Array<bigint> | null | undefined;
+  debt_lt?: bigint | null | undefined;
+  defaulted?: bigint | null | undefined;
+  defaulted_gt?: bigint | null | undefined;
+  defaulted_in?: Array<bigint> | null | undefined;
+  defaulted_lt?: bigint | null | undefined;
+  delinquent?: bigint | null | undefined;
+  delinquent_gt?: bigint | null | undefined;
+  delinquent_in?: Array<bigint> | null | undefined;
+  delinquent_lt?: bigint | null | undefined;
+  id?: bigint | null | undefined;
+  id_gt?: bigint | null | undefined;
+  id_in?: Array<bigint> | null | undefined;
+  id_lt?: bigint | null | undefined;
+  junior?: bigint | null | undefined;
+  junior_gt?: bigint | null | undefined;
+  junior_in?: Array<bigint> | null | undefined;
+  junior_lt?: bigint | null | undefined;
+  or?: Array<CreditBookStats_Filter> | null | undefined;
+  senior?: bigint | null | undefined;
+  senior_gt?: bigint | null | undefined;
+  senior_in?: Array<bigint> | null | undefined;
+  senior_lt?: bigint | null | undefined;
+  timestamp?: bigint | null | undefined;
+  timestamp_gt?: bigint | null | undefined;
+  timestamp_in?: Array<bigint> | null | undefined;
+  timestamp_lt?: bigint | null | undefined;
+};
+
+export type CreditCohort_Filter = {
+  accruedAt?: bigint | null | undefined;
+  accruedAt_gt?: bigint | null | undefined;
+  accruedAt_in?: Array<bigint> | null | undefined;
+  accruedAt_lt?: bigint | null | undefined;
+  and?: Array<CreditCohort_Filter> | null | undefined;
+  book?: string | null | undefined;
+  book_in?: Array<string> | null | undefined;
+  cycle?: number | null | undefined;
+  cycle_gt?: number | null | undefined;
+  cycle_in?: Array<number> | null | undefined;
+  cycle_lt?: number | null | undefined;
+  defaultAt?: bigint | null | undefined;
+  defaultAt_gt?: bigint | null | undefined;
+  defaultAt_in?: Array<bigint> | null | undefined;
+  defaultAt_lt?: bigint | null | undefined;
+  defaultCount?: number | null | undefined;
+  defaultCount_gt?: number | null | undefined;
+  defaultCount_in?: Array<number> | null | undefined;
+  defaultCount_lt?: number | null | undefined;
+  drawn?: bigint | null | undefined;
+  drawn_gt?: bigint | null | undefined;
+  drawn_in?: Array<bigint> | null | undefined;
+  drawn_lt?: bigint | null | undefined;
+  dueAt?: bigint | null | undefined;
+  dueAt_gt?: bigint | null | undefined;
+  dueAt_in?: Array<bigint> | null | undefined;
+  dueAt_lt?: bigint | null | undefined;
+  id?: Hex | null | undefined;
+  id_gt?: Hex | null | undefined;
+  id_in?: Array<Hex> | null | undefined;
+  id_lt?: Hex | null | undefined;
+  interest?: bigint | null | undefined;
+  interestPaid?: bigint | null | undefined;
+  interestPaid_gt?: bigint | null | undefined;
+  interestPaid_in?: Array<bigint> | null | undefined;
+  interestPaid_lt?: bigint | null | undefined;
+  interest_gt?: bigint | null | undefined;
+  interest_in?: Array<bigint> | null | undefined;
+  interest_lt?: bigint | null | undefined;
+  lateAt?: bigint | null | undefined;
+  lateAt_gt?: bigint | null | undefined;
+  lateAt_in?: Array<bigint> | null | undefined;
+  lateAt_lt?: bigint | null | undefined;
+  lateBps?: number | null | undefined;
+  lateBps_gt?: number | null | undefined;
+  lateBps_in?: Array<number> | null | undefined;
+  lateBps_lt?: number | null | undefined;
+  lineCount?: number | null | undefined;
+  lineCount_gt?: number | null | undefined;
+  lineCount_in?: Array<number> | null | undefined;
+  lineCount_lt?: number | null | undefined;
+  metInGraceCount?: number | null | undefined;
+  metInGraceCount_gt?: number | null | undefined;
+  metInGraceCount_in?: Array<number> | null | undefined;
+  metInGraceCount_lt?: number | null | undefined;
+  metInTimeCount?: number | null | undefined;
+  metInTimeCount_gt?: number | null | undefined;
+  metInTimeCount_in?: Array<number> | null | undefined;
+  metInTimeCount_lt?: number | null | undefined;
+  metLateCount?: number | null | undefined;
+  metLateCount_gt?: number | null | undefined;
+  metLateCount_in?: Array<number> | null | undefined;
+  metLateCount_lt?: number | null | undefined;
+  or?: Array<CreditCohort_Filter> | null | undefined;
+  principal?: bigint | null | undefined;
+  principalPaid?: bigint | null | undefined;
+  principalPaid_gt?: bigint | null | undefined;
+  principalPaid_in?: Array<bigint> | null | undefined;
+  principalPaid_lt?: bigint | null | undefined;
+  principal_gt?: bigint | null | undefined;
+  principal_in?: Array<bigint> | null | undefined;
+  principal_lt?: bigint | null | undefined;
+  rateBps?: number | null | undefined;
+  rateBps_gt?: number | null | undefined;
+  rateBps_in?: Array<number> | null | undefined;
+  rateBps_lt?: number | null | undefined;
+  seniorBps?: number | null | undefined;
+  seniorBps_gt?: number | null | undefined;
+  seniorBps_in?: Array<number> | null | undefined;
+  seniorBps_lt?: number | null | undefined;
+  statementAt?: bigint | null | undefined;
+  statementAt_gt?: bigint | null | undefined;
+  statementAt_in?: Array<bigint> | null | undefined;
+  statementAt_lt?: bigint | null | undefined;
+  updatedAt?: bigint | null | undefined;
+  updatedAt_gt?: bigint | null | undefined;
+  updatedAt_in?: Array<bigint> | null | undefined;
+  updatedAt_lt?: bigint | null | undefined;
+  writableAt?: bigint | null | undefined;
+  writableAt_gt?: bigint | null | undefined;
+  writableAt_in?: Array<bigint> | null | undefined;
+  writableAt_lt?: bigint | null | undefined;
+  writtenOff?: bigint | null | undefined;
+  writtenOff_gt?: bigint | null | undefined;
+  writtenOff_in?: Array<bigint> | null | undefined;
+  writtenOff_lt?: bigint | null | undefined;
+};
+
+export type CreditCycleTerms_Filter = {
+  and?: Array<CreditCycleTerms_Filter> | null | undefined;
+  book?: string | null | undefined;
+  book_in?: Array<string> | null | undefined;
+  cycle?: number | null | undefined;
+  cycle_gt?: number | null | undefined;
+  cycle_in?: Array<number> | null | undefined;
+  cycle_lt?: number | null | undefined;
+  floor?: bigint | null | undefined;
+  floor_gt?: bigint | null | undefined;
+  floor_in?: Array<bigint> | null | undefined;
+  floor_lt?: bigint | null | undefined;
+  growthBps?: number | null | undefined;
+  growthBps_gt?: number | null | undefined;
+  growthBps_in?: Array<number> | null | undefined;
+  growthBps_lt?: number | null | undefined;
+  id?: Hex | null | undefined;
+  id_gt?: Hex | null | undefined;
+  id_in?: Array<Hex> | null | undefined;
+  id_lt?: Hex | null | undefined;
+  lateBps?: number | null | undefined;
+  lateBps_gt?: number | null | undefined;
+  lateBps_in?: Array<number> | null | undefined;
+  lateBps_lt?: number | null | undefined;
+  leverageBps?: number | null | undefined;
+  leverageBps_gt?: number | null | undefined;
+  leverageBps_in?: Array<number> | null | undefined;
+  leverageBps_lt?: number | null | undefined;
+  minimumBps?: number | null | undefined;
+  minimumBps_gt?: number | null | undefined;
+  minimumBps_in?: Array<number> | null | undefined;
+  minimumBps_lt?: number | null | undefined;
+  or?: Array<CreditCycleTerms_Filter> | null | undefined;
+  rateBps?: number | null | undefined;
+  rateBps_gt?: number | null | undefined;
+  rateBps_in?: Array<number> | null | undefined;
+  rateBps_lt?: number | null | undefined;
+  seniorBps?: number | null | undefined;
+  seniorBps_gt?: number | null | undefined;
+  seniorBps_in?: Array<number> | null | undefined;
+  seniorBps_lt?: number | null | undefined;
+  setAt?: bigint | null | undefined;
+  setAt_gt?: bigint | null | undefined;
+  setAt_in?: Array<bigint> | null | undefined;
+  setAt_lt?: bigint | null | undefined;
+  transactionHash?: Hex | null | undefined;
+  transactionHash_gt?: Hex | null | undefined;
+  transactionHash_in?: Array<Hex> | null | undefined;
+  transactionHash_lt?: Hex | null | undefined;
+};
+
+export type CreditEventKind =
+  | 'ATTESTED'
+  | 'BARRED'
+  | 'DRAWN'
+  | 'LIMIT_SET'
+  | 'PAID'
+  | 'WRITTEN_OFF';
+
+export type CreditEvent_Filter = {
+  account?: string | null | undefined;
+  account_in?: Array<string> | null | undefined;
+  amount?: bigint | null | undefined;
+  amount_gt?: bigint | null | undefined;
+  amount_in?: Array<bigint> | null | undefined;
+  amount_lt?: bigint | null | undefined;
+  and?: Array<CreditEvent_Filter> | null | undefined;
+  blockNumber?: bigint | null | undefined;
+  blockNumber_gt?: bigint | null | undefined;
+  blockNumber_in?: Array<bigint> | null | undefined;
+  blockNumber_lt?: bigint | null | undefined;
+  burnt?: bigint | null | undefined;
+  burnt_gt?: bigint | null | undefined;
+  burnt_in?: Array<bigint> | null | undefined;
+  burnt_lt?: bigint | null | undefined;
+  counterparty?: string | null | undefined;
+  counterparty_in?: Array<string> | null | undefined;
+  cycle?: number | null | undefined;
+  cycleBefore?: number | null | undefined;
+  cycleBefore_gt?: number | null | undefined;
+  cycleBefore_in?: Array<number> | null | undefined;
+  cycleBefore_lt?: number | null | undefined;
+  cycle_gt?: number | null | undefined;
+  cycle_in?: Array<number> | null | undefined;
+  cycle_lt?: number | null | undefined;
+  id?: Hex | null | undefined;
+  id_gt?: Hex | null | undefined;
+  id_in?: Array<Hex> | null | undefined;
+  id_lt?: Hex | null | undefined;
+  interest?: bigint | null | undefined;
+  interestMoved?: bigint | null | undefined;
+  interestMoved_gt?: bigint | null | undefined;
+  interestMoved_in?: Array<bigint> | null | undefined;
+  interestMoved_lt?: bigint | null | undefined;
+  interest_gt?: bigint | null | undefined;
+  interest_in?: Array<bigint> | null | undefined;
+  interest_lt?: bigint | null | undefined;
+  kind?: CreditEventKind | null | undefined;
+  kind_in?: Array<CreditEventKind> | null | undefined;
+  limit?: bigint | null | undefined;
+  limitBefore?: bigint | null | undefined;
+  limitBefore_gt?: bigint | null | undefined;
+  limitBefore_in?: Array<bigint> | null | undefined;
+  limitBefore_lt?: bigint | null | undefined;
+  limit_gt?: bigint | null | undefined;
+  limit_in?: Array<bigint> | null | undefined;
+  limit_lt?: bigint | null | undefined;
+  line?: string | null | undefined;
+  line_in?: Array<string> | null | undefined;
+  logIndex?: number | null | undefined;
+  logIndex_gt?: number | null | undefined;
+  logIndex_in?: Array<number> | null | undefined;
+  logIndex_lt?: number | null | undefined;
+  or?: Array<CreditEvent_Filter> | null | undefined;
+  outcome?: CreditOutcome | null | undefined;
+  outcome_in?: Array<CreditOutcome> | null | undefined;
+  principal?: bigint | null | undefined;
+  principalMoved?: bigint | null | undefined;
+  principalMoved_gt?: bigint | null | undefined;
+  principalMoved_in?: Array<bigint> | null | undefined;
+  principalMoved_lt?: bigint | null | undefined;
+  principal_gt?: bigint | null | undefined;
+  principal_in?: Array<bigint> | null | undefined;
+  principal_lt?: bigint | null | undefined;
+  reason?: LimitReason | null | undefined;
+  reason_in?: Array<LimitReason> | null | undefined;
+  seniorLoss?: bigint | null | undefined;
+  seniorLoss_gt?: bigint | null | undefined;
+  seniorLoss_in?: Array<bigint> | null | undefined;
+  seniorLoss_lt?: bigint | null | undefined;
+  sequence?: bigint | null | undefined;
+  sequence_gt?: bigint | null | undefined;
+  sequence_in?: Array<bigint> | null | undefined;
+  sequence_lt?: bigint | null | undefined;
+  state?: CreditLineState | null | undefined;
+  state_in?: Array<CreditLineState> | null | undefined;
+  timestamp?: bigint | null | undefined;
+  timestamp_gt?: bigint | null | undefined;
+  timestamp_in?: Array<bigint> | null | undefined;
+  timestamp_lt?: bigint | null | undefined;
+  transactionHash?: Hex | null | undefined;
+  transactionHash_gt?: Hex | null | undefined;
+  transactionHash_in?: Array<Hex> | null | undefined;
+  transactionHash_lt?: Hex | null | undefined;
+};
+
+export type CreditFlowStats_Filter = {
+  and?: Array<CreditFlowStats_Filter> | null | undefined;
+  defaults?: number | null | undefined;
+  defaults_gt?: number | null | undefined;
+  defaults_in?: Array<number> | null | undefined;
+  defaults_lt?: number | null | undefined;
+  drawn?: bigint | null | undefined;
+  drawn_gt?: bigint | null | undefined;
+  drawn_in?: Array<bigint> | null | undefined;
+  drawn_lt?: bigint | null | undefined;
+  id?: bigint | null | undefined;
+  id_gt?: bigint | null | undefined;
+  id_in?: Array<bigint> | null | undefined;
+  id_lt?: bigint | null | undefined;
+  interestPaid?: bigint | null | undefined;
+  interestPaid_gt?: bigint | null | undefined;
+  interestPaid_in?: Array<bigint> | null | undefined;
+  interestPaid_lt?: bigint | null | undefined;
+  metInGrace?: number | null | undefined;
+  metInGrace_gt?: number | null | undefined;
+  metInGrace_in?: Array<number> | null | undefined;
+  metInGrace_lt?: number | null | undefined;
+  metInTime?: number | null | undefined;
+  metInTime_gt?: number | null | undefined;
+  metInTime_in?: Array<number> | null | undefined;
+  metInTime_lt?: number | null | undefined;
+  metLate?: number | null | undefined;
+  metLate_gt?: number | null | undefined;
+  metLate_in?: Array<number> | null | undefined;
+  metLate_lt?: number | null | undefined;
+  or?: Array<CreditFlowStats_Filter> | null | undefined;
+  principalPaid?: bigint | null | undefined;
+  principalPaid_gt?: bigint | null | undefined;
+  principalPaid_in?: Array<bigint> | null | undefined;
+  principalPaid_lt?: bigint | null | undefined;
+  program?: string | null | undefined;
+  program_in?: Array<string> | null | undefined;
+  recovered?: bigint | null | undefined;
+  recovered_gt?: bigint | null | undefined;
+  recovered_in?: Array<bigint> | null | undefined;
+  recovered_lt?: bigint | null | undefined;
+  seniorLoss?: bigint | null | undefined;
+  seniorLoss_gt?: bigint | null | undefined;
+  seniorLoss_in?: Array<bigint> | null | undefined;
+  seniorLoss_lt?: bigint | null | undefined;
+  timestamp?: bigint | null | undefined;
+  timestamp_gt?: bigint | null | undefined;
+  timestamp_in?: Array<bigint> | null | undefined;
+  timestamp_lt?: bigint | null | undefined;
+  writtenOff?: bigint | null | undefined;
+  writtenOff_gt?: bigint | null | undefined;
+  writtenOff_in?: Array<bigint> | null | undefined;
+  writtenOff_lt?: bigint | null | undefined;
+};
+
+export type CreditLineState =
+  | 'CURRENT'
+  | 'DEFAULT'
+  | 'DELINQUENT'
+  | 'GRACE'
+  | 'SETTLED';
+
+export type CreditLine_Filter = {
+  accruedAt?: bigint | null | undefined;
+  accruedAt_gt?: bigint | null | undefined;
+  accruedAt_in?: Array<bigint> | null | undefined;
+  accruedAt_lt?: bigint | null | undefined;
+  and?: Array<CreditLine_Filter> | null | undefined;
+  barredUntil?: number | null | undefined;
+  barredUntil_gt?: number | null | undefined;
+  barredUntil_in?: Array<number> | null | undefined;
+  barredUntil_lt?: number | null | undefined;
+  cohort?: string | null | undefined;
+  cohort_in?: Array<string> | null | undefined;
+  createdAt?: bigint | null | undefined;
+  createdAt_gt?: bigint | null | undefined;
+  createdAt_in?: Array<bigint> | null | undefined;
+  createdAt_lt?: bigint | null | undefined;
+  cycle?: number | null | undefined;
+  cycle_gt?: number | null | undefined;
+  cycle_in?: Array<number> | null | undefined;
+  cycle_lt?: number | null | undefined;
+  defaultAt?: bigint | null | undefined;
+  defaultAt_gt?: bigint | null | undefined;
+  defaultAt_in?: Array<bigint> | null | undefined;
+  defaultAt_lt?: bigint | null | undefined;
+  defaultCount?: number | null | undefined;
+  defaultCount_gt?: number | null | undefined;
+  defaultCount_in?: Array<number> | null | undefined;
+  defaultCount_lt?: number | null | undefined;
+  drawCount?: number | null | undefined;
+  drawCount_gt?: number | null | undefined;
+  drawCount_in?: Array<number> | null | undefined;
+  drawCount_lt?: number | null | undefined;
+  drawn?: bigint | null | undefined;
+  drawn_gt?: bigint | null | undefined;
+  drawn_in?: Array<bigint> | null | undefined;
+  drawn_lt?: bigint | null | undefined;
+  dueAt?: bigint | null | undefined;
+  dueAt_gt?: bigint | null | undefined;
+  dueAt_in?: Array<bigint> | null | undefined;
+  dueAt_lt?: bigint | null | undefined;
+  id?: Hex | null | undefined;
+  id_gt?: Hex | null | undefined;
+  id_in?: Array<Hex> | null | undefined;
+  id_lt?: Hex | null | undefined;
+  identity?: string | null | undefined;
+  identity_in?: Array<string> | null | undefined;
+  interest?: bigint | null | undefined;
+  interestPaid?: bigint | null | undefined;
+  interestPaid_gt?: bigint | null | undefined;
+  interestPaid_in?: Array<bigint> | null | undefined;
+  interestPaid_lt?: bigint | null | undefined;
+  interest_gt?: bigint | null | undefined;
+  interest_in?: Array<bigint> | null | undefined;
+  interest_lt?: bigint | null | undefined;
+  lateAt?: bigint | null | undefined;
+  lateAt_gt?: bigint | null | undefined;
+  lateAt_in?: Array<bigint> | null | undefined;
+  lateAt_lt?: bigint | null | undefined;
+  limit?: bigint | null | undefined;
+  limit_gt?: bigint | null | undefined;
+  limit_in?: Array<bigint> | null | undefined;
+  limit_lt?: bigint | null | undefined;
+  metInGraceCount?: number | null | undefined;
+  metInGraceCount_gt?: number | null | undefined;
+  metInGraceCount_in?: Array<number> | null | undefined;
+  metInGraceCount_lt?: number | null | undefined;
+  metInTimeCount?: number | null | undefined;
+  metInTimeCount_gt?: number | null | undefined;
+  metInTimeCount_in?: Array<number> | null | undefined;
+  metInTimeCount_lt?: number | null | undefined;
+  metLateCount?: number | null | undefined;
+  metLateCount_gt?: number | null | undefined;
+  metLateCount_in?: Array<number> | null | undefined;
+  metLateCount_lt?: number | null | undefined;
+  nonce?: bigint | null | undefined;
+  nonce_gt?: bigint | null | undefined;
+  nonce_in?: Array<bigint> | null | undefined;
+  nonce_lt?: bigint | null | undefined;
+  number?: bigint | null | undefined;
+  number_gt?: bigint | null | undefined;
+  number_in?: Array<bigint> | null | undefined;
+  number_lt?: bigint | null | undefined;
+  or?: Array<CreditLine_Filter> | null | undefined;
+  paidInterest?: bigint | null | undefined;
+  paidInterest_gt?: bigint | null | undefined;
+  paidInterest_in?: Array<bigint> | null | undefined;
+  paidInterest_lt?: bigint | null | undefined;
+  paidPrincipal?: bigint | null | undefined;
+  paidPrincipal_gt?: bigint | null | undefined;
+  paidPrincipal_in?: Array<bigint> | null | undefined;
+  paidPrincipal_lt?: bigint | null | undefined;
+  paymentCount?: number | null | undefined;
+  paymentCount_gt?: number | null | undefined;
+  paymentCount_in?: Array<number> | null | undefined;
+  paymentCount_lt?: number | null | undefined;
+  principal?: bigint | null | undefined;
+  principalPaid?: bigint | null | undefined;
+  principalPaid_gt?: bigint | null | undefined;
+  principalPaid_in?: Array<bigint> | null | undefined;
+  principalPaid_lt?: bigint | null | undefined;
+  principal_gt?: bigint | null | undefined;
+  principal_in?: Array<bigint> | null | undefined;
+  principal_lt?: bigint | null | undefined;
+  program?: string | null | undefined;
+  program_in?: Array<string> | null | undefined;
+  recovered?: bigint | null | undefined;
+  recovered_gt?: bigint | null | undefined;
+  recovered_in?: Array<bigint> | null | undefined;
+  recovered_lt?: bigint | null | undefined;
+  statementAt?: bigint | null | undefined;
+  statementAt_gt?: bigint | null | undefined;
+  statementAt_in?: Array<bigint> | null | undefined;
+  statementAt_lt?: bigint | null | undefined;
+  updatedAt?: bigint | null | undefined;
+  updatedAt_gt?: bigint | null | undefined;
+  updatedAt_in?: Array<bigint> | null | undefined;
+  updatedAt_lt?: bigint | null | undefined;
+  vouchedLimit?: bigint | null | undefined;
+  vouchedLimit_gt?: bigint | null | undefined;
+  vouchedLimit_in?: Array<bigint> | null | undefined;
+  vouchedLimit_lt?: bigint | null | undefined;
+  voucherCount?: number | null | undefined;
+  voucherCount_gt?: number | null | undefined;
+  voucherCount_in?: Array<number> | null | undefined;
+  voucherCount_lt?: number | null | undefined;
+  writableAt?: bigint | null | undefined;
+  writableAt_gt?: bigint | null | undefined;
+  writableAt_in?: Array<bigint> | null | undefined;
+  writableAt_lt?: bigint | null | undefined;
+  writtenOff?: boolean | null | undefined;
+  writtenOffAmount?: bigint | null | undefined;
+  writtenOffAmount_gt?: bigint | null | undefined;
+  writtenOffAmount_in?: Array<bigint> | null | undefined;
+  writtenOffAmount_lt?: bigint | null | undefined;
+  writtenOff_in?: Array<boolean> | null | undefined;
+};
+
+export type CreditOutcome =
+  | 'DEFAULT'
+  | 'IN_GRACE'
+  | 'IN_TIME'
+  | 'LATE';
+
+export type CreditPoolEventKind =
+  | 'DEPOSITED'
+  | 'EXIT_CANCELLED'
+  | 'EXIT_CLAIMED'
+  | 'EXIT_QUEUED'
+  | 'EXIT_SERVED'
+  | 'FORGONE'
+  | 'NOTICE_CANCELLED'
+  | 'NOTICE_GIVEN'
+  | 'TRANSFERRED'
+  | 'WITHDRAWN';
+
+export type CreditPoolEvent_Filter = {
+  and?: Array<CreditPoolEvent_Filter> | null | undefined;
+  assets?: bigint | null | undefined;
+  assets_gt?: bigint | null | undefined;
+  assets_in?: Array<bigint> | null | undefined;
+  assets_lt?: bigint | null | undefined;
+  blockNumber?: bigint | null | undefined;
+  blockNumber_gt?: bigint | null | undefined;
+  blockNumber_in?: Array<bigint> | null | undefined;
+  blockNumber_lt?: bigint | null | undefined;
+  counterparty?: string | null | undefined;
+  counterparty_in?: Array<string> | null | undefined;
+  exit?: string | null | undefined;
+  exit_in?: Array<string> | null | undefined;
+  id?: Hex | null | undefined;
+  id_gt?: Hex | null | undefined;
+  id_in?: Array<Hex> | null | undefined;
+  id_lt?: Hex | null | undefined;
+  kind?: CreditPoolEventKind | null | undefined;
+  kind_in?: Array<CreditPoolEventKind> | null | undefined;
+  logIndex?: number | null | undefined;
+  logIndex_gt?: number | null | undefined;
+  logIndex_in?: Array<number> | null | undefined;
+  logIndex_lt?: number | null | undefined;
+  or?: Array<CreditPoolEvent_Filter> | null | undefined;
+  owner?: string | null | undefined;
+  owner_in?: Array<string> | null | undefined;
+  pool?: string | null | undefined;
+  pool_in?: Array<string> | null | undefined;
+  position?: string | null | undefined;
+  position_in?: Array<string> | null | undefined;
+  sequence?: bigint | null | undefined;
+  sequence_gt?: bigint | null | undefined;
+  sequence_in?: Array<bigint> | null | undefined;
+  sequence_lt?: bigint | null | undefined;
+  shares?: bigint | null | undefined;
+  shares_gt?: bigint | null | undefined;
+  shares_in?: Array<bigint> | null | undefined;
+  shares_lt?: bigint | null | undefined;
+  timestamp?: bigint | null | undefined;
+  timestamp_gt?: bigint | null | undefined;
+  timestamp_in?: Array<bigint> | null | undefined;
+  timestamp_lt?: bigint | null | undefined;
+  transactionHash?: Hex | null | undefined;
+  transactionHash_gt?: Hex | null | undefined;
+  transactionHash_in?: Array<Hex> | null | undefined;
+  transactionHash_lt?: Hex | null | undefined;
+};
+
+export type CreditPoolFlowStats_Filter = {
+  and?: Array<CreditPoolFlowStats_Filter> | null | undefined;
+  deposited?: bigint | null | undefined;
+  deposited_gt?: bigint | null | undefined;
+  deposited_in?: Array<bigint> | null | undefined;
+  deposited_lt?: bigint | null | undefined;
+  forgone?: bigint | null | undefined;
+  forgone_gt?: bigint | null | undefined;
+  forgone_in?: Array<bigint> | null | undefined;
+  forgone_lt?: bigint | null | undefined;
+  id?: bigint | null | undefined;
+  id_gt?: bigint | null | undefined;
+  id_in?: Array<bigint> | null | undefined;
+  id_lt?: bigint | null | undefined;
+  or?: Array<CreditPoolFlowStats_Filter> | null | undefined;
+  pool?: string | null | undefined;
+  pool_in?: Array<string> | null | undefined;
+  timestamp?: bigint | null | undefined;
+  timestamp_gt?: bigint | null | undefined;
+  timestamp_in?: Array<bigint> | null | undefined;
+  timestamp_lt?: bigint | null | undefined;
+  withdrawn?: bigint | null | undefined;
+  withdrawn_gt?: bigint | null | undefined;
+  withdrawn_in?: Array<bigint> | null | undefined;
+  withdrawn_lt?: bigint | null | undefined;
+};
+
+export type CreditPoolPosition_Filter = {
+  account?: string | null | undefined;
+  account_in?: Array<string> | null | undefined;
+  and?: Array<CreditPoolPosition_Filter> | null | undefined;
+  claimable?: bigint | null | undefined;
+  claimable_gt?: bigint | null | undefined;
+  claimable_in?: Array<bigint> | null | undefined;
+  claimable_lt?: bigint | null | undefined;
+  createdAt?: bigint | null | undefined;
+  createdAt_gt?: bigint | null | undefined;
+  createdAt_in?: Array<bigint> | null | undefined;
+  createdAt_lt?: bigint | null | undefined;
+  deposited?: bigint | null | undefined;
+  deposited_gt?: bigint | null | undefined;
+  deposited_in?: Array<bigint> | null | undefined;
+  deposited_lt?: bigint | null | undefined;
+  forgoneShares?: bigint | null | undefined;
+  forgoneShares_gt?: bigint | null | undefined;
+  forgoneShares_in?: Array<bigint> | null | undefined;
+  forgoneShares_lt?: bigint | null | undefined;
+  id?: Hex | null | undefined;
+  id_gt?: Hex | null | undefined;
+  id_in?: Array<Hex> | null | undefined;
+  id_lt?: Hex | null | undefined;
+  noticeShares?: bigint | null | undefined;
+  noticeShares_gt?: bigint | null | undefined;
+  noticeShares_in?: Array<bigint> | null | undefined;
+  noticeShares_lt?: bigint | null | undefined;
+  or?: Array<CreditPoolPosition_Filter> | null | undefined;
+  pool?: string | null | undefined;
+  pool_in?: Array<string> | null | undefined;
+  queuedShares?: bigint | null | undefined;
+  queuedShares_gt?: bigint | null | undefined;
+  queuedShares_in?: Array<bigint> | null | undefined;
+  queuedShares_lt?: bigint | null | undefined;
+  receivedAssets?: bigint | null | undefined;
+  receivedAssets_gt?: bigint | null | undefined;
+  receivedAssets_in?: Array<bigint> | null | undefined;
+  receivedAssets_lt?: bigint | null | undefined;
+  sentAssets?: bigint | null | undefined;
+  sentAssets_gt?: bigint | null | undefined;
+  sentAssets_in?: Array<bigint> | null | undefined;
+  sentAssets_lt?: bigint | null | undefined;
+  shares?: bigint | null | undefined;
+  shares_gt?: bigint | null | undefined;
+  shares_in?: Array<bigint> | null | undefined;
+  shares_lt?: bigint | null | undefined;
+  updatedAt?: bigint | null | undefined;
+  updatedAt_gt?: bigint | null | undefined;
+  updatedAt_in?: Array<bigint> | null | undefined;
+  updatedAt_lt?: bigint | null | undefined;
+  vouchedShares?: bigint | null | undefined;
+  vouchedShares_gt?: bigint | null | undefined;
+  vouchedShares_in?: Array<bigint> | null | undefined;
+  vouchedShares_lt?: bigint | null | undefined;
+  withdrawn?: bigint | null | undefined;
+  withdrawn_gt?: bigint | null | undefined;
+  withdrawn_in?: Array<bigint> | null | undefined;
+  withdrawn_lt?: bigint | null | undefined;
+};
+
+export type CreditPoolStats_Filter = {
+  and?: Array<CreditPoolStats_Filter> | null | undefined;
+  assets?: bigint | null | undefined;
+  assets_gt?: bigint | null | undefined;
+  assets_in?: Array<bigint> | null | undefined;
+  assets_lt?: bigint | null | undefined;
+  changes?: number | null | undefined;
+  changes_gt?: number | null | undefined;
+  changes_in?: Array<number> | null | undefined;
+  changes_lt?: number | null | undefined;
+  exitPrice?: string | null | undefined;
+  exitPrice_gt?: string | null | undefined;
+  exitPrice_in?: Array<string> | null | undefined;
+  exitPrice_lt?: string | null | undefined;
+  id?: bigint | null | undefined;
+  id_gt?: bigint | null | undefined;
+  id_in?: Array<bigint> | null | undefined;
+  id_lt?: bigint | null | undefined;
+  or?: Array<CreditPoolStats_Filter> | null | undefined;
+  pool?: string | null | undefined;
+  pool_in?: Array<string> | null | undefined;
+  sharePriceClose?: string | null | undefined;
+  sharePriceClose_gt?: string | null | undefined;
+  sharePriceClose_in?: Array<string> | null | undefined;
+  sharePriceClose_lt?: string | null | undefined;
+  sharePriceLow?: string | null | undefined;
+  sharePriceLow_gt?: string | null | undefined;
+  sharePriceLow_in?: Array<string> | null | undefined;
+  sharePriceLow_lt?: string | null | undefined;
+  sharePriceOpen?: string | null | undefined;
+  sharePriceOpen_gt?: string | null | undefined;
+  sharePriceOpen_in?: Array<string> | null | undefined;
+  sharePriceOpen_lt?: string | null | undefined;
+  timestamp?: bigint | null | undefined;
+  timestamp_gt?: bigint | null | undefined;
+  timestamp_in?: Array<bigint> | null | undefined;
+  timestamp_lt?: bigint | null | undefined;
+  totalShares?: bigint | null | undefined;
+  totalShares_gt?: bigint | null | undefined;
+  totalShares_in?: Array<bigint> | null | undefined;
+  totalShares_lt?: bigint | null | undefined;
+};
+
+export type CreditPool_Filter = {
+  and?: Array<CreditPool_Filter> | null | undefined;
+  assets?: bigint | null | undefined;
+  assets_gt?: bigint | null | undefined;
+  assets_in?: Array<bigint> | null | undefined;
+  assets_lt?: bigint | null | undefined;
+  book?: string | null | undefined;
+  book_in?: Array<string> | null | undefined;
+  claimable?: bigint | null | undefined;
+  claimable_gt?: bigint | null | undefined;
+  claimable_in?: Array<bigint> | null | undefined;
+  claimable_lt?: bigint | null | undefined;
+  deposited?: bigint | null | undefined;
+  deposited_gt?: bigint | null | undefined;
+  deposited_in?: Array<bigint> | null | undefined;
+  deposited_lt?: bigint | null | undefined;
+  exitCount?: number | null | undefined;
+  exitCount_gt?: number | null | undefined;
+  exitCount_in?: Array<number> | null | undefined;
+  exitCount_lt?: number | null | undefined;
+  exitPrice?: string | null | undefined;
+  exitPrice_gt?: string | null | undefined;
+  exitPrice_in?: Array<string> | null | undefined;
+  exitPrice_lt?: string | null | undefined;
+  forgoneShares?: bigint | null | undefined;
+  forgoneShares_gt?: bigint | null | undefined;
+  forgoneShares_in?: Array<bigint> | null | undefined;
+  forgoneShares_lt?: bigint | null | undefined;
+  holderCount?: number | null | undefined;
+  holderCount_gt?: number | null | undefined;
+  holderCount_in?: Array<number> | null | undefined;
+  holderCount_lt?: number | null | undefined;
+  id?: Hex | null | undefined;
+  id_gt?: Hex | null | undefined;
+  id_in?: Array<Hex> | null | undefined;
+  id_lt?: Hex | null | undefined;
+  noticeShares?: bigint | null | undefined;
+  noticeShares_gt?: bigint | null | undefined;
+  noticeShares_in?: Array<bigint> | null | undefined;
+  noticeShares_lt?: bigint | null | undefined;
+  or?: Array<CreditPool_Filter> | null | undefined;
+  queuedShares?: bigint | null | undefined;
+  queuedShares_gt?: bigint | null | undefined;
+  queuedShares_in?: Array<bigint> | null | undefined;
+  queuedShares_lt?: bigint | null | undefined;
+  sharePrice?: string | null | undefined;
+  sharePrice_gt?: string | null | undefined;
+  sharePrice_in?: Array<string> | null | undefined;
+  sharePrice_lt?: string | null | undefined;
+  totalShares?: bigint | null | undefined;
+  totalShares_gt?: bigint | null | undefined;
+  totalShares_in?: Array<bigint> | null | undefined;
+  totalShares_lt?: bigint | null | undefined;
+  tranche?: CreditTranche | null | undefined;
+  tranche_in?: Array<CreditTranche> | null | undefined;
+  updatedAt?: bigint | null | undefined;
+  updatedAt_gt?: bigint | null | undefined;
+  updatedAt_in?: Array<bigint> | null | undefined;
+  updatedAt_lt?: bigint | null | undefined;
+  vouchedShares?: bigint | null | undefined;
+  vouchedShares_gt?: bigint | null | undefined;
+  vouchedShares_in?: Array<bigint> | null | undefined;
+  vouchedShares_lt?: bigint | null | undefined;
+  withdrawn?: bigint | null | undefined;
+  withdrawn_gt?: bigint | null | undefined;
+  withdrawn_in?: Array<bigint> | null | undefined;
+  withdrawn_lt?: bigint | null | undefined;
+};
+
+export type CreditTierCap_Filter = {
+  and?: Array<CreditTierCap_Filter> | null | undefined;
+  cap?: bigint | null | undefined;
+  cap_gt?: bigint | null | undefined;
+  cap_in?: Array<bigint> | null | undefined;
+  cap_lt?: bigint | null | undefined;
+  id?: Hex | null | undefined;
+  id_gt?: Hex | null | undefined;
+  id_in?: Array<Hex> | null | undefined;
+  id_lt?: Hex | null | undefined;
+  or?: Array<CreditTierCap_Filter> | null | undefined;
+  tier?: number | null | undefined;
+  tier_gt?: number | null | undefined;
+  tier_in?: Array<number> | null | undefined;
+  tier_lt?: number | null | undefined;
+  updatedAt?: bigint | null | undefined;
+  updatedAt_gt?: bigint | null | undefined;
+  updatedAt_in?: Array<bigint> | null | undefined;
+  updatedAt_lt?: bigint | null | undefined;
+};
+
+export type CreditTranche =
+  | 'FIRST_LOSS'
+  | 'SENIOR';
+
 export type Domain =
   | 'ASSETS'
   | 'BRIDGE'
@@ -328,6 +1238,11 @@ export type Domain =
   | 'RECORDS'
   | 'REWARDS'
   | 'STAKING';
+
+export type ExitState =
+  | 'CANCELLED'
+  | 'QUEUED'
+  | 'SERVED';
 
 export type FailedFill_Filter = {
   and?: Array<FailedFill_Filter> | null | undefined;
@@ -561,6 +1476,478 @@ export type IncomeStats_Filter = {
   timestamp_in?: Array<bigint> | null | undefined;
   timestamp_lt?: bigint | null | undefined;
 };
+
+export type LendingAuthorization_Filter = {
+  and?: Array<LendingAuthorization_Filter> | null | undefined;
+  authorized?: string | null | undefined;
+  authorized_in?: Array<string> | null | undefined;
+  authorizer?: string | null | undefined;
+  authorizer_in?: Array<string> | null | undefined;
+  id?: Hex | null | undefined;
+  id_gt?: Hex | null | undefined;
+  id_in?: Array<Hex> | null | undefined;
+  id_lt?: Hex | null | undefined;
+  isAuthorized?: boolean | null | undefined;
+  isAuthorized_in?: Array<boolean> | null | undefined;
+  or?: Array<LendingAuthorization_Filter> | null | undefined;
+  updatedAt?: bigint | null | undefined;
+  updatedAt_gt?: bigint | null | undefined;
+  updatedAt_in?: Array<bigint> | null | undefined;
+  updatedAt_lt?: bigint | null | undefined;
+};
+
+export type LendingEventKind =
+  | 'BORROWED'
+  | 'COLLATERAL_SUPPLIED'
+  | 'COLLATERAL_WITHDRAWN'
+  | 'FLAGGED'
+  | 'LIQUIDATED'
+  | 'RECOVERED'
+  | 'REPAID'
+  | 'SUPPLIED'
+  | 'UNFLAGGED'
+  | 'WITHDRAWN';
+
+export type LendingEvent_Filter = {
+  account?: string | null | undefined;
+  account_in?: Array<string> | null | undefined;
+  and?: Array<LendingEvent_Filter> | null | undefined;
+  assets?: bigint | null | undefined;
+  assets_gt?: bigint | null | undefined;
+  assets_in?: Array<bigint> | null | undefined;
+  assets_lt?: bigint | null | undefined;
+  badDebt?: bigint | null | undefined;
+  badDebt_gt?: bigint | null | undefined;
+  badDebt_in?: Array<bigint> | null | undefined;
+  badDebt_lt?: bigint | null | undefined;
+  badShares?: bigint | null | undefined;
+  badShares_gt?: bigint | null | undefined;
+  badShares_in?: Array<bigint> | null | undefined;
+  badShares_lt?: bigint | null | undefined;
+  blockNumber?: bigint | null | undefined;
+  blockNumber_gt?: bigint | null | undefined;
+  blockNumber_in?: Array<bigint> | null | undefined;
+  blockNumber_lt?: bigint | null | undefined;
+  borrowSharesAfter?: bigint | null | undefined;
+  borrowSharesAfter_gt?: bigint | null | undefined;
+  borrowSharesAfter_in?: Array<bigint> | null | undefined;
+  borrowSharesAfter_lt?: bigint | null | undefined;
+  caller?: string | null | undefined;
+  caller_in?: Array<string> | null | undefined;
+  collateral?: bigint | null | undefined;
+  collateralAfter?: bigint | null | undefined;
+  collateralAfter_gt?: bigint | null | undefined;
+  collateralAfter_in?: Array<bigint> | null | undefined;
+  collateralAfter_lt?: bigint | null | undefined;
+  collateral_gt?: bigint | null | undefined;
+  collateral_in?: Array<bigint> | null | undefined;
+  collateral_lt?: bigint | null | undefined;
+  flaggedAt?: bigint | null | undefined;
+  flaggedAt_gt?: bigint | null | undefined;
+  flaggedAt_in?: Array<bigint> | null | undefined;
+  flaggedAt_lt?: bigint | null | undefined;
+  id?: Hex | null | undefined;
+  id_gt?: Hex | null | undefined;
+  id_in?: Array<Hex> | null | undefined;
+  id_lt?: Hex | null | undefined;
+  kind?: LendingEventKind | null | undefined;
+  kind_in?: Array<LendingEventKind> | null | undefined;
+  logIndex?: number | null | undefined;
+  logIndex_gt?: number | null | undefined;
+  logIndex_in?: Array<number> | null | undefined;
+  logIndex_lt?: number | null | undefined;
+  market?: string | null | undefined;
+  market_in?: Array<string> | null | undefined;
+  or?: Array<LendingEvent_Filter> | null | undefined;
+  position?: string | null | undefined;
+  position_in?: Array<string> | null | undefined;
+  receiver?: string | null | undefined;
+  receiver_in?: Array<string> | null | undefined;
+  sequence?: bigint | null | undefined;
+  sequence_gt?: bigint | null | undefined;
+  sequence_in?: Array<bigint> | null | undefined;
+  sequence_lt?: bigint | null | undefined;
+  shares?: bigint | null | undefined;
+  shares_gt?: bigint | null | undefined;
+  shares_in?: Array<bigint> | null | undefined;
+  shares_lt?: bigint | null | undefined;
+  supplySharesAfter?: bigint | null | undefined;
+  supplySharesAfter_gt?: bigint | null | undefined;
+  supplySharesAfter_in?: Array<bigint> | null | undefined;
+  supplySharesAfter_lt?: bigint | null | undefined;
+  timestamp?: bigint | null | undefined;
+  timestamp_gt?: bigint | null | undefined;
+  timestamp_in?: Array<bigint> | null | undefined;
+  timestamp_lt?: bigint | null | undefined;
+  transactionHash?: Hex | null | undefined;
+  transactionHash_gt?: Hex | null | undefined;
+  transactionHash_in?: Array<Hex> | null | undefined;
+  transactionHash_lt?: Hex | null | undefined;
+};
+
+export type LendingFlowStats_Filter = {
+  and?: Array<LendingFlowStats_Filter> | null | undefined;
+  badDebt?: bigint | null | undefined;
+  badDebt_gt?: bigint | null | undefined;
+  badDebt_in?: Array<bigint> | null | undefined;
+  badDebt_lt?: bigint | null | undefined;
+  borrowed?: bigint | null | undefined;
+  borrowed_gt?: bigint | null | undefined;
+  borrowed_in?: Array<bigint> | null | undefined;
+  borrowed_lt?: bigint | null | undefined;
+  deposited?: bigint | null | undefined;
+  deposited_gt?: bigint | null | undefined;
+  deposited_in?: Array<bigint> | null | undefined;
+  deposited_lt?: bigint | null | undefined;
+  id?: bigint | null | undefined;
+  id_gt?: bigint | null | undefined;
+  id_in?: Array<bigint> | null | undefined;
+  id_lt?: bigint | null | undefined;
+  interest?: bigint | null | undefined;
+  interest_gt?: bigint | null | undefined;
+  interest_in?: Array<bigint> | null | undefined;
+  interest_lt?: bigint | null | undefined;
+  liquidated?: bigint | null | undefined;
+  liquidated_gt?: bigint | null | undefined;
+  liquidated_in?: Array<bigint> | null | undefined;
+  liquidated_lt?: bigint | null | undefined;
+  market?: string | null | undefined;
+  market_in?: Array<string> | null | undefined;
+  or?: Array<LendingFlowStats_Filter> | null | undefined;
+  repaid?: bigint | null | undefined;
+  repaid_gt?: bigint | null | undefined;
+  repaid_in?: Array<bigint> | null | undefined;
+  repaid_lt?: bigint | null | undefined;
+  seized?: bigint | null | undefined;
+  seized_gt?: bigint | null | undefined;
+  seized_in?: Array<bigint> | null | undefined;
+  seized_lt?: bigint | null | undefined;
+  timestamp?: bigint | null | undefined;
+  timestamp_gt?: bigint | null | undefined;
+  timestamp_in?: Array<bigint> | null | undefined;
+  timestamp_lt?: bigint | null | undefined;
+  withdrawn?: bigint | null | undefined;
+  withdrawn_gt?: bigint | null | undefined;
+  withdrawn_in?: Array<bigint> | null | undefined;
+  withdrawn_lt?: bigint | null | undefined;
+};
+
+export type LendingMarketStats_Filter = {
+  and?: Array<LendingMarketStats_Filter> | null | undefined;
+  borrowRate?: bigint | null | undefined;
+  borrowRateHigh?: bigint | null | undefined;
+  borrowRateHigh_gt?: bigint | null | undefined;
+  borrowRateHigh_in?: Array<bigint> | null | undefined;
+  borrowRateHigh_lt?: bigint | null | undefined;
+  borrowRateLow?: bigint | null | undefined;
+  borrowRateLow_gt?: bigint | null | undefined;
+  borrowRateLow_in?: Array<bigint> | null | undefined;
+  borrowRateLow_lt?: bigint | null | undefined;
+  borrowRate_gt?: bigint | null | undefined;
+  borrowRate_in?: Array<bigint> | null | undefined;
+  borrowRate_lt?: bigint | null | undefined;
+  borrowed?: bigint | null | undefined;
+  borrowed_gt?: bigint | null | undefined;
+  borrowed_in?: Array<bigint> | null | undefined;
+  borrowed_lt?: bigint | null | undefined;
+  changes?: number | null | undefined;
+  changes_gt?: number | null | undefined;
+  changes_in?: Array<number> | null | undefined;
+  changes_lt?: number | null | undefined;
+  collateralAmount?: bigint | null | undefined;
+  collateralAmount_gt?: bigint | null | undefined;
+  collateralAmount_in?: Array<bigint> | null | undefined;
+  collateralAmount_lt?: bigint | null | undefined;
+  id?: bigint | null | undefined;
+  id_gt?: bigint | null | undefined;
+  id_in?: Array<bigint> | null | undefined;
+  id_lt?: bigint | null | undefined;
+  market?: string | null | undefined;
+  market_in?: Array<string> | null | undefined;
+  or?: Array<LendingMarketStats_Filter> | null | undefined;
+  rateAtTarget?: bigint | null | undefined;
+  rateAtTarget_gt?: bigint | null | undefined;
+  rateAtTarget_in?: Array<bigint> | null | undefined;
+  rateAtTarget_lt?: bigint | null | undefined;
+  supplied?: bigint | null | undefined;
+  supplied_gt?: bigint | null | undefined;
+  supplied_in?: Array<bigint> | null | undefined;
+  supplied_lt?: bigint | null | undefined;
+  supplyRate?: bigint | null | undefined;
+  supplyRate_gt?: bigint | null | undefined;
+  supplyRate_in?: Array<bigint> | null | undefined;
+  supplyRate_lt?: bigint | null | undefined;
+  timestamp?: bigint | null | undefined;
+  timestamp_gt?: bigint | null | undefined;
+  timestamp_in?: Array<bigint> | null | undefined;
+  timestamp_lt?: bigint | null | undefined;
+  utilization?: bigint | null | undefined;
+  utilizationHigh?: bigint | null | undefined;
+  utilizationHigh_gt?: bigint | null | undefined;
+  utilizationHigh_in?: Array<bigint> | null | undefined;
+  utilizationHigh_lt?: bigint | null | undefined;
+  utilization_gt?: bigint | null | undefined;
+  utilization_in?: Array<bigint> | null | undefined;
+  utilization_lt?: bigint | null | undefined;
+};
+
+export type LendingMarket_Filter = {
+  accruedAt?: bigint | null | undefined;
+  accruedAt_gt?: bigint | null | undefined;
+  accruedAt_in?: Array<bigint> | null | undefined;
+  accruedAt_lt?: bigint | null | undefined;
+  and?: Array<LendingMarket_Filter> | null | undefined;
+  asset?: string | null | undefined;
+  asset_in?: Array<string> | null | undefined;
+  badDebt?: bigint | null | undefined;
+  badDebt_gt?: bigint | null | undefined;
+  badDebt_in?: Array<bigint> | null | undefined;
+  badDebt_lt?: bigint | null | undefined;
+  borrowCap?: bigint | null | undefined;
+  borrowCap_gt?: bigint | null | undefined;
+  borrowCap_in?: Array<bigint> | null | undefined;
+  borrowCap_lt?: bigint | null | undefined;
+  borrowRate?: bigint | null | undefined;
+  borrowRate_gt?: bigint | null | undefined;
+  borrowRate_in?: Array<bigint> | null | undefined;
+  borrowRate_lt?: bigint | null | undefined;
+  borrowShares?: bigint | null | undefined;
+  borrowShares_gt?: bigint | null | undefined;
+  borrowShares_in?: Array<bigint> | null | undefined;
+  borrowShares_lt?: bigint | null | undefined;
+  borrowed?: bigint | null | undefined;
+  borrowed_gt?: bigint | null | undefined;
+  borrowed_in?: Array<bigint> | null | undefined;
+  borrowed_lt?: bigint | null | undefined;
+  borrowingPositionCount?: number | null | undefined;
+  borrowingPositionCount_gt?: number | null | undefined;
+  borrowingPositionCount_in?: Array<number> | null | undefined;
+  borrowingPositionCount_lt?: number | null | undefined;
+  collateral?: Hex | null | undefined;
+  collateralAmount?: bigint | null | undefined;
+  collateralAmount_gt?: bigint | null | undefined;
+  collateralAmount_in?: Array<bigint> | null | undefined;
+  collateralAmount_lt?: bigint | null | undefined;
+  collateral_gt?: Hex | null | undefined;
+  collateral_in?: Array<Hex> | null | undefined;
+  collateral_lt?: Hex | null | undefined;
+  createdAt?: bigint | null | undefined;
+  createdAtBlock?: bigint | null | undefined;
+  createdAtBlock_gt?: bigint | null | undefined;
+  createdAtBlock_in?: Array<bigint> | null | undefined;
+  createdAtBlock_lt?: bigint | null | undefined;
+  createdAt_gt?: bigint | null | undefined;
+  createdAt_in?: Array<bigint> | null | undefined;
+  createdAt_lt?: bigint | null | undefined;
+  cumulativeBorrow?: bigint | null | undefined;
+  cumulativeBorrow_gt?: bigint | null | undefined;
+  cumulativeBorrow_in?: Array<bigint> | null | undefined;
+  cumulativeBorrow_lt?: bigint | null | undefined;
+  cumulativeDeposit?: bigint | null | undefined;
+  cumulativeDeposit_gt?: bigint | null | undefined;
+  cumulativeDeposit_in?: Array<bigint> | null | undefined;
+  cumulativeDeposit_lt?: bigint | null | undefined;
+  cumulativeInterest?: bigint | null | undefined;
+  cumulativeInterest_gt?: bigint | null | undefined;
+  cumulativeInterest_in?: Array<bigint> | null | undefined;
+  cumulativeInterest_lt?: bigint | null | undefined;
+  cumulativeLiquidate?: bigint | null | undefined;
+  cumulativeLiquidate_gt?: bigint | null | undefined;
+  cumulativeLiquidate_in?: Array<bigint> | null | undefined;
+  cumulativeLiquidate_lt?: bigint | null | undefined;
+  cumulativeRepay?: bigint | null | undefined;
+  cumulativeRepay_gt?: bigint | null | undefined;
+  cumulativeRepay_in?: Array<bigint> | null | undefined;
+  cumulativeRepay_lt?: bigint | null | undefined;
+  cumulativeSeized?: bigint | null | undefined;
+  cumulativeSeized_gt?: bigint | null | undefined;
+  cumulativeSeized_in?: Array<bigint> | null | undefined;
+  cumulativeSeized_lt?: bigint | null | undefined;
+  cumulativeWithdraw?: bigint | null | undefined;
+  cumulativeWithdraw_gt?: bigint | null | undefined;
+  cumulativeWithdraw_in?: Array<bigint> | null | undefined;
+  cumulativeWithdraw_lt?: bigint | null | undefined;
+  dust?: bigint | null | undefined;
+  dust_gt?: bigint | null | undefined;
+  dust_in?: Array<bigint> | null | undefined;
+  dust_lt?: bigint | null | undefined;
+  id?: Hex | null | undefined;
+  id_gt?: Hex | null | undefined;
+  id_in?: Array<Hex> | null | undefined;
+  id_lt?: Hex | null | undefined;
+  lendingPositionCount?: number | null | undefined;
+  lendingPositionCount_gt?: number | null | undefined;
+  lendingPositionCount_in?: Array<number> | null | undefined;
+  lendingPositionCount_lt?: number | null | undefined;
+  liquidationCount?: number | null | undefined;
+  liquidationCount_gt?: number | null | undefined;
+  liquidationCount_in?: Array<number> | null | undefined;
+  liquidationCount_lt?: number | null | undefined;
+  lltv?: bigint | null | undefined;
+  lltv_gt?: bigint | null | undefined;
+  lltv_in?: Array<bigint> | null | undefined;
+  lltv_lt?: bigint | null | undefined;
+  loanToken?: Hex | null | undefined;
+  loanToken_gt?: Hex | null | undefined;
+  loanToken_in?: Array<Hex> | null | undefined;
+  loanToken_lt?: Hex | null | undefined;
+  openPositionCount?: number | null | undefined;
+  openPositionCount_gt?: number | null | undefined;
+  openPositionCount_in?: Array<number> | null | undefined;
+  openPositionCount_lt?: number | null | undefined;
+  or?: Array<LendingMarket_Filter> | null | undefined;
+  oracle?: string | null | undefined;
+  oracle_in?: Array<string> | null | undefined;
+  positionCount?: number | null | undefined;
+  positionCount_gt?: number | null | undefined;
+  positionCount_in?: Array<number> | null | undefined;
+  positionCount_lt?: number | null | undefined;
+  protocol?: string | null | undefined;
+  protocol_in?: Array<string> | null | undefined;
+  rateAtTarget?: bigint | null | undefined;
+  rateAtTarget_gt?: bigint | null | undefined;
+  rateAtTarget_in?: Array<bigint> | null | undefined;
+  rateAtTarget_lt?: bigint | null | undefined;
+  rateModel?: string | null | undefined;
+  rateModel_in?: Array<string> | null | undefined;
+  regulated?: boolean | null | undefined;
+  regulated_in?: Array<boolean> | null | undefined;
+  supplied?: bigint | null | undefined;
+  supplied_gt?: bigint | null | undefined;
+  supplied_in?: Array<bigint> | null | undefined;
+  supplied_lt?: bigint | null | undefined;
+  supplyCap?: bigint | null | undefined;
+  supplyCap_gt?: bigint | null | undefined;
+  supplyCap_in?: Array<bigint> | null | undefined;
+  supplyCap_lt?: bigint | null | undefined;
+  supplyRate?: bigint | null | undefined;
+  supplyRate_gt?: bigint | null | undefined;
+  supplyRate_in?: Array<bigint> | null | undefined;
+  supplyRate_lt?: bigint | null | undefined;
+  supplyShares?: bigint | null | undefined;
+  supplyShares_gt?: bigint | null | undefined;
+  supplyShares_in?: Array<bigint> | null | undefined;
+  supplyShares_lt?: bigint | null | undefined;
+  transactionHash?: Hex | null | undefined;
+  transactionHash_gt?: Hex | null | undefined;
+  transactionHash_in?: Array<Hex> | null | undefined;
+  transactionHash_lt?: Hex | null | undefined;
+  updatedAt?: bigint | null | undefined;
+  updatedAt_gt?: bigint | null | undefined;
+  updatedAt_in?: Array<bigint> | null | undefined;
+  updatedAt_lt?: bigint | null | undefined;
+  utilization?: bigint | null | undefined;
+  utilization_gt?: bigint | null | undefined;
+  utilization_in?: Array<bigint> | null | undefined;
+  utilization_lt?: bigint | null | undefined;
+};
+
+export type LendingOracle_Filter = {
+  and?: Array<LendingOracle_Filter> | null | undefined;
+  id?: Hex | null | undefined;
+  id_gt?: Hex | null | undefined;
+  id_in?: Array<Hex> | null | undefined;
+  id_lt?: Hex | null | undefined;
+  listed?: boolean | null | undefined;
+  listed_in?: Array<boolean> | null | undefined;
+  or?: Array<LendingOracle_Filter> | null | undefined;
+  updatedAt?: bigint | null | undefined;
+  updatedAt_gt?: bigint | null | undefined;
+  updatedAt_in?: Array<bigint> | null | undefined;
+  updatedAt_lt?: bigint | null | undefined;
+};
+
+export type LendingPosition_Filter = {
+  account?: string | null | undefined;
+  account_in?: Array<string> | null | undefined;
+  and?: Array<LendingPosition_Filter> | null | undefined;
+  badDebt?: bigint | null | undefined;
+  badDebt_gt?: bigint | null | undefined;
+  badDebt_in?: Array<bigint> | null | undefined;
+  badDebt_lt?: bigint | null | undefined;
+  borrowShares?: bigint | null | undefined;
+  borrowShares_gt?: bigint | null | undefined;
+  borrowShares_in?: Array<bigint> | null | undefined;
+  borrowShares_lt?: bigint | null | undefined;
+  borrowed?: bigint | null | undefined;
+  borrowed_gt?: bigint | null | undefined;
+  borrowed_in?: Array<bigint> | null | undefined;
+  borrowed_lt?: bigint | null | undefined;
+  collateral?: bigint | null | undefined;
+  collateral_gt?: bigint | null | undefined;
+  collateral_in?: Array<bigint> | null | undefined;
+  collateral_lt?: bigint | null | undefined;
+  createdAt?: bigint | null | undefined;
+  createdAt_gt?: bigint | null | undefined;
+  createdAt_in?: Array<bigint> | null | undefined;
+  createdAt_lt?: bigint | null | undefined;
+  deposited?: bigint | null | undefined;
+  deposited_gt?: bigint | null | undefined;
+  deposited_in?: Array<bigint> | null | undefined;
+  deposited_lt?: bigint | null | undefined;
+  flaggedAt?: bigint | null | undefined;
+  flaggedAt_gt?: bigint | null | undefined;
+  flaggedAt_in?: Array<bigint> | null | undefined;
+  flaggedAt_lt?: bigint | null | undefined;
+  id?: Hex | null | undefined;
+  id_gt?: Hex | null | undefined;
+  id_in?: Array<Hex> | null | undefined;
+  id_lt?: Hex | null | undefined;
+  liquidated?: bigint | null | undefined;
+  liquidated_gt?: bigint | null | undefined;
+  liquidated_in?: Array<bigint> | null | undefined;
+  liquidated_lt?: bigint | null | undefined;
+  liquidationCount?: number | null | undefined;
+  liquidationCount_gt?: number | null | undefined;
+  liquidationCount_in?: Array<number> | null | undefined;
+  liquidationCount_lt?: number | null | undefined;
+  market?: string | null | undefined;
+  market_in?: Array<string> | null | undefined;
+  or?: Array<LendingPosition_Filter> | null | undefined;
+  repaid?: bigint | null | undefined;
+  repaid_gt?: bigint | null | undefined;
+  repaid_in?: Array<bigint> | null | undefined;
+  repaid_lt?: bigint | null | undefined;
+  seized?: bigint | null | undefined;
+  seized_gt?: bigint | null | undefined;
+  seized_in?: Array<bigint> | null | undefined;
+  seized_lt?: bigint | null | undefined;
+  supplyShares?: bigint | null | undefined;
+  supplyShares_gt?: bigint | null | undefined;
+  supplyShares_in?: Array<bigint> | null | undefined;
+  supplyShares_lt?: bigint | null | undefined;
+  updatedAt?: bigint | null | undefined;
+  updatedAt_gt?: bigint | null | undefined;
+  updatedAt_in?: Array<bigint> | null | undefined;
+  updatedAt_lt?: bigint | null | undefined;
+  withdrawn?: bigint | null | undefined;
+  withdrawn_gt?: bigint | null | undefined;
+  withdrawn_in?: Array<bigint> | null | undefined;
+  withdrawn_lt?: bigint | null | undefined;
+};
+
+export type LendingRateModel_Filter = {
+  and?: Array<LendingRateModel_Filter> | null | undefined;
+  id?: Hex | null | undefined;
+  id_gt?: Hex | null | undefined;
+  id_in?: Array<Hex> | null | undefined;
+  id_lt?: Hex | null | undefined;
+  listed?: boolean | null | undefined;
+  listed_in?: Array<boolean> | null | undefined;
+  or?: Array<LendingRateModel_Filter> | null | undefined;
+  updatedAt?: bigint | null | undefined;
+  updatedAt_gt?: bigint | null | undefined;
+  updatedAt_in?: Array<bigint> | null | undefined;
+  updatedAt_lt?: bigint | null | undefined;
+};
+
+export type LimitReason =
+  | 'ATTESTED'
+  | 'DEFAULTED'
+  | 'GROWN'
+  | 'HALVED'
+  | 'VOUCHED'
+  | 'VOUCH_ENDED';
 
 export type MarketStats_Filter = {
   and?: Array<MarketStats_Filter> | null | undefined;
@@ -934,6 +2321,90 @@ export type PoolEvent_Filter = {
   weight_gt?: bigint | null | undefined;
   weight_in?: Array<bigint> | null | undefined;
   weight_lt?: bigint | null | undefined;
+};
+
+export type PoolExit_Filter = {
+  and?: Array<PoolExit_Filter> | null | undefined;
+  assets?: bigint | null | undefined;
+  assets_gt?: bigint | null | undefined;
+  assets_in?: Array<bigint> | null | undefined;
+  assets_lt?: bigint | null | undefined;
+  closedAt?: bigint | null | undefined;
+  closedAt_gt?: bigint | null | undefined;
+  closedAt_in?: Array<bigint> | null | undefined;
+  closedAt_lt?: bigint | null | undefined;
+  createdAt?: bigint | null | undefined;
+  createdAt_gt?: bigint | null | undefined;
+  createdAt_in?: Array<bigint> | null | undefined;
+  createdAt_lt?: bigint | null | undefined;
+  id?: Hex | null | undefined;
+  id_gt?: Hex | null | undefined;
+  id_in?: Array<Hex> | null | undefined;
+  id_lt?: Hex | null | undefined;
+  left?: bigint | null | undefined;
+  left_gt?: bigint | null | undefined;
+  left_in?: Array<bigint> | null | undefined;
+  left_lt?: bigint | null | undefined;
+  or?: Array<PoolExit_Filter> | null | undefined;
+  owner?: string | null | undefined;
+  owner_in?: Array<string> | null | undefined;
+  pool?: string | null | undefined;
+  pool_in?: Array<string> | null | undefined;
+  returned?: bigint | null | undefined;
+  returned_gt?: bigint | null | undefined;
+  returned_in?: Array<bigint> | null | undefined;
+  returned_lt?: bigint | null | undefined;
+  served?: bigint | null | undefined;
+  served_gt?: bigint | null | undefined;
+  served_in?: Array<bigint> | null | undefined;
+  served_lt?: bigint | null | undefined;
+  shares?: bigint | null | undefined;
+  shares_gt?: bigint | null | undefined;
+  shares_in?: Array<bigint> | null | undefined;
+  shares_lt?: bigint | null | undefined;
+  state?: ExitState | null | undefined;
+  state_in?: Array<ExitState> | null | undefined;
+  ticket?: bigint | null | undefined;
+  ticket_gt?: bigint | null | undefined;
+  ticket_in?: Array<bigint> | null | undefined;
+  ticket_lt?: bigint | null | undefined;
+  transactionHash?: Hex | null | undefined;
+  transactionHash_gt?: Hex | null | undefined;
+  transactionHash_in?: Array<Hex> | null | undefined;
+  transactionHash_lt?: Hex | null | undefined;
+  updatedAt?: bigint | null | undefined;
+  updatedAt_gt?: bigint | null | undefined;
+  updatedAt_in?: Array<bigint> | null | undefined;
+  updatedAt_lt?: bigint | null | undefined;
+};
+
+export type PoolNotice_Filter = {
+  and?: Array<PoolNotice_Filter> | null | undefined;
+  id?: Hex | null | undefined;
+  id_gt?: Hex | null | undefined;
+  id_in?: Array<Hex> | null | undefined;
+  id_lt?: Hex | null | undefined;
+  or?: Array<PoolNotice_Filter> | null | undefined;
+  owner?: string | null | undefined;
+  owner_in?: Array<string> | null | undefined;
+  pool?: string | null | undefined;
+  pool_in?: Array<string> | null | undefined;
+  readyAt?: bigint | null | undefined;
+  readyAt_gt?: bigint | null | undefined;
+  readyAt_in?: Array<bigint> | null | undefined;
+  readyAt_lt?: bigint | null | undefined;
+  shares?: bigint | null | undefined;
+  shares_gt?: bigint | null | undefined;
+  shares_in?: Array<bigint> | null | undefined;
+  shares_lt?: bigint | null | undefined;
+  until?: bigint | null | undefined;
+  until_gt?: bigint | null | undefined;
+  until_in?: Array<bigint> | null | undefined;
+  until_lt?: bigint | null | undefined;
+  updatedAt?: bigint | null | undefined;
+  updatedAt_gt?: bigint | null | undefined;
+  updatedAt_in?: Array<bigint> | null | undefined;
+  updatedAt_lt?: bigint | null | undefined;
 };
 
 export type PoolPosition_Filter = {
@@ -1977,6 +3448,129 @@ export type VaultStats_Filter = {
   vault_in?: Array<string> | null | undefined;
 };
 
+export type VouchEntry_Filter = {
+  and?: Array<VouchEntry_Filter> | null | undefined;
+  burnt?: bigint | null | undefined;
+  burnt_gt?: bigint | null | undefined;
+  burnt_in?: Array<bigint> | null | undefined;
+  burnt_lt?: bigint | null | undefined;
+  createdAt?: bigint | null | undefined;
+  createdAt_gt?: bigint | null | undefined;
+  createdAt_in?: Array<bigint> | null | undefined;
+  createdAt_lt?: bigint | null | undefined;
+  id?: Hex | null | undefined;
+  id_gt?: Hex | null | undefined;
+  id_in?: Array<Hex> | null | undefined;
+  id_lt?: Hex | null | undefined;
+  identity?: string | null | undefined;
+  identity_in?: Array<string> | null | undefined;
+  limit?: bigint | null | undefined;
+  limit_gt?: bigint | null | undefined;
+  limit_in?: Array<bigint> | null | undefined;
+  limit_lt?: bigint | null | undefined;
+  line?: string | null | undefined;
+  line_in?: Array<string> | null | undefined;
+  or?: Array<VouchEntry_Filter> | null | undefined;
+  owner?: string | null | undefined;
+  owner_in?: Array<string> | null | undefined;
+  shares?: bigint | null | undefined;
+  shares_gt?: bigint | null | undefined;
+  shares_in?: Array<bigint> | null | undefined;
+  shares_lt?: bigint | null | undefined;
+  state?: VouchState | null | undefined;
+  state_in?: Array<VouchState> | null | undefined;
+  updatedAt?: bigint | null | undefined;
+  updatedAt_gt?: bigint | null | undefined;
+  updatedAt_in?: Array<bigint> | null | undefined;
+  updatedAt_lt?: bigint | null | undefined;
+  voucher?: string | null | undefined;
+  voucher_in?: Array<string> | null | undefined;
+};
+
+export type VouchEventKind =
+  | 'BURNT'
+  | 'ENDED'
+  | 'UNLOCKED'
+  | 'VOUCHED';
+
+export type VouchEvent_Filter = {
+  and?: Array<VouchEvent_Filter> | null | undefined;
+  blockNumber?: bigint | null | undefined;
+  blockNumber_gt?: bigint | null | undefined;
+  blockNumber_in?: Array<bigint> | null | undefined;
+  blockNumber_lt?: bigint | null | undefined;
+  id?: Hex | null | undefined;
+  id_gt?: Hex | null | undefined;
+  id_in?: Array<Hex> | null | undefined;
+  id_lt?: Hex | null | undefined;
+  kind?: VouchEventKind | null | undefined;
+  kind_in?: Array<VouchEventKind> | null | undefined;
+  limit?: bigint | null | undefined;
+  limitMoved?: bigint | null | undefined;
+  limitMoved_gt?: bigint | null | undefined;
+  limitMoved_in?: Array<bigint> | null | undefined;
+  limitMoved_lt?: bigint | null | undefined;
+  limit_gt?: bigint | null | undefined;
+  limit_in?: Array<bigint> | null | undefined;
+  limit_lt?: bigint | null | undefined;
+  line?: string | null | undefined;
+  line_in?: Array<string> | null | undefined;
+  logIndex?: number | null | undefined;
+  logIndex_gt?: number | null | undefined;
+  logIndex_in?: Array<number> | null | undefined;
+  logIndex_lt?: number | null | undefined;
+  moved?: bigint | null | undefined;
+  moved_gt?: bigint | null | undefined;
+  moved_in?: Array<bigint> | null | undefined;
+  moved_lt?: bigint | null | undefined;
+  or?: Array<VouchEvent_Filter> | null | undefined;
+  owner?: string | null | undefined;
+  owner_in?: Array<string> | null | undefined;
+  sequence?: bigint | null | undefined;
+  sequence_gt?: bigint | null | undefined;
+  sequence_in?: Array<bigint> | null | undefined;
+  sequence_lt?: bigint | null | undefined;
+  shares?: bigint | null | undefined;
+  shares_gt?: bigint | null | undefined;
+  shares_in?: Array<bigint> | null | undefined;
+  shares_lt?: bigint | null | undefined;
+  timestamp?: bigint | null | undefined;
+  timestamp_gt?: bigint | null | undefined;
+  timestamp_in?: Array<bigint> | null | undefined;
+  timestamp_lt?: bigint | null | undefined;
+  transactionHash?: Hex | null | undefined;
+  transactionHash_gt?: Hex | null | undefined;
+  transactionHash_in?: Array<Hex> | null | undefined;
+  transactionHash_lt?: Hex | null | undefined;
+  vouch?: string | null | undefined;
+  vouch_in?: Array<string> | null | undefined;
+};
+
+export type VouchInvite_Filter = {
+  and?: Array<VouchInvite_Filter> | null | undefined;
+  id?: Hex | null | undefined;
+  id_gt?: Hex | null | undefined;
+  id_in?: Array<Hex> | null | undefined;
+  id_lt?: Hex | null | undefined;
+  invited?: boolean | null | undefined;
+  invited_in?: Array<boolean> | null | undefined;
+  line?: string | null | undefined;
+  line_in?: Array<string> | null | undefined;
+  or?: Array<VouchInvite_Filter> | null | undefined;
+  updatedAt?: bigint | null | undefined;
+  updatedAt_gt?: bigint | null | undefined;
+  updatedAt_in?: Array<bigint> | null | undefined;
+  updatedAt_lt?: bigint | null | undefined;
+  voucher?: string | null | undefined;
+  voucher_in?: Array<string> | null | undefined;
+};
+
+export type VouchState =
+  | 'ACTIVE'
+  | 'BURNT'
+  | 'ENDED'
+  | 'UNLOCKED';
+
 export type AssetFieldsFragment = { id: Hex, assetId: bigint, name: string, symbol: string, class: AssetClass, jurisdiction: number, shares: bigint, valuation: bigint, valuedAt: bigint, metadataURI: string, documentsRoot: Hex | null, state: AssetState, module: Hex, pausedUntil: bigint, supply: bigint, holderCount: number, transferCount: number, createdAt: bigint, activatedAt: bigint | null, transactionHash: Hex, issuer: { id: Hex } };
 
 export type MetaQueryVariables = Exact<{ [key: string]: never; }>;
@@ -2313,6 +3907,249 @@ export type PointsChannelsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type PointsChannelsQuery = { pointsChannels: Array<{ id: Hex, limit: bigint, period: bigint, window: bigint, used: bigint, earned: bigint, earnCount: number, updatedAt: bigint }> };
 
+export type CreditPoolIdQueryVariables = Exact<{
+  tranche: CreditTranche;
+}>;
+
+
+export type CreditPoolIdQuery = { creditPools: Array<{ id: Hex }> };
+
+export type LendingFiguresQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LendingFiguresQuery = { lendingProtocols: Array<{ pausedUntil: bigint, marketCount: number, positionCount: number, borrowingPositionCount: number, liquidationCount: number, updatedAt: bigint }> };
+
+export type LendingMarketsQueryVariables = Exact<{
+  first: number;
+  where?: LendingMarket_Filter | null | undefined;
+}>;
+
+
+export type LendingMarketsQuery = { lendingMarkets: Array<{ id: Hex, loanToken: Hex, regulated: boolean, lltv: bigint, dust: bigint, supplyCap: bigint, borrowCap: bigint, supplied: bigint, supplyShares: bigint, borrowed: bigint, borrowShares: bigint, collateralAmount: bigint, accruedAt: bigint, utilization: bigint, borrowRate: bigint, supplyRate: bigint, rateAtTarget: bigint, cumulativeDeposit: bigint, cumulativeWithdraw: bigint, cumulativeBorrow: bigint, cumulativeRepay: bigint, cumulativeLiquidate: bigint, cumulativeSeized: bigint, cumulativeInterest: bigint, badDebt: bigint, positionCount: number, openPositionCount: number, lendingPositionCount: number, borrowingPositionCount: number, liquidationCount: number, createdAt: bigint, createdAtBlock: bigint, transactionHash: Hex, updatedAt: bigint, collateralToken: Hex, asset: { id: Hex } | null, oracle: { id: Hex }, rateModel: { id: Hex } }> };
+
+export type LendingPositionsQueryVariables = Exact<{
+  first: number;
+  where?: LendingPosition_Filter | null | undefined;
+}>;
+
+
+export type LendingPositionsQuery = { lendingPositions: Array<{ id: Hex, supplyShares: bigint, borrowShares: bigint, collateral: bigint, flaggedAt: bigint, deposited: bigint, withdrawn: bigint, borrowed: bigint, repaid: bigint, liquidated: bigint, seized: bigint, badDebt: bigint, liquidationCount: number, createdAt: bigint, updatedAt: bigint, market: { id: Hex }, account: { id: Hex } }> };
+
+export type LendingEventsQueryVariables = Exact<{
+  first: number;
+  where?: LendingEvent_Filter | null | undefined;
+}>;
+
+
+export type LendingEventsQuery = { lendingEvents: Array<{ id: Hex, kind: LendingEventKind, assets: bigint, shares: bigint, collateral: bigint, badDebt: bigint, badShares: bigint, supplySharesAfter: bigint, borrowSharesAfter: bigint, collateralAfter: bigint, flaggedAt: bigint, sequence: bigint, blockNumber: bigint, timestamp: bigint, transactionHash: Hex, logIndex: number, market: { id: Hex }, account: { id: Hex }, caller: { id: Hex }, receiver: { id: Hex } | null }> };
+
+export type LendingHistoryQueryVariables = Exact<{
+  interval: Aggregation_Interval;
+  first: number;
+  where?: LendingMarketStats_Filter | null | undefined;
+}>;
+
+
+export type LendingHistoryQuery = { lendingMarketStats_collection: Array<{ timestamp: bigint, supplied: bigint, borrowed: bigint, collateralAmount: bigint, utilization: bigint, utilizationHigh: bigint, borrowRate: bigint, borrowRateHigh: bigint, borrowRateLow: bigint, supplyRate: bigint, rateAtTarget: bigint, changes: number }> };
+
+export type LendingFlowsQueryVariables = Exact<{
+  interval: Aggregation_Interval;
+  first: number;
+  where?: LendingFlowStats_Filter | null | undefined;
+}>;
+
+
+export type LendingFlowsQuery = { lendingFlowStats_collection: Array<{ timestamp: bigint, deposited: bigint, withdrawn: bigint, borrowed: bigint, repaid: bigint, interest: bigint, liquidated: bigint, seized: bigint, badDebt: bigint }> };
+
+export type LendingOraclesQueryVariables = Exact<{
+  where?: LendingOracle_Filter | null | undefined;
+}>;
+
+
+export type LendingOraclesQuery = { lendingOracles: Array<{ id: Hex, listed: boolean, updatedAt: bigint }> };
+
+export type LendingRateModelsQueryVariables = Exact<{
+  where?: LendingRateModel_Filter | null | undefined;
+}>;
+
+
+export type LendingRateModelsQuery = { lendingRateModels: Array<{ id: Hex, listed: boolean, updatedAt: bigint }> };
+
+export type LendingAuthorizationsQueryVariables = Exact<{
+  where?: LendingAuthorization_Filter | null | undefined;
+}>;
+
+
+export type LendingAuthorizationsQuery = { lendingAuthorizations: Array<{ isAuthorized: boolean, updatedAt: bigint, authorizer: { id: Hex }, authorized: { id: Hex } }> };
+
+export type AppraisedAssetsQueryVariables = Exact<{
+  where?: AppraisedAsset_Filter | null | undefined;
+}>;
+
+
+export type AppraisedAssetsQuery = { appraisedAssets: Array<{ oracle: Hex, dailyBps: number, borrowMaxAge: bigint, from: bigint, since: bigint, appraisedAt: bigint, appraisalCount: number, updatedAt: bigint, targetValue: bigint, asset: { id: Hex }, appraiser: { id: Hex } | null }> };
+
+export type AppraisalsQueryVariables = Exact<{
+  first: number;
+  where?: Appraisal_Filter | null | undefined;
+}>;
+
+
+export type AppraisalsQuery = { appraisals: Array<{ id: Hex, value: bigint, from: bigint, sequence: bigint, timestamp: bigint, blockNumber: bigint, transactionHash: Hex, asset: { id: Hex }, appraiser: { id: Hex } }> };
+
+export type AppraisalHistoryQueryVariables = Exact<{
+  interval: Aggregation_Interval;
+  first: number;
+  where?: AppraisalStats_Filter | null | undefined;
+}>;
+
+
+export type AppraisalHistoryQuery = { appraisalStats_collection: Array<{ timestamp: bigint, value: bigint, price: bigint, appraisals: number, highest: bigint, lowest: bigint }> };
+
+export type CreditProgramQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CreditProgramQuery = { creditPrograms: Array<{ vouching: Hex | null, quotaLimit: bigint, quotaPeriod: bigint, quotaWindow: bigint, quotaUsed: bigint, lineCount: number, owingCount: number, attestationCount: number, drawCount: number, paymentCount: number, drawn: bigint, principalPaid: bigint, interestPaid: bigint, recovered: bigint, writtenOff: bigint, seniorLoss: bigint, burntShares: bigint, metInTimeCount: number, metInGraceCount: number, metLateCount: number, defaultCount: number, writeOffCount: number, updatedAt: bigint }> };
+
+export type CreditTierCapsQueryVariables = Exact<{
+  where?: CreditTierCap_Filter | null | undefined;
+}>;
+
+
+export type CreditTierCapsQuery = { creditTierCaps: Array<{ tier: number, cap: bigint, updatedAt: bigint }> };
+
+export type CreditLinesQueryVariables = Exact<{
+  first: number;
+  where?: CreditLine_Filter | null | undefined;
+}>;
+
+
+export type CreditLinesQuery = { creditLines: Array<{ number: bigint, principal: bigint, interest: bigint, accruedAt: bigint, limit: bigint, cycle: number, statementAt: bigint | null, dueAt: bigint | null, lateAt: bigint | null, defaultAt: bigint | null, writableAt: bigint | null, paidPrincipal: bigint, paidInterest: bigint, barredUntil: number, writtenOff: boolean, nonce: bigint, voucherCount: number, vouchedLimit: bigint, drawCount: number, paymentCount: number, drawn: bigint, principalPaid: bigint, interestPaid: bigint, recovered: bigint, writtenOffAmount: bigint, metInTimeCount: number, metInGraceCount: number, metLateCount: number, defaultCount: number, createdAt: bigint, updatedAt: bigint }> };
+
+export type CreditEventsQueryVariables = Exact<{
+  first: number;
+  where?: CreditEvent_Filter | null | undefined;
+}>;
+
+
+export type CreditEventsQuery = { creditEvents: Array<{ id: Hex, kind: CreditEventKind, amount: bigint, principalMoved: bigint, interestMoved: bigint, principal: bigint, interest: bigint, limitBefore: bigint, limit: bigint, reason: LimitReason | null, cycleBefore: number, cycle: number, state: CreditLineState | null, outcome: CreditOutcome | null, burnt: bigint, seniorLoss: bigint, sequence: bigint, blockNumber: bigint, timestamp: bigint, transactionHash: Hex, logIndex: number, line: { number: bigint }, account: { id: Hex } | null, counterparty: { id: Hex } | null }> };
+
+export type CreditBookFiguresQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CreditBookFiguresQuery = { creditBooks: Array<{ money: Hex | null, decimals: number, start: bigint, lines: Hex | null, pausedUntil: bigint, cash: bigint, claim: bigint, queuedShares: bigint, openCycles: Array<number>, principal: bigint, interest: bigint, debt: bigint, delinquent: bigint, defaulted: bigint, assets: bigint, senior: bigint, junior: bigint, seniorExit: bigint, deposited: bigint, collected: bigint, lent: bigint, withdrawn: bigint, seniorLoss: bigint, skimmed: bigint, updatedAt: bigint }> };
+
+export type CreditBookHistoryQueryVariables = Exact<{
+  interval: Aggregation_Interval;
+  first: number;
+  where?: CreditBookStats_Filter | null | undefined;
+}>;
+
+
+export type CreditBookHistoryQuery = { creditBookStats_collection: Array<{ timestamp: bigint, cash: bigint, claim: bigint, debt: bigint, delinquent: bigint, defaulted: bigint, assets: bigint, senior: bigint, junior: bigint, changes: number }> };
+
+export type CreditFlowsQueryVariables = Exact<{
+  interval: Aggregation_Interval;
+  first: number;
+  where?: CreditFlowStats_Filter | null | undefined;
+}>;
+
+
+export type CreditFlowsQuery = { creditFlowStats_collection: Array<{ timestamp: bigint, drawn: bigint, principalPaid: bigint, interestPaid: bigint, recovered: bigint, writtenOff: bigint, seniorLoss: bigint, metInTime: number, metInGrace: number, metLate: number, defaults: number }> };
+
+export type CreditCycleTermsQueryVariables = Exact<{
+  where?: CreditCycleTerms_Filter | null | undefined;
+}>;
+
+
+export type CreditCycleTermsQuery = { creditCycleTerms_collection: Array<{ cycle: number, rateBps: number, lateBps: number, minimumBps: number, growthBps: number, seniorBps: number, leverageBps: number, floor: bigint, setAt: bigint, transactionHash: Hex }> };
+
+export type CreditCohortsQueryVariables = Exact<{
+  where?: CreditCohort_Filter | null | undefined;
+}>;
+
+
+export type CreditCohortsQuery = { creditCohorts: Array<{ cycle: number, principal: bigint, interest: bigint, accruedAt: bigint, rateBps: number, lateBps: number, seniorBps: number, statementAt: bigint, dueAt: bigint, lateAt: bigint, defaultAt: bigint, writableAt: bigint, lineCount: number, drawn: bigint, principalPaid: bigint, interestPaid: bigint, metInTimeCount: number, metInGraceCount: number, metLateCount: number, defaultCount: number, writtenOff: bigint, updatedAt: bigint }> };
+
+export type CreditPoolsQueryVariables = Exact<{
+  where?: CreditPool_Filter | null | undefined;
+}>;
+
+
+export type CreditPoolsQuery = { creditPools: Array<{ id: Hex, tranche: CreditTranche, totalShares: bigint, assets: bigint, exitPrice: string, deposited: bigint, withdrawn: bigint, claimable: bigint, queuedShares: bigint, noticeShares: bigint, vouchedShares: bigint, forgoneShares: bigint, holderCount: number, exitCount: number, updatedAt: bigint, poolPrice: string }> };
+
+export type CreditPoolHistoryQueryVariables = Exact<{
+  interval: Aggregation_Interval;
+  first: number;
+  where?: CreditPoolStats_Filter | null | undefined;
+}>;
+
+
+export type CreditPoolHistoryQuery = { creditPoolStats_collection: Array<{ timestamp: bigint, totalShares: bigint, assets: bigint, exitPrice: string, changes: number, poolPriceOpen: string, poolPriceClose: string, poolPriceLow: string }> };
+
+export type CreditPoolFlowsQueryVariables = Exact<{
+  interval: Aggregation_Interval;
+  first: number;
+  where?: CreditPoolFlowStats_Filter | null | undefined;
+}>;
+
+
+export type CreditPoolFlowsQuery = { creditPoolFlowStats_collection: Array<{ timestamp: bigint, deposited: bigint, withdrawn: bigint, forgone: bigint }> };
+
+export type CreditPoolPositionsQueryVariables = Exact<{
+  first: number;
+  where?: CreditPoolPosition_Filter | null | undefined;
+}>;
+
+
+export type CreditPoolPositionsQuery = { creditPoolPositions: Array<{ id: Hex, shares: bigint, queuedShares: bigint, noticeShares: bigint, vouchedShares: bigint, forgoneShares: bigint, deposited: bigint, withdrawn: bigint, claimable: bigint, receivedAssets: bigint, sentAssets: bigint, createdAt: bigint, updatedAt: bigint, pool: { tranche: CreditTranche }, account: { id: Hex } }> };
+
+export type CreditPoolEventsQueryVariables = Exact<{
+  first: number;
+  where?: CreditPoolEvent_Filter | null | undefined;
+}>;
+
+
+export type CreditPoolEventsQuery = { creditPoolEvents: Array<{ id: Hex, kind: CreditPoolEventKind, assets: bigint, shares: bigint, sequence: bigint, blockNumber: bigint, timestamp: bigint, transactionHash: Hex, logIndex: number, pool: { tranche: CreditTranche }, owner: { id: Hex }, counterparty: { id: Hex } | null, exit: { ticket: bigint } | null }> };
+
+export type PoolExitsQueryVariables = Exact<{
+  first: number;
+  where?: PoolExit_Filter | null | undefined;
+}>;
+
+
+export type PoolExitsQuery = { poolExits: Array<{ ticket: bigint, state: ExitState, shares: bigint, left: bigint, served: bigint, returned: bigint, assets: bigint, createdAt: bigint, transactionHash: Hex, closedAt: bigint | null, updatedAt: bigint, owner: { id: Hex } }> };
+
+export type PoolNoticesQueryVariables = Exact<{
+  where?: PoolNotice_Filter | null | undefined;
+}>;
+
+
+export type PoolNoticesQuery = { poolNotices: Array<{ shares: bigint, readyAt: bigint, until: bigint, updatedAt: bigint, owner: { id: Hex } }> };
+
+export type VouchesQueryVariables = Exact<{
+  first: number;
+  where?: VouchEntry_Filter | null | undefined;
+}>;
+
+
+export type VouchesQuery = { vouchEntries: Array<{ id: Hex, state: VouchState, shares: bigint, limit: bigint, burnt: bigint, createdAt: bigint, updatedAt: bigint, identity: { index: bigint }, voucher: { index: bigint }, owner: { id: Hex } }> };
+
+export type VouchEventsQueryVariables = Exact<{
+  first: number;
+  where?: VouchEvent_Filter | null | undefined;
+}>;
+
+
+export type VouchEventsQuery = { vouchEvents: Array<{ id: Hex, kind: VouchEventKind, moved: bigint, limitMoved: bigint, shares: bigint, limit: bigint, sequence: bigint, blockNumber: bigint, timestamp: bigint, transactionHash: Hex, logIndex: number, vouch: { voucher: { index: bigint } }, line: { number: bigint }, owner: { id: Hex } }> };
+
+export type VouchInvitesQueryVariables = Exact<{
+  where?: VouchInvite_Filter | null | undefined;
+}>;
+
+
+export type VouchInvitesQuery = { vouchInvites: Array<{ invited: boolean, updatedAt: bigint, line: { number: bigint }, voucher: { index: bigint } }> };
+
 export const metaDocument: SubgraphDocument<MetaQuery, MetaQueryVariables> = { query: "query Meta{_meta{block{number hash timestamp}hasIndexingErrors}}" };
 export const protocolDocument: SubgraphDocument<ProtocolQuery, ProtocolQueryVariables> = { query: "query Protocol($id:ID!){protocol(id:$id){schemaVersion accountCount identityCount verifiedAccountCount assetCount activeAssetCount statedValue holdingCount totalStaked stakeShares sharePrice stakerCount rewardsFunded keyEntryCount recordRootCount totals{transactionCount transferCount tradeCount}updatedAt updatedAtBlock}}" };
 export const assetsDocument: SubgraphDocument<AssetsQuery, AssetsQueryVariables> = { query: "query Assets($first:Int!$where:Asset_filter){assets(first:$first where:$where orderBy:assetId orderDirection:desc){...AssetFields}}fragment AssetFields on Asset{id assetId issuer{id}name symbol class jurisdiction shares valuation valuedAt metadataURI documentsRoot state module pausedUntil supply holderCount transferCount createdAt activatedAt transactionHash}" };
@@ -2357,5 +4194,37 @@ export const campaignRootsDocument: SubgraphDocument<CampaignRootsQuery, Campaig
 export const campaignClaimsDocument: SubgraphDocument<CampaignClaimsQuery, CampaignClaimsQueryVariables> = { query: "query CampaignClaims($first:Int!$where:CampaignClaim_filter){campaignClaims(first:$first where:$where orderBy:sequence orderDirection:desc){id campaign{campaignId uri}account{id}recipient{id}amount cumulative sequence timestamp blockNumber transactionHash}}" };
 export const rewardBudgetsDocument: SubgraphDocument<RewardBudgetsQuery, RewardBudgetsQueryVariables> = { query: "query RewardBudgets{rewardBudgets(first:1000 orderBy:id){id limit period window used paid paymentCount updatedAt}}" };
 export const pointsChannelsDocument: SubgraphDocument<PointsChannelsQuery, PointsChannelsQueryVariables> = { query: "query PointsChannels{pointsChannels(first:1000 orderBy:id){id limit period window used earned earnCount updatedAt}}" };
+export const creditPoolIdDocument: SubgraphDocument<CreditPoolIdQuery, CreditPoolIdQueryVariables> = { query: "query CreditPoolId($tranche:CreditTranche!){creditPools(first:1 where:{tranche:$tranche}){id}}" };
+export const lendingFiguresDocument: SubgraphDocument<LendingFiguresQuery, LendingFiguresQueryVariables> = { query: "query LendingFigures{lendingProtocols(first:1){pausedUntil marketCount positionCount borrowingPositionCount liquidationCount updatedAt}}" };
+export const lendingMarketsDocument: SubgraphDocument<LendingMarketsQuery, LendingMarketsQueryVariables> = { query: "query LendingMarkets($first:Int!$where:LendingMarket_filter){lendingMarkets(first:$first where:$where orderBy:id orderDirection:asc){id loanToken collateralToken:collateral asset{id}regulated oracle{id}rateModel{id}lltv dust supplyCap borrowCap supplied supplyShares borrowed borrowShares collateralAmount accruedAt utilization borrowRate supplyRate rateAtTarget cumulativeDeposit cumulativeWithdraw cumulativeBorrow cumulativeRepay cumulativeLiquidate cumulativeSeized cumulativeInterest badDebt positionCount openPositionCount lendingPositionCount borrowingPositionCount liquidationCount createdAt createdAtBlock transactionHash updatedAt}}" };
+export const lendingPositionsDocument: SubgraphDocument<LendingPositionsQuery, LendingPositionsQueryVariables> = { query: "query LendingPositions($first:Int!$where:LendingPosition_filter){lendingPositions(first:$first where:$where orderBy:id orderDirection:asc){id market{id}account{id}supplyShares borrowShares collateral flaggedAt deposited withdrawn borrowed repaid liquidated seized badDebt liquidationCount createdAt updatedAt}}" };
+export const lendingEventsDocument: SubgraphDocument<LendingEventsQuery, LendingEventsQueryVariables> = { query: "query LendingEvents($first:Int!$where:LendingEvent_filter){lendingEvents(first:$first where:$where orderBy:sequence orderDirection:desc){id kind market{id}account{id}caller{id}receiver{id}assets shares collateral badDebt badShares supplySharesAfter borrowSharesAfter collateralAfter flaggedAt sequence blockNumber timestamp transactionHash logIndex}}" };
+export const lendingHistoryDocument: SubgraphDocument<LendingHistoryQuery, LendingHistoryQueryVariables> = { query: "query LendingHistory($interval:Aggregation_interval!$first:Int!$where:LendingMarketStats_filter){lendingMarketStats_collection(interval:$interval current:include first:$first where:$where orderBy:timestamp orderDirection:desc){timestamp supplied borrowed collateralAmount utilization utilizationHigh borrowRate borrowRateHigh borrowRateLow supplyRate rateAtTarget changes}}" };
+export const lendingFlowsDocument: SubgraphDocument<LendingFlowsQuery, LendingFlowsQueryVariables> = { query: "query LendingFlows($interval:Aggregation_interval!$first:Int!$where:LendingFlowStats_filter){lendingFlowStats_collection(interval:$interval current:include first:$first where:$where orderBy:timestamp orderDirection:desc){timestamp deposited withdrawn borrowed repaid interest liquidated seized badDebt}}" };
+export const lendingOraclesDocument: SubgraphDocument<LendingOraclesQuery, LendingOraclesQueryVariables> = { query: "query LendingOracles($where:LendingOracle_filter){lendingOracles(first:1000 where:$where orderBy:id){id listed updatedAt}}" };
+export const lendingRateModelsDocument: SubgraphDocument<LendingRateModelsQuery, LendingRateModelsQueryVariables> = { query: "query LendingRateModels($where:LendingRateModel_filter){lendingRateModels(first:1000 where:$where orderBy:id){id listed updatedAt}}" };
+export const lendingAuthorizationsDocument: SubgraphDocument<LendingAuthorizationsQuery, LendingAuthorizationsQueryVariables> = { query: "query LendingAuthorizations($where:LendingAuthorization_filter){lendingAuthorizations(first:1000 where:$where orderBy:id){authorizer{id}authorized{id}isAuthorized updatedAt}}" };
+export const appraisedAssetsDocument: SubgraphDocument<AppraisedAssetsQuery, AppraisedAssetsQueryVariables> = { query: "query AppraisedAssets($where:AppraisedAsset_filter){appraisedAssets(first:1000 where:$where orderBy:id){asset{id}oracle dailyBps borrowMaxAge from targetValue:target since appraisedAt appraiser{id}appraisalCount updatedAt}}" };
+export const appraisalsDocument: SubgraphDocument<AppraisalsQuery, AppraisalsQueryVariables> = { query: "query Appraisals($first:Int!$where:Appraisal_filter){appraisals(first:$first where:$where orderBy:sequence orderDirection:desc){id asset{id}appraiser{id}value from sequence timestamp blockNumber transactionHash}}" };
+export const appraisalHistoryDocument: SubgraphDocument<AppraisalHistoryQuery, AppraisalHistoryQueryVariables> = { query: "query AppraisalHistory($interval:Aggregation_interval!$first:Int!$where:AppraisalStats_filter){appraisalStats_collection(interval:$interval current:include first:$first where:$where orderBy:timestamp orderDirection:desc){timestamp value highest:high lowest:low price appraisals}}" };
+export const creditProgramDocument: SubgraphDocument<CreditProgramQuery, CreditProgramQueryVariables> = { query: "query CreditProgram{creditPrograms(first:1){vouching quotaLimit quotaPeriod quotaWindow quotaUsed lineCount owingCount attestationCount drawCount paymentCount drawn principalPaid interestPaid recovered writtenOff seniorLoss burntShares metInTimeCount metInGraceCount metLateCount defaultCount writeOffCount updatedAt}}" };
+export const creditTierCapsDocument: SubgraphDocument<CreditTierCapsQuery, CreditTierCapsQueryVariables> = { query: "query CreditTierCaps($where:CreditTierCap_filter){creditTierCaps(first:1000 where:$where orderBy:tier){tier cap updatedAt}}" };
+export const creditLinesDocument: SubgraphDocument<CreditLinesQuery, CreditLinesQueryVariables> = { query: "query CreditLines($first:Int!$where:CreditLine_filter){creditLines(first:$first where:$where orderBy:number orderDirection:desc){number principal interest accruedAt limit cycle statementAt dueAt lateAt defaultAt writableAt paidPrincipal paidInterest barredUntil writtenOff nonce voucherCount vouchedLimit drawCount paymentCount drawn principalPaid interestPaid recovered writtenOffAmount metInTimeCount metInGraceCount metLateCount defaultCount createdAt updatedAt}}" };
+export const creditEventsDocument: SubgraphDocument<CreditEventsQuery, CreditEventsQueryVariables> = { query: "query CreditEvents($first:Int!$where:CreditEvent_filter){creditEvents(first:$first where:$where orderBy:sequence orderDirection:desc){id kind line{number}account{id}counterparty{id}amount principalMoved interestMoved principal interest limitBefore limit reason cycleBefore cycle state outcome burnt seniorLoss sequence blockNumber timestamp transactionHash logIndex}}" };
+export const creditBookFiguresDocument: SubgraphDocument<CreditBookFiguresQuery, CreditBookFiguresQueryVariables> = { query: "query CreditBookFigures{creditBooks(first:1){money decimals start lines pausedUntil cash claim queuedShares openCycles principal interest debt delinquent defaulted assets senior junior seniorExit deposited collected lent withdrawn seniorLoss skimmed updatedAt}}" };
+export const creditBookHistoryDocument: SubgraphDocument<CreditBookHistoryQuery, CreditBookHistoryQueryVariables> = { query: "query CreditBookHistory($interval:Aggregation_interval!$first:Int!$where:CreditBookStats_filter){creditBookStats_collection(interval:$interval current:include first:$first where:$where orderBy:timestamp orderDirection:desc){timestamp cash claim debt delinquent defaulted assets senior junior changes}}" };
+export const creditFlowsDocument: SubgraphDocument<CreditFlowsQuery, CreditFlowsQueryVariables> = { query: "query CreditFlows($interval:Aggregation_interval!$first:Int!$where:CreditFlowStats_filter){creditFlowStats_collection(interval:$interval current:include first:$first where:$where orderBy:timestamp orderDirection:desc){timestamp drawn principalPaid interestPaid recovered writtenOff seniorLoss metInTime metInGrace metLate defaults}}" };
+export const creditCycleTermsDocument: SubgraphDocument<CreditCycleTermsQuery, CreditCycleTermsQueryVariables> = { query: "query CreditCycleTerms($where:CreditCycleTerms_filter){creditCycleTerms_collection(first:1000 where:$where orderBy:cycle){cycle rateBps lateBps minimumBps growthBps seniorBps leverageBps floor setAt transactionHash}}" };
+export const creditCohortsDocument: SubgraphDocument<CreditCohortsQuery, CreditCohortsQueryVariables> = { query: "query CreditCohorts($where:CreditCohort_filter){creditCohorts(first:1000 where:$where orderBy:cycle){cycle principal interest accruedAt rateBps lateBps seniorBps statementAt dueAt lateAt defaultAt writableAt lineCount drawn principalPaid interestPaid metInTimeCount metInGraceCount metLateCount defaultCount writtenOff updatedAt}}" };
+export const creditPoolsDocument: SubgraphDocument<CreditPoolsQuery, CreditPoolsQueryVariables> = { query: "query CreditPools($where:CreditPool_filter){creditPools(first:1000 where:$where orderBy:id){id tranche totalShares assets poolPrice:sharePrice exitPrice deposited withdrawn claimable queuedShares noticeShares vouchedShares forgoneShares holderCount exitCount updatedAt}}" };
+export const creditPoolHistoryDocument: SubgraphDocument<CreditPoolHistoryQuery, CreditPoolHistoryQueryVariables> = { query: "query CreditPoolHistory($interval:Aggregation_interval!$first:Int!$where:CreditPoolStats_filter){creditPoolStats_collection(interval:$interval current:include first:$first where:$where orderBy:timestamp orderDirection:desc){timestamp totalShares assets poolPriceOpen:sharePriceOpen poolPriceClose:sharePriceClose poolPriceLow:sharePriceLow exitPrice changes}}" };
+export const creditPoolFlowsDocument: SubgraphDocument<CreditPoolFlowsQuery, CreditPoolFlowsQueryVariables> = { query: "query CreditPoolFlows($interval:Aggregation_interval!$first:Int!$where:CreditPoolFlowStats_filter){creditPoolFlowStats_collection(interval:$interval current:include first:$first where:$where orderBy:timestamp orderDirection:desc){timestamp deposited withdrawn forgone}}" };
+export const creditPoolPositionsDocument: SubgraphDocument<CreditPoolPositionsQuery, CreditPoolPositionsQueryVariables> = { query: "query CreditPoolPositions($first:Int!$where:CreditPoolPosition_filter){creditPoolPositions(first:$first where:$where orderBy:id orderDirection:asc){id pool{tranche}account{id}shares queuedShares noticeShares vouchedShares forgoneShares deposited withdrawn claimable receivedAssets sentAssets createdAt updatedAt}}" };
+export const creditPoolEventsDocument: SubgraphDocument<CreditPoolEventsQuery, CreditPoolEventsQueryVariables> = { query: "query CreditPoolEvents($first:Int!$where:CreditPoolEvent_filter){creditPoolEvents(first:$first where:$where orderBy:sequence orderDirection:desc){id kind pool{tranche}owner{id}counterparty{id}assets shares exit{ticket}sequence blockNumber timestamp transactionHash logIndex}}" };
+export const poolExitsDocument: SubgraphDocument<PoolExitsQuery, PoolExitsQueryVariables> = { query: "query PoolExits($first:Int!$where:PoolExit_filter){poolExits(first:$first where:$where orderBy:ticket orderDirection:desc){ticket owner{id}state shares left served returned assets createdAt transactionHash closedAt updatedAt}}" };
+export const poolNoticesDocument: SubgraphDocument<PoolNoticesQuery, PoolNoticesQueryVariables> = { query: "query PoolNotices($where:PoolNotice_filter){poolNotices(first:1000 where:$where orderBy:id){owner{id}shares readyAt until updatedAt}}" };
+export const vouchesDocument: SubgraphDocument<VouchesQuery, VouchesQueryVariables> = { query: "query Vouches($first:Int!$where:VouchEntry_filter){vouchEntries(first:$first where:$where orderBy:id orderDirection:asc){id identity{index}voucher{index}owner{id}state shares limit burnt createdAt updatedAt}}" };
+export const vouchEventsDocument: SubgraphDocument<VouchEventsQuery, VouchEventsQueryVariables> = { query: "query VouchEvents($first:Int!$where:VouchEvent_filter){vouchEvents(first:$first where:$where orderBy:sequence orderDirection:desc){id kind vouch{voucher{index}}line{number}owner{id}moved limitMoved shares limit sequence blockNumber timestamp transactionHash logIndex}}" };
+export const vouchInvitesDocument: SubgraphDocument<VouchInvitesQuery, VouchInvitesQueryVariables> = { query: "query VouchInvites($where:VouchInvite_filter){vouchInvites(first:1000 where:$where orderBy:id){line{number}voucher{index}invited updatedAt}}" };
 /** Fields of the documents that hold an integer of any size. */
-export const integerFields: ReadonlySet<string> = new Set(["accruedAt","activatedAt","amount","askFilled","askWindow","assetAmount","assetId","assetVolume","balance","bidFilled","bidWindow","blockNumber","bought","boundAt","burned","campaignId","cancelledAt","capPerIdentity","claimed","closedAt","cost","createdAt","createdAtBlock","cumulative","delay","deposited","earned","endsAt","epoch","expiry","fee","fees","filled","frozen","funded","index","itemId","lastTradeAt","leftover","limit","lockedUntil","maxHolders","moneyAmount","moneyVolume","moved","newcomerCap","nonce","orderId","owed","paid","pausedUntil","penalties","penalty","period","points","pokedAt","positionId","preservedAt","price","proceeds","quantity","readyAt","receivedAssets","recordBlock","redeemed","returned","rewardPerWeight","rewardPerWeightClose","rewardPerWeightOpen","rewardPerWeightPaid","rewarded","rewardsFunded","roleId","scheduledAt","sentAssets","sequence","settledAt","sharePrice","sharePriceClose","sharePriceOpen","shares","since","size","sold","spent","stakeShares","start","statedValue","stock","streamEnd","streamLeft","supply","timestamp","tip","tips","total","totalAssets","totalShares","totalStaked","totalWeight","transactionCount","unlock","updatedAt","updatedAtBlock","used","validUntil","valuation","valuedAt","vestedAt","volume","voucher","weight","window","withdrawn"]);
+export const integerFields: ReadonlySet<string> = new Set(["accruedAt","activatedAt","amount","appraisedAt","askFilled","askWindow","assetAmount","assetId","assetVolume","assets","badDebt","badShares","balance","bidFilled","bidWindow","blockNumber","borrowCap","borrowMaxAge","borrowRate","borrowRateHigh","borrowRateLow","borrowShares","borrowSharesAfter","borrowed","bought","boundAt","burned","burnt","burntShares","campaignId","cancelledAt","cap","capPerIdentity","cash","claim","claimable","claimed","closedAt","collateral","collateralAfter","collateralAmount","collected","cost","createdAt","createdAtBlock","cumulative","cumulativeBorrow","cumulativeDeposit","cumulativeInterest","cumulativeLiquidate","cumulativeRepay","cumulativeSeized","cumulativeWithdraw","debt","defaultAt","defaulted","delay","delinquent","deposited","drawn","dueAt","dust","earned","endsAt","epoch","expiry","fee","fees","filled","flaggedAt","floor","forgone","forgoneShares","from","frozen","funded","highest","index","interest","interestMoved","interestPaid","itemId","junior","lastTradeAt","lateAt","left","leftover","lent","limit","limitBefore","limitMoved","liquidated","lltv","lockedUntil","lowest","maxHolders","moneyAmount","moneyVolume","moved","newcomerCap","nonce","noticeShares","number","orderId","owed","paid","paidInterest","paidPrincipal","pausedUntil","penalties","penalty","period","points","pokedAt","positionId","preservedAt","price","principal","principalMoved","principalPaid","proceeds","quantity","queuedShares","quotaLimit","quotaPeriod","quotaUsed","quotaWindow","rateAtTarget","readyAt","receivedAssets","recordBlock","recovered","redeemed","repaid","returned","rewardPerWeight","rewardPerWeightClose","rewardPerWeightOpen","rewardPerWeightPaid","rewarded","rewardsFunded","roleId","scheduledAt","seized","senior","seniorExit","seniorLoss","sentAssets","sequence","served","setAt","settledAt","sharePrice","sharePriceClose","sharePriceOpen","shares","since","size","skimmed","sold","spent","stakeShares","start","statedValue","statementAt","stock","streamEnd","streamLeft","supplied","supply","supplyCap","supplyRate","supplyShares","supplySharesAfter","targetValue","ticket","timestamp","tip","tips","total","totalAssets","totalShares","totalStaked","totalWeight","transactionCount","unlock","until","updatedAt","updatedAtBlock","used","utilization","utilizationHigh","validUntil","valuation","value","valuedAt","vestedAt","volume","vouchedLimit","vouchedShares","voucher","weight","window","withdrawn","writableAt","writtenOff","writtenOffAmount"]);

@@ -101,5 +101,116 @@ export {
 export { getVaultHistory, type VaultStep } from "./getVaultHistory.ts";
 export { type GetVaultPointParameters, getVaultPoint, type IndexedVaultPoint } from "./getVaultPoint.ts";
 export type { HistoryParameters } from "./history.ts";
+export {
+  type AppraisalStep,
+  type GetAppraisalHistoryParameters,
+  getAppraisalHistory,
+} from "./loans/getAppraisalHistory.ts";
+export { type GetAppraisalsParameters, getAppraisals, type IndexedAppraisal } from "./loans/getAppraisals.ts";
+export {
+  type GetAppraisedAssetsParameters,
+  getAppraisedAssets,
+  type IndexedAppraisedAsset,
+} from "./loans/getAppraisedAssets.ts";
+export { getCreditBookFigures, type IndexedCreditBook } from "./loans/getCreditBookFigures.ts";
+export { type CreditBookStep, getCreditBookHistory } from "./loans/getCreditBookHistory.ts";
+export {
+  type GetCreditCohortsParameters,
+  getCreditCohorts,
+  type IndexedCohort,
+} from "./loans/getCreditCohorts.ts";
+export { getCreditCycleTerms, type IndexedCreditTerms } from "./loans/getCreditCycleTerms.ts";
+export {
+  type GetCreditEventsParameters,
+  getCreditEvents,
+  type IndexedCreditEvent,
+} from "./loans/getCreditEvents.ts";
+export { type CreditFlowStep, getCreditFlows } from "./loans/getCreditFlows.ts";
+export {
+  type GetCreditLinesParameters,
+  getCreditLines,
+  type IndexedCreditLine,
+} from "./loans/getCreditLines.ts";
+export {
+  type GetCreditPoolEventsParameters,
+  getCreditPoolEvents,
+  type IndexedCreditPoolEvent,
+} from "./loans/getCreditPoolEvents.ts";
+export {
+  type CreditPoolFlowStep,
+  type GetCreditPoolFlowsParameters,
+  getCreditPoolFlows,
+} from "./loans/getCreditPoolFlows.ts";
+export {
+  type CreditPoolStep,
+  type GetCreditPoolHistoryParameters,
+  getCreditPoolHistory,
+} from "./loans/getCreditPoolHistory.ts";
+export {
+  type GetCreditPoolPositionsParameters,
+  getCreditPoolPositions,
+  type IndexedPoolPosition,
+} from "./loans/getCreditPoolPositions.ts";
+export {
+  type GetCreditPoolsParameters,
+  getCreditPools,
+  type IndexedCreditPool,
+} from "./loans/getCreditPools.ts";
+export { getCreditProgram, type IndexedCreditProgram } from "./loans/getCreditProgram.ts";
+export { getCreditTierCaps, type IndexedTierCap } from "./loans/getCreditTierCaps.ts";
+export {
+  type GetLendingAuthorizationsParameters,
+  getLendingAuthorizations,
+  type IndexedAuthorization,
+} from "./loans/getLendingAuthorizations.ts";
+export {
+  type GetLendingEventsParameters,
+  getLendingEvents,
+  type IndexedLendingEvent,
+} from "./loans/getLendingEvents.ts";
+export { getLendingFigures, type IndexedLending } from "./loans/getLendingFigures.ts";
+export {
+  type GetLendingFlowsParameters,
+  getLendingFlows,
+  type LendingFlowStep,
+} from "./loans/getLendingFlows.ts";
+export {
+  type GetLendingHistoryParameters,
+  getLendingHistory,
+  type LendingStep,
+} from "./loans/getLendingHistory.ts";
+export {
+  type GetLendingMarketsParameters,
+  getLendingMarkets,
+  type IndexedLendingMarket,
+} from "./loans/getLendingMarkets.ts";
+export {
+  type GetLendingOraclesParameters,
+  getLendingOracles,
+  type IndexedOracle,
+} from "./loans/getLendingOracles.ts";
+export {
+  type GetLendingPositionsParameters,
+  getLendingPositions,
+  type IndexedLendingPosition,
+} from "./loans/getLendingPositions.ts";
+export {
+  type GetLendingRateModelsParameters,
+  getLendingRateModels,
+  type IndexedRateModel,
+} from "./loans/getLendingRateModels.ts";
+export { type GetPoolExitsParameters, getPoolExits, type IndexedExit } from "./loans/getPoolExits.ts";
+export { type GetPoolNoticesParameters, getPoolNotices, type IndexedNotice } from "./loans/getPoolNotices.ts";
+export {
+  type GetVouchEventsParameters,
+  getVouchEvents,
+  type IndexedVouchEvent,
+} from "./loans/getVouchEvents.ts";
+export { type GetVouchesParameters, getVouches, type IndexedVouch } from "./loans/getVouches.ts";
+export {
+  type GetVouchInvitesParameters,
+  getVouchInvites,
+  type IndexedInvite,
+} from "./loans/getVouchInvites.ts";
 export type { Page, PageParameters } from "./page.ts";
 export { type WaitForIndexedParameters, waitForIndexed } from "./waitForIndexed.ts";
