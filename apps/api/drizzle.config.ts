@@ -8,6 +8,7 @@ export default defineConfig({
     "./src/records/tables.ts",
     "./src/exchange/tables.ts",
     "./src/rewards/*ables.ts",
+    "./src/loans/creditTables.ts",
   ],
   out: "./drizzle",
 });

@@ -24,6 +24,8 @@ import { DemoAttester } from "./identity/attester.ts";
 import { loadSession, SessionCookie } from "./identity/sessionCookie.ts";
 import { sessionRoutes } from "./identity/sessionRoutes.ts";
 import { SessionStore } from "./identity/sessionStore.ts";
+import { openCredit } from "./loans/credit.ts";
+import { creditRoutes } from "./loans/creditRoutes.ts";
 import { blobRoutes } from "./records/blobRoutes.ts";
 import { keyRoutes } from "./records/keyRoutes.ts";
 import { recordRoutes } from "./records/recordRoutes.ts";
@@ -138,6 +140,9 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
     app.route("/", memberRoutes({ db, deployment: people, clock, taps }));
     app.route("/", campaignRoutes({ db, chain, clock, contracts, leavesPerDay: limits.leavesPerDay }));
     app.route("/", storeRoutes({ db, chain, clock, store: deps.store, codesPerDay: limits.codesPerDay }));
+  }
+  if (config.services.has("loans")) {
+    app.route("/", creditRoutes({ chain, desk: openCredit(config, { db, chain, clock }) }));
   }
   app.route("/", documentation(app, cookie.name));
   return app;

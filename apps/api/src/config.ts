@@ -8,6 +8,7 @@ import {
 } from "@qti/service/environment";
 import { z } from "zod";
 import type { ExchangeContracts } from "./exchange/market.ts";
+import type { CreditConfig } from "./loans/credit.ts";
 import type { CampaignContracts } from "./rewards/campaignRoutes.ts";
 import type { StoreContracts } from "./rewards/store.ts";
 import type { TapConfig } from "./rewards/taps.ts";
@@ -49,10 +50,13 @@ const contractsSchema = jsonSchema.pipe(
     tapRewards: addressSchema.optional(),
     referralRegistry: addressSchema.optional(),
     rewardStore: addressSchema.optional(),
+    stakingPool: addressSchema.optional(),
+    creditLines: addressSchema.optional(),
+    creditBook: addressSchema.optional(),
   }),
 );
 
-const domains = ["identity", "records", "exchange", "rewards"] as const;
+const domains = ["identity", "records", "exchange", "rewards", "loans"] as const;
 export type Domain = (typeof domains)[number];
 
 const servicesSchema = z
@@ -78,6 +82,8 @@ const environmentSchema = z.object({
   QTI_DEMO_ATTESTER_KEY: keySchema.optional(),
   QTI_TAP_ORACLE_KEY: keySchema.optional(),
   QTI_RELAYER_KEY: keySchema.optional(),
+  QTI_UNDERWRITER_KEY: keySchema.optional(),
+  QTI_GRAPHQL_URL: z.url({ protocol: /^https?$/ }).optional(),
   QTI_SESSION_SECRET: z.string().min(16).optional(),
   QTI_RATE_PER_MINUTE: z.coerce.number().int().min(1).default(1200),
   QTI_SIGN_INS_PER_MINUTE: z.coerce.number().int().min(1).default(60),
@@ -120,6 +126,8 @@ export type Config = {
   campaignContracts: CampaignContracts | undefined;
   /** Contracts and the oracle's key, or nobody taps here. */
   taps: TapConfig | undefined;
+  /** Contracts, the underwriter's key and the subgraph, or nobody applies for a credit line here. */
+  credit: CreditConfig | undefined;
   /** Both, and the key, or nothing is delivered here. */
   storeContracts: StoreContracts | undefined;
   /** Of which everything secret about deliveries is derived; 32 bytes. */
@@ -185,6 +193,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     exchangeContracts: exchangeContracts(values.QTI_CONTRACTS),
     campaignContracts: campaignContracts(values.QTI_CONTRACTS),
     taps: tapConfig(values),
+    credit: creditConfig(values),
     storeContracts: storeContracts(values.QTI_CONTRACTS),
     storeKey: values.QTI_STORE_KEY,
     store: { confirmations: values.QTI_STORE_CONFIRMATIONS, fromBlock: values.QTI_STORE_FROM_BLOCK },
@@ -239,6 +248,34 @@ function tapConfig({
   return identityRegistry && tapRewards && oracleKey
     ? { identityRegistry, tapRewards, referralRegistry, oracleKey, relayerKey }
     : undefined;
+}
+
+function creditConfig({
+  QTI_CONTRACTS: {
+    accessManager,
+    identityRegistry,
+    creditLines,
+    creditBook,
+    stakingPool,
+    tapRewards,
+    referralRegistry,
+  },
+  QTI_UNDERWRITER_KEY: key,
+  QTI_GRAPHQL_URL: graphqlUrl,
+}: z.output<typeof environmentSchema>): CreditConfig | undefined {
+  if (!key || !graphqlUrl || !accessManager || !identityRegistry || !creditLines || !creditBook)
+    return undefined;
+  if (!stakingPool || !tapRewards || !referralRegistry) return undefined;
+  const contracts = {
+    accessManager,
+    identityRegistry,
+    creditLines,
+    creditBook,
+    stakingPool,
+    tapRewards,
+    referralRegistry,
+  };
+  return { contracts, key, graphqlUrl };
 }
 
 function storeContracts({

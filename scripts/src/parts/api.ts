@@ -16,6 +16,8 @@ const attesterAccount = 2;
 const tapOracleAccount = 24;
 /** Pays for what is relayed. Nobody else signs with it, so no nonce is ever taken from under it. */
 const relayerAccount = 25;
+/** Signs limits of credit lines; the deployment names it as `underwriter`. */
+const underwriterAccount = 27;
 /** 100 ether in wei. Hardhat gives some only to its first twenty accounts. */
 const relayerEther = "0x56bc75e2d63100000";
 
@@ -27,6 +29,8 @@ export interface ApiOptions {
   readonly databaseUrl: string;
   readonly rpc: string;
   readonly contracts: Contracts;
+  /** The subgraph, without which nobody applies for a credit line. */
+  readonly graphql: string | undefined;
   /** Where the browser is when it calls. */
   readonly webOrigin: string;
   /** Restarts at every change of a source file. */
@@ -60,6 +64,9 @@ export async function startApi(options: ApiOptions): Promise<RunningProcess> {
       QTI_DEMO_ATTESTER_KEY: privateKeyOf(attesterAccount),
       QTI_TAP_ORACLE_KEY: privateKeyOf(tapOracleAccount),
       QTI_RELAYER_KEY: privateKeyOf(relayerAccount),
+      ...(options.graphql === undefined
+        ? {}
+        : { QTI_GRAPHQL_URL: options.graphql, QTI_UNDERWRITER_KEY: privateKeyOf(underwriterAccount) }),
       QTI_SESSION_SECRET: secretIn(stateDir, "session-secret"),
       QTI_STORE_KEY: `0x${secretIn(stateDir, "store-key")}`,
       // The local chain makes blocks when somebody acts, and gives none up.

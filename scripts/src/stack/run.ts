@@ -193,7 +193,7 @@ export class Run {
   }
 
   async #startApi(): Promise<void> {
-    const { processes, ports, stateDir, development, report } = this.#setting;
+    const { parts, processes, ports, stateDir, development, report } = this.#setting;
     const { databases } = this;
     if (databases === undefined) return;
     this.#api = await startApi({
@@ -203,6 +203,7 @@ export class Run {
       databaseUrl: databases.api,
       rpc: this.#rpc,
       contracts: this.deployment.contracts,
+      graphql: parts.has("graph-node") ? this.#graphql : undefined,
       webOrigin: `http://localhost:${ports.web}`,
       watch: development,
       ...this.#echo("api"),

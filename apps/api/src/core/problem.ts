@@ -63,6 +63,11 @@ export const problems = {
     title: "This service delivers nothing of the store",
     next: "Ask a service that does; what was bought stands on the chain.",
   },
+  "credit-disabled": {
+    status: 404,
+    title: "This service takes no applications for credit lines",
+    next: "Ask a service that does, or somebody who owns first loss to vouch.",
+  },
   "method-not-allowed": {
     status: 405,
     title: "This address does not know that method",
@@ -152,6 +157,11 @@ export const problems = {
     status: 409,
     title: "The points of this person go to another account",
     next: "Sign a new session with this account first: points go to the account that signed last.",
+  },
+  "credit-unknown-person": {
+    status: 409,
+    title: "The account belongs to nobody who was attested",
+    next: "Have the account attested first, or name another account of the person.",
   },
   "name-taken": {
     status: 409,
@@ -278,6 +288,11 @@ export const problems = {
     title: "No more is relayed for the moment",
     next: "Send it yourself, or try again tomorrow; one person has `limit` a day.",
   },
+  "application-quota": {
+    status: 429,
+    title: "The person applied as often as it may within a day",
+    next: "Apply again tomorrow; the limit stands in `limit`. An attestation that was signed stays good.",
+  },
   "header-fields-too-large": {
     status: 431,
     title: "The request's header fields are too large",
@@ -291,6 +306,11 @@ export const problems = {
   "chain-unreachable": {
     status: 503,
     title: "The chain does not answer",
+    next: "Try again in a moment. Nothing was changed.",
+  },
+  "index-unreachable": {
+    status: 503,
+    title: "The index of the chain does not answer, or is behind",
     next: "Try again in a moment. Nothing was changed.",
   },
   "database-unavailable": {

@@ -17,11 +17,11 @@ import type { AppEnv, Clock } from "../core/context.ts";
 import { jsonBody } from "../core/jsonBody.ts";
 import { inJson, problemAnswers, sessionSecurity } from "../core/openapi.ts";
 import { ProblemError } from "../core/problem.ts";
+import { requireRole } from "../core/role.ts";
 import { refuseInvalid } from "../core/validation.ts";
 import type { Database } from "../database/client.ts";
 import { requireSession } from "../identity/sessionCookie.ts";
 import { keepTree, readClaim, readTree } from "./campaignStore.ts";
-import { requireRewardsOperator } from "./operator.ts";
 import { TreeBuilder } from "./treeBuilder.ts";
 
 /** A leaf is at most 130 bytes of JSON. */
@@ -124,7 +124,7 @@ export function campaignRoutes(deps: CampaignRouteDeps): OpenAPIHono<AppEnv> {
   /** Before the body is read: thousands of leaves of somebody who may not publish them are not parsed. */
   const mayPublish: MiddlewareHandler<AppEnv> = async (c, next) => {
     const { account } = requireSession(c);
-    await requireRewardsOperator(chain, open().accessManager, account);
+    await requireRole(chain, { accessManager: open().accessManager, account, role: "rewardsOperator" });
     await next();
   };
 

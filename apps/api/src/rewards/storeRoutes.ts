@@ -14,10 +14,10 @@ import type { AppEnv, Clock } from "../core/context.ts";
 import { jsonBody } from "../core/jsonBody.ts";
 import { inJson, problemAnswers, sessionSecurity } from "../core/openapi.ts";
 import { ProblemError } from "../core/problem.ts";
+import { requireRole } from "../core/role.ts";
 import { refuseInvalid } from "../core/validation.ts";
 import type { Database } from "../database/client.ts";
 import { requireSession, signedIn } from "../identity/sessionCookie.ts";
-import { requireRewardsOperator } from "./operator.ts";
 import type { Store } from "./store.ts";
 import { countCodes, keepCodes } from "./storeCodes.ts";
 import { listStoreOrders } from "./storeReads.ts";
@@ -126,7 +126,11 @@ export function storeRoutes({ db, chain, clock, store, codesPerDay }: StoreRoute
   app.openapi(uploadRoute, async (c) => {
     const { account: uploader } = requireSession(c);
     const { vault, contracts, deployment: place } = open();
-    await requireRewardsOperator(chain, contracts.accessManager, uploader);
+    await requireRole(chain, {
+      accessManager: contracts.accessManager,
+      account: uploader,
+      role: "rewardsOperator",
+    });
     const { itemId } = c.req.valid("param");
     await requireItem(itemId);
     const deployment = await place.current();
@@ -141,7 +145,7 @@ export function storeRoutes({ db, chain, clock, store, codesPerDay }: StoreRoute
   app.openapi(countRoute, async (c) => {
     const { account } = requireSession(c);
     const { contracts, deployment } = open();
-    await requireRewardsOperator(chain, contracts.accessManager, account);
+    await requireRole(chain, { accessManager: contracts.accessManager, account, role: "rewardsOperator" });
     const count = await countCodes(db, await deployment.current(), c.req.valid("param").itemId);
     return c.json(z.encode(itemCodesSchema, count), 200);
   });

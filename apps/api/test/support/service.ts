@@ -18,7 +18,7 @@ import { migrateDatabase } from "../../src/database/migrate.ts";
 import { openMarket } from "../../src/exchange/market.ts";
 import { openStore } from "../../src/rewards/store.ts";
 import { listen } from "../../src/server.ts";
-import { attesterKey, oracleKey, relayerKey } from "./attester.ts";
+import { attesterKey, oracleKey, relayerKey, underwriterKey } from "./attester.ts";
 
 export const webOrigin = "http://localhost:3999";
 /** A clock that tests move. */
@@ -54,6 +54,9 @@ export async function startService({ environment = {}, regions = ["eu", "us"] }:
     QTI_DEMO_ATTESTER_KEY: attesterKey,
     QTI_TAP_ORACLE_KEY: oracleKey,
     QTI_RELAYER_KEY: relayerKey,
+    QTI_UNDERWRITER_KEY: underwriterKey,
+    // Nothing listens there: a test that needs the index names one.
+    QTI_GRAPHQL_URL: "http://127.0.0.1:9/",
     QTI_TAP_BATCHES_PER_MINUTE: "100000",
     QTI_TAP_STARTS_PER_MINUTE: "100000",
     QTI_SESSION_SECRET: "a secret that only this test knows",
