@@ -497,6 +497,12 @@ export {
   getOraclePrices,
 } from "./loans/oracles/getOraclePrices.ts";
 export {
+  type AppraisedPriceParameters,
+  appraisedPrice,
+  appraisedValueAt,
+  type GlideFigures,
+} from "./loans/oracles/glide.ts";
+export {
   type SetAppraisalTermsParameters,
   setAppraisalTerms,
   setAppraisalTermsSync,
