@@ -70,6 +70,23 @@ contract CreditAttacksTest is CreditBase {
         vm.prank(sam);
         senior.withdraw(10 * USD, sam, sam);
         _assertKeptOut();
+        hostile.watch(sam, address(book), abi.encodeCall(book.accrue, ()));
+        vm.prank(sam);
+        senior.withdraw(10 * USD, sam, sam);
+        _assertKeptOut();
+        _giveNoticeAndWait();
+        hostile.watch(vic, address(book), abi.encodeCall(book.accrue, ()));
+        vm.prank(vic);
+        junior.redeem(10e12, vic, vic);
+        _assertKeptOut();
+        hostile.watch(vic, address(junior), abi.encodeCall(junior.giveNotice, (1)));
+        vm.prank(vic);
+        junior.redeem(10e12, vic, vic);
+        _assertKeptOut();
+        hostile.transfer(address(book), 1);
+        hostile.watch(treasury, address(book), abi.encodeCall(book.skim, ()));
+        book.skim();
+        _assertKeptOut();
         // In: what is on its way belongs to nobody yet.
         hostile.watch(address(book), address(lines), abi.encodeCall(lines.repay, (ada, 1)));
         _repay(ada, 50 * USD);
@@ -87,6 +104,13 @@ contract CreditAttacksTest is CreditBase {
         vm.expectRevert(abi.encodeWithSelector(ICreditBook.CreditMoneyNotReceived.selector, 50 * USD, 0));
         lines.repay(ada, 50 * USD);
         assertEq(hostile.balanceOf(treasury), 0);
+    }
+
+    function _giveNoticeAndWait() private {
+        hostile.mint(address(this), 1);
+        vm.prank(vic);
+        junior.giveNotice(30e12);
+        skip(60 days);
     }
 
     function _assertKeptOut() private {

@@ -125,6 +125,31 @@ contract MarketAttacksTest is MarketsBase {
         _assertKeptOut(hostile);
     }
 
+    function test_hurt_collateralThatCallsBackFindsNothingToEnter() public {
+        CallingGold hostile = new CallingGold();
+        MarketParams memory params = plain;
+        params.collateral = hostile;
+        markets.createMarket(params, type(uint96).max, type(uint96).max);
+        _lend(params, 10_000 * USD);
+        hostile.mint(ben, 20 * UNIT);
+        vm.prank(ben);
+        hostile.approve(address(markets), type(uint256).max);
+
+        bytes memory entry = abi.encodeCall(markets.accrue, (params));
+        hostile.watch(address(markets), address(markets), entry);
+        _pledge(params, ben, 10 * UNIT);
+        _assertKeptOut(hostile);
+        hostile.watch(sam, address(markets), entry);
+        vm.prank(ben);
+        markets.withdrawCollateral(params, 1 * UNIT, ben, sam);
+        _assertKeptOut(hostile);
+        _borrow(params, ben, 700 * USD);
+        _setPrice((PRICE * 9) / 10);
+        hostile.watch(cleo, address(markets), entry);
+        _liquidate(params, cleo, ben, type(uint256).max);
+        _assertKeptOut(hostile);
+    }
+
     function _assertKeptOut(CallingGold hostile) private {
         assertEq(
             keccak256(hostile.answer()),
