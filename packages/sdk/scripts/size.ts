@@ -22,6 +22,14 @@ export function readDomains(): Map<string, string[]> {
   return domains;
 }
 
+/** Most kB of a domain. Loans are three in one: markets, credit lines, and the pools behind them. */
+export const budgetOf = (domain: string) => (domain === "loans" ? 14 : 8);
+
+/** As how many domains those of the main entry count where the budget is one a domain. */
+export function weighDomains(): number {
+  return [...readDomains().keys()].reduce((sum, domain) => sum + (domain === "loans" ? 3 : 1), 0);
+}
+
 const packages = ["viem", "viem/*", "zod", "zod/*"];
 
 /** Bundles what `import { ...names } from "@qti/sdk"`, or from another entry, needs, as an app would, and weighs it. */

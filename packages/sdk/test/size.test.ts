@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { measure, readDomains } from "../scripts/size.ts";
+import { budgetOf, measure, readDomains, weighDomains } from "../scripts/size.ts";
 import * as sdk from "../src/index.ts";
 
 const kB = 1000;
@@ -9,13 +9,11 @@ const writes = Object.entries(sdk).flatMap(([name, value]) =>
 
 const domains = readDomains();
 
-/** Loans are three: markets, credit lines, and the pools behind them. */
-const weightOf = (domain: string) => (domain === "loans" ? 3 : 1);
-const weight = [...domains.keys()].reduce((sum, domain) => sum + weightOf(domain), 0);
+const weight = weighDomains();
 
 describe("size after brotli", () => {
   test.each([...domains])("behavior: all of %s is at most 8 kB, loans 14", async (domain, names) => {
-    expect((await measure(names)).initial).toBeLessThanOrEqual((domain === "loans" ? 14 : 8) * kB);
+    expect((await measure(names)).initial).toBeLessThanOrEqual(budgetOf(domain) * kB);
   });
 
   test("behavior: everything at once, as qti(client) binds it, is at most 2 kB a domain", async () => {
