@@ -7,13 +7,14 @@ import { quantity, rpc } from "../core/rpc.ts";
 /** Hardhat's own chain id: tools know it as a chain of no value. */
 export const chainId = 31_337;
 
-const daysOfHistory = 30;
+/** How old the chain is at its start: a credit line needs 75 days from its draw to default. */
+export const daysOfHistory = 97;
 
 /** What {@link startChain} takes. */
 export interface ChainOptions {
   readonly processes: Processes;
   readonly port: number;
-  /** Timestamp of block 0. Default: 30 days ago, so that demo data has a month of history. */
+  /** Timestamp of block 0. Default: {@link daysOfHistory} days ago, so that demo data has a history. */
   readonly genesis?: Date;
   /** Writes every call into the log. */
   readonly verbose?: boolean;

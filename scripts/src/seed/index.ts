@@ -17,10 +17,12 @@ import {
 } from "@qti/sdk";
 import { maxUint256 } from "viem";
 import { DeploymentError } from "../errors.ts";
+import { daysOfHistory } from "../parts/chain.ts";
 import type { StackAddresses } from "../stack/addresses.ts";
 import { type DemoAsset, type DemoAssetName, demoAssets, termsOf } from "./assets.ts";
 import { addressOf, type Cast, createCast, fund, verify, verifyLiquidator } from "./cast.ts";
 import { type Clock, takeClock } from "./clock.ts";
+import { DemoCredit } from "./credit.ts";
 import { DemoPapers } from "./documents.ts";
 import { DemoEarnings } from "./earnings.ts";
 import { DemoExchange } from "./exchange.ts";
@@ -37,6 +39,9 @@ export interface SeedTarget extends StackAddresses {
   readonly papers?: string;
   report(message: string): void;
 }
+
+/** A chain that began when parts/chain.ts lets it begin is so much older than the month that most of the story takes. */
+const daysBeforeTheMonth = daysOfHistory - 30;
 
 const unit = 10n ** 18n;
 const micro = 1_000_000n;
@@ -61,10 +66,11 @@ interface Stage {
   readonly papers: DemoPapers;
   readonly positions: DemoPositions;
   readonly earnings: DemoEarnings;
+  readonly credit: DemoCredit;
 }
 
 /**
- * Plays a month of people tokenizing, transferring, trading and staking, through the SDK and under the real delays, and brings
+ * Plays a month of people tokenizing, transferring, trading and staking, and three of people borrowing, through the SDK and under the real delays, and brings
  * the chain's clock from its genesis to the present; then fills the book of a stack that keeps one. Nothing in it is random
  * but the salts of documents and orders.
  */
@@ -81,10 +87,11 @@ export async function seed(stack: SeedTarget): Promise<void> {
     papers: new DemoPapers(cast.chain.id, stack.papers),
     positions: new DemoPositions(cast),
     earnings: new DemoEarnings(cast),
+    credit: new DemoCredit(cast),
   };
   await verifyLiquidator(cast, await clock.now());
   for (const [day, scenes] of story) {
-    await clock.toDay(day);
+    await clock.toDay(daysBeforeTheMonth + day);
     for (const scene of scenes) {
       await play(scene, stage);
       await clock.skip(1_380);
@@ -153,6 +160,18 @@ async function play(scene: Scene, stage: Stage): Promise<void> {
     case "activateThanks":
     case "claimThanks":
       return stage.earnings.play(scene, await clock.now());
+    case "admitBorrower":
+    case "lend":
+    case "underwrite":
+    case "draw":
+    case "repay":
+    case "repayDue":
+    case "inviteVoucher":
+    case "vouchFor":
+    case "leaveSenior":
+    case "leaveFirstLoss":
+    case "serveQueue":
+      return stage.credit.play(scene, await clock.now());
     case "value": {
       const asset = demoAssets[scene.asset];
       const address = await assetAddress(cast, asset);

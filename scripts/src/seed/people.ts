@@ -21,6 +21,11 @@ export const people = {
   ines: { name: "Ines", account: 18, country: 724, tier: 1 },
   jonas: { name: "Jonas", account: 20, country: 56, tier: 2 },
   kaya: { name: "Kaya", account: 21, country: 578, tier: 2 },
+  mila: { name: "Mila", account: 28, country: 40, tier: 3 },
+  noor: { name: "Noor", account: 29, country: 528, tier: 2 },
+  oskar: { name: "Oskar", account: 30, country: 752, tier: 1 },
+  petra: { name: "Petra", account: 31, country: 203, tier: 1 },
+  quentin: { name: "Quentin", account: 32, country: 250, tier: 1 },
 } as const satisfies Record<string, Person>;
 
 /** Who was invited and is not verified yet. */
@@ -45,4 +50,5 @@ export const desks = {
   rewardsOperator: 8,
   qtiHolder: 9,
   tapOracle: 24,
+  underwriter: 27,
 } as const;

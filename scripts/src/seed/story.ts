@@ -1,4 +1,5 @@
 import type { DemoAssetName } from "./assets.ts";
+import { type CreditScene, creditPlot } from "./credit.ts";
 import type { EarningScene } from "./earnings.ts";
 import { type Trade, trades, type Weekly } from "./market.ts";
 import type { LoserName, PersonName } from "./people.ts";
@@ -21,6 +22,7 @@ export type Scene =
   | RewardScene
   | PositionScene
   | EarningScene
+  | CreditScene
   | { readonly kind: "value"; readonly asset: DemoAssetName; readonly dollars: bigint }
   | { readonly kind: "documents"; readonly asset: DemoAssetName }
   | {
@@ -57,6 +59,7 @@ export type Scene =
 type Day = readonly [day: number, scenes: readonly Scene[]];
 
 const plot: readonly Day[] = [
+  [-66.5, [{ kind: "verify", who: "mila", qti: 2_000n }]],
   [
     0.3,
     [
@@ -382,9 +385,10 @@ const earning: readonly Day[] = [
   [29.5, [{ kind: "thankMore" }]],
 ];
 
-/** The month before today, day by day. */
+/** The month before today, day by day, and before it what the credit lines need: days before the month are below zero. */
 export const story: readonly Day[] = [
   ...plot,
   ...earning,
+  ...creditPlot,
   ...trades.map(([day, asset, trade]): Day => [day, [{ kind: "trade", asset, trade }]]),
 ].sort(([a], [b]) => a - b);

@@ -20,7 +20,7 @@ export interface StackOptions {
   readonly stateDir?: string;
   /** Development servers that follow changes, instead of production builds. */
   readonly development?: boolean;
-  /** Timestamp of the chain's first block. Default: 30 days ago. */
+  /** Timestamp of the chain's first block. Default: as old as parts/chain.ts says. */
   readonly genesis?: Date;
   /** Ports to try first. */
   readonly ports?: Partial<Record<PortName, number>>;
