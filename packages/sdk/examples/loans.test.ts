@@ -9,8 +9,8 @@ describe("the example of a first loan", () => {
       [
         "payments until all is paid: 27",
         "lost by first loss and by seniors: 150.00 0.00",
-        "due as it was said: true",
-        "limit and state: 360.00 current",
+        "due as it was computed: true",
+        "limit, rounded, and state: 360 current",
         "",
       ].join("\n"),
     );

@@ -2,6 +2,7 @@
 import {
   attestCreditSync,
   creditAttestationTypedData,
+  creditDueAt,
   creditSchedule,
   depositToPoolSync,
   drawCreditSync,
@@ -64,8 +65,8 @@ try {
   console.log("lost by first loss and by seniors:", inDollars(firstLoss.loss), inDollars(senior.loss));
 
   await pass((next?.statementAt ?? 0) - line.at);
-  const { due } = await getCreditLine(borrower, { account });
-  console.log("due as it was said:", due === next?.due);
+  const { due, at } = await getCreditLine(borrower, { account });
+  console.log("due as it was computed:", due === creditDueAt(line, terms, start, at));
 
   // A little more, as interest runs until the payment is mined.
   const amount = due + dollars("0.01");
@@ -74,7 +75,7 @@ try {
     missing?.type === "permit" ? missing.apply(await borrower.signTypedData(missing.typedData)) : {};
   await repayCreditSync(borrower, { amount, ...permit });
   const { limit, state } = await getCreditLine(borrower, { account });
-  console.log("limit and state:", inDollars(limit), state);
+  console.log("limit, rounded, and state:", Math.round(Number(formatUnits(limit, 6))), state);
 } catch (error) {
   const { shortMessage, next } = decodeError(error);
   console.error(shortMessage, next);

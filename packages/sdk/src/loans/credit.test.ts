@@ -10,6 +10,7 @@ import {
   now,
   type Person,
   pass,
+  reach as reachSecond,
   verify,
   walletOf,
 } from "../../test/support/chain.ts";
@@ -140,8 +141,7 @@ const lineOf = () => getCreditLine(node, { account });
 /** Goes to a second of the calendar of the line's cycle. */
 async function reach(moment: keyof ReturnType<typeof creditCalendar>, and = 0) {
   const { start, cycle } = await lineOf();
-  const at = creditCalendar({ start, cycle })[moment] + and;
-  await pass(at - (await now()));
+  await reachSecond(creditCalendar({ start, cycle })[moment] + and);
 }
 
 /** Everybody is verified and has dollars; there is first loss and senior money, and Ada may draw 500. */

@@ -14,6 +14,7 @@ import {
   now,
   pass,
   QTI,
+  reach,
   SHARE,
   verify,
   walletOf,
@@ -313,8 +314,8 @@ describe("a market of tokens", () => {
     expect(all?.takesAll).toBe(true);
     const { event } = await liquidateSync(cleo, { params, borrower: account });
     expect(event.args).toMatchObject({ repaid: all?.repay, seized: rest.collateral });
-    // A second of interest has passed.
-    expect(event.args.badDebt - (all?.badDebt ?? 0n)).toBeLessThanOrEqual(1n);
+    // A few seconds of interest have passed.
+    expect(event.args.badDebt - (all?.badDebt ?? 0n)).toBeLessThanOrEqual(10n);
     expect(await getMarketPosition(node, { id, account })).toMatchObject({
       borrowShares: 0n,
       collateral: 0n,
@@ -406,7 +407,7 @@ describe("a market of shares", () => {
       borrowableUntil: (await now()) + 90 * DAY,
       dailyBps: 1_000,
     });
-    await pass(DAY);
+    await reach((fresh?.appraisedAt ?? 0) + DAY);
     expect((await getAppraisal(node, { asset }))?.value).toBe(900_000n * DOLLAR);
     await expect(liquidate(cleo, { params, borrower: account })).rejects.toThrow(MarketNotPermittedError);
 

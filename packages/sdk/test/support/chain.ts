@@ -149,6 +149,12 @@ export async function pass(seconds: number) {
   await node.mine({ blocks: 1 });
 }
 
+/** Goes on to a second of the chain's clock, whatever ours does meanwhile. */
+export async function reach(timestamp: number) {
+  await node.setNextBlockTimestamp({ timestamp: BigInt(timestamp) });
+  await node.mine({ blocks: 1 });
+}
+
 /** One test dollar. */
 export const DOLLAR = 10n ** 6n;
 
