@@ -55,6 +55,10 @@ import { PauseActiveError } from "../errors/pause.ts";
 import { ERC20InsufficientAllowanceError } from "../errors/tokens.ts";
 import { previewFunction } from "../generated/abi/interestRateModel.ts";
 import { attestSync } from "../identity/attest.ts";
+import { completeRecoverySync } from "../identity/completeRecovery.ts";
+import { getIdentityNonce } from "../identity/getIdentityNonce.ts";
+import { proposeRecovery, proposeRecoverySync } from "../identity/proposeRecovery.ts";
+import { recoveryTypedData } from "../identity/recoveryTypedData.ts";
 import { isMoney } from "../money/isMoney.ts";
 import { approveSync } from "../tokens/approve.ts";
 import { accrueMarketSync } from "./markets/accrueMarket.ts";
@@ -84,7 +88,7 @@ import { listRateModel, listRateModelSync } from "./markets/listRateModel.ts";
 import { marketAuthorizationTypedData } from "./markets/marketAuthorizationTypedData.ts";
 import { type MarketParams, marketId } from "./markets/marketId.ts";
 import { annualRate, rateAfter } from "./markets/rates.ts";
-import { recoverPosition } from "./markets/recoverPosition.ts";
+import { recoverPosition, recoverPositionSync } from "./markets/recoverPosition.ts";
 import { repayLoan, repayLoanSync } from "./markets/repayLoan.ts";
 import { setMarketAuthorizationSync } from "./markets/setMarketAuthorization.ts";
 import { setMarketCaps, setMarketCapsSync } from "./markets/setMarketCaps.ts";
@@ -431,6 +435,32 @@ describe("a market of shares", () => {
     expect(told?.incentive).toBeGreaterThan((15n * WAD) / 10n);
     expect(event.args.seized).toBe(told?.seized);
     expect(await getPledged(node, { asset, account })).toBe(collateral - event.args.seized);
+  });
+
+  test("behavior: pledge and debt of a lost account move to the one that took its place", async () => {
+    const { asset, params, id } = await marketOfShares();
+    await borrowSync(ada, { params, assets: 1_000n * DOLLAR });
+    const { identityRegistry: registry } = contracts;
+    const force = walletOf("complianceForce");
+    const nonce = await getIdentityNonce(node, { account: other });
+    const lost = { lost: account, successor: other, deadline: BigInt((await now()) + 30 * DAY) };
+    const typedData = recoveryTypedData({ chainId: hardhat.id, registry, ...lost, nonce });
+    const proposal = { ...lost, signature: await accountOf("cleo").signTypedData(typedData) };
+    const call = proposeRecovery.call({ identityRegistry: registry, ...proposal, account: other });
+    await afterDelay(force, call, () => proposeRecoverySync(force, proposal));
+    await pass(4 * DAY);
+    await completeRecoverySync(ben, { lost: account });
+
+    const before = await getMarketPosition(node, { id, account });
+    const { event } = await recoverPositionSync(ben, { params, lost: account });
+    expect(event.args).toMatchObject({ id, lost: account, successor: other, collateral: 10n * SHARE });
+    expect(await getMarketPosition(node, { id, account: other })).toMatchObject({
+      collateral: before.collateral,
+      borrowShares: before.borrowShares,
+    });
+    expect(await getPledged(node, { asset, account })).toBe(0n);
+    await repayLoanSync(cleo, { params, shares: maxUint256 });
+    await withdrawCollateralSync(cleo, { params, assets: 10n * SHARE });
   });
 
   test("error: of the appraiser and of RISK", async () => {
