@@ -1,8 +1,4 @@
 import { BigInt, Bytes } from "@graphprotocol/graph-ts";
-import { balanceAt } from "./book/balance";
-import { loadBook, stateBook } from "./book/book";
-import { loadCohort, saveCohort } from "./book/cohort";
-import { CreditBook, CreditCycleTerms, CreditPool, CreditProgram } from "../generated/schema";
 import {
   BookChanged,
   CohortChanged,
@@ -13,6 +9,10 @@ import {
   Skimmed,
   TermsSet,
 } from "../generated/CreditBook/CreditBook";
+import { CreditBook, CreditCycleTerms, CreditPool, CreditProgram } from "../generated/schema";
+import { balanceAt } from "./book/balance";
+import { loadBook, stateBook } from "./book/book";
+import { loadCohort, saveCohort } from "./book/cohort";
 import { loadPool, statePool } from "./lenders/pool";
 import { recordPause } from "./loans/pause";
 import { touchAccount } from "./shared/account";

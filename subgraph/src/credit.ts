@@ -1,11 +1,4 @@
 import { BigInt, Bytes, dataSource, ethereum } from "@graphprotocol/graph-ts";
-import { loadBook } from "./book/book";
-import { cycleAt } from "./book/calendar";
-import { loadCohort, saveCohort } from "./book/cohort";
-import { countOutcome, outcomeOf, stateName } from "./credit/outcome";
-import { loadLine, newCreditEvent, saveLine, stateDebt } from "./credit/line";
-import { loadProgram, newFlow, saveProgram } from "./credit/program";
-import { limitReason } from "./credit/reason";
 import {
   Drawn,
   LimitSet,
@@ -18,6 +11,13 @@ import {
   VouchingBound,
 } from "../generated/CreditLines/CreditLines";
 import { CreditEvent, CreditLine, CreditTierCap, Transaction } from "../generated/schema";
+import { loadBook } from "./book/book";
+import { cycleAt } from "./book/calendar";
+import { loadCohort, saveCohort } from "./book/cohort";
+import { loadLine, newCreditEvent, saveLine, stateDebt } from "./credit/line";
+import { countOutcome, outcomeOf, stateName } from "./credit/outcome";
+import { loadProgram, newFlow, saveProgram } from "./credit/program";
+import { limitReason } from "./credit/reason";
 import { identityNumbered } from "./identity/identity";
 import { touchAccount } from "./shared/account";
 import { Domain } from "./shared/enums";

@@ -4,7 +4,7 @@ import type { Graph } from "../graphql.ts";
 import { bookOf } from "../traffic/credit.ts";
 import { dollarsOf } from "../traffic/money.ts";
 import type { World } from "../world.ts";
-import { big, hex, optional, reference, sum } from "./columns.ts";
+import { big, hex, optional, reference, selectionOf, sum } from "./columns.ts";
 
 const bookRow = z.object({
   id: hex,
@@ -70,19 +70,10 @@ export async function readBook(world: World, block: number): Promise<{ start: nu
 export async function reconcileBook(world: World, graph: Graph, block: number): Promise<void> {
   const at = { blockNumber: BigInt(block) };
   const { read, address } = bookOf(world);
-  const fields = Object.keys(bookRow.shape).filter((name) => name !== "id");
-  const selection = fields.map((name) => (/Pool$/.test(name) ? `${name} { id }` : name)).join(" ");
-  const [book] = await graph.all("creditBooks", selection, bookRow, block);
+  const fields = selectionOf(bookRow.shape, "seniorPool", "firstLossPool");
+  const [book] = await graph.all("creditBooks", fields, bookRow, block);
   if (book === undefined) expect.fail("There is no book.");
-  const cohorts = await graph.all(
-    "creditCohorts",
-    Object.keys(cohortRow.shape)
-      .filter((name) => name !== "id")
-      .join(" ")
-      .replace("book", "book { id }"),
-    cohortRow,
-    block,
-  );
+  const cohorts = await graph.all("creditCohorts", selectionOf(cohortRow.shape, "book"), cohortRow, block);
   expect([book.id, book.money, book.decimals, book.lines, book.seniorPool, book.firstLossPool]).toEqual([
     address.toLowerCase(),
     dollarsOf(world).address.toLowerCase(),

@@ -23,3 +23,10 @@ export const sum = (amounts: readonly bigint[]): bigint =>
 export async function countRows(graph: Graph, field: string, block: number): Promise<number> {
   return (await graph.all(field, "", z.object({ id: hex }), block)).length;
 }
+
+/** What to ask for so that a row has this shape, ids aside; names of what refers to other rows are said apart. */
+export const selectionOf = (shape: z.ZodRawShape, ...references: readonly string[]): string =>
+  Object.keys(shape)
+    .filter((name) => name !== "id")
+    .map((name) => (references.includes(name) ? `${name} { id }` : name))
+    .join(" ");

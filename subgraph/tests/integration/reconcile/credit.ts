@@ -9,7 +9,7 @@ import type { Graph } from "../graphql.ts";
 import { bookOf, linesOf } from "../traffic/credit.ts";
 import type { World } from "../world.ts";
 import { readBook, reconcileBook } from "./book.ts";
-import { big, countRows, hex, optional, reference, sum } from "./columns.ts";
+import { big, countRows, hex, optional, reference, selectionOf, sum } from "./columns.ts";
 import { reconcileLenders } from "./lenders.ts";
 import type { Reconciliation } from "./reconciliation.ts";
 import { reconcileVouches } from "./vouches.ts";
@@ -150,19 +150,18 @@ const logs = {
 } as const;
 const states = ["SETTLED", "CURRENT", "GRACE", "DELINQUENT", "DEFAULT"];
 
-const plain = (shape: z.ZodRawShape, ...references: readonly string[]) =>
-  Object.keys(shape)
-    .filter((name) => name !== "id")
-    .map((name) => (references.includes(name) ? `${name} { id }` : name))
-    .join(" ");
-
 /** Credit lines, their book, the pools and the vouches: what the index says equals what the contracts say. */
 async function reconcileCredit(world: World, graph: Graph, block: number): Promise<void> {
-  const terms = await graph.all("creditCycleTerms_collection", plain(termsRow.shape), termsRow, block);
-  const cohorts = await graph.all("creditCohorts", plain(cohortRow.shape), cohortRow, block);
-  const lines = await graph.all("creditLines", plain(lineRow.shape, "cohort"), lineRow, block);
-  const events = await graph.all("creditEvents", plain(eventRow.shape, "line"), eventRow, block);
-  const [program] = await graph.all("creditPrograms", plain(programRow.shape, "book"), programRow, block);
+  const terms = await graph.all("creditCycleTerms_collection", selectionOf(termsRow.shape), termsRow, block);
+  const cohorts = await graph.all("creditCohorts", selectionOf(cohortRow.shape), cohortRow, block);
+  const lines = await graph.all("creditLines", selectionOf(lineRow.shape, "cohort"), lineRow, block);
+  const events = await graph.all("creditEvents", selectionOf(eventRow.shape, "line"), eventRow, block);
+  const [program] = await graph.all(
+    "creditPrograms",
+    selectionOf(programRow.shape, "book"),
+    programRow,
+    block,
+  );
   if (program === undefined) expect.fail("There are no credit lines.");
   await reconcileTerms(world, graph, terms, block);
   for (const line of lines) await reconcileLine(world, line, cohorts, terms, block);
@@ -400,7 +399,7 @@ export const creditReconciliation: Reconciliation = {
   contracts: ["creditBook", "creditLines", "seniorPool", "firstLossPool", "vouching"],
   reconcile: reconcileCredit,
   protocol: async (graph, block) => {
-    const lines = await graph.all("creditLines", plain(lineRow.shape, "cohort"), lineRow, block);
+    const lines = await graph.all("creditLines", selectionOf(lineRow.shape, "cohort"), lineRow, block);
     return {
       creditLineCount: lines.length,
       creditDrawn: sum(lines.map(({ drawn }) => drawn)),

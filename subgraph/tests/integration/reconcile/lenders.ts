@@ -4,7 +4,7 @@ import type { Graph } from "../graphql.ts";
 import { firstLossOf, seniorOf } from "../traffic/credit.ts";
 import { dollarsOf } from "../traffic/money.ts";
 import type { World } from "../world.ts";
-import { big, hex, reference, sum } from "./columns.ts";
+import { big, hex, reference, selectionOf, sum } from "./columns.ts";
 
 const poolRow = z.object({
   id: hex,
@@ -59,22 +59,21 @@ type PoolRow = z.output<typeof poolRow>;
 type PositionRow = z.output<typeof positionRow>;
 type EventRow = z.output<typeof eventRow>;
 
-const plain = (shape: z.ZodRawShape, ...references: readonly string[]) =>
-  Object.keys(shape)
-    .filter((name) => name !== "id")
-    .map((name) => (references.includes(name) ? `${name} { id }` : name))
-    .join(" ");
-
 /** Both pools, whose shares lie where, the queue and the notices: what the index says equals what the contracts say. */
 export async function reconcileLenders(world: World, graph: Graph, block: number): Promise<void> {
-  const pools = await graph.all("creditPools", plain(poolRow.shape), poolRow, block);
+  const pools = await graph.all("creditPools", selectionOf(poolRow.shape), poolRow, block);
   const positions = await graph.all(
     "creditPoolPositions",
-    plain(positionRow.shape, "pool", "account"),
+    selectionOf(positionRow.shape, "pool", "account"),
     positionRow,
     block,
   );
-  const events = await graph.all("creditPoolEvents", plain(eventRow.shape, "position"), eventRow, block);
+  const events = await graph.all(
+    "creditPoolEvents",
+    selectionOf(eventRow.shape, "position"),
+    eventRow,
+    block,
+  );
   expect(pools.map(({ tranche }) => tranche).sort()).toEqual(["FIRST_LOSS", "SENIOR"]);
   const [book] = await graph.all("creditBooks", "deposited withdrawn senior junior", bookRow, block);
   for (const pool of pools) {
@@ -150,7 +149,7 @@ function reconcileTimeline(position: PositionRow, events: readonly EventRow[]): 
 async function reconcileQueue(world: World, graph: Graph, block: number): Promise<void> {
   const at = { blockNumber: BigInt(block) };
   const { read, address } = seniorOf(world);
-  const exits = await graph.all("poolExits", plain(exitRow.shape, "owner"), exitRow, block);
+  const exits = await graph.all("poolExits", selectionOf(exitRow.shape, "owner"), exitRow, block);
   const [, tail] = await read.queue(at);
   expect(exits).toHaveLength(Number(tail) - 1);
   for (const { ticket, owner, state, shares, left, served, returned } of exits) {
@@ -159,7 +158,7 @@ async function reconcileQueue(world: World, graph: Graph, block: number): Promis
     if (left > 0n) expect([ticket, state, owner]).toEqual([ticket, "QUEUED", told.owner.toLowerCase()]);
     else expect(["SERVED", "CANCELLED"]).toContain(state);
   }
-  const fields = plain(positionRow.shape, "pool", "account");
+  const fields = selectionOf(positionRow.shape, "pool", "account");
   const positions = await graph.all("creditPoolPositions", fields, positionRow, block);
   const seniors = positions.filter(({ pool }) => pool === address.toLowerCase());
   for (const { account, claimable } of seniors)
@@ -171,7 +170,7 @@ async function reconcileQueue(world: World, graph: Graph, block: number): Promis
 
 async function reconcileNotices(world: World, graph: Graph, block: number): Promise<void> {
   const { read } = firstLossOf(world);
-  const notices = await graph.all("poolNotices", plain(noticeRow.shape, "owner"), noticeRow, block);
+  const notices = await graph.all("poolNotices", selectionOf(noticeRow.shape, "owner"), noticeRow, block);
   for (const { owner, shares, readyAt, until } of notices) {
     const told = await read.noticeOf([owner], { blockNumber: BigInt(block) });
     expect([owner, { shares, readyAt: Number(readyAt), until: Number(until) }]).toEqual([owner, told]);

@@ -5,7 +5,7 @@ import type { Graph } from "../graphql.ts";
 import { allMarkets, marketsOf, rateModelOf } from "../traffic/loans.ts";
 import type { World } from "../world.ts";
 import { reconcileAppraisals } from "./appraisals.ts";
-import { big, countRows, hex, optional, reference, sum } from "./columns.ts";
+import { big, countRows, hex, optional, reference, selectionOf, sum } from "./columns.ts";
 import { reconcileMoney } from "./money.ts";
 import type { Reconciliation } from "./reconciliation.ts";
 
@@ -124,29 +124,23 @@ const logs = {
   RECOVERED: "PositionRecovered",
 } as const;
 
-const plain = (shape: z.ZodRawShape, ...references: readonly string[]) =>
-  Object.keys(shape)
-    .filter((name) => name !== "id")
-    .map((name) => (references.includes(name) ? `${name} { id }` : name))
-    .join(" ");
-
 /** Markets, positions and pledges: what the index says equals what the contracts say. */
 async function reconcileLoans(world: World, graph: Graph, block: number): Promise<void> {
   const markets = await graph.all(
     "lendingMarkets",
-    plain(marketRow.shape, "asset", "oracle", "rateModel"),
+    selectionOf(marketRow.shape, "asset", "oracle", "rateModel"),
     marketRow,
     block,
   );
   const positions = await graph.all(
     "lendingPositions",
-    plain(positionRow.shape, "market", "account"),
+    selectionOf(positionRow.shape, "market", "account"),
     positionRow,
     block,
   );
   const events = await graph.all(
     "lendingEvents",
-    plain(eventRow.shape, "market", "position"),
+    selectionOf(eventRow.shape, "market", "position"),
     eventRow,
     block,
   );
@@ -341,7 +335,7 @@ async function reconcilePledges(world: World, graph: Graph, block: number): Prom
   const { read } = marketsOf(world);
   const holdings = await graph.all(
     "holdings",
-    plain(holdingRow.shape, "asset", "account"),
+    selectionOf(holdingRow.shape, "asset", "account"),
     holdingRow,
     block,
   );
@@ -385,7 +379,7 @@ async function reconcileParts(world: World, graph: Graph, block: number): Promis
     expect([id, await read.isOracle([id], at)]).toEqual([id, listed]);
   for (const { id, listed } of await graph.all("lendingRateModels", "listed", partRow, block))
     expect([id, await read.isRateModel([id], at)]).toEqual([id, listed]);
-  const fields = plain(authorizationRow.shape, "authorizer", "authorized");
+  const fields = selectionOf(authorizationRow.shape, "authorizer", "authorized");
   for (const row of await graph.all("lendingAuthorizations", fields, authorizationRow, block)) {
     const { authorizer, authorized, isAuthorized } = row;
     expect([row.id, await read.isAuthorized([authorizer, authorized], at)]).toEqual([row.id, isAuthorized]);
@@ -399,7 +393,7 @@ async function reconcileProtocolRow(
   block: number,
 ): Promise<void> {
   const { read, address } = marketsOf(world);
-  const [lending] = await graph.all("lendingProtocols", plain(lendingRow.shape), lendingRow, block);
+  const [lending] = await graph.all("lendingProtocols", selectionOf(lendingRow.shape), lendingRow, block);
   const total = (name: "positionCount" | "borrowingPositionCount" | "liquidationCount") =>
     markets.reduce((count, market) => count + market[name], 0);
   expect(lending).toEqual({

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Graph } from "../graphql.ts";
 import { poolOf } from "../traffic/pool.ts";
 import type { World } from "../world.ts";
-import { big, hex, optional, reference, sum } from "./columns.ts";
+import { big, hex, optional, reference, selectionOf, sum } from "./columns.ts";
 import type { Reconciliation } from "./reconciliation.ts";
 
 const poolRow = z.object({
@@ -70,10 +70,9 @@ type PoolRow = z.output<typeof poolRow>;
 type PositionRow = z.output<typeof positionRow>;
 
 const minWeight = 10n ** 18n;
-const plain = (shape: z.ZodRawShape) => Object.keys(shape).filter((name) => name !== "id");
 
 async function readPool(graph: Graph, block: number): Promise<PoolRow | undefined> {
-  const [pool] = await graph.all("stakingPools", plain(poolRow.shape).join(" "), poolRow, block);
+  const [pool] = await graph.all("stakingPools", selectionOf(poolRow.shape), poolRow, block);
   return pool;
 }
 
@@ -99,7 +98,7 @@ async function reconcilePool(world: World, graph: Graph, block: number): Promise
   const held = pool.totalStaked + pool.penalties + pool.rewarded - pool.claimed;
   expect(await world.qtiToken.read.balanceOf([address], at)).toBe(held);
 
-  const fields = plain(positionRow.shape).join(" ").replace("owner", "owner { id }");
+  const fields = selectionOf(positionRow.shape, "owner");
   const positions = await graph.all("poolPositions", fields, positionRow, block);
   expect(positions).toHaveLength(pool.positionCount);
   for (const position of positions) await reconcilePosition(world, position, now, block);
@@ -138,7 +137,7 @@ async function reconcileStakers(
   positions: readonly PositionRow[],
   block: number,
 ): Promise<void> {
-  const fields = plain(stakerRow.shape).join(" ").replace("account", "account { id }");
+  const fields = selectionOf(stakerRow.shape, "account");
   const stakers = await graph.all("poolStakers", fields, stakerRow, block);
   expect(new Set(stakers.map(({ account }) => account))).toEqual(
     new Set(positions.map(({ owner }) => owner)),
