@@ -1,4 +1,4 @@
-import { BigInt, Bytes } from "@graphprotocol/graph-ts";
+import { BigInt } from "@graphprotocol/graph-ts";
 import {
   BookChanged,
   CohortChanged,
@@ -9,11 +9,11 @@ import {
   Skimmed,
   TermsSet,
 } from "../generated/CreditBook/CreditBook";
-import { CreditBook, CreditCycleTerms, CreditPool, CreditProgram } from "../generated/schema";
+import { CreditBook, CreditCycleTerms, CreditProgram } from "../generated/schema";
 import { balanceAt } from "./book/balance";
 import { loadBook, stateBook } from "./book/book";
 import { loadCohort, saveCohort } from "./book/cohort";
-import { loadPool, statePool } from "./lenders/pool";
+import { loadPool, statePools } from "./lenders/pool";
 import { recordPause } from "./loans/pause";
 import { touchAccount } from "./shared/account";
 import { Domain } from "./shared/enums";
@@ -88,7 +88,7 @@ export function handleCohortChanged(event: CohortChanged): void {
 
 /**
  * Cash that comes in is a payment, where the lines told of one right before, or else a deposit; cash that goes out is a loan or the money
- * of who leaves. The shares of a deposit are made only after this, so that the price of a share is told then.
+ * of who leaves. The shares of a deposit are made only after this, so that the prices of shares are told then.
  */
 export function handleBookChanged(event: BookChanged): void {
   const cash = event.params.cash;
@@ -104,8 +104,7 @@ export function handleBookChanged(event: BookChanged): void {
   stateBook(book, balanceAt(book, event.block.timestamp), event.block.timestamp);
   book.save();
   if (isDeposit) return;
-  statePoolOf(book.seniorPool, book);
-  statePoolOf(book.firstLossPool, book);
+  statePools(book);
 }
 
 /** Whether the lines told of a payment that the book has not counted yet. */
@@ -123,12 +122,6 @@ function isLoan(book: CreditBook): boolean {
 function programOf(book: CreditBook): CreditProgram | null {
   const lines = book.lines;
   return lines === null ? null : CreditProgram.load(lines);
-}
-
-function statePoolOf(id: Bytes | null, book: CreditBook): void {
-  if (id === null) return;
-  const pool = CreditPool.load(id);
-  if (pool != null) statePool(pool, book);
 }
 
 /** The write-off is told by the lines, with this loss in it. */

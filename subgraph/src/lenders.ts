@@ -20,7 +20,7 @@ import {
 import { loadBook } from "./book/book";
 import { exitKey, loadNotice, newExit, saveExit, saveNotice } from "./lenders/leave";
 import { burnShares, isCustody, mintShares, moveShares, tell } from "./lenders/move";
-import { addFlow, loadPool, savePool, statePool } from "./lenders/pool";
+import { addFlow, loadPool, savePool, statePools } from "./lenders/pool";
 import { loadPosition, newPoolEvent, ownedShares, savePosition } from "./lenders/position";
 import { isZero } from "./shared/account";
 
@@ -60,7 +60,7 @@ export function handleFirstLossDeposit(event: FirstLossDeposit): void {
   deposit(event, firstLoss(event), params.sender, params.owner, params.assets, params.shares);
 }
 
-/** The book has counted the money, and the shares were made: now the price of a share is what it is. */
+/** The book has counted the money, and the shares were made: now the prices of shares are what they are. */
 function deposit(
   event: ethereum.Event,
   pool: CreditPool,
@@ -73,7 +73,8 @@ function deposit(
   position.deposited = position.deposited.plus(assets);
   savePosition(position, ownedShares(position), pool, isCustody(pool, owner), event);
   pool.deposited = pool.deposited.plus(assets);
-  statePool(pool, loadBook(pool.book));
+  savePool(pool, event);
+  statePools(loadBook(pool.book));
   addFlow(pool, assets, ZERO, ZERO);
 
   const change = newPoolEvent(event, "DEPOSITED", position);

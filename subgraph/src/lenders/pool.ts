@@ -39,6 +39,18 @@ export function toAssetsDown(shares: BigInt, assets: BigInt, totalShares: BigInt
   return shares.times(assets.plus(ONE)).div(totalShares.plus(VIRTUAL_SHARES));
 }
 
+/** Sets what the shares of both pools are worth: whatever changes the book may change both. */
+export function statePools(book: CreditBook): void {
+  stateSaved(book.seniorPool, book);
+  stateSaved(book.firstLossPool, book);
+}
+
+function stateSaved(id: Bytes | null, book: CreditBook): void {
+  if (id === null) return;
+  const pool = CreditPool.load(id);
+  if (pool != null) statePool(pool, book);
+}
+
 /** Sets what the pool's shares are worth as the book stands, saves that, and leaves a point of the time series. */
 export function statePool(pool: CreditPool, book: CreditBook): void {
   const isSenior = pool.tranche == "SENIOR";

@@ -88,6 +88,14 @@ export const lendersCases: readonly TestCase[] = [
           ],
           creditPoolStats_collection: [
             {
+              pool: { tranche: "FIRST_LOSS" },
+              assets: "0",
+              sharePriceOpen: "1",
+              sharePriceClose: "1",
+              sharePriceLow: "1",
+              changes: 2,
+            },
+            {
               pool: { tranche: "SENIOR" },
               assets: String(150n * dollar),
               sharePriceOpen: "1",
