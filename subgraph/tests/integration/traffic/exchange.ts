@@ -126,20 +126,26 @@ async function takePart(world: World): Promise<void> {
   }
 }
 
-/** What is left of an order that was filled in part, or some of it. */
-async function takeAgain(world: World): Promise<void> {
-  const { read, address } = exchangeOf(world);
-  const book = bookOf(world).filter(({ order }) => isPartial(order) && order.interval === 0);
+/** Orders that were filled in part and are still open. */
+async function begunOrders(world: World): Promise<readonly { signed: Signed; left: bigint }[]> {
+  const { read } = exchangeOf(world);
+  const now = await world.now();
+  const book = bookOf(world).filter(
+    ({ order }) => isPartial(order) && order.interval === 0 && order.start + order.duration > now,
+  );
   const filled = await Promise.all(
     book.map(async ({ order }) => (await read.orderStateOf([await read.hashOrder([order])])).filled),
   );
-  const begun = book.map((signed, index) => ({
-    signed,
-    left: signed.order.sellAmount - (filled[index] ?? 0n),
-  }));
-  const { signed, left } = world.random.pick(
-    begun.filter((each) => each.left > 0n && each.left < each.signed.order.sellAmount),
-  );
+  return book
+    .map((signed, index) => ({ signed, left: signed.order.sellAmount - (filled[index] ?? 0n) }))
+    .filter(({ signed, left }) => left > 0n && left < signed.order.sellAmount);
+}
+
+/** What is left of an order that was filled in part, or some of it; time may have ended all there were. */
+async function takeAgain(world: World): Promise<void> {
+  const { address } = exchangeOf(world);
+  if ((await begunOrders(world)).length === 0) await takePart(world);
+  const { signed, left } = world.random.pick(await begunOrders(world));
   const amount = world.random.chance(30) ? left : 1n + world.random.part(left);
   const { asset, maker } = signed.order;
   const token = world.token(asset);
@@ -211,7 +217,7 @@ const actions: Traffic["actions"] = [
   { name: "take an ask", weight: 8, run: takeAsk },
   { name: "take a bid", weight: 6, run: takeBid },
   { name: "take a part of an order", weight: 6, run: takePart },
-  { name: "take more of an order", weight: 6, run: takeAgain },
+  { name: "take more of an order", weight: 6, blocks: 4, run: takeAgain },
   { name: "take a Dutch order", weight: 2, run: takeDutch },
   { name: "take a standing order twice", weight: 3, blocks: 4, run: takeStanding },
   { name: "take a batch", weight: 3, run: takeBatch },
