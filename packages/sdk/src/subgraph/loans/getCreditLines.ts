@@ -1,3 +1,4 @@
+import type { Address } from "viem";
 import {
   type CreditLine_Filter,
   type CreditLinesQuery,
@@ -26,10 +27,12 @@ type Row = CreditLinesQuery["creditLines"][number];
 /** The credit line of a person after its last change, with sums over all time. Money units, Unix seconds; `creditDebtAt` and its like count on from it. */
 export type IndexedCreditLine = Omit<
   Row,
-  "number" | "statementAt" | "dueAt" | "lateAt" | "defaultAt" | "writableAt"
+  "number" | "identity" | "statementAt" | "dueAt" | "lateAt" | "defaultAt" | "writableAt"
 > & {
   /** Number of the identity. */
   identity: bigint;
+  /** The first account of the identity. */
+  account: Address;
   /** Unix seconds up to which `interest` is reckoned. */
   at: bigint;
   statementAt: NonNullable<Row["statementAt"]> | undefined;
@@ -71,6 +74,7 @@ export async function getCreditLines(
 
 function toItem({
   number,
+  identity,
   statementAt,
   dueAt,
   lateAt,
@@ -81,6 +85,7 @@ function toItem({
   return {
     ...rest,
     identity: number,
+    account: identity.firstAccount.id,
     at: rest.accruedAt,
     statementAt: statementAt ?? undefined,
     dueAt: dueAt ?? undefined,

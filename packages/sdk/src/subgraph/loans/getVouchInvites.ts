@@ -1,3 +1,4 @@
+import type { Address } from "viem";
 import {
   type VouchInvite_Filter,
   type VouchInvitesQuery,
@@ -21,7 +22,11 @@ type Row = VouchInvitesQuery["vouchInvites"][number];
 /** Whether a person may vouch for another: `identity` and `voucher` are the numbers of both. Unix seconds. */
 export type IndexedInvite = Omit<Row, "line" | "voucher"> & {
   identity: bigint;
+  /** The first account of the person whose line it is. */
+  account: Address;
   voucher: bigint;
+  /** The first account of the person who may vouch. */
+  voucherAccount: Address;
 };
 
 /**
@@ -52,5 +57,11 @@ export async function getVouchInvites(
 }
 
 function toItem({ line, voucher, ...rest }: Row): IndexedInvite {
-  return { ...rest, identity: line.number, voucher: voucher.index };
+  return {
+    ...rest,
+    identity: line.number,
+    account: line.identity.firstAccount.id,
+    voucher: voucher.index,
+    voucherAccount: voucher.firstAccount.id,
+  };
 }

@@ -25,6 +25,8 @@ type Row = VouchesQuery["vouchEntries"][number];
 /** First-loss shares that one person locked for the line of another: `identity` and `voucher` are the numbers of both. Units of shares (12 decimals), money units, Unix seconds. */
 export type IndexedVouch = Omit<Row, "identity" | "voucher" | "owner"> & {
   identity: bigint;
+  /** The first account of the person whose line it is. */
+  account: Address;
   voucher: bigint;
   owner: Address;
 };
@@ -58,5 +60,11 @@ export async function getVouches(
 }
 
 function toItem({ identity, voucher, owner, ...rest }: Row): IndexedVouch {
-  return { ...rest, identity: identity.index, voucher: voucher.index, owner: owner.id };
+  return {
+    ...rest,
+    identity: identity.index,
+    account: identity.firstAccount.id,
+    voucher: voucher.index,
+    owner: owner.id,
+  };
 }
