@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { dialog, runToIndex, untilFlow } from "./support/app.ts";
 import { launchBrowser, openPage } from "./support/browser.ts";
 import { giveQti, holdBlocks, outsider, passTime } from "./support/chain.ts";
+import { amountIn, fact, figure } from "./support/figures.ts";
 import { desks, fund, privateKeyOf } from "./support/people.ts";
 import { openScene, type Scene } from "./support/scene.ts";
 import { tellStory } from "./support/story.ts";
@@ -297,18 +298,3 @@ describe("a position in the pool", () => {
     return { withdrawn: Number(event.args.withdrawn) / 1e18, penalty: Number(event.args.penalty) / 1e18 };
   }
 });
-
-/** A line of a list of facts, by its label. */
-function fact(within: Locator, label: string): Locator {
-  return within.locator("dl > div").filter({ has: within.page().locator("dt", { hasText: label }) });
-}
-
-/** The figure under a label. */
-async function figure(within: Locator, label: string): Promise<number> {
-  return amountIn(await within.getByText(label).locator("xpath=following-sibling::dd[1]").textContent());
-}
-
-/** The first amount in a text. */
-function amountIn(text: string | null): number {
-  return Number.parseFloat(/[\d,]+(\.\d+)?/.exec(text ?? "")?.[0].replaceAll(",", "") ?? "");
-}

@@ -5,7 +5,7 @@ export const generateMetadata = titled("portfolio");
 
 export default function Page() {
   return (
-    <PageMessages of={["portfolio"]}>
+    <PageMessages of={["loans", "portfolio"]}>
       <PortfolioPage />
     </PageMessages>
   );

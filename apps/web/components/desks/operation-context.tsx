@@ -1,18 +1,19 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type Address, getAddress, isAddress } from "viem";
+import type { Address } from "viem";
 import { Callout } from "@/components/ui/callout";
 import { Facts } from "@/components/ui/facts";
 import type { FieldSpecs, Texts } from "@/lib/desks/fields";
 import { rulesLines, sharesWords } from "@/lib/domain/rules-words";
 import { standingWords } from "@/lib/domain/standing-words";
+import { readAddress } from "@/lib/format/address";
 import { useAsset, useHolding, useMayReceive } from "@/lib/query/assets";
 import { useStanding } from "@/lib/query/chain";
 
 /** What the chain says now of what an operation is about, beside the form in which it is chosen. */
 export function OperationContext({ texts, fields }: { texts: Texts; fields: FieldSpecs }) {
-  const read = (...names: string[]) => names.map((name) => addressIn(texts[name])).find(Boolean);
+  const read = (...names: string[]) => names.map((name) => readAddress(texts[name] ?? "")).find(Boolean);
   const asset = read("asset");
   const holder = read("holder", "from");
   const receiver = read("to");
@@ -25,12 +26,6 @@ export function OperationContext({ texts, fields }: { texts: Texts; fields: Fiel
       {asset && "minTier" in fields && <RulesNow asset={asset} />}
     </>
   );
-}
-
-function addressIn(text: string | undefined): Address | undefined {
-  return text !== undefined && isAddress(text.trim(), { strict: false })
-    ? getAddress(text.trim())
-    : undefined;
 }
 
 function StandingNow({ account }: { account: Address }) {

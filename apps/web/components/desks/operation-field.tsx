@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type Address, getAddress, isAddress } from "viem";
 import { AssetPicker } from "@/components/assets/asset-picker";
 import { CountrySelect } from "@/components/ui/country-select";
 import { Field } from "@/components/ui/field";
@@ -9,6 +8,7 @@ import { AmountInput, Input, Select, TextArea } from "@/components/ui/input";
 import type { FieldSpec } from "@/lib/desks/fields";
 import { allRoles, roleWords } from "@/lib/domain/roles";
 import { tierName } from "@/lib/domain/words";
+import { readAddress } from "@/lib/format/address";
 import type { Translator } from "@/lib/i18n/translator";
 
 /** Fields that may stay empty. */
@@ -28,6 +28,10 @@ function unitOf(kind: FieldSpec["kind"], t: Translator): string | undefined {
       return t("desks.form.points");
     case "percent":
       return "%";
+    case "dollars":
+      return "USD";
+    case "times":
+      return t("desks.form.times");
     default:
       return undefined;
   }
@@ -64,7 +68,7 @@ export function OperationField({
             return (
               <AssetPicker
                 {...control}
-                asset={assetOf(value)}
+                asset={readAddress(value)}
                 placeholder={t("desks.form.asset")}
                 onPick={(asset) => onChange(asset ?? "")}
               />
@@ -159,8 +163,4 @@ export function OperationField({
       }}
     </Field>
   );
-}
-
-function assetOf(value: string): Address | undefined {
-  return isAddress(value, { strict: false }) ? getAddress(value) : undefined;
 }

@@ -4,15 +4,16 @@ import type { GetStandingReturnType } from "@qti/sdk";
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { getAddress, isAddress, isAddressEqual } from "viem";
+import { isAddressEqual } from "viem";
 import { useTransact } from "@/components/transactions/transactions-provider";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Field } from "@/components/ui/field";
 import { Handover } from "@/components/ui/handover";
-import { Input, TextArea } from "@/components/ui/input";
+import { AddressInput, TextArea } from "@/components/ui/input";
 import { SignerGate } from "@/components/wallet/signer-gate";
 import { useRuntimeConfig } from "@/lib/config/context";
+import { readAddress } from "@/lib/format/address";
 import { useAddress } from "@/lib/wallet/use-account";
 
 /** Two wallets of one person: the verified one prepares the link, the new one takes it. */
@@ -42,7 +43,7 @@ function PrepareForm({
   const queryClient = useQueryClient();
   const [typed, setTyped] = useState("");
   const [tried, setTried] = useState(false);
-  const wanted = isAddress(typed.trim(), { strict: false }) ? getAddress(typed.trim()) : undefined;
+  const wanted = readAddress(typed);
   const problem = !wanted
     ? t("identity.link.addressWrong")
     : account && isAddressEqual(wanted, account)
@@ -80,14 +81,7 @@ function PrepareForm({
         error={tried || wanted ? problem : undefined}
       >
         {(control) => (
-          <Input
-            {...control}
-            value={typed}
-            placeholder="0x…"
-            autoComplete="off"
-            spellCheck={false}
-            onChange={(event) => setTyped(event.target.value)}
-          />
+          <AddressInput {...control} value={typed} onChange={(event) => setTyped(event.target.value)} />
         )}
       </Field>
       <SignerGate>

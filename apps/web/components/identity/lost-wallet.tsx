@@ -2,13 +2,14 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { getAddress, isAddress, isAddressEqual } from "viem";
+import { isAddressEqual } from "viem";
 import { useTransact } from "@/components/transactions/transactions-provider";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Handover } from "@/components/ui/handover";
-import { Input } from "@/components/ui/input";
+import { AddressInput } from "@/components/ui/input";
 import { SignerGate } from "@/components/wallet/signer-gate";
+import { readAddress } from "@/lib/format/address";
 import { useStanding } from "@/lib/query/chain";
 import { useNameOf } from "@/lib/query/names";
 import { useAddress } from "@/lib/wallet/use-account";
@@ -23,7 +24,7 @@ export function LostWallet() {
   const [typed, setTyped] = useState("");
   const [tried, setTried] = useState(false);
   const [statement, setStatement] = useState<string>();
-  const lost = isAddress(typed.trim(), { strict: false }) ? getAddress(typed.trim()) : undefined;
+  const lost = readAddress(typed);
   const problem = !lost
     ? t("identity.link.addressWrong")
     : account && isAddressEqual(lost, account)
@@ -51,12 +52,9 @@ export function LostWallet() {
         error={tried || lost ? problem : undefined}
       >
         {(control) => (
-          <Input
+          <AddressInput
             {...control}
             value={typed}
-            placeholder="0x…"
-            autoComplete="off"
-            spellCheck={false}
             onChange={(event) => {
               setTyped(event.target.value);
               setStatement(undefined);

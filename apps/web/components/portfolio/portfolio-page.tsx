@@ -21,6 +21,11 @@ const Earning = dynamic(() => import("./earning").then((module) => module.Earnin
   loading: () => <SkeletonLines lines={4} />,
 });
 
+/** It asks the chain for a credit line: nobody loads that before there is an account. */
+const OweLine = dynamic(() => import("@/components/loans/owe-line").then((module) => module.OweLine), {
+  ssr: false,
+});
+
 /** What do I own? */
 export function PortfolioPage() {
   const t = useTranslations();
@@ -51,7 +56,10 @@ function Portfolio({ account }: { account: Address }) {
   const t = useTranslations();
   return (
     <div className="grid grid-cols-1 gap-16">
-      <PortfolioFigures account={account} />
+      <div>
+        <PortfolioFigures account={account} />
+        <OweLine account={account} className="mt-8" />
+      </div>
       <Section
         title={t("portfolio.shares")}
         action={

@@ -4,6 +4,8 @@ import {
   ChartPie,
   Gift,
   HandCoins,
+  HandHelping,
+  Handshake,
   Home,
   IdCard,
   KeyRound,
@@ -29,6 +31,7 @@ export const mainPages: readonly NavigationPage[] = [
   { href: "/assets", page: "assets", icon: Landmark },
   { href: "/exchange", page: "exchange", icon: CandlestickChart },
   { href: "/stake", page: "stake", icon: Sprout },
+  { href: "/loans", page: "loans", icon: Handshake },
   { href: "/rewards", page: "rewards", icon: HandCoins },
   { href: "/records", page: "records", icon: NotebookText },
 ];
@@ -51,6 +54,7 @@ export const morePages: readonly NavigationPage[] = [
 export const deskPages: readonly (NavigationPage & { desk: Desk })[] = [
   { desk: "issuer", href: "/issuer", page: "issuer", icon: Stamp },
   { desk: "compliance", href: "/compliance", page: "compliance", icon: Scale },
+  { desk: "lenders", href: "/loans/desk", page: "creditDesk", icon: HandHelping },
   { desk: "rewards", href: "/rewards/desk", page: "rewardsDesk", icon: Gift },
 ];
 

@@ -5,6 +5,7 @@ import { ToastProvider } from "@/components/ui/toast";
 import { NetworkBanner } from "@/components/wallet/network-banner";
 import { WalletDialogProvider } from "@/components/wallet/wallet-dialog-provider";
 import { BottomBar } from "./bottom-bar";
+import { DueBanner } from "./due-banner";
 import { Footer } from "./footer";
 import { Header } from "./header";
 
@@ -23,6 +24,7 @@ export function Shell({ children }: { children: ReactNode }) {
           </a>
           <Header />
           <NetworkBanner />
+          <DueBanner />
           {/* Room for the bar at the bottom, which covers the end of the page on phones. */}
           <div className="flex min-h-[calc(100dvh-65px)] flex-col pb-[calc(64px+env(safe-area-inset-bottom))] md:pb-0">
             <main

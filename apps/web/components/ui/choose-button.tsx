@@ -17,7 +17,7 @@ export function ChooseButton({
       look={chosen ? "primary" : "secondary"}
       aria-pressed={chosen}
       onClick={onChoose}
-      className="w-full whitespace-normal sm:w-auto"
+      className="h-auto min-h-11 w-full whitespace-normal py-2 sm:w-auto"
     >
       {chosen && <Check aria-hidden />}
       {children}

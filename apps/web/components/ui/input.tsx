@@ -10,6 +10,11 @@ export function Input({ className, ...rest }: ComponentProps<"input">) {
   return <input className={cn(controlStyle, "h-11", className)} {...rest} />;
 }
 
+/** An address of an account or a contract. */
+export function AddressInput(props: ComponentProps<"input">) {
+  return <Input placeholder="0x…" autoComplete="off" spellCheck={false} {...props} />;
+}
+
 /** A number with its unit beside it. Text and not `type=number`: amounts are exact and longer than a double. */
 export function AmountInput({
   unit,

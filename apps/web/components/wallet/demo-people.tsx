@@ -10,6 +10,7 @@ export const demoPeople = [
   { index: 10, name: "Ada", role: "issues" },
   { index: 11, name: "Ben", role: "holds" },
   { index: 12, name: "Cleo", role: "holds" },
+  { index: 29, name: "Noor", role: "borrows" },
 ] as const;
 
 /** Accounts that hold a role from the start; see contracts/ignition/parameters/devnet.json. */
@@ -18,6 +19,7 @@ const demoDesks = [
   { index: 4, role: "complianceForce" },
   { index: 2, role: "attester" },
   { index: 8, role: "operator" },
+  { index: 27, role: "underwriter" },
   { index: 7, role: "guardian" },
   { index: 6, role: "pauser" },
   { index: 1, role: "administrator" },
@@ -40,7 +42,7 @@ export function DemoPeople({ connector }: { connector: Connector }) {
   return (
     <section className="mt-6 border-rule border-t pt-4" aria-label={t("wallet.demo.title")}>
       <p className="text-muted text-sm">{t("wallet.demo.text")}</p>
-      <div className="mt-3 grid grid-cols-3 gap-2">
+      <div className="mt-3 grid grid-cols-2 gap-2 sm:grid-cols-4">
         {demoPeople.map((person) => (
           <PersonButton
             key={person.name}

@@ -14,6 +14,9 @@ export function privateKeyOf(index: number): Hex {
 /** Accounts of the demo's data. */
 export const people = { ada: 10, ben: 11, cleo: 12, dana: 13, elif: 14, farid: 15, grace: 16 } as const;
 
+/** Accounts of the demo that owe on a credit line. */
+export const borrowers = { elif: 14, noor: 29, oskar: 30, petra: 31, quentin: 32 } as const;
+
 /** Accounts that hold a role from the start; see contracts/ignition/parameters/devnet.json. */
 export const desks = {
   attester: 2,
@@ -24,6 +27,7 @@ export const desks = {
   rewardsOperator: 8,
   qtiHolder: 9,
   tapOracle: 24,
+  underwriter: 27,
 } as const;
 
 /** Gives an account ether, as only a development node does. */

@@ -3,6 +3,8 @@ import {
   assetRedemptionAbi,
   assetRegistryAbi,
   complianceModuleAbi,
+  creditBookAbi,
+  creditLinesAbi,
   exchangeAbi,
   identityRegistryAbi,
   incomeDistributorAbi,
@@ -17,8 +19,10 @@ import {
 } from "@qti/sdk/abis";
 import { type Abi, type Address, decodeFunctionData, type Hex, hexToBigInt, isAddressEqual } from "viem";
 import { countryName } from "@/lib/domain/countries";
+import { dollarWords } from "@/lib/domain/dollars";
 import { roleWords } from "@/lib/domain/roles";
 import { rulesLines, sharesWords } from "@/lib/domain/rules-words";
+import { tierName } from "@/lib/domain/words";
 import { shortAddress } from "@/lib/format/address";
 import { exactAmount, formatAmount, formatCount } from "@/lib/format/amount";
 import { durationWords } from "@/lib/format/time";
@@ -340,6 +344,56 @@ const merkleDistributor: Words = (data, t) => {
   }
 };
 
+const percent = (part: number, t: Translator) => exactAmount(BigInt(part), 2, t);
+
+const creditBook: Words = (data, t) => {
+  const { functionName, args } = decodeFunctionData({ abi: creditBookAbi, data });
+  switch (functionName) {
+    case "setTerms": {
+      const { rateBps, lateBps, minimumBps, growthBps, seniorBps, leverageBps, floor } = args[0];
+      return phrase((part) =>
+        t("transactions.calls.setCreditTerms", {
+          rate: part(percent(rateBps, t)),
+          late: part(percent(lateBps, t)),
+          minimum: part(percent(minimumBps, t)),
+          growth: part(percent(growthBps, t)),
+          senior: part(percent(seniorBps, t)),
+          leverage: part(exactAmount(BigInt(leverageBps), 4, t)),
+          floor: part(dollarWords(floor, t)),
+        }),
+      );
+    }
+    case "pause":
+      return [t("transactions.calls.pauseCredit")];
+    case "unpause":
+      return [t("transactions.calls.unpauseCredit")];
+    default:
+      return undefined;
+  }
+};
+
+const creditLines: Words = (data, t) => {
+  const { functionName, args } = decodeFunctionData({ abi: creditLinesAbi, data });
+  switch (functionName) {
+    case "setTierCap":
+      return phrase((part) =>
+        t("transactions.calls.setCreditTierCap", {
+          tier: part(tierName(args[0], t)),
+          amount: part(dollarWords(args[1], t)),
+        }),
+      );
+    case "setUnderwritingQuota":
+      return phrase((part) =>
+        t("transactions.calls.setUnderwritingQuota", {
+          amount: part(dollarWords(args[0], t)),
+          time: part(durationWords(args[1], t)),
+        }),
+      );
+    default:
+      return undefined;
+  }
+};
+
 const accessManager: Words = (data, t, contracts) => {
   const { functionName, args } = decodeFunctionData({ abi: accessManagerAbi, data });
   const role = (id: bigint) => roleWords(id, t).name;
@@ -405,6 +459,8 @@ const known: { readonly [contract: string]: { words: Words; abi: Abi } } = {
   accessManager: { words: accessManager, abi: accessManagerAbi },
   assetRedemption: { words: assetRedemption, abi: assetRedemptionAbi },
   assetRegistry: { words: assetRegistry, abi: assetRegistryAbi },
+  creditBook: { words: creditBook, abi: creditBookAbi },
+  creditLines: { words: creditLines, abi: creditLinesAbi },
   complianceModule: { words: complianceModule, abi: complianceModuleAbi },
   exchange: { words: exchange, abi: exchangeAbi },
   identityRegistry: { words: identityRegistry, abi: identityRegistryAbi },

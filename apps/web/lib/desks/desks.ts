@@ -4,11 +4,12 @@ import { readContract } from "viem/actions";
 import type { ReadClient } from "@/lib/transactions/flow";
 
 /** A place where people with roles work. */
-export type Desk = "issuer" | "compliance" | "rewards";
+export type Desk = "issuer" | "compliance" | "lenders" | "rewards";
 
 const rolesOf = {
   issuer: ["issuer"],
   compliance: ["complianceDesk", "complianceForce", "pauser", "guardian"],
+  lenders: ["underwriter", "treasurer", "pauser"],
   rewards: ["rewardsOperator", "guardian"],
 } as const satisfies { [desk in Desk]: readonly (keyof typeof roles)[] };
 
@@ -16,15 +17,17 @@ const rolesOf = {
 export async function readDesks(client: ReadClient, account: Address): Promise<readonly Desk[]> {
   const holdsOne = (names: readonly (keyof typeof roles)[]) =>
     Promise.all(names.map((role) => hasRole(client, { account, role })));
-  const [issuer, compliance, rewards, attester] = await Promise.all([
+  const [issuer, compliance, lenders, rewards, attester] = await Promise.all([
     holdsOne(rolesOf.issuer),
     holdsOne(rolesOf.compliance),
+    holdsOne(rolesOf.lenders),
     holdsOne(rolesOf.rewards),
     readIsAttester(client, account),
   ]);
   return [
     ...(issuer.includes(true) ? (["issuer"] as const) : []),
     ...(compliance.includes(true) || attester ? (["compliance"] as const) : []),
+    ...(lenders.includes(true) ? (["lenders"] as const) : []),
     ...(rewards.includes(true) ? (["rewards"] as const) : []),
   ];
 }

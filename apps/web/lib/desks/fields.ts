@@ -1,4 +1,5 @@
 import { type Address, getAddress, type Hash, isAddress, isHash } from "viem";
+import { dollarDecimals } from "@/lib/domain/dollars";
 import { formatCount } from "@/lib/format/amount";
 import { parseAmount } from "@/lib/format/parse-amount";
 import type { Translator } from "@/lib/i18n/translator";
@@ -20,6 +21,10 @@ export type FieldValues = {
   qtiOrNone: bigint;
   /** Points (6 decimals); zero closes what it bounds. */
   points: bigint;
+  /** Units of the dollar of credit lines (6 decimals); zero closes what it bounds. */
+  dollars: bigint;
+  /** How many times something, in 1/10,000. */
+  times: number;
   /** ISO 3166-1, numeric. */
   country: number;
   /** Number of a role. */
@@ -94,6 +99,11 @@ const readers: {
   qti: (text, t) => readAmount(text, 18, 1n, t),
   qtiOrNone: (text, t) => readAmount(text, 18, 0n, t),
   points: (text, t) => readAmount(text, 6, 0n, t),
+  dollars: (text, t) => readAmount(text, dollarDecimals, 0n, t),
+  times: (text, t) => {
+    const parsed = parseAmount(text, 4, t);
+    return parsed.ok ? read(Number(parsed.value)) : refuse(parsed.reason);
+  },
   country: (text, t) => (text === "" ? refuse(t("desks.problems.country")) : read(Number(text))),
   role: (text, t) => (text === "" ? refuse(t("desks.problems.role")) : read(BigInt(text))),
   tier: (text, t) => (text === "" ? refuse(t("desks.problems.tier")) : read(Number(text))),

@@ -6,7 +6,7 @@ import type { Translator } from "@/lib/i18n/translator";
  */
 
 /** Who an operation is about, by which lists are sorted. */
-export const groups = ["people", "assets", "money", "rewards", "system"] as const;
+export const groups = ["people", "assets", "money", "rewards", "loans", "system"] as const;
 
 /** Everything that somebody with a role can do, but for what belongs to issuers and attesters, by its group. */
 export const operationGroups = {
@@ -53,6 +53,11 @@ export const operationGroups = {
   setRedeemer: "rewards",
   setBudget: "rewards",
   setStream: "rewards",
+  setCreditTerms: "loans",
+  setCreditTierCap: "loans",
+  setUnderwritingQuota: "loans",
+  pauseCredit: "loans",
+  unpauseCredit: "loans",
   grantRole: "system",
   revokeRole: "system",
   setSystemContract: "system",
@@ -78,6 +83,8 @@ const risky = [
   "tighten",
   "setRules",
   "setTapOracle",
+  "setCreditTerms",
+  "setUnderwritingQuota",
   "setChannel",
   "setRedeemer",
   "setBudget",

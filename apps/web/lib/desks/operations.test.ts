@@ -23,6 +23,8 @@ const typed = {
   qti: "12",
   qtiOrNone: "0",
   points: "1000",
+  dollars: "20",
+  times: "4",
   number: "3",
   country: "528",
   role: "4",

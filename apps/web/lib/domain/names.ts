@@ -14,6 +14,11 @@ const namedContracts = [
   "stakingVault",
   "stakingPool",
   "rewardsTreasury",
+  "creditBook",
+  "creditLines",
+  "seniorPool",
+  "firstLossPool",
+  "vouching",
   "keyDirectory",
   "recordAnchor",
   "testDollar",
@@ -44,6 +49,12 @@ const demoNames: { readonly [address: string]: { role: DemoRole } | { name: stri
   "0x2546bcd3c84621e976d8185a91a922ae77ecec30": { name: "Grace" },
   "0xbda5747bfd65f08deb54cb465eb87d40e51b197e": { name: "Hugo" },
   "0xdd2fd4581271e230360230f9337d5c0430bf44c0": { name: "Ines" },
+  "0x87bdce72c06c21cd96219bd8521bdf1f42c78b5e": { role: "underwriter" },
+  "0x40fc963a729c542424cd800349a7e4ecc4896624": { name: "Mila" },
+  "0x9dcce783b6464611f38631e6c851bf441907c710": { name: "Noor" },
+  "0x1bcb8e569eedab4668e55145cfeaf190902d3cf2": { name: "Oskar" },
+  "0x8263fce86b1b78f95ab4dae11907d8af88f841e7": { name: "Petra" },
+  "0xcf2d5b3cbb4d7bf04e3f7bfa8e27081b52191f91": { name: "Quentin" },
 };
 
 /** The name of an address, where it is a contract of the deployment or, on a local chain, somebody of the demo. */

@@ -23,6 +23,11 @@ const names = new Set([
   "Grace",
   "Hugo",
   "Ines",
+  "Mila",
+  "Noor",
+  "Oskar",
+  "Petra",
+  "Quentin",
 ]);
 
 /** Names of keys, which programs read. */

@@ -65,10 +65,16 @@ const sameOnPurpose: { readonly [language: string]: { readonly [key: string]: st
     "settings.network.index": "the German word",
     "settings.keys.noble": "the same two words",
     "wallet.dialog.wallets": "the German word",
+    "credit.now.limit": "the German word",
+    "credit.repay.limitAfter": "the German word",
+    "credit.flow.limit": "the German word",
+    "credit.growth.limit": "the German word",
+    "vouch.asks.limit": "the German word",
   },
   es: {
     "desks.fields.qti": "the name of the token",
     "identity.standing.no": "the Spanish word",
+    "credit.flow.no": "the Spanish word",
     "shell.pages.roles": "the Spanish word",
   },
 };

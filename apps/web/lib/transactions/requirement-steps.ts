@@ -1,4 +1,4 @@
-import type { PermitSignature, Requirement } from "@qti/sdk";
+import type { PermitWithValue, Requirement } from "@qti/sdk";
 import { QtiError } from "@qti/sdk/errors";
 import type { Abi, Address } from "viem";
 import { signTypedData, simulateContract, writeContract } from "viem/actions";
@@ -45,12 +45,12 @@ export function callStep(
 export function requirementSteps(
   missing: readonly Requirement[],
   t: Translator,
-  onPermit: (permit: PermitSignature) => void = () => undefined,
+  onPermit: (permit: PermitWithValue) => void = () => undefined,
 ): Step[] {
   return missing.map((requirement) => stepOf(requirement, t, onPermit));
 }
 
-function stepOf(requirement: Requirement, t: Translator, onPermit: (permit: PermitSignature) => void): Step {
+function stepOf(requirement: Requirement, t: Translator, onPermit: (permit: PermitWithValue) => void): Step {
   switch (requirement.type) {
     case "approval":
       return callStep(

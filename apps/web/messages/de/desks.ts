@@ -24,6 +24,7 @@ export const desks: Translated<"desks"> = {
     assets: "Vermögenswerte",
     money: "Geld",
     rewards: "Belohnungen",
+    loans: "Kredite",
     system: "Das System selbst",
   },
   now: {
@@ -36,6 +37,7 @@ export const desks: Translated<"desks"> = {
       "Es würde abgelehnt. Der Empfänger muss geprüft sein, und Land und Stufe müssen zu den Regeln des Vermögenswerts passen.",
   },
   form: {
+    times: "-fach",
     happens: "Was geschieht",
     review: "Prüfen",
     shares: "Anteile",
@@ -88,6 +90,16 @@ export const desks: Translated<"desks"> = {
     done: "Es ist abgebrochen",
   },
   fields: {
+    tier: "Stufe",
+    creditRate: "Zins im Jahr, in Prozent",
+    creditLate: "Aufschlag im Verzug, in Prozent im Jahr",
+    creditMinimum: "Rückzahlung je Abrechnung, in Prozent",
+    creditGrowth: "Wachstum eines Limits, in Prozent",
+    creditSenior: "Zinsanteil der Vorrangigen, in Prozent",
+    creditLeverage: "Schuld je Dollar Erstverlust",
+    creditFloor: "Darunter wird alles verlangt",
+    creditCap: "Höchstes Limit",
+    creditQuota: "Höchster Anstieg aller Limits je Zeitraum",
     subject: "Konto",
     asset: "Vermögenswert",
     contract: "Adresse des Vertrags",
@@ -132,6 +144,14 @@ export const desks: Translated<"desks"> = {
     mayStream: "Darf gespeist werden",
   },
   hints: {
+    creditRate: "1 bis 40 %.",
+    creditLate: "Höchstens 20 %, vom Ende der Nachfrist bis zum Ausfall.",
+    creditMinimum: "5 bis 50 % der Hauptschuld.",
+    creditGrowth: "Höchstens 50 % für einen ganzen Zyklus, pünktlich bezahlt.",
+    creditSenior: "Höchstens 90 %. Der Rest gehört dem Erstverlust.",
+    creditLeverage: "1 bis 10.",
+    creditFloor: "In Dollar der Hauptschuld zur Abrechnung.",
+    creditCap: "Höhere Limits bleiben und wachsen nicht.",
     subject: "Irgendein Konto der Identität.",
     noLimit: "Leer für keine Grenze.",
     lockedUntil: "Vorher bewegen sich Anteile nur vom oder zum Emittenten. Leer für keine Sperrfrist.",
@@ -150,6 +170,31 @@ export const desks: Translated<"desks"> = {
     closes: "0 schließt es. Was im laufenden Zeitraum verbraucht ist, bleibt verbraucht.",
   },
   operations: {
+    setCreditTerms: {
+      title: "Bedingungen der Kreditlinien festlegen",
+      what: "Was Kreditlinien kosten und wie weit sie reichen, für alle Zyklen, die später beginnen. Was jetzt abgerufen ist, behält seinen Zins.",
+      verb: "Bedingungen festlegen",
+    },
+    setCreditTierCap: {
+      title: "Obergrenze einer Stufe festlegen",
+      what: "Wie hoch ein Limit für Personen einer Stufe höchstens sein darf.",
+      verb: "Obergrenze festlegen",
+    },
+    setUnderwritingQuota: {
+      title: "Kontingent der Kreditprüfer festlegen",
+      what: "Um wie viel Kreditprüfer Limits je Zeitraum insgesamt anheben dürfen.",
+      verb: "Kontingent festlegen",
+    },
+    pauseCredit: {
+      title: "Kreditlinien anhalten",
+      what: "Hält Abrufe, Einzahlungen und neue Bürgschaften für 14 Tage an. Bezahlen und Aussteigen gehen weiter.",
+      verb: "Anhalten",
+    },
+    unpauseCredit: {
+      title: "Anhalten der Kreditlinien beenden",
+      what: "Lässt Abrufe und Einzahlungen vor Ablauf der 14 Tage weitergehen.",
+      verb: "Anhalten beenden",
+    },
     revoke: {
       title: "Eine Prüfung widerrufen",
       what: "Macht jede Bestätigung der Identität ungültig. Eine neue Bestätigung hebt das auf.",
@@ -392,6 +437,10 @@ export const desks: Translated<"desks"> = {
     },
   },
   risks: {
+    setCreditTerms:
+      "Kreditnehmende und Geldgebende entscheiden nach diesen Bedingungen. Sie gelten ab dem nächsten Zyklus für alle, die dann abrufen.",
+    setUnderwritingQuota:
+      "So viel könnte ein gestohlener Schlüssel eines Kreditprüfers je Zeitraum verschenken.",
     revoke: "Die Person kann keine Anteile erhalten oder senden, bis ein Prüfer wieder für sie bürgt.",
     freeze:
       "Alle Konten der Identität sind sofort gesperrt. Nur die Stelle für Zwangsmaßnahmen der Compliance kann sie freigeben, zwei Tage nach der Ankündigung.",

@@ -26,6 +26,11 @@ export const shell: Translated<"shell"> = {
     invite: "Eine Einladung",
     store: "Laden",
     campaigns: "Kampagnen",
+    loans: "Kredite",
+    creditLine: "Kreditlinie",
+    lend: "Neuen Kredit geben",
+    vouch: "Bürgen",
+    creditDesk: "Kreditarbeitsplatz",
     records: "Unterlagen",
     transactions: "Transaktionen",
     transaction: "Transaktion",
@@ -35,6 +40,14 @@ export const shell: Translated<"shell"> = {
     issuer: "Arbeitsplatz des Emittenten",
     compliance: "Arbeitsplatz der Compliance",
     rewardsDesk: "Arbeitsplatz der Belohnungen",
+  },
+  due: {
+    soon: "{amount} Ihrer Kreditlinie sind vor dem <day></day> zu bezahlen",
+    grace:
+      "Eine Frist Ihrer Kreditlinie ist verstrichen. Bezahlen Sie {amount} vor dem <day></day>: Bis dahin kostet es nichts als das Wachstum.",
+    late: "Ihre Kreditlinie ist im Verzug: {amount} sind überfällig. Ab dem <day></day> ist alles fällig.",
+    default: "Ihre Kreditlinie ist seit dem <day></day> ausgefallen: Alles, {amount}, ist fällig.",
+    pay: "Bezahlen",
   },
   footer: {
     local: "Ein lokales Netzwerk mit Testgeld: Nichts hier hat außerhalb dieses Rechners einen Preis.",

@@ -307,6 +307,12 @@ export const transactions: Translated<"transactions"> = {
     switch: "Netzwerk wechseln",
   },
   calls: {
+    setCreditTerms:
+      "Ab dem nächsten Zyklus: {rate} % Zins im Jahr, {late} % Aufschlag im Verzug, {minimum} % Rückzahlung je Abrechnung, {growth} % Wachstum, {senior} % des Zinses für die Vorrangigen, Schuld bis zum {leverage}-Fachen des Erstverlusts, alles unter {floor}",
+    pauseCredit: "Kreditlinien anhalten",
+    unpauseCredit: "Anhalten der Kreditlinien beenden",
+    setCreditTierCap: "Obergrenze der Stufe {tier} auf {amount} festlegen",
+    setUnderwritingQuota: "Kreditprüfer Limits um {amount} je {time} anheben lassen",
     unfreeze: "Die Identität von {account} freigeben",
     freeze: "Die Identität von {account} sperren",
     revoke: "Die Prüfung von {account} widerrufen",

@@ -26,6 +26,8 @@ export const wallet: Translated<"wallet"> = {
     desks: "Stattdessen an einen Arbeitsplatz setzen",
     issues: "gibt Vermögenswerte aus",
     holds: "hält Anteile",
+    borrows: "schuldet auf einer Kreditlinie",
+    underwriter: "erteilt Limits",
     complianceDesk: "widerruft, sperrt",
     complianceForce: "handelt nach 48 Stunden",
     attester: "bürgt für Personen",

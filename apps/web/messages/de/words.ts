@@ -23,6 +23,11 @@ export const words: Translated<"words"> = {
     stakingVault: "Staking-Tresor",
     stakingPool: "Staking-Pool",
     rewardsTreasury: "Ertragskasse",
+    creditBook: "Kreditbuch",
+    creditLines: "Kreditlinien",
+    seniorPool: "Vorrangiger Pool",
+    firstLossPool: "Erstverlust-Pool",
+    vouching: "Bürgschaften",
     keyDirectory: "Schlüsselverzeichnis",
     recordAnchor: "Anker der Unterlagen",
     testDollar: "Testdollar",
@@ -39,6 +44,7 @@ export const words: Translated<"words"> = {
     pauser: "Anhalter",
     guardian: "Wächter",
     operator: "Betreiber",
+    underwriter: "Kreditprüfer",
     reserve: "QTI-Reserve",
   },
   all: "Alles",
@@ -220,18 +226,20 @@ export const words: Translated<"words"> = {
     appraiser: {
       name: "Gutachter",
       may: "Gibt an, was ein Vermögenswert für Kreditgeber wert ist.",
-      worst: "Noch nichts: Kredite gibt es hier nicht.",
+      worst:
+        "Den Preis eines Vermögenswerts um seine Tagesgrenze bewegen, vor aller Augen: Es wird zu viel darauf geliehen, oder jemand wird verwertet.",
     },
     risk: {
       name: "Risiko",
       may: "Eröffnet Kreditmärkte und benennt Quellen für Preise.",
-      worst: "Noch nichts: Kredite gibt es hier nicht.",
+      worst:
+        "Nach drei öffentlichen Tagen einen Markt eröffnen, dessen Preisquelle lügt: Wer dort verleiht, verliert, sonst niemand.",
     },
     treasurer: {
       name: "Kassenwart",
-      may: "Startet Ströme von Erträgen, setzt Gebühren innerhalb ihrer Grenzen.",
+      may: "Startet Ströme von Erträgen, setzt Gebühren und die Bedingungen der Kreditlinien innerhalb ihrer Grenzen.",
       worst:
-        "Nach zwei öffentlichen Tagen alles, was in der Kasse ist, an die strömen lassen, die dann einen Stake haben.",
+        "Nach zwei öffentlichen Tagen alles, was in der Kasse ist, an die strömen lassen, die dann einen Stake haben, oder Kreditlinien so teuer machen, wie ihre Grenzen erlauben.",
     },
     rewardsOperator: {
       name: "Ertragsverwalter",
@@ -240,9 +248,10 @@ export const words: Translated<"words"> = {
         "Sich jeden Tag das Tagesbudget der Kampagnen geben, nach 24 öffentlichen Stunden, in denen ein Wächter Einspruch erheben kann, und verkaufen, was er nicht liefert.",
     },
     underwriter: {
-      name: "Bürge",
-      may: "Bürgt für Neue, die sich etwas leihen wollen.",
-      worst: "Noch nichts: Kredite gibt es hier nicht.",
+      name: "Kreditprüfer",
+      may: "Signiert Limits von Kreditlinien, innerhalb eines Tageskontingents.",
+      worst:
+        "Menschen, die nicht zahlen, jeden Tag ein Tageskontingent geben, bis die Rolle entzogen ist. Der Erstverlust zahlt zuerst.",
     },
     bridgeOperator: {
       name: "Brückenbetreiber",

@@ -22,6 +22,7 @@ export const desks = {
     assets: "Assets",
     money: "Money",
     rewards: "Rewards",
+    loans: "Loans",
     system: "The system itself",
   },
   now: {
@@ -34,6 +35,7 @@ export const desks = {
       "It would be refused. They must be verified, and their country and tier must fit the rules of the asset.",
   },
   form: {
+    times: "times",
     happens: "What happens",
     review: "Review",
     shares: "shares",
@@ -86,6 +88,16 @@ export const desks = {
     done: "It is cancelled",
   },
   fields: {
+    tier: "Tier",
+    creditRate: "Interest a year, in percent",
+    creditLate: "More when late, in percent a year",
+    creditMinimum: "Asked back at a statement, in percent",
+    creditGrowth: "Growth of a limit, in percent",
+    creditSenior: "Seniors' part of the interest, in percent",
+    creditLeverage: "Debt for each dollar of first loss",
+    creditFloor: "Below it all is asked for",
+    creditCap: "Most that a limit may be",
+    creditQuota: "Most that limits may rise by in a period",
     subject: "Account",
     asset: "Asset",
     contract: "Address of the contract",
@@ -130,6 +142,14 @@ export const desks = {
     mayStream: "May be funded",
   },
   hints: {
+    creditRate: "1 to 40 %.",
+    creditLate: "At most 20 %, from the end of grace to default.",
+    creditMinimum: "5 to 50 % of the principal.",
+    creditGrowth: "At most 50 % for a whole cycle, paid in time.",
+    creditSenior: "At most 90 %. The rest is the first loss's.",
+    creditLeverage: "1 to 10.",
+    creditFloor: "In dollars of principal at the statement.",
+    creditCap: "Limits above it stay, and do not grow.",
     subject: "Any account of the identity.",
     noLimit: "Empty for no limit.",
     lockedUntil: "Before it shares move only from or to the issuer. Empty for no lock-up.",
@@ -148,6 +168,31 @@ export const desks = {
   },
   /** Everything that somebody with a role can do. */
   operations: {
+    setCreditTerms: {
+      title: "Set the terms of credit lines",
+      what: "What credit lines cost and how far they may go, for all cycles that begin later. What is drawn now keeps its rate.",
+      verb: "Set the terms",
+    },
+    setCreditTierCap: {
+      title: "Set the cap of a tier",
+      what: "Most that a limit may be for people of a tier.",
+      verb: "Set the cap",
+    },
+    setUnderwritingQuota: {
+      title: "Set the quota of underwriters",
+      what: "How much underwriters may raise limits by in a period, all together.",
+      verb: "Set the quota",
+    },
+    pauseCredit: {
+      title: "Pause credit lines",
+      what: "Stops draws, deposits and new vouches for 14 days. Paying and leaving go on.",
+      verb: "Pause",
+    },
+    unpauseCredit: {
+      title: "End the pause of credit lines",
+      what: "Lets draws and deposits go on before the 14 days are over.",
+      verb: "End the pause",
+    },
     revoke: {
       title: "Revoke a verification",
       what: "Voids every attestation of the identity. A new attestation lifts it.",
@@ -387,6 +432,9 @@ export const desks = {
   },
   /** What could go wrong, said before the signature. */
   risks: {
+    setCreditTerms:
+      "Borrowers and lenders decide by these terms. They hold from the next cycle on, for who draws then.",
+    setUnderwritingQuota: "It is what a stolen key of an underwriter could give away in a period.",
     revoke: "The person can receive and send no shares until an attester vouches for them anew.",
     freeze:
       "All accounts of the identity stop at once. Only the compliance force can release it, two days after it says so.",

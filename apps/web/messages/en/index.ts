@@ -1,6 +1,8 @@
 import { assets } from "./assets";
 import { campaigns } from "./campaigns";
 import { compliance } from "./compliance";
+import { credit } from "./credit";
+import { creditDesk } from "./creditDesk";
 import { desks } from "./desks";
 import { exchange } from "./exchange";
 import { history } from "./history";
@@ -8,6 +10,8 @@ import { home } from "./home";
 import { identity } from "./identity";
 import { income } from "./income";
 import { issuer } from "./issuer";
+import { lend } from "./lend";
+import { loans } from "./loans";
 import { operator } from "./operator";
 import { portfolio } from "./portfolio";
 import { records } from "./records";
@@ -20,6 +24,7 @@ import { staking } from "./staking";
 import { store } from "./store";
 import { transactions } from "./transactions";
 import { ui } from "./ui";
+import { vouch } from "./vouch";
 import { wallet } from "./wallet";
 import { words } from "./words";
 
@@ -28,6 +33,8 @@ export const en = {
   assets,
   campaigns,
   compliance,
+  credit,
+  creditDesk,
   desks,
   exchange,
   history,
@@ -35,6 +42,8 @@ export const en = {
   identity,
   income,
   issuer,
+  lend,
+  loans,
   operator,
   portfolio,
   records,
@@ -47,6 +56,7 @@ export const en = {
   store,
   transactions,
   ui,
+  vouch,
   wallet,
   words,
 } as const;

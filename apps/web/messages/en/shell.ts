@@ -24,6 +24,11 @@ export const shell = {
     invite: "An invitation",
     store: "Store",
     campaigns: "Campaigns",
+    loans: "Loans",
+    creditLine: "Credit line",
+    lend: "Lend to newcomers",
+    vouch: "Vouch",
+    creditDesk: "Lenders' desk",
     records: "Records",
     transactions: "Transactions",
     transaction: "Transaction",
@@ -33,6 +38,15 @@ export const shell = {
     issuer: "Issuer's desk",
     compliance: "Compliance desk",
     rewardsDesk: "Rewards desk",
+  },
+  /** What the app says by itself of a credit line, on every page. */
+  due: {
+    soon: "{amount} of your credit line is to be paid before <day></day>",
+    grace:
+      "A due time of your credit line has passed. Pay {amount} before <day></day>: until then it costs nothing but growth.",
+    late: "Your credit line is late: {amount} is overdue. From <day></day> on all of it is due.",
+    default: "Your credit line is in default since <day></day>: all of it, {amount}, is due.",
+    pay: "Pay",
   },
   footer: {
     local: "A local network with test money: nothing here has a price outside of this computer.",

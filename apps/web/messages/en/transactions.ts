@@ -314,6 +314,12 @@ export const transactions = {
   },
   /** What a call of a contract does. `account`, `asset` and the like become names and links. */
   calls: {
+    setCreditTerms:
+      "From the next cycle on: {rate} % interest a year, {late} % more when late, {minimum} % asked back at a statement, {growth} % growth, {senior} % of the interest for seniors, debt up to {leverage} times the first loss, everything below {floor}",
+    pauseCredit: "Pause credit lines",
+    unpauseCredit: "End the pause of credit lines",
+    setCreditTierCap: "Set the cap of the tier {tier} to {amount}",
+    setUnderwritingQuota: "Let underwriters raise limits by {amount} every {time}",
     unfreeze: "Release the identity of {account}",
     freeze: "Freeze the identity of {account}",
     revoke: "Revoke the verification of {account}",

@@ -23,6 +23,8 @@ export const wallet = {
     desks: "Sit at a desk instead",
     issues: "issues assets",
     holds: "holds shares",
+    borrows: "owes on a credit line",
+    underwriter: "gives limits",
     complianceDesk: "revokes, freezes",
     complianceForce: "acts after 48 hours",
     attester: "vouches for people",

@@ -23,6 +23,11 @@ export const words = {
     stakingVault: "Staking vault",
     stakingPool: "Staking pool",
     rewardsTreasury: "Rewards treasury",
+    creditBook: "Credit book",
+    creditLines: "Credit lines",
+    seniorPool: "Senior pool",
+    firstLossPool: "First-loss pool",
+    vouching: "Vouching",
     keyDirectory: "Key directory",
     recordAnchor: "Record anchor",
     testDollar: "Test dollar",
@@ -39,6 +44,7 @@ export const words = {
     pauser: "Pauser",
     guardian: "Guardian",
     operator: "Operator",
+    underwriter: "Underwriter",
     reserve: "QTI reserve",
   },
   /** The button that fills in all that there is, and the one that lists more. */
@@ -213,17 +219,20 @@ export const words = {
     appraiser: {
       name: "Appraiser",
       may: "States what an asset is worth to lenders.",
-      worst: "Nothing yet: lending does not exist here.",
+      worst:
+        "Move the price of an asset by its daily limit, in sight of all: too much is lent against it, or people are liquidated.",
     },
     risk: {
       name: "Risk",
       may: "Opens lending markets and names sources of prices.",
-      worst: "Nothing yet: lending does not exist here.",
+      worst:
+        "After three public days, open a market with a source of prices that lies: who lends there loses, and nobody elsewhere.",
     },
     treasurer: {
       name: "Treasurer",
-      may: "Starts streams of rewards, sets fees within their bounds.",
-      worst: "After two public days, stream all that the treasury holds to those who stake then.",
+      may: "Starts streams of rewards, sets fees and the terms of credit lines within their bounds.",
+      worst:
+        "After two public days, stream all that the treasury holds to those who stake then, or make credit lines as dear as their bounds allow.",
     },
     rewardsOperator: {
       name: "Rewards operator",
@@ -233,8 +242,9 @@ export const words = {
     },
     underwriter: {
       name: "Underwriter",
-      may: "Vouches for newcomers who want to borrow.",
-      worst: "Nothing yet: lending does not exist here.",
+      may: "Signs limits of credit lines, within a quota a day.",
+      worst:
+        "Give people who do not pay a day's quota each day, until the role is taken. The first loss pays first.",
     },
     bridgeOperator: {
       name: "Bridge operator",

@@ -24,6 +24,7 @@ export const desks: Translated<"desks"> = {
     assets: "Activos",
     money: "Dinero",
     rewards: "Recompensas",
+    loans: "Préstamos",
     system: "El propio sistema",
   },
   now: {
@@ -36,6 +37,7 @@ export const desks: Translated<"desks"> = {
       "Se rechazaría. El destinatario debe estar verificado, y su país y su nivel deben cumplir las reglas del activo.",
   },
   form: {
+    times: "veces",
     happens: "Qué ocurre",
     review: "Revisar",
     shares: "participaciones",
@@ -88,6 +90,16 @@ export const desks: Translated<"desks"> = {
     done: "Está cancelado",
   },
   fields: {
+    tier: "Nivel",
+    creditRate: "Interés al año, en porcentaje",
+    creditLate: "Recargo por retraso, en porcentaje al año",
+    creditMinimum: "Se pide en cada corte, en porcentaje",
+    creditGrowth: "Crecimiento de un límite, en porcentaje",
+    creditSenior: "Parte del interés para los preferentes, en porcentaje",
+    creditLeverage: "Deuda por cada dólar de primera pérdida",
+    creditFloor: "Por debajo se pide todo",
+    creditCap: "Límite más alto",
+    creditQuota: "Lo más que pueden subir los límites en un periodo",
     subject: "Cuenta",
     asset: "Activo",
     contract: "Dirección del contrato",
@@ -132,6 +144,14 @@ export const desks: Translated<"desks"> = {
     mayStream: "Puede recibir fondos",
   },
   hints: {
+    creditRate: "De 1 a 40 %.",
+    creditLate: "Como máximo 20 %, desde el fin de la gracia hasta el impago.",
+    creditMinimum: "De 5 a 50 % del principal.",
+    creditGrowth: "Como máximo 50 % por un ciclo entero pagado a tiempo.",
+    creditSenior: "Como máximo 90 %. El resto es de la primera pérdida.",
+    creditLeverage: "De 1 a 10.",
+    creditFloor: "En dólares de principal en el corte.",
+    creditCap: "Los límites más altos se quedan y no crecen.",
     subject: "Cualquier cuenta de la identidad.",
     noLimit: "Vacío para no poner límite.",
     lockedUntil:
@@ -150,6 +170,31 @@ export const desks: Translated<"desks"> = {
     closes: "0 lo cierra. Lo usado en el período en curso sigue usado.",
   },
   operations: {
+    setCreditTerms: {
+      title: "Fijar las condiciones de las líneas de crédito",
+      what: "Lo que cuestan las líneas de crédito y hasta dónde llegan, para todos los ciclos que empiecen después. Lo ya dispuesto conserva su interés.",
+      verb: "Fijar las condiciones",
+    },
+    setCreditTierCap: {
+      title: "Fijar el tope de un nivel",
+      what: "Lo más alto que puede ser un límite para las personas de un nivel.",
+      verb: "Fijar el tope",
+    },
+    setUnderwritingQuota: {
+      title: "Fijar la cuota de los evaluadores",
+      what: "Cuánto pueden subir límites los evaluadores en un periodo, entre todos.",
+      verb: "Fijar la cuota",
+    },
+    pauseCredit: {
+      title: "Pausar las líneas de crédito",
+      what: "Detiene disposiciones, depósitos y avales nuevos durante 14 días. Pagar y salir siguen.",
+      verb: "Pausar",
+    },
+    unpauseCredit: {
+      title: "Terminar la pausa de las líneas de crédito",
+      what: "Permite disposiciones y depósitos antes de que pasen los 14 días.",
+      verb: "Terminar la pausa",
+    },
     revoke: {
       title: "Revocar una verificación",
       what: "Anula toda atestación de la identidad. Una nueva atestación lo levanta.",
@@ -392,6 +437,9 @@ export const desks: Translated<"desks"> = {
     },
   },
   risks: {
+    setCreditTerms:
+      "Quien toma y quien presta decide por estas condiciones. Valen desde el próximo ciclo, para quien disponga entonces.",
+    setUnderwritingQuota: "Es lo que una clave robada de un evaluador podría regalar en un periodo.",
     revoke:
       "La persona no podrá recibir ni enviar participaciones hasta que un verificador responda de nuevo por ella.",
     freeze:

@@ -2,6 +2,8 @@ import type { Translation } from "../shape";
 import { assets } from "./assets";
 import { campaigns } from "./campaigns";
 import { compliance } from "./compliance";
+import { credit } from "./credit";
+import { creditDesk } from "./creditDesk";
 import { desks } from "./desks";
 import { exchange } from "./exchange";
 import { history } from "./history";
@@ -9,6 +11,8 @@ import { home } from "./home";
 import { identity } from "./identity";
 import { income } from "./income";
 import { issuer } from "./issuer";
+import { lend } from "./lend";
+import { loans } from "./loans";
 import { operator } from "./operator";
 import { portfolio } from "./portfolio";
 import { records } from "./records";
@@ -21,6 +25,7 @@ import { staking } from "./staking";
 import { store } from "./store";
 import { transactions } from "./transactions";
 import { ui } from "./ui";
+import { vouch } from "./vouch";
 import { wallet } from "./wallet";
 import { words } from "./words";
 
@@ -29,6 +34,8 @@ export const es: Translation = {
   assets,
   campaigns,
   compliance,
+  credit,
+  creditDesk,
   desks,
   exchange,
   history,
@@ -36,6 +43,8 @@ export const es: Translation = {
   identity,
   income,
   issuer,
+  lend,
+  loans,
   operator,
   portfolio,
   records,
@@ -48,6 +57,7 @@ export const es: Translation = {
   store,
   transactions,
   ui,
+  vouch,
   wallet,
   words,
 };

@@ -26,6 +26,11 @@ export const shell: Translated<"shell"> = {
     invite: "Una invitación",
     store: "Tienda",
     campaigns: "Campañas",
+    loans: "Préstamos",
+    creditLine: "Línea de crédito",
+    lend: "Prestar a recién llegados",
+    vouch: "Avalar",
+    creditDesk: "Mesa de crédito",
     records: "Documentos",
     transactions: "Transacciones",
     transaction: "Transacción",
@@ -35,6 +40,14 @@ export const shell: Translated<"shell"> = {
     issuer: "Mesa del emisor",
     compliance: "Mesa de cumplimiento",
     rewardsDesk: "Mesa de recompensas",
+  },
+  due: {
+    soon: "{amount} de su línea de crédito se pagan antes del <day></day>",
+    grace:
+      "Ha pasado un plazo de su línea de crédito. Pague {amount} antes del <day></day>: hasta entonces solo cuesta el crecimiento.",
+    late: "Su línea de crédito lleva retraso: {amount} están vencidos. Desde el <day></day> vence todo.",
+    default: "Su línea de crédito está en impago desde el <day></day>: vence todo, {amount}.",
+    pay: "Pagar",
   },
   footer: {
     local: "Una red local con dinero de prueba: nada de lo que hay aquí tiene precio fuera de este equipo.",

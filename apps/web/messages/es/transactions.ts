@@ -307,6 +307,12 @@ export const transactions: Translated<"transactions"> = {
     switch: "Cambiar de red",
   },
   calls: {
+    setCreditTerms:
+      "Desde el próximo ciclo: {rate} % de interés al año, {late} % más con retraso, {minimum} % pedido en cada corte, {growth} % de crecimiento, {senior} % del interés para los preferentes, deuda hasta {leverage} veces la primera pérdida, todo por debajo de {floor}",
+    pauseCredit: "Pausar las líneas de crédito",
+    unpauseCredit: "Terminar la pausa de las líneas de crédito",
+    setCreditTierCap: "Fijar el tope del nivel {tier} en {amount}",
+    setUnderwritingQuota: "Dejar que los evaluadores suban límites en {amount} cada {time}",
     unfreeze: "Liberar la identidad de {account}",
     freeze: "Congelar la identidad de {account}",
     revoke: "Revocar la verificación de {account}",

@@ -27,6 +27,8 @@ export const wallet: Translated<"wallet"> = {
     desks: "O siéntese en una mesa",
     issues: "emite activos",
     holds: "tiene participaciones",
+    borrows: "debe en una línea de crédito",
+    underwriter: "concede límites",
     complianceDesk: "revoca, congela",
     complianceForce: "actúa tras 48 horas",
     attester: "responde por las personas",

@@ -23,6 +23,11 @@ export const words: Translated<"words"> = {
     stakingVault: "Bóveda de staking",
     stakingPool: "Fondo de staking",
     rewardsTreasury: "Tesorería de recompensas",
+    creditBook: "Libro de crédito",
+    creditLines: "Líneas de crédito",
+    seniorPool: "Fondo preferente",
+    firstLossPool: "Fondo de primera pérdida",
+    vouching: "Avales",
     keyDirectory: "Directorio de claves",
     recordAnchor: "Ancla de documentos",
     testDollar: "Dólar de prueba",
@@ -39,6 +44,7 @@ export const words: Translated<"words"> = {
     pauser: "Responsable de pausas",
     guardian: "Guardián",
     operator: "Operador",
+    underwriter: "Evaluador de crédito",
     reserve: "Reserva de QTI",
   },
   all: "Todo",
@@ -220,18 +226,20 @@ export const words: Translated<"words"> = {
     appraiser: {
       name: "Tasador",
       may: "Declara lo que vale un activo para los prestamistas.",
-      worst: "Nada todavía: aquí no hay préstamos.",
+      worst:
+        "Mover el precio de un activo en su tope diario, a la vista de todos: se presta demasiado contra él, o se liquida a personas.",
     },
     risk: {
       name: "Riesgo",
       may: "Abre mercados de préstamo y nombra fuentes de precios.",
-      worst: "Nada todavía: aquí no hay préstamos.",
+      worst:
+        "Tras tres días públicos, abrir un mercado cuya fuente de precios miente: quien presta allí pierde, y nadie más.",
     },
     treasurer: {
       name: "Tesorero",
-      may: "Inicia flujos de recompensas, fija comisiones dentro de sus límites.",
+      may: "Inicia flujos de recompensas, fija comisiones y las condiciones de las líneas de crédito dentro de sus límites.",
       worst:
-        "Tras dos días públicos, enviar todo lo que tiene la tesorería a quienes hagan staking entonces.",
+        "Tras dos días públicos, enviar todo lo que tiene la tesorería a quienes hagan staking entonces, o hacer las líneas de crédito tan caras como permiten sus límites.",
     },
     rewardsOperator: {
       name: "Operador de recompensas",
@@ -240,9 +248,10 @@ export const words: Translated<"words"> = {
         "Darse cada día el presupuesto diario de las campañas, tras 24 horas públicas en las que un guardián puede vetar, y vender lo que no entrega.",
     },
     underwriter: {
-      name: "Avalista",
-      may: "Responde por recién llegados que quieren pedir prestado.",
-      worst: "Nada todavía: aquí no hay préstamos.",
+      name: "Evaluador de crédito",
+      may: "Firma límites de líneas de crédito, dentro de una cuota diaria.",
+      worst:
+        "Dar cada día la cuota de un día a personas que no pagan, hasta que se le quite el rol. La primera pérdida paga primero.",
     },
     bridgeOperator: {
       name: "Operador del puente",
