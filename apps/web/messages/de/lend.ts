@@ -165,7 +165,7 @@ export const lend: Translated<"lend"> = {
       "Sind {lost} der Schuld verloren, behalten die Vorrangigen {senior}, der Erstverlust {firstLoss}.",
     simulated: "Wie oft kommt das vor?",
     simulatedText:
-      "Bevor diese Pools eröffnet wurden, wurden {people} Menschen und drei Jahre 100-mal durchgespielt, jedes Mal mit eigenem Glück. In mindestens 99 der 100 verloren die Vorrangigen nichts, auch wenn anderthalbmal so viele aufhörten zu zahlen; was der Erstverlust verdiente, war in manchen weniger als nichts. Das folgt aus den Annahmen und ist kein Versprechen. Sie stehen in docs/credit-simulation.md beim Code.",
+      "Die Bedingungen dieser Pools werden gewählt, indem {people} Menschen über drei Jahre viele Male durchgespielt werden, jedes Mal mit eigenem Glück. Wie oft die Vorrangigen verloren, was der Erstverlust verdiente und was angenommen ist, steht in docs/credit-simulation.md beim Code. Das folgt aus den Annahmen und ist kein Versprechen.",
   },
   history: {
     price: "Was ein Anteil wert war",

@@ -161,7 +161,7 @@ export const lend = {
     picture: "With {lost} of the debt lost: seniors keep {senior}, first loss keeps {firstLoss}.",
     simulated: "How often does that happen?",
     simulatedText:
-      "Before these pools were opened, {people} people and three years were simulated 100 times over, each time with its own luck. Seniors lost nothing in at least 99 of the 100, also where people stopped paying half as often again; what the first loss earned was less than nothing in some of them. It is what the assumptions make, and no promise. They stand in docs/credit-simulation.md beside the code.",
+      "The terms of these pools are chosen by simulating {people} people over three years, many times over, each time with its own luck. How often seniors lost, what the first loss earned and what was assumed stands in docs/credit-simulation.md beside the code. It is what the assumptions make, and no promise.",
   },
   history: {
     price: "What a share was worth",

@@ -164,7 +164,7 @@ export const lend: Translated<"lend"> = {
       "Con {lost} de la deuda perdido, los preferentes conservan {senior} y la primera pérdida {firstLoss}.",
     simulated: "¿Con qué frecuencia ocurre?",
     simulatedText:
-      "Antes de abrir estos fondos se simularon 100 veces {people} personas y tres años, cada vez con su propia suerte. En al menos 99 de las 100 los preferentes no perdieron nada, también cuando dejaba de pagar la mitad más de personas; lo que ganó la primera pérdida fue en algunas menos que nada. Es lo que resulta de los supuestos, y no una promesa. Están en docs/credit-simulation.md, junto al código.",
+      "Las condiciones de estos fondos se eligen simulando muchas veces a {people} personas durante tres años, cada vez con su propia suerte. Cuántas veces perdieron los preferentes, qué ganó la primera pérdida y qué se supuso está en docs/credit-simulation.md, junto al código. Es lo que resulta de los supuestos, y no una promesa.",
   },
   history: {
     price: "Lo que valía una participación",
