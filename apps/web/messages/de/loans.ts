@@ -36,7 +36,7 @@ export const loans: Translated<"loans"> = {
     credit: {
       name: "Eine Kreditlinie",
       says: "Ein erster Kredit, ohne Pfand.",
-      go: "Beantragen oder abrufen",
+      go: "Zur Kreditlinie",
       forWhom: "Für alle, die geprüft sind und noch nichts besitzen.",
       gives: "Nichts. Eine offene Regel entscheidet, oder Menschen, die für Sie bürgen.",
       howMuch:

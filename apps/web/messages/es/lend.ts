@@ -9,7 +9,7 @@ export const lend: Translated<"lend"> = {
     senior: {
       name: "Fondo preferente",
       says: "Presta primero, pierde al final.",
-      choose: "Elegir preferente",
+      choose: "Preferente",
       loses: "Solo lo que se pierda más allá de toda la primera pérdida.",
       interest: "{part} de lo que pagan quienes toman prestado.",
       leaving:
@@ -18,7 +18,7 @@ export const lend: Translated<"lend"> = {
     firstLoss: {
       name: "Fondo de primera pérdida",
       says: "Gana más, pierde primero.",
-      choose: "Elegir primera pérdida",
+      choose: "Primera pérdida",
       loses: "Cada dólar que no vuelve, hasta que no quede nada.",
       interest: "{part} de lo que pagan quienes toman prestado.",
       leaving: "60 días de preaviso, después 30 días para salir, al precio de ese día.",

@@ -36,7 +36,7 @@ export const loans: Translated<"loans"> = {
     credit: {
       name: "Una línea de crédito",
       says: "Un primer préstamo, sin prenda.",
-      go: "Solicitar o disponer",
+      go: "Ver la línea",
       forWhom: "Para quien está verificado y aún no tiene nada.",
       gives: "Nada. Decide una regla pública, o personas que le avalan.",
       howMuch: "Poco al principio, hasta {cap} en su primer nivel; crece con cada ciclo pagado a tiempo.",

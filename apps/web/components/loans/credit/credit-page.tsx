@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { Address } from "viem";
@@ -14,11 +15,23 @@ import { useErrorText } from "@/lib/errors/use-error-text";
 import { useChainNow } from "@/lib/query/chain-time";
 import { useCreditBook, useCreditLine } from "@/lib/query/credit";
 import { useAccountState } from "@/lib/wallet/use-account";
-import { ApplyPanel } from "./apply-panel";
 import { CreditIntro } from "./credit-intro";
-import { LinePanel } from "./line-panel";
 import { LineSays } from "./line-says";
-import { VouchersPanel } from "./vouchers-panel";
+
+const loading = () => <SkeletonLines lines={8} />;
+// Who only looks loads none of them, and who has a line not what those see who have none.
+const LinePanel = dynamic(() => import("./line-panel").then((module) => module.LinePanel), {
+  ssr: false,
+  loading,
+});
+const ApplyPanel = dynamic(() => import("./apply-panel").then((module) => module.ApplyPanel), {
+  ssr: false,
+  loading,
+});
+const VouchersPanel = dynamic(() => import("./vouchers-panel").then((module) => module.VouchersPanel), {
+  ssr: false,
+  loading,
+});
 
 /** What do I owe and when? */
 export function CreditPage() {

@@ -1,6 +1,7 @@
 "use client";
 
 import type { CreditPool } from "@qti/sdk";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { Section } from "@/components/shell/section";
 import { Money } from "@/components/ui/amount";
@@ -27,8 +28,17 @@ import { DepositForm } from "./deposit-form";
 import { LeaveForm } from "./leave-form";
 import { NoticeForm } from "./notice-form";
 import { NoticePanel } from "./notice-panel";
-import { PoolPriceChart } from "./pool-price-chart";
-import { QueuePanel } from "./queue-panel";
+
+const loading = () => <SkeletonLines lines={4} />;
+// The way in and out is there before what is below it.
+const PoolPriceChart = dynamic(() => import("./pool-price-chart").then((module) => module.PoolPriceChart), {
+  ssr: false,
+  loading,
+});
+const QueuePanel = dynamic(() => import("./queue-panel").then((module) => module.QueuePanel), {
+  ssr: false,
+  loading,
+});
 
 /** One pool: what one has in it and what leaving would pay, how its price developed, and the way in and out. */
 export function PoolPanel({ pool }: { pool: CreditPool }) {
