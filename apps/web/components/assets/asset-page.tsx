@@ -30,8 +30,6 @@ import { useIndexedAsset } from "@/lib/query/graph";
 import { useNow } from "@/lib/use-now";
 import { useAddress } from "@/lib/wallet/use-account";
 import { AssetDocuments } from "./asset-documents";
-import { AssetHistory } from "./asset-history";
-import { AssetHolders } from "./asset-holders";
 import { AssetLife } from "./asset-life";
 import { AssetOrigin } from "./asset-origin";
 import { AssetValuations } from "./asset-valuations";
@@ -47,6 +45,15 @@ const RedemptionPanel = dynamic(
   () => import("@/components/redemption/redemption-panel").then((module) => module.RedemptionPanel),
   { ssr: false, loading: () => <SkeletonLines lines={2} /> },
 );
+
+const AssetHolders = dynamic(() => import("./asset-holders").then((module) => module.AssetHolders), {
+  ssr: false,
+  loading: () => <SkeletonLines lines={4} />,
+});
+const AssetHistory = dynamic(() => import("./asset-history").then((module) => module.AssetHistory), {
+  ssr: false,
+  loading: () => <SkeletonLines lines={4} />,
+});
 
 /** What is this asset, who holds it, and what can I do with my part? */
 export function AssetPage({ asset: address }: { asset: Address }) {
