@@ -10,11 +10,11 @@ const DOLLAR = 10n ** 6n;
 
 /** Terms of the first cycles, see `CreditTerms` in src/interfaces/loans/ICreditBook.sol. */
 export const CREDIT_TERMS = {
-  rateBps: 1_800,
+  rateBps: 2_400,
   lateBps: 600,
   minimumBps: 1_000,
   growthBps: 2_000,
-  seniorBps: 6_000,
+  seniorBps: 3_500,
   leverageBps: 40_000,
   floor: 20n * DOLLAR,
 } as const;
@@ -23,7 +23,7 @@ export const CREDIT_TERMS = {
 export const TIER_CAPS = { 1: 1_000n * DOLLAR, 2: 5_000n * DOLLAR, 3: 20_000n * DOLLAR } as const;
 
 /** What underwriters may raise limits by in a period of seconds, all together. */
-export const UNDERWRITING_QUOTA = { limit: 20_000n * DOLLAR, period: 86_400 } as const;
+export const UNDERWRITING_QUOTA = { limit: 7_000n * DOLLAR, period: 86_400 } as const;
 
 /** Of the interest rate model: 4 % a year at nine tenths lent to begin with, between 0.1 % and 200 %. */
 export const RATE_TERMS = {
