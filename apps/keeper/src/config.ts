@@ -10,6 +10,7 @@ import { type Address, getAddress } from "viem";
 import { z } from "zod";
 import type { Limits } from "./core/sender.ts";
 import type { MinTip } from "./exchange/matcher.ts";
+import type { ByMoney } from "./loans/liquidations.ts";
 
 const flag = z
   .enum(["0", "1"])
@@ -42,6 +43,8 @@ const environmentSchema = z.object({
         incomeDistributor: addressSchema.optional(),
         merkleDistributor: addressSchema.optional(),
         stakingPool: addressSchema.optional(),
+        lendingMarkets: addressSchema.optional(),
+        liquidator: addressSchema.optional(),
       })
       .catchall(addressSchema),
   ),
@@ -55,6 +58,8 @@ const environmentSchema = z.object({
   QTI_KEEPER_BONUS: units.default(0n),
   QTI_KEEPER_ACTIVATE: flag,
   QTI_KEEPER_POKE_WEI: units.default(0n),
+  QTI_KEEPER_MIN_GAIN: tips.optional(),
+  QTI_KEEPER_ETHER_PRICE: tips.default(0n),
   QTI_KEEPER_MAX_GAS: units.default(2_000_000n),
   QTI_KEEPER_MAX_FEE_WEI: units.default(200_000_000_000n),
   QTI_KEEPER_CONFIRMATIONS: z.coerce.number().int().min(1).max(256).default(1),
@@ -86,6 +91,10 @@ export type Config = {
   activate: boolean;
   /** Wei of gas a day for ending multipliers of expired positions; 0 ends none. */
   pokeWei: bigint;
+  /** What a liquidation has to bring beside its gas; absent: none is done. */
+  minGain: ByMoney | undefined;
+  /** What an ether costs, for the gas of liquidations. */
+  etherPrice: ByMoney;
   limits: Limits;
   dryRun: boolean;
   logLevel: string;
@@ -99,10 +108,13 @@ export type Config = {
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const values = parseEnvironment(environmentSchema, environment);
   const needsIndex =
-    values.QTI_KEEPER_BONUS > 0n || values.QTI_KEEPER_ACTIVATE || values.QTI_KEEPER_POKE_WEI > 0n;
+    values.QTI_KEEPER_BONUS > 0n ||
+    values.QTI_KEEPER_ACTIVATE ||
+    values.QTI_KEEPER_POKE_WEI > 0n ||
+    values.QTI_KEEPER_MIN_GAIN !== undefined;
   if (needsIndex && values.QTI_GRAPHQL_URL === undefined) {
     throw new ConfigError(
-      "QTI_GRAPHQL_URL: bonuses, activation and pokes need the subgraph; name it, or leave them off.",
+      "QTI_GRAPHQL_URL: bonuses, activation, pokes and liquidations need the subgraph; name it, or leave them off.",
     );
   }
   return {
@@ -121,6 +133,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     bonus: values.QTI_KEEPER_BONUS,
     activate: values.QTI_KEEPER_ACTIVATE,
     pokeWei: values.QTI_KEEPER_POKE_WEI,
+    minGain: values.QTI_KEEPER_MIN_GAIN,
+    etherPrice: values.QTI_KEEPER_ETHER_PRICE,
     limits: {
       gas: values.QTI_KEEPER_MAX_GAS,
       feePerGas: values.QTI_KEEPER_MAX_FEE_WEI,

@@ -3,19 +3,24 @@ import type { Config } from "./config.ts";
 import { openIndex } from "./core/index.ts";
 import type { JobDeps } from "./core/job.ts";
 import type { Journal } from "./core/journal.ts";
+import { createLiquidations } from "./loans/liquidations.ts";
 import { createBonusPayer } from "./rewards/bonusPayer.ts";
 import { createRootActivator } from "./rewards/roots.ts";
 import { createPoker } from "./staking/poker.ts";
 
 /** The jobs beside matching that this keeper was told to do, in the order in which they take their turns. */
 export function openJobs(
-  { graphqlUrl, contracts, bonus, activate, pokeWei, apiUrl, limits, dryRun }: Config,
+  { graphqlUrl, contracts, bonus, activate, pokeWei, minGain, etherPrice, apiUrl, limits, dryRun }: Config,
   deps: JobDeps & { journal: Journal },
 ): { round: () => Promise<void> }[] {
   const jobs: { round: () => Promise<void> }[] = [];
   if (graphqlUrl === undefined) return jobs;
   const index = openIndex(graphqlUrl, deps.signal);
-  const { merkleDistributor, incomeDistributor, stakingPool } = contracts;
+  const { merkleDistributor, incomeDistributor, stakingPool, lendingMarkets, liquidator } = contracts;
+  // Before everything else: what is ripe gets worse by the hour.
+  if (minGain !== undefined && lendingMarkets && liquidator) {
+    jobs.push(createLiquidations({ ...deps, index, lendingMarkets, liquidator, minGain, etherPrice }));
+  }
   const timelocks = [merkleDistributor, incomeDistributor].filter((address) => address !== undefined);
   if (activate && timelocks.length > 0) jobs.push(createRootActivator({ ...deps, index, timelocks }));
   if (bonus > 0n && merkleDistributor && stakingPool) {
