@@ -28,6 +28,7 @@ import { DemoEarnings } from "./earnings.ts";
 import { DemoExchange } from "./exchange.ts";
 import { activateIncome, claimIncome, type Payment, payIncome } from "./income.ts";
 import { offers } from "./market.ts";
+import { DemoMarkets } from "./markets.ts";
 import { people } from "./people.ts";
 import { DemoPositions, playRewards } from "./positions.ts";
 import { completeTheRecovery, proposeTheRecovery, scheduleRecovery } from "./recovery.ts";
@@ -67,6 +68,7 @@ interface Stage {
   readonly positions: DemoPositions;
   readonly earnings: DemoEarnings;
   readonly credit: DemoCredit;
+  readonly markets: DemoMarkets;
 }
 
 /**
@@ -88,6 +90,7 @@ export async function seed(stack: SeedTarget): Promise<void> {
     positions: new DemoPositions(cast),
     earnings: new DemoEarnings(cast),
     credit: new DemoCredit(cast),
+    markets: new DemoMarkets(cast),
   };
   await verifyLiquidator(cast, await clock.now());
   for (const [day, scenes] of story) {
@@ -172,6 +175,15 @@ async function play(scene: Scene, stage: Stage): Promise<void> {
     case "leaveFirstLoss":
     case "serveQueue":
       return stage.credit.play(scene, await clock.now());
+    case "scheduleMarkets":
+    case "setAppraisalTerms":
+    case "openMarkets":
+    case "appraise":
+    case "sayQtiPrice":
+    case "marketLend":
+    case "marketBorrow":
+    case "marketRepay":
+      return stage.markets.play(scene);
     case "value": {
       const asset = demoAssets[scene.asset];
       const address = await assetAddress(cast, asset);

@@ -2,6 +2,7 @@ import type { DemoAssetName } from "./assets.ts";
 import { type CreditScene, creditPlot } from "./credit.ts";
 import type { EarningScene } from "./earnings.ts";
 import { type Trade, trades, type Weekly } from "./market.ts";
+import { type MarketScene, marketPlot } from "./markets.ts";
 import type { LoserName, PersonName } from "./people.ts";
 import type { PositionScene, RewardScene } from "./positions.ts";
 
@@ -23,6 +24,7 @@ export type Scene =
   | PositionScene
   | EarningScene
   | CreditScene
+  | MarketScene
   | { readonly kind: "value"; readonly asset: DemoAssetName; readonly dollars: bigint }
   | { readonly kind: "documents"; readonly asset: DemoAssetName }
   | {
@@ -390,5 +392,6 @@ export const story: readonly Day[] = [
   ...plot,
   ...earning,
   ...creditPlot,
+  ...marketPlot,
   ...trades.map(([day, asset, trade]): Day => [day, [{ kind: "trade", asset, trade }]]),
 ].sort(([a], [b]) => a - b);
