@@ -27,6 +27,10 @@ const pages = [
   { path: "/stake?way=pool", title: "Stake" },
   { path: "/loans", title: "Loans" },
   { path: "/loans/credit", title: "Credit line" },
+  { path: "/loans/markets", title: "Lending markets" },
+  { path: "/loans/markets/one", title: "Harbour Street 12" },
+  { path: "/loans/markets/liquidations", title: "Liquidations" },
+  { path: "/loans/markets/desk", title: "Markets desk" },
   { path: "/loans/lend", title: "Lend to newcomers" },
   { path: "/loans/vouch", title: "Vouch for somebody" },
   { path: "/loans/desk", title: "Lenders' desk" },
@@ -233,11 +237,15 @@ async function addressesOf(page: Page): Promise<ReadonlyMap<string, string>> {
   await visit(page, "/assets");
   const asset = await hrefOf(page, "/assets/0x", "Noordzee Wind Note 2031");
   const matured = await hrefOf(page, "/assets/0x", "Beauce Harvest Note 2026");
+  await visit(page, "/loans/markets");
+  await untilSettled(page);
+  const market = await hrefOf(page, "/loans/markets/0x", "Harbour Street 12");
   await visit(page, "/transactions");
   return new Map([
     ["/assets/one", asset],
     ["/assets/matured", matured],
     ["/exchange/one", asset.replace("/assets", "/exchange")],
+    ["/loans/markets/one", market],
     ["/issuer/one", asset.replace("/assets", "/issuer")],
     ["/transactions/one", await hrefOf(page, "/transactions/0x")],
   ]);

@@ -7,6 +7,7 @@ import { Empty } from "@/components/ui/empty";
 import { Facts } from "@/components/ui/facts";
 import { LineChart } from "@/components/ui/line-chart";
 import { indexMeanwhile, QueryPanel } from "@/components/ui/query-panel";
+import { shortDollars } from "@/lib/format/chart";
 import { longDay } from "@/lib/format/time";
 import { useIndexedAsset } from "@/lib/query/graph";
 import { useNow } from "@/lib/use-now";
@@ -48,7 +49,7 @@ export function AssetValuations({ asset }: { asset: Address }) {
             points={points}
             label={t("assets.figures.value")}
             valueHead={t("assets.valuations.head")}
-            format={short}
+            format={shortDollars}
             figures={stated.map(({ valuation, timestamp }) => ({
               at: Number(timestamp),
               value: toNumber(valuation),
@@ -63,10 +64,4 @@ export function AssetValuations({ asset }: { asset: Address }) {
 /** Whole dollars: enough for a line on a screen. */
 function toNumber(valuation: bigint): number {
   return Number(valuation / 1_000_000n);
-}
-
-/** As short as an axis needs it: "$2.46M". */
-function short(value: number): string {
-  if (value >= 1e6) return `$${(value / 1e6).toFixed(2)}M`;
-  return value >= 1e4 ? `$${(value / 1e3).toFixed(0)}k` : `$${value.toFixed(0)}`;
 }

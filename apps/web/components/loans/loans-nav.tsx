@@ -9,7 +9,7 @@ import type { en } from "@/messages/en";
 const pages: readonly { href: Route; page: Exclude<keyof typeof en.loans.nav, "label"> }[] = [
   { href: "/loans", page: "overview" },
   { href: "/loans/credit", page: "credit" },
-  { href: "/loans/markets" as Route, page: "markets" },
+  { href: "/loans/markets", page: "markets" },
   { href: "/loans/lend", page: "lend" },
   { href: "/loans/vouch", page: "vouch" },
 ];

@@ -24,11 +24,11 @@ type Way = (typeof ways)[number];
 
 const borrowing: { readonly [way in Way]: Route } = {
   credit: "/loans/credit",
-  markets: "/loans/markets" as Route,
+  markets: "/loans/markets",
 };
 const lending: { readonly [way in Way]: Route } = {
   credit: "/loans/lend",
-  markets: "/loans/markets" as Route,
+  markets: "/loans/markets",
 };
 
 /** How can I borrow here, how can I lend, and what do I owe? */

@@ -41,3 +41,9 @@ export function daysBetween(days: readonly ChartPoint[]): ChartPoint[] {
     all.push({ at: index * day, value: values.get(index) ?? 0 });
   return all;
 }
+
+/** Whole dollars, as short as an axis needs them: "$2.46M". */
+export function shortDollars(value: number): string {
+  if (value >= 1e6) return `$${(value / 1e6).toFixed(2)}M`;
+  return value >= 1e4 ? `$${(value / 1e3).toFixed(0)}k` : `$${value.toFixed(0)}`;
+}

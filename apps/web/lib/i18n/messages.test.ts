@@ -75,6 +75,7 @@ const sameOnPurpose: { readonly [language: string]: { readonly [key: string]: st
     "desks.fields.qti": "the name of the token",
     "identity.standing.no": "the Spanish word",
     "credit.flow.no": "the Spanish word",
+    "markets.authorized.no": "the Spanish word",
     "shell.pages.roles": "the Spanish word",
   },
 };

@@ -12,6 +12,7 @@ import { income } from "./income";
 import { issuer } from "./issuer";
 import { lend } from "./lend";
 import { loans } from "./loans";
+import { markets } from "./markets";
 import { operator } from "./operator";
 import { portfolio } from "./portfolio";
 import { records } from "./records";
@@ -44,6 +45,7 @@ export const en = {
   issuer,
   lend,
   loans,
+  markets,
   operator,
   portfolio,
   records,

@@ -13,6 +13,7 @@ import { income } from "./income";
 import { issuer } from "./issuer";
 import { lend } from "./lend";
 import { loans } from "./loans";
+import { markets } from "./markets";
 import { operator } from "./operator";
 import { portfolio } from "./portfolio";
 import { records } from "./records";
@@ -45,6 +46,7 @@ export const es: Translation = {
   issuer,
   lend,
   loans,
+  markets,
   operator,
   portfolio,
   records,
