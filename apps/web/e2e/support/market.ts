@@ -15,11 +15,15 @@ import type { E2eStack } from "./stack.ts";
 
 const unit = 10n ** 18n;
 const year = 365 * 86_400;
+const netherlands = 528;
 
 /** Somebody whom nobody of the demo knows: verified, with ether for fees and some test dollars. Answers with the key. */
-export async function newcomer(stack: E2eStack, { tier, dollars }: { tier: 1 | 2 | 3; dollars: bigint }) {
+export async function newcomer(
+  stack: E2eStack,
+  { tier, dollars, country = netherlands }: { tier: 1 | 2 | 3; dollars: bigint; country?: number },
+) {
   const key = await stranger(stack);
-  await verify(stack, key, tier);
+  await verify(stack, key, tier, country);
   await giveDollars(stack, privateKeyOf(desks.qtiHolder), privateKeyToAccount(key).address, dollars);
   return key;
 }
@@ -31,15 +35,20 @@ export async function stranger(stack: E2eStack): Promise<Hex> {
   return key;
 }
 
-/** Attests somebody for a year, in the Netherlands. */
-export async function verify(stack: E2eStack, key: Hex, tier: 1 | 2 | 3): Promise<void> {
+/** Attests somebody for a year, in the Netherlands where nothing else is said. */
+export async function verify(
+  stack: E2eStack,
+  key: Hex,
+  tier: 1 | 2 | 3,
+  country = netherlands,
+): Promise<void> {
   const { address } = privateKeyToAccount(key);
   const client = outsider(stack, key);
   const { timestamp } = await client.getBlock({ blockTag: "pending" });
   const attestation = {
     account: address,
     identity: keccak256(address),
-    country: 528,
+    country,
     tier,
     validUntil: Number(timestamp) + year,
     nonce: await getIdentityNonce(client, { account: address }),
@@ -55,7 +64,19 @@ export async function verify(stack: E2eStack, key: Hex, tier: 1 | 2 | 3): Promis
 /** An asset that nobody has traded yet, for who is verified at tier 2, with some of its shares in the hands of `holder`. */
 export async function freshAsset(
   stack: E2eStack,
-  { name, symbol, holder, shares }: { name: string; symbol: string; holder: Address; shares: bigint },
+  {
+    name,
+    symbol,
+    holder,
+    shares,
+    blockedCountries = [],
+  }: {
+    name: string;
+    symbol: string;
+    holder: Address;
+    shares: bigint;
+    blockedCountries?: readonly number[];
+  },
 ): Promise<Address> {
   const issuer = outsider(stack, privateKeyOf(people.grace));
   const { event } = await tokenizeAndActivateSync(issuer, {
@@ -68,7 +89,7 @@ export async function freshAsset(
     metadataURI: encodeMetadata({ name, description: "The house of a lock keeper, let to one family." }),
     documentsRoot: zeroHash,
     rules: { minTier: 2, maxHolders: 0, lockedUntil: 0, capPerIdentity: 0n },
-    blockedCountries: [],
+    blockedCountries,
     salt: generatePrivateKey(),
   });
   const { asset } = event.args;

@@ -22,6 +22,7 @@ export const desks = {
   attester: 2,
   complianceDesk: 3,
   complianceForce: 4,
+  treasurer: 5,
   pauser: 6,
   guardian: 7,
   rewardsOperator: 8,

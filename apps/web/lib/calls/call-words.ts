@@ -1,5 +1,6 @@
 import {
   accessManagerAbi,
+  appraisalOracleAbi,
   assetRedemptionAbi,
   assetRegistryAbi,
   complianceModuleAbi,
@@ -8,6 +9,7 @@ import {
   exchangeAbi,
   identityRegistryAbi,
   incomeDistributorAbi,
+  lendingMarketsAbi,
   merkleDistributorAbi,
   qtiPointsAbi,
   referralRegistryAbi,
@@ -394,6 +396,63 @@ const creditLines: Words = (data, t) => {
   }
 };
 
+const lendingMarkets: Words = (data, t) => {
+  const { functionName, args } = decodeFunctionData({ abi: lendingMarketsAbi, data });
+  switch (functionName) {
+    case "createMarket": {
+      const [{ loanToken, collateral, lltv }, supplyCap, borrowCap] = args;
+      return phrase((part) =>
+        t("transactions.calls.createMarket", {
+          loan: part(account(loanToken)),
+          collateral: part(account(collateral)),
+          part: part(exactAmount(lltv, 16, t)),
+          lent: part(dollarWords(supplyCap, t)),
+          borrowed: part(dollarWords(borrowCap, t)),
+        }),
+      );
+    }
+    case "setCaps":
+      return phrase((part) =>
+        t("transactions.calls.setMarketCaps", {
+          market: part(shortAddress(args[0])),
+          lent: part(dollarWords(args[1], t)),
+          borrowed: part(dollarWords(args[2], t)),
+        }),
+      );
+    case "listOracle":
+      return phrase((part) =>
+        t(args[1] ? "transactions.calls.listOracle" : "transactions.calls.unlistOracle", {
+          contract: part(account(args[0])),
+        }),
+      );
+    case "listRateModel":
+      return phrase((part) =>
+        t(args[1] ? "transactions.calls.listRateModel" : "transactions.calls.unlistRateModel", {
+          contract: part(account(args[0])),
+        }),
+      );
+    case "pause":
+      return [t("transactions.calls.pauseMarkets")];
+    case "unpause":
+      return [t("transactions.calls.unpauseMarkets")];
+    default:
+      return undefined;
+  }
+};
+
+const appraisalOracle: Words = (data, t) => {
+  const { functionName, args } = decodeFunctionData({ abi: appraisalOracleAbi, data });
+  if (functionName !== "setTerms") return undefined;
+  const [appraised, { dailyBps, borrowMaxAge }] = args;
+  return phrase((part) =>
+    t("transactions.calls.setAppraisalTerms", {
+      asset: part(asset(appraised)),
+      daily: part(percent(dailyBps, t)),
+      time: part(durationWords(borrowMaxAge, t)),
+    }),
+  );
+};
+
 const accessManager: Words = (data, t, contracts) => {
   const { functionName, args } = decodeFunctionData({ abi: accessManagerAbi, data });
   const role = (id: bigint) => roleWords(id, t).name;
@@ -457,6 +516,7 @@ const accessManager: Words = (data, t, contracts) => {
 
 const known: { readonly [contract: string]: { words: Words; abi: Abi } } = {
   accessManager: { words: accessManager, abi: accessManagerAbi },
+  appraisalOracle: { words: appraisalOracle, abi: appraisalOracleAbi },
   assetRedemption: { words: assetRedemption, abi: assetRedemptionAbi },
   assetRegistry: { words: assetRegistry, abi: assetRegistryAbi },
   creditBook: { words: creditBook, abi: creditBookAbi },
@@ -465,6 +525,7 @@ const known: { readonly [contract: string]: { words: Words; abi: Abi } } = {
   exchange: { words: exchange, abi: exchangeAbi },
   identityRegistry: { words: identityRegistry, abi: identityRegistryAbi },
   incomeDistributor: { words: incomeDistributor, abi: incomeDistributorAbi },
+  lendingMarkets: { words: lendingMarkets, abi: lendingMarketsAbi },
   merkleDistributor: { words: merkleDistributor, abi: merkleDistributorAbi },
   qtiPoints: { words: qtiPoints, abi: qtiPointsAbi },
   referralRegistry: { words: referralRegistry, abi: referralRegistryAbi },

@@ -6,7 +6,7 @@ import type { Translator } from "@/lib/i18n/translator";
  */
 
 /** Who an operation is about, by which lists are sorted. */
-export const groups = ["people", "assets", "money", "rewards", "loans", "system"] as const;
+export const groups = ["people", "assets", "money", "rewards", "loans", "markets", "system"] as const;
 
 /** Everything that somebody with a role can do, but for what belongs to issuers and attesters, by its group. */
 export const operationGroups = {
@@ -58,6 +58,13 @@ export const operationGroups = {
   setUnderwritingQuota: "loans",
   pauseCredit: "loans",
   unpauseCredit: "loans",
+  createMarket: "markets",
+  setMarketCaps: "markets",
+  setAppraisalTerms: "markets",
+  listOracle: "markets",
+  listRateModel: "markets",
+  pauseMarkets: "markets",
+  unpauseMarkets: "markets",
   grantRole: "system",
   revokeRole: "system",
   setSystemContract: "system",
@@ -85,6 +92,10 @@ const risky = [
   "setTapOracle",
   "setCreditTerms",
   "setUnderwritingQuota",
+  "createMarket",
+  "setAppraisalTerms",
+  "listOracle",
+  "listRateModel",
   "setChannel",
   "setRedeemer",
   "setBudget",

@@ -1,5 +1,6 @@
 import {
   accessManagerAbi,
+  appraisalOracleAbi,
   assetRegistryAbi,
   complianceModuleAbi,
   creditBookAbi,
@@ -7,6 +8,7 @@ import {
   exchangeAbi,
   identityRegistryAbi,
   incomeDistributorAbi,
+  lendingMarketsAbi,
   merkleDistributorAbi,
   qtiPointsAbi,
   referralRegistryAbi,
@@ -92,6 +94,14 @@ const subject = { kind: "account", name: "subject", help: "subject" } as const;
 const asset = { kind: "asset", name: "asset" } as const;
 const contract = { kind: "account", name: "contract" } as const;
 const country = { kind: "country", name: "country" } as const;
+
+const caps = {
+  supplyCap: { kind: "dollars", name: "supplyCap" },
+  borrowCap: { kind: "dollars", name: "borrowCap", help: "borrowCap" },
+} as const;
+
+/** Wad in 1/10,000. */
+const wadOfBps = 10n ** 14n;
 
 const rules = {
   asset,
@@ -490,6 +500,77 @@ export const operations: { readonly [id in OperationId]: Operation } = {
   unpauseCredit: operation({
     contract: "creditBook",
     abi: creditBookAbi,
+    functionName: "unpause",
+    fields: {},
+    args: () => [],
+  }),
+  createMarket: operation({
+    contract: "lendingMarkets",
+    abi: lendingMarketsAbi,
+    functionName: "createMarket",
+    fields: {
+      loanToken: { kind: "account", name: "loanToken" },
+      collateral: { kind: "account", name: "collateral", help: "collateral" },
+      oracle: { kind: "account", name: "priceOracle", help: "priceOracle" },
+      rateModel: { kind: "account", name: "rateModel", help: "rateModel" },
+      lltv: { kind: "percent", name: "lltv", help: "lltv" },
+      dust: { kind: "dollars", name: "dust", help: "dust" },
+      ...caps,
+    },
+    args: ({ supplyCap, borrowCap, lltv, ...params }) => [
+      { ...params, lltv: BigInt(lltv) * wadOfBps },
+      supplyCap,
+      borrowCap,
+    ],
+  }),
+  setMarketCaps: operation({
+    contract: "lendingMarkets",
+    abi: lendingMarketsAbi,
+    functionName: "setCaps",
+    fields: { market: { kind: "hash", name: "lendingMarket", help: "lendingMarket" }, ...caps },
+    args: ({ market, supplyCap, borrowCap }) => [market, supplyCap, borrowCap],
+  }),
+  setAppraisalTerms: operation({
+    contract: "appraisalOracle",
+    abi: appraisalOracleAbi,
+    functionName: "setTerms",
+    fields: {
+      asset,
+      dailyBps: { kind: "percent", name: "dailyGlide", help: "dailyGlide" },
+      borrowMaxAge: { kind: "hours", name: "borrowMaxAge", help: "borrowMaxAge" },
+    },
+    args: ({ asset, ...terms }) => [asset, terms],
+  }),
+  listOracle: operation({
+    contract: "lendingMarkets",
+    abi: lendingMarketsAbi,
+    functionName: "listOracle",
+    fields: {
+      oracle: { kind: "account", name: "priceOracle" },
+      listed: { kind: "yes", name: "mayPrice" },
+    },
+    args: ({ oracle, listed }) => [oracle, listed],
+  }),
+  listRateModel: operation({
+    contract: "lendingMarkets",
+    abi: lendingMarketsAbi,
+    functionName: "listRateModel",
+    fields: {
+      rateModel: { kind: "account", name: "rateModel" },
+      listed: { kind: "yes", name: "mayRate" },
+    },
+    args: ({ rateModel, listed }) => [rateModel, listed],
+  }),
+  pauseMarkets: operation({
+    contract: "lendingMarkets",
+    abi: lendingMarketsAbi,
+    functionName: "pause",
+    fields: {},
+    args: () => [],
+  }),
+  unpauseMarkets: operation({
+    contract: "lendingMarkets",
+    abi: lendingMarketsAbi,
     functionName: "unpause",
     fields: {},
     args: () => [],

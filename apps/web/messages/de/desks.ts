@@ -25,6 +25,7 @@ export const desks: Translated<"desks"> = {
     money: "Geld",
     rewards: "Belohnungen",
     loans: "Kredite",
+    markets: "Kreditmärkte",
     system: "Das System selbst",
   },
   now: {
@@ -90,6 +91,19 @@ export const desks: Translated<"desks"> = {
     done: "Es ist abgebrochen",
   },
   fields: {
+    loanToken: "Verliehenes Geld (Token)",
+    collateral: "Pfand (Token)",
+    priceOracle: "Woher die Preise kommen",
+    rateModel: "Woher die Zinsen kommen",
+    lltv: "Verwertet ab, in Prozent des Pfands",
+    dust: "Kleinstes Pfand neben einer Schuld",
+    supplyCap: "Höchstens verliehen",
+    borrowCap: "Höchstens geliehen",
+    lendingMarket: "Kennung des Markts",
+    dailyGlide: "Größte Bewegung des Preises am Tag, in Prozent",
+    borrowMaxAge: "Nach einem Gutachten kann man leihen für",
+    mayPrice: "Neue Märkte dürfen dort fragen",
+    mayRate: "Neue Märkte dürfen ihre Zinsen von dort nehmen",
     tier: "Stufe",
     creditRate: "Zins im Jahr, in Prozent",
     creditLate: "Aufschlag im Verzug, in Prozent im Jahr",
@@ -144,6 +158,16 @@ export const desks: Translated<"desks"> = {
     mayStream: "Darf gespeist werden",
   },
   hints: {
+    collateral: "Die Adresse eines Vermögenswerts oder eines anderen Tokens.",
+    priceOracle: "Sie muss gelistet sein und schon einen Preis des Pfands kennen.",
+    rateModel: "Es muss gelistet sein.",
+    lltv: "Steht für immer fest. Wer verwertet, bekommt drei Zehntel dessen obendrauf, was zu 100 fehlt, höchstens 15 Prozent.",
+    dust: "In Dollar, für immer. Ein kleineres Pfand wäre die Gebühr einer Verwertung nicht wert.",
+    lendingMarket:
+      "Sie steht beim Markt unter dem, was für immer feststeht, und am Arbeitsplatz der Kreditmärkte.",
+    dailyGlide: "In beide Richtungen. Höchstens 20.",
+    borrowMaxAge: "In Stunden. 2160 sind 90 Tage.",
+    borrowCap: "Eine Grenze unter dem, was da ist, hält Weiteres auf und verlangt nichts zurück.",
     creditRate: "1 bis 40 %.",
     creditLate: "Höchstens 20 %, vom Ende der Nachfrist bis zum Ausfall.",
     creditMinimum: "5 bis 50 % der Hauptschuld.",
@@ -170,6 +194,41 @@ export const desks: Translated<"desks"> = {
     closes: "0 schließt es. Was im laufenden Zeitraum verbraucht ist, bleibt verbraucht.",
   },
   operations: {
+    createMarket: {
+      title: "Einen Kreditmarkt eröffnen",
+      what: "Ein verliehenes Token, ein Pfand, eine Quelle der Preise und der Zinsen, für immer.",
+      verb: "Eröffnen",
+    },
+    setMarketCaps: {
+      title: "Grenzen eines Markts festlegen",
+      what: "Wie viel dort verliehen und wie viel geliehen werden darf.",
+      verb: "Festlegen",
+    },
+    setAppraisalTerms: {
+      title: "Bedingungen der Gutachten festlegen",
+      what: "Wie schnell der Preis eines Vermögenswerts gleitet und wie lange man nach einem Gutachten leihen kann.",
+      verb: "Festlegen",
+    },
+    listOracle: {
+      title: "Eine Quelle der Preise listen",
+      what: "Von welchen Verträgen neue Märkte ihre Preise nehmen dürfen.",
+      verb: "Festlegen",
+    },
+    listRateModel: {
+      title: "Ein Zinsmodell listen",
+      what: "Von welchen Verträgen neue Märkte ihre Zinsen nehmen dürfen.",
+      verb: "Festlegen",
+    },
+    pauseMarkets: {
+      title: "Die Kreditmärkte anhalten",
+      what: "Hält Verleihen und Leihen für 14 Tage an. Zurückzahlen, Herausnehmen und Verwerten gehen weiter.",
+      verb: "Anhalten",
+    },
+    unpauseMarkets: {
+      title: "Anhalten der Kreditmärkte beenden",
+      what: "Lässt Verleihen und Leihen vor Ablauf der 14 Tage weitergehen.",
+      verb: "Anhalten beenden",
+    },
     setCreditTerms: {
       title: "Bedingungen der Kreditlinien festlegen",
       what: "Was Kreditlinien kosten und wie weit sie reichen, für alle Zyklen, die später beginnen. Was jetzt abgerufen ist, behält seinen Zins.",
@@ -437,6 +496,13 @@ export const desks: Translated<"desks"> = {
     },
   },
   risks: {
+    createMarket:
+      "Wer dort verleiht, verlässt sich auf diese beiden Verträge. Lügt einer, verlieren sie, und niemand kann es mehr ändern.",
+    setAppraisalTerms:
+      "Gleitet der Preis schneller, können Kredite früher reif für die Verwertung sein, als ihre Schuldner erwarten.",
+    listOracle:
+      "Märkte, die ihre Preise von einem Vertrag nehmen, der lügt, verlieren das Geld derer, die verleihen.",
+    listRateModel: "Ein Markt, dessen Zinsmodell versagt, steht ganz still.",
     setCreditTerms:
       "Kreditnehmende und Geldgebende entscheiden nach diesen Bedingungen. Sie gelten ab dem nächsten Zyklus für alle, die dann abrufen.",
     setUnderwritingQuota:

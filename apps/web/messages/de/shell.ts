@@ -33,7 +33,7 @@ export const shell: Translated<"shell"> = {
     creditDesk: "Kreditarbeitsplatz",
     lendingMarkets: "Kreditmärkte",
     lendingMarket: "Kreditmarkt",
-    liquidations: "Liquidationen",
+    liquidations: "Verwertungen",
     marketsDesk: "Arbeitsplatz der Kreditmärkte",
     records: "Unterlagen",
     transactions: "Transaktionen",

@@ -307,6 +307,17 @@ export const transactions: Translated<"transactions"> = {
     switch: "Netzwerk wechseln",
   },
   calls: {
+    createMarket:
+      "Einen Markt eröffnen, der {loan} gegen {collateral} verleiht, verwertet ab {part} %, bis {lent} verliehen und {borrowed} geliehen",
+    setMarketCaps: "Den Markt {market} bis {lent} annehmen und bis {borrowed} verleihen lassen",
+    listOracle: "Neue Märkte ihre Preise von {contract} nehmen lassen",
+    unlistOracle: "Keinen neuen Markt seine Preise von {contract} nehmen lassen",
+    listRateModel: "Neue Märkte ihre Zinsen von {contract} nehmen lassen",
+    unlistRateModel: "Keinen neuen Markt seine Zinsen von {contract} nehmen lassen",
+    pauseMarkets: "Die Kreditmärkte anhalten",
+    unpauseMarkets: "Anhalten der Kreditmärkte beenden",
+    setAppraisalTerms:
+      "Den Preis von {asset} um höchstens {daily} % am Tag bewegen, und {time} lang danach leihen lassen",
     setCreditTerms:
       "Ab dem nächsten Zyklus: {rate} % Zins im Jahr, {late} % Aufschlag im Verzug, {minimum} % Rückzahlung je Abrechnung, {growth} % Wachstum, {senior} % des Zinses für die Vorrangigen, Schuld bis zum {leverage}-Fachen des Erstverlusts, alles unter {floor}",
     pauseCredit: "Kreditlinien anhalten",

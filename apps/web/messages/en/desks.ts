@@ -23,6 +23,7 @@ export const desks = {
     money: "Money",
     rewards: "Rewards",
     loans: "Loans",
+    markets: "Lending markets",
     system: "The system itself",
   },
   now: {
@@ -88,6 +89,19 @@ export const desks = {
     done: "It is cancelled",
   },
   fields: {
+    loanToken: "Money that is lent (token)",
+    collateral: "What is pledged (token)",
+    priceOracle: "Where prices come from",
+    rateModel: "Where rates come from",
+    lltv: "Liquidated from, in percent of the pledge",
+    dust: "Least pledge beside a debt",
+    supplyCap: "At most lent",
+    borrowCap: "At most borrowed",
+    lendingMarket: "Id of the market",
+    dailyGlide: "Most that the price moves in a day, in percent",
+    borrowMaxAge: "One may borrow by an appraisal for",
+    mayPrice: "New markets may ask it",
+    mayRate: "New markets may take their rates from it",
     tier: "Tier",
     creditRate: "Interest a year, in percent",
     creditLate: "More when late, in percent a year",
@@ -142,6 +156,15 @@ export const desks = {
     mayStream: "May be funded",
   },
   hints: {
+    collateral: "The address of an asset, or of another token.",
+    priceOracle: "It must be listed, and know a price of the pledge already.",
+    rateModel: "It must be listed.",
+    lltv: "Fixed for ever. What a liquidator gets on top is three tenths of what is missing to 100, at most 15 percent.",
+    dust: "In dollars, fixed for ever. A smaller pledge would not be worth the fee of a liquidation.",
+    lendingMarket: "It stands with its market, below what is fixed for ever, and on the markets desk.",
+    dailyGlide: "Both ways. At most 20.",
+    borrowMaxAge: "In hours. 2160 are 90 days.",
+    borrowCap: "A cap below what is there stops more, and asks nothing back.",
     creditRate: "1 to 40 %.",
     creditLate: "At most 20 %, from the end of grace to default.",
     creditMinimum: "5 to 50 % of the principal.",
@@ -168,6 +191,41 @@ export const desks = {
   },
   /** Everything that somebody with a role can do. */
   operations: {
+    createMarket: {
+      title: "Open a lending market",
+      what: "One loan token, one pledge, one source of prices and of rates, for ever.",
+      verb: "Open it",
+    },
+    setMarketCaps: {
+      title: "Set the caps of a market",
+      what: "How much may be lent to it, and how much borrowed.",
+      verb: "Set them",
+    },
+    setAppraisalTerms: {
+      title: "Set the terms of appraisals",
+      what: "How fast the price of an asset glides, and how long one may borrow by an appraisal.",
+      verb: "Set them",
+    },
+    listOracle: {
+      title: "List a source of prices",
+      what: "Which contracts new markets may take their prices from.",
+      verb: "Set it",
+    },
+    listRateModel: {
+      title: "List a rate model",
+      what: "Which contracts new markets may take their rates from.",
+      verb: "Set it",
+    },
+    pauseMarkets: {
+      title: "Pause the lending markets",
+      what: "Stops lending and borrowing for 14 days. Paying back, taking out and liquidation go on.",
+      verb: "Pause",
+    },
+    unpauseMarkets: {
+      title: "End the pause of the lending markets",
+      what: "Lets lending and borrowing go on before the 14 days are over.",
+      verb: "End the pause",
+    },
     setCreditTerms: {
       title: "Set the terms of credit lines",
       what: "What credit lines cost and how far they may go, for all cycles that begin later. What is drawn now keeps its rate.",
@@ -432,6 +490,12 @@ export const desks = {
   },
   /** What could go wrong, said before the signature. */
   risks: {
+    createMarket:
+      "Whoever lends there relies on these two contracts. If one of them lies, they lose, and nothing can change it.",
+    setAppraisalTerms:
+      "A faster glide can make loans ripe for liquidation sooner than their borrowers expect.",
+    listOracle: "Markets that take their prices from a contract that lies lose their lenders’ money.",
+    listRateModel: "A market whose rate model fails stands still altogether.",
     setCreditTerms:
       "Borrowers and lenders decide by these terms. They hold from the next cycle on, for who draws then.",
     setUnderwritingQuota: "It is what a stolen key of an underwriter could give away in a period.",

@@ -344,7 +344,7 @@ export const markets = {
     },
     risk: {
       title: "Markets and their limits",
-      lead: "Everything here waits for 72 hours in public before it can be carried out.",
+      lead: "What is new for the markets waits for 72 hours in public before it can be carried out. Only a pause is at once.",
       ids: "Ids of the markets, for their caps",
       waiting: "What is scheduled, and what is due, stands on <link>the page of roles</link>.",
     },

@@ -314,6 +314,17 @@ export const transactions = {
   },
   /** What a call of a contract does. `account`, `asset` and the like become names and links. */
   calls: {
+    createMarket:
+      "Open a market that lends {loan} against {collateral}, liquidated from {part} % on, up to {lent} lent and {borrowed} borrowed",
+    setMarketCaps: "Let the market {market} take up to {lent} and lend up to {borrowed}",
+    listOracle: "Let new markets take their prices from {contract}",
+    unlistOracle: "Let no new market take its prices from {contract}",
+    listRateModel: "Let new markets take their rates from {contract}",
+    unlistRateModel: "Let no new market take its rates from {contract}",
+    pauseMarkets: "Pause the lending markets",
+    unpauseMarkets: "End the pause of the lending markets",
+    setAppraisalTerms:
+      "Let the price of {asset} move by at most {daily} % a day, and be borrowed by for {time}",
     setCreditTerms:
       "From the next cycle on: {rate} % interest a year, {late} % more when late, {minimum} % asked back at a statement, {growth} % growth, {senior} % of the interest for seniors, debt up to {leverage} times the first loss, everything below {floor}",
     pauseCredit: "Pause credit lines",

@@ -25,6 +25,7 @@ export const desks: Translated<"desks"> = {
     money: "Dinero",
     rewards: "Recompensas",
     loans: "Préstamos",
+    markets: "Mercados de préstamos",
     system: "El propio sistema",
   },
   now: {
@@ -90,6 +91,19 @@ export const desks: Translated<"desks"> = {
     done: "Está cancelado",
   },
   fields: {
+    loanToken: "Dinero que se presta (token)",
+    collateral: "Lo que se deja en prenda (token)",
+    priceOracle: "De dónde vienen los precios",
+    rateModel: "De dónde vienen las tasas",
+    lltv: "Se liquida desde, en porcentaje de la prenda",
+    dust: "Prenda mínima junto a una deuda",
+    supplyCap: "Prestado a lo sumo",
+    borrowCap: "Tomado a lo sumo",
+    lendingMarket: "Identificador del mercado",
+    dailyGlide: "Lo más que se mueve el precio en un día, en porcentaje",
+    borrowMaxAge: "Se puede pedir prestado por una tasación durante",
+    mayPrice: "Los mercados nuevos pueden preguntarle",
+    mayRate: "Los mercados nuevos pueden tomar sus tasas de él",
     tier: "Nivel",
     creditRate: "Interés al año, en porcentaje",
     creditLate: "Recargo por retraso, en porcentaje al año",
@@ -144,6 +158,16 @@ export const desks: Translated<"desks"> = {
     mayStream: "Puede recibir fondos",
   },
   hints: {
+    collateral: "La dirección de un activo, o de otro token.",
+    priceOracle: "Debe estar en la lista y conocer ya un precio de la prenda.",
+    rateModel: "Debe estar en la lista.",
+    lltv: "Queda fijo para siempre. Quien liquida recibe de más tres décimos de lo que falta para 100, a lo sumo un 15 por ciento.",
+    dust: "En dólares, para siempre. Una prenda menor no valdría la comisión de una liquidación.",
+    lendingMarket:
+      "Está con su mercado, bajo lo que queda fijo para siempre, y en la mesa de mercados de préstamos.",
+    dailyGlide: "En ambos sentidos. A lo sumo 20.",
+    borrowMaxAge: "En horas. 2160 son 90 días.",
+    borrowCap: "Un tope por debajo de lo que hay detiene lo nuevo y no pide nada de vuelta.",
     creditRate: "De 1 a 40 %.",
     creditLate: "Como máximo 20 %, desde el fin de la gracia hasta el impago.",
     creditMinimum: "De 5 a 50 % del principal.",
@@ -170,6 +194,41 @@ export const desks: Translated<"desks"> = {
     closes: "0 lo cierra. Lo usado en el período en curso sigue usado.",
   },
   operations: {
+    createMarket: {
+      title: "Abrir un mercado de préstamos",
+      what: "Un token que se presta, una prenda, una fuente de precios y de tasas, para siempre.",
+      verb: "Abrirlo",
+    },
+    setMarketCaps: {
+      title: "Fijar los topes de un mercado",
+      what: "Cuánto se puede prestar ahí, y cuánto tomar.",
+      verb: "Fijarlos",
+    },
+    setAppraisalTerms: {
+      title: "Fijar las condiciones de las tasaciones",
+      what: "Con qué rapidez se desliza el precio de un activo, y cuánto tiempo se puede pedir prestado por una tasación.",
+      verb: "Fijarlas",
+    },
+    listOracle: {
+      title: "Poner una fuente de precios en la lista",
+      what: "De qué contratos pueden tomar sus precios los mercados nuevos.",
+      verb: "Fijarlo",
+    },
+    listRateModel: {
+      title: "Poner un modelo de tasas en la lista",
+      what: "De qué contratos pueden tomar sus tasas los mercados nuevos.",
+      verb: "Fijarlo",
+    },
+    pauseMarkets: {
+      title: "Pausar los mercados de préstamos",
+      what: "Detiene prestar y pedir prestado durante 14 días. Devolver, retirar y liquidar siguen.",
+      verb: "Pausar",
+    },
+    unpauseMarkets: {
+      title: "Terminar la pausa de los mercados de préstamos",
+      what: "Permite prestar y pedir prestado antes de que pasen los 14 días.",
+      verb: "Terminar la pausa",
+    },
     setCreditTerms: {
       title: "Fijar las condiciones de las líneas de crédito",
       what: "Lo que cuestan las líneas de crédito y hasta dónde llegan, para todos los ciclos que empiecen después. Lo ya dispuesto conserva su interés.",
@@ -437,6 +496,13 @@ export const desks: Translated<"desks"> = {
     },
   },
   risks: {
+    createMarket:
+      "Quien presta ahí confía en estos dos contratos. Si uno miente, pierde, y nadie puede cambiarlo.",
+    setAppraisalTerms:
+      "Si el precio se desliza más rápido, hay préstamos que pueden liquidarse antes de lo que su deudor espera.",
+    listOracle:
+      "Los mercados que toman sus precios de un contrato que miente pierden el dinero de quienes prestan.",
+    listRateModel: "Un mercado cuyo modelo de tasas falla se queda parado del todo.",
     setCreditTerms:
       "Quien toma y quien presta decide por estas condiciones. Valen desde el próximo ciclo, para quien disponga entonces.",
     setUnderwritingQuota: "Es lo que una clave robada de un evaluador podría regalar en un periodo.",

@@ -307,6 +307,17 @@ export const transactions: Translated<"transactions"> = {
     switch: "Cambiar de red",
   },
   calls: {
+    createMarket:
+      "Abrir un mercado que presta {loan} contra {collateral}, se liquida desde el {part} %, hasta {lent} prestado y {borrowed} tomado",
+    setMarketCaps: "Dejar que el mercado {market} acepte hasta {lent} y preste hasta {borrowed}",
+    listOracle: "Dejar que los mercados nuevos tomen sus precios de {contract}",
+    unlistOracle: "No dejar que un mercado nuevo tome sus precios de {contract}",
+    listRateModel: "Dejar que los mercados nuevos tomen sus tasas de {contract}",
+    unlistRateModel: "No dejar que un mercado nuevo tome sus tasas de {contract}",
+    pauseMarkets: "Pausar los mercados de préstamos",
+    unpauseMarkets: "Terminar la pausa de los mercados de préstamos",
+    setAppraisalTerms:
+      "Dejar que el precio de {asset} se mueva a lo sumo un {daily} % al día, y se tome prestado por él durante {time}",
     setCreditTerms:
       "Desde el próximo ciclo: {rate} % de interés al año, {late} % más con retraso, {minimum} % pedido en cada corte, {growth} % de crecimiento, {senior} % del interés para los preferentes, deuda hasta {leverage} veces la primera pérdida, todo por debajo de {floor}",
     pauseCredit: "Pausar las líneas de crédito",

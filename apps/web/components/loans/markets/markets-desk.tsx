@@ -5,6 +5,7 @@ import { RoleNotice } from "@/components/desks/role-notice";
 import { PageHead } from "@/components/shell/page-head";
 import { AppraiseSection } from "./appraise-section";
 import { AppraisedAssets } from "./appraised-assets";
+import { RiskSection } from "./risk-section";
 
 /** What are assets worth, which markets are there, and what can I change about it? */
 export function MarketsDesk() {
@@ -16,6 +17,9 @@ export function MarketsDesk() {
       <div className="grid grid-cols-1 gap-16 lg:grid-cols-2">
         <AppraiseSection />
         <AppraisedAssets />
+      </div>
+      <div className="mt-16">
+        <RiskSection />
       </div>
     </>
   );

@@ -133,10 +133,10 @@ function Mine({ market, position }: { market: MarketNow; position: GetMarketPosi
   ].filter((each) => each !== false);
   if (has.length === 0) return null;
   return (
-    <p className="mt-2 text-sm">
-      <span className="font-medium">{t("markets.list.yours")}</span>{" "}
+    <p className="mt-2 flex flex-wrap gap-x-3 text-sm">
+      <span className="font-medium">{t("markets.list.yours")}</span>
       {has.map((each) => (
-        <span key={each} className="mr-3 whitespace-nowrap">
+        <span key={each} className="whitespace-nowrap">
           {each}
         </span>
       ))}

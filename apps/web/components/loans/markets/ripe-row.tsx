@@ -1,10 +1,8 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import type { Route } from "next";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { getGasPrice } from "viem/actions";
 import { useTransact } from "@/components/transactions/transactions-provider";
 import { AddressText } from "@/components/ui/address";
 import { Button } from "@/components/ui/button";
@@ -15,8 +13,7 @@ import { useRuntimeConfig } from "@/lib/config/context";
 import { healthWord, partWords, tokenWords } from "@/lib/domain/market";
 import { addressWords } from "@/lib/domain/names";
 import { formatAmount } from "@/lib/format/amount";
-import type { RipePosition } from "@/lib/query/markets";
-import { useReadClient } from "@/lib/query/read-client";
+import { type RipePosition, useGasPrice } from "@/lib/query/markets";
 import { useAddress } from "@/lib/wallet/use-account";
 import { HealthGauge } from "./health-gauge";
 
@@ -106,12 +103,7 @@ export function RipeRow({ found }: { found: RipePosition }) {
 /** What the network asks for a liquidation now, about. */
 function useTypicalFee(): string {
   const t = useTranslations();
-  const client = useReadClient();
-  const price = useQuery({
-    queryKey: ["chain", "gasPrice"],
-    refetchInterval: 15_000,
-    queryFn: () => getGasPrice(client),
-  });
+  const price = useGasPrice();
   if (price.data === undefined) return "–";
   return `${formatAmount(price.data * typicalGas, { decimals: 18, maximum: 6 }, t)} ETH`;
 }
