@@ -42,7 +42,9 @@ const blockedCountries = [528];
  * somebody who borrows, and somebody who comes when the shares are appraised lower. Each step stands on the one before.
  */
 describe("a lending market", () => {
-  const name = `Mill House ${generatePrivateKey().slice(2, 8)}`;
+  const mark = generatePrivateKey().slice(2, 8);
+  const name = `Mill House ${mark}`;
+  const symbol = `M${mark}`.toUpperCase();
   let browser: Browser;
   let lender: Scene;
   let borrower: Scene;
@@ -63,7 +65,7 @@ describe("a lending market", () => {
       liquidator: await newcomer(stack, { tier: 2, dollars: 20_000n, country }),
     };
     const { address: holder } = privateKeyToAccount(keys.borrower);
-    asset = await freshAsset(stack, { name, symbol: "MILL", holder, shares: 50n, blockedCountries });
+    asset = await freshAsset(stack, { name, symbol, holder, shares: 50n, blockedCountries });
     await openMarket();
     market = `/loans/markets/${marketId(params)}`;
     lender = await openScene(browser, stack, { privateKey: keys.lender, path: "/loans/markets" });
@@ -213,10 +215,31 @@ describe("a lending market", () => {
     await desk.getByText("18.3 % down").waitFor();
     await desk.getByText(/^reached in about 9 days/).waitFor();
     await act(desk, "Review the appraisal", "Appraise");
-    await desk.getByRole("row", { name: /MILL .*\$200,000/ }).waitFor();
+    await desk.getByRole("row", { name: new RegExp(`^${symbol} .*\\$200,000`) }).waitFor();
     expect(await allProblemsOf(desk)).toEqual([]);
     await appraiser.end();
     await passTime(stack.rpc, 10 * day);
+  });
+
+  it("gets other caps from who answers for risk, announced three days before", async () => {
+    const risk = await openScene(browser, stack, {
+      privateKey: privateKeyOf(desks.treasurer),
+      path: "/loans/markets/desk",
+    });
+    const desk = risk.page;
+    await desk.getByRole("button", { name: /^Set the caps of a market/ }).click();
+    await dialog(desk).getByLabel("Id of the market").fill(marketId(params));
+    await dialog(desk).getByLabel("At most lent").fill("150,000");
+    await dialog(desk).getByLabel("At most borrowed").fill("120,000");
+    await dialog(desk).getByRole("button", { name: "Review" }).click();
+    await untilFlow(desk, "preview");
+    await dialog(desk)
+      .getByText(/^Let the market 0x.* take up to \$150,000\.00 and lend up to \$120,000\.00$/)
+      .waitFor();
+    await dialog(desk).getByText("not yet: waits 3 days after it is scheduled.").waitFor();
+    expect(await runToIndex(desk, "Schedule it")).toContain("indexed");
+    await done(desk);
+    await risk.end();
   });
 
   it("can be flagged by who may not hold the shares", async () => {

@@ -177,7 +177,7 @@ type MarketDay = readonly [day: number, scenes: readonly MarketScene[]];
 
 /**
  * Three markets against shares of a house, casks and QTI. At the end Cleo stands close to her limit, as the house was appraised lower; the
- * casks fall below what Hugo borrowed against his, so that somebody may liquidate him, and somebody who is verified soon will.
+ * casks have fallen below what Hugo borrowed against his, so that whoever may hold them can liquidate him.
  */
 export const marketPlot: readonly MarketDay[] = [
   [5.3, [{ kind: "scheduleMarkets" }]],
