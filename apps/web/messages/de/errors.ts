@@ -1984,6 +1984,18 @@ export const errors: ErrorSentences = {
     "Dieser Dienst liefert nichts aus dem Shop aus.",
     "Fragen Sie einen Dienst, der es tut; was gekauft wurde, steht auf der Chain.",
   ],
+  "ApiProblemError.credit-disabled": [
+    "Dieser Dienst nimmt keine Anträge auf Kreditlinien an.",
+    "Fragen Sie einen Dienst, der es tut, oder bitten Sie jemanden mit Anteilen am Erstverlust, für Sie zu bürgen.",
+  ],
+  "ApiProblemError.credit-unknown-person": [
+    "Dieses Konto gehört zu niemandem, der bestätigt wurde.",
+    "Lassen Sie das Konto zuerst bestätigen, oder nennen Sie ein anderes Konto dieser Person.",
+  ],
+  "ApiProblemError.application-quota": [
+    "Sie haben an einem Tag so viele Anträge gestellt, wie eine Person darf.",
+    "Stellen Sie morgen einen neuen. Ein Angebot, das schon signiert ist, gilt weiter.",
+  ],
   "ApiProblemError.order-invalid": [
     "Dieser Auftrag würde auf der Chain in jedem Fall abgelehnt.",
     "Erstellen Sie ihn neu: Mengen größer als null, eine Dauer, ein Abstand nicht kürzer als die Dauer und eine passende Zahl.",
@@ -2033,6 +2045,10 @@ export const errors: ErrorSentences = {
     "Versuchen Sie es noch einmal; bleibt es so, melden Sie es. Was gespeichert war, ist sicher.",
   ],
   "ApiProblemError.chain-unreachable": ["Die Chain antwortet nicht; nichts wurde geändert.", tryInAMoment],
+  "ApiProblemError.index-unreachable": [
+    "Der Index der Chain antwortet nicht oder ist zurück; nichts wurde geändert.",
+    tryInAMoment,
+  ],
   "ApiProblemError.database-unavailable": [
     "Die Datenbank antwortet nicht; nichts wurde halb geschrieben.",
     tryInAMoment,

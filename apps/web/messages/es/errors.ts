@@ -1869,6 +1869,18 @@ export const errors: ErrorSentences = {
     "Este servicio no entrega nada de la tienda.",
     "Pregunte a un servicio que lo haga; lo comprado está en la cadena.",
   ],
+  "ApiProblemError.credit-disabled": [
+    "Este servicio no recibe solicitudes de líneas de crédito.",
+    "Pregunte a un servicio que lo haga, o pida a alguien con participaciones de primera pérdida que le avale.",
+  ],
+  "ApiProblemError.credit-unknown-person": [
+    "Esta cuenta no es de nadie que se haya atestiguado.",
+    "Haga que atestigüen primero la cuenta, o indique otra cuenta de esa persona.",
+  ],
+  "ApiProblemError.application-quota": [
+    "Ya hizo todas las solicitudes que una persona puede hacer en un día.",
+    "Solicite de nuevo mañana. Una oferta ya firmada sigue valiendo.",
+  ],
   "ApiProblemError.order-invalid": [
     "La cadena rechazaría esta orden en cualquier caso.",
     "Hágala de nuevo: cantidades mayores que cero, una duración, un intervalo no más corto que la duración y un número que encaje.",
@@ -1912,6 +1924,10 @@ export const errors: ErrorSentences = {
     "Vuelva a intentarlo; si sigue así, comuníquelo. Lo guardado antes está a salvo.",
   ],
   "ApiProblemError.chain-unreachable": ["La cadena no responde; no cambió nada.", tryInAMoment],
+  "ApiProblemError.index-unreachable": [
+    "El índice de la cadena no responde o va con retraso; no cambió nada.",
+    tryInAMoment,
+  ],
   "ApiProblemError.database-unavailable": [
     "La base de datos no responde; no quedó nada a medias.",
     tryInAMoment,
