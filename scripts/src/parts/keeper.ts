@@ -1,22 +1,19 @@
 import { folders } from "../core/paths.ts";
 import type { Processes, RunningProcess } from "../core/process.ts";
 import { answers } from "../core/until.ts";
-import { privateKeyOf } from "./accounts.ts";
+import { keeperAccount, privateKeyOf } from "./accounts.ts";
 import { chainId } from "./chain.ts";
 import type { Contracts } from "./deploy.ts";
 
-/** The last of Hardhat's accounts: nobody else of the demo signs with it, so no nonce is ever taken from under it. */
-const keeperAccount = 19;
-
 /**
  * What it does beside matching: 10,000 QTI of staking bonus an epoch, a tenth of an ether a day for expired multipliers, and every
- * liquidation that brings a dollar beside its gas, an ether at 3,000 dollars.
+ * liquidation that brings 25 dollars beside its gas, an ether at 3,000 dollars; smaller ones are left to people.
  */
 const chores = {
   QTI_KEEPER_BONUS: "10000000000000000000000",
   QTI_KEEPER_ACTIVATE: "1",
   QTI_KEEPER_POKE_WEI: "100000000000000000",
-  QTI_KEEPER_MIN_GAIN: "1000000",
+  QTI_KEEPER_MIN_GAIN: "25000000",
   QTI_KEEPER_ETHER_PRICE: "3000000000",
   QTI_KEEPER_CHORES_MS: "5000",
 };

@@ -1,10 +1,17 @@
-import { attestationTypedData, attestSync, dripSync, getIdentityNonce, transferQtiSync } from "@qti/sdk";
+import {
+  approveSync,
+  attestationTypedData,
+  attestSync,
+  dripSync,
+  getIdentityNonce,
+  transferQtiSync,
+} from "@qti/sdk";
 import { type Address, createWalletClient, erc20Abi, http, keccak256, parseEther, stringToHex } from "viem";
 import { mnemonicToAccount } from "viem/accounts";
 import { getBalance, sendTransaction, waitForTransactionReceipt, writeContract } from "viem/actions";
 import { hardhat } from "viem/chains";
 import { DeploymentError } from "../errors.ts";
-import { mnemonic } from "../parts/accounts.ts";
+import { keeperAccount, mnemonic } from "../parts/accounts.ts";
 import type { Contracts } from "../parts/deploy.ts";
 import { desks, type LoserName, type Person, successors } from "./people.ts";
 
@@ -12,6 +19,8 @@ import { desks, type LoserName, type Person, successors } from "./people.ts";
 const richAccounts = 20;
 /** What everybody has for trading, beside the faucet's. */
 const dollars = 250_000n * 1_000_000n;
+/** What the keeper lends to its liquidations, all of which its liquidator may take. */
+const keeperDollars = 50_000n * 1_000_000n;
 const year = 365 * 86_400;
 
 /** Everybody's wallet on one chain. */
@@ -54,10 +63,20 @@ export async function verify(cast: Cast, person: Person, now: number): Promise<v
   await admit(cast, client, { ...person, address: client.account.address }, now);
 }
 
-/** The keeper's liquidator is verified as an identity of its own, so that it may seize shares. */
-export async function verifyLiquidator(cast: Cast, now: number): Promise<void> {
+/**
+ * What the keeper liquidates with: money of its own that its liquidator may take, which is verified as an identity of its own, so
+ * that it may seize shares.
+ */
+export async function equipLiquidator(cast: Cast, now: number): Promise<void> {
   const address = addressOf(cast, "liquidator");
   await admit(cast, cast.desk("attester"), { name: "liquidator", address, country: 528, tier: 3 }, now);
+  const keeper = cast.person({ account: keeperAccount });
+  await giveDollars(cast, keeper.account.address, keeperDollars);
+  await approveSync(keeper, {
+    token: addressOf(cast, "testDollar"),
+    spender: address,
+    amount: keeperDollars,
+  });
 }
 
 async function admit(
@@ -88,11 +107,17 @@ export async function fund(cast: Cast, person: Person, qti: bigint): Promise<voi
   await dripSync(client);
   const bank = cast.desk("qtiHolder");
   await transferQtiSync(bank, { to: client.account.address, amount: qti * 10n ** 18n });
+  await giveDollars(cast, client.account.address, dollars);
+}
+
+/** Test dollars from who holds all that nobody was given yet. */
+export async function giveDollars(cast: Cast, to: Address, amount: bigint): Promise<void> {
+  const bank = cast.desk("qtiHolder");
   const hash = await writeContract(bank, {
     address: addressOf(cast, "testDollar"),
     abi: erc20Abi,
     functionName: "transfer",
-    args: [client.account.address, dollars],
+    args: [to, amount],
   });
   await waitForTransactionReceipt(bank, { hash });
 }

@@ -14,9 +14,8 @@ import {
   serveQueueSync,
   vouchSync,
 } from "@qti/sdk";
-import { erc20Abi, maxUint256 } from "viem";
-import { waitForTransactionReceipt, writeContract } from "viem/actions";
-import { addressOf, type Cast, verify } from "./cast.ts";
+import { maxUint256 } from "viem";
+import { addressOf, type Cast, giveDollars, verify } from "./cast.ts";
 import { desks, type PersonName, people } from "./people.ts";
 
 const dollar = 1_000_000n;
@@ -63,7 +62,7 @@ export class DemoCredit {
     switch (scene.kind) {
       case "admitBorrower":
         await verify(this.cast, people[scene.who], now);
-        return this.give(client.account.address);
+        return giveDollars(this.cast, client.account.address, purse);
       case "lend": {
         const spender = addressOf(this.cast, scene.pool === "senior" ? "seniorPool" : "firstLossPool");
         await approveSync(client, { token: this.money, spender, amount: maxUint256 });
@@ -115,17 +114,6 @@ export class DemoCredit {
 
   private get money() {
     return addressOf(this.cast, "testDollar");
-  }
-
-  private async give(to: `0x${string}`): Promise<void> {
-    const bank = this.cast.desk("qtiHolder");
-    const transfer = {
-      address: this.money,
-      abi: erc20Abi,
-      functionName: "transfer",
-      args: [to, purse],
-    } as const;
-    await waitForTransactionReceipt(bank, { hash: await writeContract(bank, transfer) });
   }
 
   /** The underwriter signs a limit; the person submits it. */

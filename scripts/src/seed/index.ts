@@ -20,7 +20,7 @@ import { DeploymentError } from "../errors.ts";
 import { daysOfHistory } from "../parts/chain.ts";
 import type { StackAddresses } from "../stack/addresses.ts";
 import { type DemoAsset, type DemoAssetName, demoAssets, termsOf } from "./assets.ts";
-import { addressOf, type Cast, createCast, fund, verify, verifyLiquidator } from "./cast.ts";
+import { addressOf, type Cast, createCast, equipLiquidator, fund, verify } from "./cast.ts";
 import { type Clock, takeClock } from "./clock.ts";
 import { DemoCredit } from "./credit.ts";
 import { DemoPapers } from "./documents.ts";
@@ -92,7 +92,7 @@ export async function seed(stack: SeedTarget): Promise<void> {
     credit: new DemoCredit(cast),
     markets: new DemoMarkets(cast),
   };
-  await verifyLiquidator(cast, await clock.now());
+  await equipLiquidator(cast, await clock.now());
   for (const [day, scenes] of story) {
     await clock.toDay(daysBeforeTheMonth + day);
     for (const scene of scenes) {

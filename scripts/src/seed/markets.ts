@@ -177,7 +177,8 @@ type MarketDay = readonly [day: number, scenes: readonly MarketScene[]];
 
 /**
  * Three markets against shares of a house, casks and QTI. At the end Cleo stands close to her limit, as the house was appraised lower; the
- * casks have fallen below what Hugo borrowed against his, so that whoever may hold them can liquidate him.
+ * casks have fallen below what Hugo and Ben borrowed against theirs. The keeper liquidates Hugo as soon as it runs. Ben's single cask brings
+ * less than it asks for, and stays for whoever looks at what is ripe.
  */
 export const marketPlot: readonly MarketDay[] = [
   [5.3, [{ kind: "scheduleMarkets" }]],
@@ -227,6 +228,7 @@ export const marketPlot: readonly MarketDay[] = [
     23.5,
     [
       { kind: "marketBorrow", who: "hugo", pledge: "cask", units: 38n, dollars: 6_780n },
+      { kind: "marketBorrow", who: "ben", pledge: "cask", units: 1n, dollars: 176n },
       { kind: "marketBorrow", who: "ben", pledge: "qti", units: 1_500n, dollars: 2_250n },
     ],
   ],
