@@ -3,7 +3,6 @@ pragma solidity ^0.8.37;
 
 import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
-import {IERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Permit.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
@@ -11,6 +10,7 @@ import {EnumerableSet} from "@openzeppelin/contracts/utils/structs/EnumerableSet
 import {IAssetRegistry} from "../interfaces/assets/IAssetRegistry.sol";
 import {FillRequest, IExchange, MatchedTrade, Order, OrderState, Trade} from "../interfaces/exchange/IExchange.sol";
 import {MoneyList} from "../shared/MoneyList.sol";
+import {Permits} from "../shared/Permits.sol";
 import {Signatures} from "../shared/Signatures.sol";
 import {OrderLib} from "./OrderLib.sol";
 
@@ -23,6 +23,7 @@ contract Exchange is IExchange, MoneyList, EIP712, ReentrancyGuardTransient {
     using EnumerableSet for EnumerableSet.AddressSet;
     using OrderLib for Order;
     using OrderLib for uint256;
+    using Permits for IERC20;
     using SafeERC20 for IERC20;
 
     uint16 private constant MAX_FEE_BPS = 100;
@@ -89,9 +90,7 @@ contract Exchange is IExchange, MoneyList, EIP712, ReentrancyGuardTransient {
     ) external nonReentrant returns (uint256 assetAmount, uint256 moneyAmount, uint256 fee) {
         Order memory order = request.order;
         address given = order.isBid() ? order.asset : address(order.money);
-        // Someone may have used the permit before us. Then the allowance is there; if it is not, the transfer says so.
-        // solhint-disable-next-line no-empty-blocks
-        try IERC20Permit(given).permit(msg.sender, address(this), permitValue, deadline, v, r, s) {} catch {}
+        IERC20(given).usePermit(permitValue, deadline, v, r, s);
         return _fill(msg.sender, request);
     }
 

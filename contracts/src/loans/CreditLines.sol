@@ -4,7 +4,6 @@ pragma solidity ^0.8.37;
 import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
 import {IAccessManager} from "@openzeppelin/contracts/access/manager/IAccessManager.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
-import {IERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Permit.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
@@ -16,6 +15,7 @@ import {ICreditBook} from "../interfaces/loans/ICreditBook.sol";
 import {CreditAttestation, ICreditLines, Line, LineState} from "../interfaces/loans/ICreditLines.sol";
 import {IVouching} from "../interfaces/loans/IVouching.sol";
 import {QuotaState} from "../interfaces/shared/QuotaState.sol";
+import {Permits} from "../shared/Permits.sol";
 import {Quota} from "../shared/Quota.sol";
 import {Roles} from "../shared/Roles.sol";
 import {Signatures} from "../shared/Signatures.sol";
@@ -25,6 +25,7 @@ import {CreditMath} from "./CreditMath.sol";
 /// @dev Keeps what each line owes; the book keeps the money and the sums. A line is keyed by the number of its identity, so it
 /// follows a person through every account and every recovery.
 contract CreditLines is ICreditLines, AccessManaged, EIP712, ReentrancyGuardTransient {
+    using Permits for IERC20;
     using Quota for QuotaState;
     using SafeCast for uint256;
     using SafeERC20 for IERC20;
@@ -117,9 +118,7 @@ contract CreditLines is ICreditLines, AccessManaged, EIP712, ReentrancyGuardTran
         bytes32 r,
         bytes32 s
     ) external returns (uint256 paid) {
-        // Someone may have used the permit before us. Then the allowance is there; if it is not, the transfer says so.
-        // solhint-disable-next-line no-empty-blocks
-        try IERC20Permit(address(MONEY)).permit(msg.sender, address(this), permitValue, deadline, v, r, s) {} catch {}
+        MONEY.usePermit(permitValue, deadline, v, r, s);
         return _repay(borrower, amount);
     }
 

@@ -4,16 +4,17 @@ pragma solidity ^0.8.37;
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {ERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/ERC20Permit.sol";
 import {ERC4626, ERC20} from "@openzeppelin/contracts/token/ERC20/extensions/ERC4626.sol";
-import {IERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Permit.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {Balance, ICreditBook} from "../interfaces/loans/ICreditBook.sol";
 import {ILapsingPause} from "../interfaces/shared/ILapsingPause.sol";
+import {Permits} from "../shared/Permits.sol";
 
 /// @title What both pools of the credit lines share: the way in
 /// @dev The money of a deposit goes to the book, which holds all of it. While the book takes no deposits, they revert with its reason and
 /// `maxDeposit` is 0.
 abstract contract CreditPool is ERC4626, ERC20Permit, ReentrancyGuardTransient {
+    using Permits for IERC20;
     using SafeERC20 for IERC20;
 
     uint8 internal constant OFFSET = 6;
@@ -61,9 +62,7 @@ abstract contract CreditPool is ERC4626, ERC20Permit, ReentrancyGuardTransient {
         bytes32 r,
         bytes32 s
     ) internal returns (uint256 shares) {
-        // Someone may have used the permit before us. Then the allowance is there; if it is not, the transfer says so.
-        // solhint-disable-next-line no-empty-blocks
-        try IERC20Permit(asset()).permit(msg.sender, address(this), assets, deadline, v, r, s) {} catch {}
+        IERC20(asset()).usePermit(assets, deadline, v, r, s);
         shares = deposit(assets, receiver);
         if (shares < minShares) revert ICreditBook.CreditSharesBelowMinimum(shares, minShares);
     }

@@ -18,9 +18,11 @@ import {
     IMarketCallbacks,
     Market,
     MarketParams,
-    MarketPosition
+    MarketPosition,
+    Permit
 } from "../interfaces/loans/ILendingMarkets.sol";
 import {ExactTransfer} from "../shared/ExactTransfer.sol";
+import {Permits} from "../shared/Permits.sol";
 import {Signatures} from "../shared/Signatures.sol";
 import {MarketDesk} from "./MarketDesk.sol";
 import {MarketMath} from "./MarketMath.sol";
@@ -31,6 +33,7 @@ import {MarketMath} from "./MarketMath.sol";
 contract LendingMarkets is MarketDesk, EIP712, ReentrancyGuardTransient {
     using ExactTransfer for IERC20;
     using MarketMath for uint256;
+    using Permits for IERC20;
     using SafeCast for uint256;
     using SafeERC20 for IERC20;
 
@@ -108,7 +111,7 @@ contract LendingMarkets is MarketDesk, EIP712, ReentrancyGuardTransient {
         _checkLiquidity(assets, total - market.borrowed);
 
         MarketPosition storage position = _positions[id][account];
-        if (shares > position.supplyShares) revert MarketExceedsPosition(shares, position.supplyShares);
+        _checkHeld(shares, position.supplyShares);
         position.supplyShares -= uint128(shares);
         market.supplied = uint128(total - assets);
         market.supplyShares = uint128(totalShares - shares);
@@ -154,22 +157,21 @@ contract LendingMarkets is MarketDesk, EIP712, ReentrancyGuardTransient {
         uint256 shares,
         address account,
         bytes calldata data
-    ) external nonReentrant returns (uint256, uint256) {
-        (bytes32 id, Market storage market) = _accrued(params);
-        _checkAmounts(assets, shares);
-        MarketPosition storage position = _positions[id][account];
-        if (shares == type(uint256).max) shares = position.borrowShares;
-        if (assets != 0) shares = assets.toSharesDown(market.borrowed, market.borrowShares);
-        else assets = shares.toAssetsUp(market.borrowed, market.borrowShares);
-        if (assets == 0) revert MarketZeroAmount();
-        if (shares > position.borrowShares) revert MarketExceedsPosition(shares, position.borrowShares);
+    ) external returns (uint256, uint256) {
+        return _repay(params, assets, shares, account, data);
+    }
 
-        position.borrowShares -= uint128(shares);
-        _lessenDebt(market, assets, shares);
-        emit Repaid(id, msg.sender, account, assets, shares);
-        if (data.length != 0) IMarketCallbacks(msg.sender).onMarketRepay(assets, data);
-        params.loanToken.pull(msg.sender, assets);
-        return (assets, shares);
+    /// @inheritdoc ILendingMarkets
+    /// @dev A loan token that is none of ours is asked too, before anything is written: without its market all of it is undone.
+    function repayWithPermit(
+        MarketParams calldata params,
+        uint256 assets,
+        uint256 shares,
+        address account,
+        Permit calldata permit
+    ) external returns (uint256, uint256) {
+        params.loanToken.usePermit(permit.value, permit.deadline, permit.v, permit.r, permit.s);
+        return _repay(params, assets, shares, account, msg.data[:0]);
     }
 
     /// @inheritdoc ILendingMarkets
@@ -205,7 +207,7 @@ contract LendingMarkets is MarketDesk, EIP712, ReentrancyGuardTransient {
         if (assets == 0) revert MarketZeroAmount();
         _checkActor(account, receiver);
         MarketPosition storage position = _positions[id][account];
-        if (assets > position.collateral) revert MarketExceedsPosition(assets, position.collateral);
+        _checkHeld(assets, position.collateral);
         position.collateral -= uint128(assets);
         if (market.regulated) {
             if (receiver != account && receiver != IDENTITIES.successorOf(account)) {
@@ -322,6 +324,30 @@ contract LendingMarkets is MarketDesk, EIP712, ReentrancyGuardTransient {
         debt = uint256(position.borrowShares).toAssetsUp(market.borrowed, market.borrowShares);
         liquidationLimit = uint256(position.collateral).worthDown(price).limitDown(params.lltv);
         borrowLimit = uint256(position.collateral).worthDown(borrowPrice).limitDown(params.lltv);
+    }
+
+    function _repay(
+        MarketParams calldata params,
+        uint256 assets,
+        uint256 shares,
+        address account,
+        bytes calldata data
+    ) private nonReentrant returns (uint256, uint256) {
+        (bytes32 id, Market storage market) = _accrued(params);
+        _checkAmounts(assets, shares);
+        MarketPosition storage position = _positions[id][account];
+        if (shares == type(uint256).max) shares = position.borrowShares;
+        if (assets != 0) shares = assets.toSharesDown(market.borrowed, market.borrowShares);
+        else assets = shares.toAssetsUp(market.borrowed, market.borrowShares);
+        if (assets == 0) revert MarketZeroAmount();
+        _checkHeld(shares, position.borrowShares);
+
+        position.borrowShares -= uint128(shares);
+        _lessenDebt(market, assets, shares);
+        emit Repaid(id, msg.sender, account, assets, shares);
+        if (data.length != 0) IMarketCallbacks(msg.sender).onMarketRepay(assets, data);
+        params.loanToken.pull(msg.sender, assets);
+        return (assets, shares);
     }
 
     /// @dev Pays off and seizes in the figures.
@@ -467,6 +493,10 @@ contract LendingMarkets is MarketDesk, EIP712, ReentrancyGuardTransient {
 
     function _checkLiquidity(uint256 assets, uint256 available) private pure {
         if (assets > available) revert MarketNotEnoughLiquidity(assets, available);
+    }
+
+    function _checkHeld(uint256 requested, uint256 most) private pure {
+        if (requested > most) revert MarketExceedsPosition(requested, most);
     }
 
     function _checkAmounts(uint256 assets, uint256 shares) private pure {

@@ -3,7 +3,6 @@ pragma solidity ^0.8.37;
 
 import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
-import {IERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Permit.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
@@ -12,11 +11,13 @@ import {IStreamTarget} from "../interfaces/rewards/IRewardsTreasury.sol";
 import {IStakingPool, Lock, Position} from "../interfaces/staking/IStakingPool.sol";
 import {IStreamedStaking} from "../interfaces/staking/IStreamedStaking.sol";
 import {LapsingPause} from "../shared/LapsingPause.sol";
+import {Permits} from "../shared/Permits.sol";
 import {Stream} from "../shared/Stream.sol";
 
 /// @title Staking of QTI by positions with a lock
 /// @dev In the middle of a call (QTI has no hooks, so only a replaced token could look) views show the state after it.
 contract StakingPool is IStakingPool, LapsingPause, ReentrancyGuardTransient {
+    using Permits for IERC20;
     using SafeCast for uint256;
     using SafeERC20 for IERC20;
 
@@ -84,7 +85,7 @@ contract StakingPool is IStakingPool, LapsingPause, ReentrancyGuardTransient {
         bytes32 r,
         bytes32 s
     ) external returns (uint256 positionId) {
-        _permit(amount, deadline, v, r, s);
+        QTI.usePermit(amount, deadline, v, r, s);
         return _open(amount, lock);
     }
 
@@ -102,7 +103,7 @@ contract StakingPool is IStakingPool, LapsingPause, ReentrancyGuardTransient {
         bytes32 r,
         bytes32 s
     ) external {
-        _permit(amount, deadline, v, r, s);
+        QTI.usePermit(amount, deadline, v, r, s);
         _increase(positionId, amount);
     }
 
@@ -269,12 +270,6 @@ contract StakingPool is IStakingPool, LapsingPause, ReentrancyGuardTransient {
         _save(book, positionId, own);
         _emitStaked(positionId, own, amount);
         QTI.safeTransferFrom(own.owner, address(this), amount);
-    }
-
-    /// @dev Someone may have used the permit before us. Then the allowance is there; if it is not, the transfer says so.
-    function _permit(uint256 amount, uint256 deadline, uint8 v, bytes32 r, bytes32 s) private {
-        // solhint-disable-next-line no-empty-blocks
-        try IERC20Permit(address(QTI)).permit(msg.sender, address(this), amount, deadline, v, r, s) {} catch {}
     }
 
     /// @dev Settles a position in memory up to `book`, which must have accrued, and ends its multiplier if its lock is over.

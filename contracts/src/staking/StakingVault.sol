@@ -4,19 +4,20 @@ pragma solidity ^0.8.37;
 import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
 import {ERC20, IERC20, IERC20Metadata} from "@openzeppelin/contracts/token/ERC20/ERC20.sol";
 import {ERC4626, IERC4626} from "@openzeppelin/contracts/token/ERC20/extensions/ERC4626.sol";
-import {IERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Permit.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {IStreamTarget} from "../interfaces/rewards/IRewardsTreasury.sol";
 import {IStakingVault} from "../interfaces/staking/IStakingVault.sol";
 import {IStreamedStaking} from "../interfaces/staking/IStreamedStaking.sol";
+import {Permits} from "../shared/Permits.sol";
 import {Stream} from "../shared/Stream.sol";
 
 /// @title Automated staking of QTI
 /// @dev In the middle of a call (QTI has no hooks, so only a replaced token could look) views show the state before a
 /// deposit until its shares exist, and the state after a withdrawal from before the payment on.
 contract StakingVault is IStakingVault, ERC4626, AccessManaged, ReentrancyGuardTransient {
+    using Permits for IERC20;
     using SafeCast for uint256;
     using SafeERC20 for IERC20;
 
@@ -80,9 +81,7 @@ contract StakingVault is IStakingVault, ERC4626, AccessManaged, ReentrancyGuardT
         bytes32 r,
         bytes32 s
     ) external returns (uint256 shares) {
-        // Someone may have used the permit before us. Then the allowance is there; if it is not, the transfer says so.
-        // solhint-disable-next-line no-empty-blocks
-        try IERC20Permit(asset()).permit(msg.sender, address(this), assets, deadline, v, r, s) {} catch {}
+        IERC20(asset()).usePermit(assets, deadline, v, r, s);
         shares = deposit(assets, receiver);
         if (shares < minShares) revert StakingSharesBelowMinimum(shares, minShares);
     }

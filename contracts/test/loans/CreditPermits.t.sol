@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
+import {TestDollar} from "../../src/devnet/TestDollar.sol";
 import {ICreditBook} from "../../src/interfaces/loans/ICreditBook.sol";
 import {CreditAttestation, ICreditLines} from "../../src/interfaces/loans/ICreditLines.sol";
 import {CreditBook} from "../../src/loans/CreditBook.sol";
 import {CreditLines} from "../../src/loans/CreditLines.sol";
+import {PermitDigest} from "../shared/PermitDigest.sol";
 import {Wallet1271} from "../shared/Wallet1271.sol";
 import {vm} from "../shared/Test.sol";
 import {CreditBase} from "./CreditBase.sol";
 
 /// @notice What is signed around the credit lines: permits of the money, and the words of underwriters.
 contract CreditPermitsTest is CreditBase {
-    bytes32 private constant PERMIT =
-        keccak256("Permit(address owner,address spender,uint256 value,uint256 nonce,uint256 deadline)");
+    using PermitDigest for TestDollar;
 
     address private dora;
     uint256 private doraKey;
@@ -29,9 +30,7 @@ contract CreditPermitsTest is CreditBase {
     }
 
     function _permit(address spender, uint256 value) private {
-        bytes32 content = keccak256(abi.encode(PERMIT, dora, spender, value, money.nonces(dora), deadline));
-        bytes32 digest = keccak256(abi.encodePacked(hex"1901", money.DOMAIN_SEPARATOR(), content));
-        (v, r, s) = vm.sign(doraKey, digest);
+        (v, r, s) = vm.sign(doraKey, money.permitDigest(dora, spender, value, deadline));
     }
 
     function test_depositsWithAPermitAndTheLeastSharesItWants() public {

@@ -51,6 +51,15 @@ struct Authorization {
     uint256 deadline;
 }
 
+/// @notice What an account signed by ERC-2612 for a token and a spender. @param value Units of the token.
+struct Permit {
+    uint256 value;
+    uint256 deadline;
+    uint8 v;
+    bytes32 r;
+    bytes32 s;
+}
+
 /// @title What a caller may do between receiving and paying
 /// @dev Each is called only when `data` is not empty, on the caller, before the contract pulls the tokens.
 interface IMarketCallbacks {
@@ -224,6 +233,17 @@ interface ILendingMarkets is IMoneyList, ILapsingPause, IPledges {
         uint256 shares,
         address account,
         bytes calldata data
+    ) external returns (uint256 repaidAssets, uint256 repaidShares);
+
+    /// @notice As `repay`, without a callback, by the caller's ERC-2612 permit of the loan token. Its value is more than is owed now, where
+    /// all shares are repaid, as the debt grows meanwhile. What is not taken stays allowed.
+    /// @dev A permit that fails is passed over: where the allowance is there anyway, one that somebody used before does no harm.
+    function repayWithPermit(
+        MarketParams calldata params,
+        uint256 assets,
+        uint256 shares,
+        address account,
+        Permit calldata permit
     ) external returns (uint256 repaidAssets, uint256 repaidShares);
 
     function supplyCollateral(

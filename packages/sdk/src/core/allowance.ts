@@ -1,5 +1,6 @@
 import type { Address, Hex } from "viem";
 import { getBlock, getCode } from "viem/actions";
+import { QtiError } from "../errors/base.ts";
 import { allowanceFunction } from "../generated/abi/qtiToken.ts";
 import { approve } from "../tokens/approve.ts";
 import { contractCall, read } from "./call.ts";
@@ -20,7 +21,7 @@ export type AllowanceRequirement =
 
 /** How to allow a contract to take tokens. */
 export type AllowanceOptions = {
-  /** By default a permit, and an approval for contracts, which cannot sign one. */
+  /** By default a permit; an approval for contracts, which cannot sign one, and for tokens that take none. */
   prefer?: "permit" | "approval" | undefined;
   /** Unix seconds until which a permit can be used; one hour after the latest block when left out. */
   deadline?: bigint | undefined;
@@ -33,18 +34,24 @@ export async function allowanceFor(client: QtiClient, needed: Needed): Promise<A
   const { token, owner, spender, value } = needed;
   const allowance = await read(client, contractCall(token, allowanceFunction, [owner, spender]));
   if (allowance >= value) return [];
-  if ((needed.prefer ?? (await preferred(client, owner))) === "approval") {
-    return [{ type: "approval", call: approve.call({ token, spender, amount: value, account: owner }) }];
-  }
-  const deadline = needed.deadline ?? (await chainTime(client)) + 3600n;
-  const typedData = await permitTypedData(client, { token, owner, spender, value, deadline });
-  return [
-    {
-      type: "permit",
-      typedData,
-      apply: (signature) => ({ permit: { ...toPermit(signature, deadline), value } }),
-    },
+  const approval: AllowanceRequirement[] = [
+    { type: "approval", call: approve.call({ token, spender, amount: value, account: owner }) },
   ];
+  if ((needed.prefer ?? (await preferred(client, owner))) === "approval") return approval;
+  const deadline = needed.deadline ?? (await chainTime(client)) + 3600n;
+  try {
+    const typedData = await permitTypedData(client, { token, owner, spender, value, deadline });
+    const apply = (signature: Hex) => ({ permit: { ...toPermit(signature, deadline), value } });
+    return [{ type: "permit", typedData, apply }];
+  } catch (error) {
+    if (needed.prefer === undefined && isRefusal(error)) return approval;
+    throw error;
+  }
+}
+
+/** A token that takes no permits, or does not say what they look like, refuses to be asked. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof QtiError && error.code === "unknown-revert";
 }
 
 /** ERC-2612 takes ECDSA only. An account with code of its own cannot sign that way, one delegated by EIP-7702 still can. */

@@ -52,6 +52,7 @@ import {
   TestFeedOnlySetterError,
 } from "../errors/markets.ts";
 import { PauseActiveError } from "../errors/pause.ts";
+import { UnknownRevertError } from "../errors/revert.ts";
 import { ERC20InsufficientAllowanceError } from "../errors/tokens.ts";
 import { previewFunction } from "../generated/abi/interestRateModel.ts";
 import { attestSync } from "../identity/attest.ts";
@@ -113,6 +114,9 @@ const [account, lender, other] = [ada.account.address, ben.account.address, cleo
 const { lendingMarkets, appraisalOracle, feedOracle, interestRateModel, testDollar, qtiToken } = contracts;
 const by = { account: risk.account.address, lendingMarkets, appraisalOracle };
 const caps = { supplyCap: 1_000_000n * DOLLAR, borrowCap: 900_000n * DOLLAR };
+
+/** Code that answers `allowance` with zero and refuses everything else. */
+const allowanceOnly = "0x5f3560e01c63dd62ed3e146011575f5ffd5b60205ff3";
 
 /** QTI, worth two dollars, against dollars. */
 const qtiMarket: MarketParams = {
@@ -261,15 +265,51 @@ describe("a market of tokens", () => {
     );
     for (const [action, token] of [
       ["supplyToMarket", testDollar],
-      ["repayLoan", testDollar],
       ["liquidate", testDollar],
       ["supplyCollateral", qtiToken],
     ] as const) {
       const [missing] = await requirements(ada, { action, params, assets: 7n, owner: account });
       expect(missing).toMatchObject({ type: "approval", call: { to: token, args: [lendingMarkets, 7n] } });
     }
-    await allow(testDollar, ada);
-    expect(await requirements(ada, { action: "repayLoan", params, assets: 7n, owner: account })).toEqual([]);
+  });
+
+  test("behavior: all of a debt is paid back by a permit for a little more, by anyone", async () => {
+    const params = await marketOfQti();
+    await borrowSync(ada, { params, assets: 100n * DOLLAR });
+    await approveSync(cleo, { token: testDollar, spender: lendingMarkets, amount: 0n });
+    const asked = { action: "repayLoan", params, assets: 101n * DOLLAR, owner: other } as const;
+    const [missing] = await requirements(cleo, asked);
+    if (missing?.type !== "permit") expect.fail("a permit was expected");
+    expect(missing.typedData.message).toMatchObject({ spender: lendingMarkets, value: 101n * DOLLAR });
+    const permit = missing.apply(await cleo.signTypedData(missing.typedData));
+    const { event } = await repayLoanSync(cleo, { params, shares: maxUint256, owner: account, ...permit });
+    expect(event.args).toMatchObject({ caller: other, account });
+    expect(event.args.assets).toBeGreaterThanOrEqual(100n * DOLLAR);
+    const { borrowShares } = await getMarketPosition(node, { id: marketId(params), account });
+    expect(borrowShares).toBe(0n);
+    await expect(repayLoan(cleo, { params, assets: DOLLAR, ...permit })).rejects.toThrow(
+      MarketExceedsPositionError,
+    );
+  });
+
+  test("behavior: an approval where it is preferred, or the money takes no permits", async () => {
+    const params = await marketOfQti();
+    const asked = { action: "repayLoan", params, assets: 7n, owner: lender } as const;
+    await approveSync(ben, { token: testDollar, spender: lendingMarkets, amount: 0n });
+    const [preferred] = await requirements(ben, { ...asked, prefer: "approval" });
+    expect(preferred).toMatchObject({
+      type: "approval",
+      call: { to: testDollar, args: [lendingMarkets, 7n] },
+    });
+    // An ERC-20 that answers nothing else: no allowance, whatever is asked, and a refusal of what it does not know.
+    const loanToken = "0x00000000000000000000000000000000000000e5";
+    await node.setCode({ address: loanToken, bytecode: allowanceOnly });
+    const other = { ...asked, params: { ...params, loanToken } } as const;
+    const [missing] = await requirements(ben, other);
+    expect(missing).toMatchObject({ type: "approval", call: { to: loanToken, args: [lendingMarkets, 7n] } });
+    await expect(requirements(ben, { ...other, prefer: "permit" })).rejects.toThrow(UnknownRevertError);
+    await allow(testDollar, ben);
+    expect(await requirements(ben, asked)).toEqual([]);
   });
 
   test("behavior: the preview knows how far one can go, to the unit", async () => {

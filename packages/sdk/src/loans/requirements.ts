@@ -12,12 +12,19 @@ import { poolContracts } from "./pools/venues.ts";
 /** What somebody pays into a contract of loans. */
 export type LoansQuestion =
   | {
-      action: "supplyToMarket" | "repayLoan" | "liquidate" | "supplyCollateral";
+      action: "supplyToMarket" | "liquidate" | "supplyCollateral";
       /** What the market is. */
       params: MarketParams;
-      /** Units of the loan token, of collateral for `supplyCollateral`. Of a debt more than it is: it grows each second. */
+      /** Units of the loan token, of collateral for `supplyCollateral`. */
       assets: bigint;
     }
+  | (AllowanceOptions & {
+      action: "repayLoan";
+      /** What the market is. */
+      params: MarketParams;
+      /** Units of the loan token. Of a whole debt more than it is: it grows each second. */
+      assets: bigint;
+    })
   | (AllowanceOptions & {
       action: "depositToPool";
       pool: CreditPool;
@@ -40,7 +47,6 @@ type Asked = ContractsOption & { owner: Address } & LoansQuestion;
 /** What a contract of loans must be allowed to take: by a permit where it takes one, by an approval elsewhere. */
 export async function ofLoans(client: QtiClient, asked: Asked): Promise<AllowanceRequirement[]> {
   const { owner, contracts } = asked;
-  const prefer = "approval";
   switch (asked.action) {
     case "depositToPool":
       return ofCredit(client, { ...asked, venue: poolContracts[asked.pool], value: asked.assets });
@@ -50,14 +56,16 @@ export async function ofLoans(client: QtiClient, asked: Asked): Promise<Allowanc
       const tables = { firstLossPool: addresses.firstLossPool, vouching: addresses.vouching };
       const found = await resolveContracts(client, tables, contracts);
       const { firstLossPool: token, vouching: spender } = found;
-      return allowanceFor(client, { token, owner, spender, value: asked.shares, prefer });
+      return allowanceFor(client, { token, owner, spender, value: asked.shares, prefer: "approval" });
     }
     default: {
       const tables = { lendingMarkets: addresses.lendingMarkets };
       const { lendingMarkets: spender } = await resolveContracts(client, tables, contracts);
       const { params, assets: value } = asked;
       const token = asked.action === "supplyCollateral" ? params.collateral : params.loanToken;
-      return allowanceFor(client, { token, owner, spender, value, prefer });
+      const options: AllowanceOptions = asked.action === "repayLoan" ? asked : { prefer: "approval" };
+      const { prefer, deadline } = options;
+      return allowanceFor(client, { token, owner, spender, value, prefer, deadline });
     }
   }
 }

@@ -1,6 +1,7 @@
 import {
   borrow,
   type MarketAmount,
+  type PermitWithValue,
   repayLoan,
   requirements,
   setMarketAuthorization,
@@ -134,10 +135,15 @@ function planOf(
   const { params } = market;
   const words = { id: action, title };
   const allowed =
-    (what: "supplyToMarket" | "repayLoan" | "supplyCollateral", assets: bigint, step: Step): Deed =>
+    (
+      what: "supplyToMarket" | "repayLoan" | "supplyCollateral",
+      assets: bigint,
+      step: Step,
+      onPermit?: (permit: PermitWithValue) => void,
+    ): Deed =>
     async ({ account, client }) => {
       const missing = await requirements(client, { action: what, params, assets, owner: account });
-      return [...requirementSteps(missing, t), step];
+      return [...requirementSteps(missing, t, onPermit), step];
     };
   switch (action) {
     case "lend":
@@ -154,10 +160,14 @@ function planOf(
       );
     case "repay": {
       const paid: MarketAmount = all ? { shares: maxUint256 } : { assets: amount };
+      let permit: PermitWithValue | undefined;
       return allowed(
         "repayLoan",
         all ? withRoom(amount, market.borrowRate) : amount,
-        writeStep(words, repayLoan, () => ({ params, ...paid })),
+        writeStep(words, repayLoan, () => ({ params, ...paid, ...(permit ? { permit } : {}) })),
+        (signed) => {
+          permit = signed;
+        },
       );
     }
     case "withdraw": {

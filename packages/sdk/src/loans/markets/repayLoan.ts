@@ -2,7 +2,8 @@ import type { Address } from "viem";
 import { contractCall } from "../../core/call.ts";
 import { defineSync } from "../../core/defineSync.ts";
 import { type CallParameters, defineWrite } from "../../core/defineWrite.ts";
-import { repaidEvent, repayFunction } from "../../generated/abi/lendingMarkets.ts";
+import type { PermitWithValue } from "../../core/permit.ts";
+import { repaidEvent, repayFunction, repayWithPermitFunction } from "../../generated/abi/lendingMarkets.ts";
 import { lendingMarkets } from "../../generated/addressTables.ts";
 import type { MarketAmount } from "./amount.ts";
 import type { MarketParams } from "./marketId.ts";
@@ -13,6 +14,8 @@ export type RepayLoanParameters = MarketAmount & {
   params: MarketParams;
   /** Whose position; the signer when left out. */
   owner?: Address | undefined;
+  /** From a requirement of type `permit`; replaces an approval. */
+  permit?: PermitWithValue | undefined;
 };
 
 /**
@@ -21,7 +24,7 @@ export type RepayLoanParameters = MarketAmount & {
  * @param client - A viem client with an account.
  * @param parameters - {@link RepayLoanParameters}
  * @returns Hash of the transaction.
- * @throws {@link ERC20InsufficientAllowanceError} without approval; `requirements` says what is missing.
+ * @throws {@link ERC20InsufficientAllowanceError} without approval or permit; `requirements` says what is missing.
  * @throws {@link ERC20InsufficientBalanceError} when the account holds too little.
  * @throws {@link MarketUnknownError} when there is no such market.
  * @throws {@link MarketInvalidAmountsError} when both or neither of `assets` and `shares` are given.
@@ -31,8 +34,8 @@ export type RepayLoanParameters = MarketAmount & {
  * @example
  * ```ts
  * const [missing] = await requirements(client, { action: "repayLoan", params, assets: debt + debt / 1_000n, owner });
- * if (missing?.type === "approval") await client.writeContract(missing.call);
- * const hash = await repayLoan(client, { params, shares: 2n ** 256n - 1n });
+ * const permit = missing?.type === "permit" ? missing.apply(await client.signTypedData(missing.typedData)) : {};
+ * const hash = await repayLoan(client, { params, shares: 2n ** 256n - 1n, ...permit });
  * ```
  */
 export const repayLoan = /* @__PURE__ */ defineWrite({
@@ -44,8 +47,11 @@ export const repayLoan = /* @__PURE__ */ defineWrite({
     shares = 0n,
     params,
     owner = account,
+    permit,
   }: CallParameters<RepayLoanParameters, "lendingMarkets">) =>
-    contractCall(lendingMarkets, repayFunction, [params, assets, shares, owner, "0x"]),
+    permit
+      ? contractCall(lendingMarkets, repayWithPermitFunction, [params, assets, shares, owner, permit])
+      : contractCall(lendingMarkets, repayFunction, [params, assets, shares, owner, "0x"]),
   event: repaidEvent,
 });
 
