@@ -26,7 +26,7 @@ export function Header() {
               href={href}
               aria-current={isCurrent(href, pathname) ? "page" : undefined}
               className={cn(
-                "flex h-11 items-center rounded-sm px-2 text-[0.9375rem] text-muted hover:text-ink lg:px-3",
+                "flex h-11 items-center rounded-sm px-1.5 text-[0.9375rem] text-muted hover:text-ink lg:px-3",
                 index + 1 >= onTablets && "max-lg:hidden",
                 "aria-[current=page]:font-medium aria-[current=page]:text-ink aria-[current=page]:underline aria-[current=page]:decoration-2 aria-[current=page]:decoration-accent aria-[current=page]:underline-offset-8",
               )}

@@ -2,6 +2,7 @@ import {
   ArrowLeftRight,
   CandlestickChart,
   ChartPie,
+  Gauge,
   Gift,
   HandCoins,
   HandHelping,
@@ -55,6 +56,7 @@ export const deskPages: readonly (NavigationPage & { desk: Desk })[] = [
   { desk: "issuer", href: "/issuer", page: "issuer", icon: Stamp },
   { desk: "compliance", href: "/compliance", page: "compliance", icon: Scale },
   { desk: "lenders", href: "/loans/desk", page: "creditDesk", icon: HandHelping },
+  { desk: "markets", href: "/loans/markets/desk", page: "marketsDesk", icon: Gauge },
   { desk: "rewards", href: "/rewards/desk", page: "rewardsDesk", icon: Gift },
 ];
 

@@ -4,12 +4,13 @@ import { readContract } from "viem/actions";
 import type { ReadClient } from "@/lib/transactions/flow";
 
 /** A place where people with roles work. */
-export type Desk = "issuer" | "compliance" | "lenders" | "rewards";
+export type Desk = "issuer" | "compliance" | "lenders" | "markets" | "rewards";
 
 const rolesOf = {
   issuer: ["issuer"],
   compliance: ["complianceDesk", "complianceForce", "pauser", "guardian"],
   lenders: ["underwriter", "treasurer", "pauser"],
+  markets: ["appraiser", "risk"],
   rewards: ["rewardsOperator", "guardian"],
 } as const satisfies { [desk in Desk]: readonly (keyof typeof roles)[] };
 
@@ -17,10 +18,11 @@ const rolesOf = {
 export async function readDesks(client: ReadClient, account: Address): Promise<readonly Desk[]> {
   const holdsOne = (names: readonly (keyof typeof roles)[]) =>
     Promise.all(names.map((role) => hasRole(client, { account, role })));
-  const [issuer, compliance, lenders, rewards, attester] = await Promise.all([
+  const [issuer, compliance, lenders, markets, rewards, attester] = await Promise.all([
     holdsOne(rolesOf.issuer),
     holdsOne(rolesOf.compliance),
     holdsOne(rolesOf.lenders),
+    holdsOne(rolesOf.markets),
     holdsOne(rolesOf.rewards),
     readIsAttester(client, account),
   ]);
@@ -28,6 +30,7 @@ export async function readDesks(client: ReadClient, account: Address): Promise<r
     ...(issuer.includes(true) ? (["issuer"] as const) : []),
     ...(compliance.includes(true) || attester ? (["compliance"] as const) : []),
     ...(lenders.includes(true) ? (["lenders"] as const) : []),
+    ...(markets.includes(true) ? (["markets"] as const) : []),
     ...(rewards.includes(true) ? (["rewards"] as const) : []),
   ];
 }

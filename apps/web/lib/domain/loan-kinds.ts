@@ -22,3 +22,6 @@ export const poolKinds = [
   "NOTICE_CANCELLED",
   "CREDIT_WRITTEN_OFF",
 ] as const;
+
+/** What happens to debts in lending markets that are too large for their pledge. */
+export const liquidationKinds = ["POSITION_LIQUIDATED", "POSITION_FLAGGED", "POSITION_UNFLAGGED"] as const;

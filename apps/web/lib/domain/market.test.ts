@@ -4,9 +4,11 @@ import {
   afterAction,
   bonusOf,
   curveOf,
+  flagEnds,
   type Holding,
   healthWord,
   type MarketNow,
+  mayBeFlagged,
   mostOf,
   priceWords,
   rateWords,
@@ -177,6 +179,15 @@ describe("the rest", () => {
   it("takes three tenths of what is missing to the whole as a bonus, fifteen percent at most", () => {
     expect(bonusOf(market)).toBe((9n * wad) / 100n);
     expect(bonusOf({ params: { ...market.params, lltv: wad / 10n } })).toBe((15n * wad) / 100n);
+  });
+
+  it("lets shares be flagged once, and anew when fourteen days are over; other tokens never", () => {
+    const flaggedAt = market.at - 14 * 86_400;
+    expect(mayBeFlagged(market, { flaggedAt: 0 })).toBe(true);
+    expect(mayBeFlagged(market, { flaggedAt: flaggedAt + 1 })).toBe(false);
+    expect(mayBeFlagged(market, { flaggedAt })).toBe(true);
+    expect(flagEnds({ flaggedAt })).toBe(market.at);
+    expect(mayBeFlagged({ ...market, regulated: false }, { flaggedAt: 0 })).toBe(false);
   });
 
   it("allows more than is owed by the interest of an hour", () => {

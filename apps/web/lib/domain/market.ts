@@ -208,6 +208,22 @@ export function curveOf(
 export const bonusOf = ({ params }: Pick<MarketNow, "params">): bigint =>
   liquidationIncentive({ lltv: params.lltv }) - wad;
 
+/** After which a flag that nobody answered is over, and has to be set anew; as in MarketMath.sol. Seconds. */
+const flagLasts = 14 * 86_400;
+
+/** When the flag of a position is over. Unix seconds; long ago where there is none. */
+export const flagEnds = ({ flaggedAt }: Pick<GetMarketPositionReturnType, "flaggedAt">): number =>
+  flaggedAt + flagLasts;
+
+/**
+ * Whether flagging a ripe position starts anything: not while a flag runs. Plain tokens need no sale, as whoever wants may buy
+ * them, so their discount never rises.
+ */
+export const mayBeFlagged = (
+  { regulated, at }: Pick<MarketNow, "regulated" | "at">,
+  position: Pick<GetMarketPositionReturnType, "flaggedAt">,
+): boolean => regulated && (position.flaggedAt === 0 || at >= flagEnds(position));
+
 /** How a position stands, in one word. */
 export type HealthWord = "free" | "safe" | "close" | "ripe";
 

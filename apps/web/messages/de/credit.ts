@@ -251,7 +251,7 @@ export const credit: Translated<"credit"> = {
       },
       referrer: {
         name: "Wer Sie empfohlen hat",
-        each: "Ein Punkt je {each} einer Kreditlinie, den die Person, die Sie empfohlen hat, pünktlich bezahlt hat.",
+        each: "{count, plural, one {Ein Punkt je Zyklus einer Kreditlinie, den} other {Ein Punkt je {each} einer Kreditlinie, die}} die Person, die Sie empfohlen hat, pünktlich bezahlt hat.",
         how: "Ihr Verlauf spricht für Sie, wenn Sie durch eine Einladung kamen.",
       },
       income: {

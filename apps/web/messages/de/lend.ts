@@ -163,9 +163,36 @@ export const lend: Translated<"lend"> = {
     part: "Verloren",
     picture:
       "Sind {lost} der Schuld verloren, behalten die Vorrangigen {senior}, der Erstverlust {firstLoss}.",
-    simulated: "Wie oft kommt das vor?",
-    simulatedText:
-      "Die Bedingungen dieser Pools werden gewählt, indem {people} Menschen über drei Jahre viele Male durchgespielt werden, jedes Mal mit eigenem Glück. Wie oft die Vorrangigen verloren, was der Erstverlust verdiente und was angenommen ist, steht in docs/credit-simulation.md beim Code. Das folgt aus den Annahmen und ist kein Versprechen.",
+  },
+  simulated: {
+    title: "Wie oft kommt das vor?",
+    lead: "Die Bedingungen dieser Pools kommen aus einer Simulation: {people} Menschen, die über {years} Jahre abrufen, zahlen, in Verzug geraten und aufhören zu zahlen, {lives}-mal durchlebt, jedes Mal mit eigenem Glück und eigener Wirtschaft.",
+    seniors: "Vorrangige",
+    seniorsFound:
+      "Sie verloren in keinem von {lives} Leben etwas und verdienten {median} im Jahr im mittleren Leben, {worst} im schlechtesten.",
+    firstLoss: "Erstverlust",
+    firstLossFound:
+      "Er verdiente {median} im Jahr im mittleren Leben und verlor {worst} im Jahr im schlechtesten.",
+    stressed: "Wenn anderthalbmal so viele aufhören zu zahlen",
+    stressedFound:
+      "Vorrangige verloren in keinem von {lives} Leben etwas. Der Erstverlust verdiente {median} im Jahr im mittleren Leben und verlor {worst} im Jahr im schlechtesten.",
+    leverage: "Schuld je Dollar Erstverlust",
+    leverageFound:
+      "Diese Pools erlauben {allowed}. Bis {safe} verloren Vorrangige nichts; bei {unsafe} verloren sie im schlechtesten Leben {loss}.",
+    otherTerms:
+      "Die Bedingungen dieser Pools sind nicht mehr die, die simuliert wurden: Die Zahlen gelten für die Bedingungen unten.",
+    assumed: "Was angenommen wurde",
+    stops:
+      "{first} der Menschen, die auf der untersten Stufe geprüft sind, hören im ersten Jahr auf zu zahlen, {second} und {third} auf den beiden darüber; mit jedem Jahr, in dem jemand gezahlt hat, weniger.",
+    how: "{bustOut} derer, die aufhören, rufen zuvor alles ab und wollten nie zahlen. {cured} zahlen binnen eines Jahres nach ihrem Ausfall doch noch alles zurück.",
+    together: "Schlechte Zeiten treffen alle zugleich und dauern Monate.",
+    lenders:
+      "Geldgeber zahlen nichts mehr ein, wenn {worried} der Schuld in Verzug sind, und ab {flees} will die Hälfte von ihnen auf einmal hinaus.",
+    terms: "Der Zins ist {rate} im Jahr, im Verzug {late} mehr; {senior} davon gehen an die Vorrangigen.",
+    leftOut:
+      "Weggelassen sind die, die bürgen und vor dem Erstverlust verlieren, und Bedingungen, die in schlechten Zeiten geändert werden. Eine Identität gilt als ein Mensch.",
+    caution:
+      "All das folgt aus den Annahmen; verhalten sich Menschen anders, dann auch die Pools. Es ist kein Versprechen. Bilder, und wie man alles noch einmal rechnet, stehen in docs/credit-simulation.md beim Code.",
   },
   history: {
     price: "Was ein Anteil wert war",

@@ -128,7 +128,7 @@ export const markets: Translated<"markets"> = {
     frozen:
       "Ob ein Konto gesperrt ist, ändert nichts: Es wird trotzdem verwertet, und leiht derweil nichts und nimmt nichts zurück.",
     backstop:
-      "Kommt niemand, der die Anteile halten darf, kann jeder den Kredit melden. Einen Tag später beginnt das, was obendrauf genommen wird, zehn Tage lang zu steigen, bis es noch einmal so viel ist wie bezahlt wurde.",
+      "Kommt niemand, der die Anteile halten darf, kann jeder den Kredit melden. Einen Tag später beginnt das, was obendrauf genommen wird, zehn Tage lang zu steigen, bis es noch einmal so viel ist wie bezahlt wurde. Nach vierzehn Tagen muss der Kredit neu gemeldet werden.",
     debt: "Ist das ganze Pfand zu wenig wert, geht alles davon weg, und der Rest der Schuld wird abgeschrieben: Den verlieren die, die verliehen haben.",
     fixed: "Was für immer feststeht",
     ltv: "Verwertet ab",
@@ -277,14 +277,13 @@ export const markets: Translated<"markets"> = {
     owes: "Schuldet",
     pledge: "Pfand",
     worth: "{amount} wert",
-    part: "Geschuldet vom Wert des Pfands",
     pays: "Sie zahlen",
     takes: "Sie nehmen",
     gain: "Mehr wert um",
     gas: "Gebühr des Netzwerks, etwa",
     badDebt: "Für die Verleiher abgeschrieben",
     flagged: "gemeldet <time></time>",
-    rising: "Jetzt obendrauf",
+    flagOver: "gemeldet <time></time>; das ist vorbei, und er kann neu gemeldet werden",
     liquidate: "Verwerten",
     liquidateOf: "Den Kredit von {who} verwerten",
     flag: "Melden",
@@ -293,6 +292,8 @@ export const markets: Translated<"markets"> = {
     mayNotHold:
       "Sie dürfen diese Anteile nicht halten. Sie können den Kredit melden, damit es denen mehr wert wird, die es dürfen.",
     connect: "Verbinden Sie eine Wallet, um zu sehen, ob Sie halten dürfen, was genommen wird.",
+    lately: "Was zuletzt geschah",
+    latelyNone: "Noch wurde nichts verwertet oder gemeldet.",
     how: "So geht es",
     howText:
       "Sie bezahlen die Schuld im verliehenen Token aus Ihrer Wallet und erhalten das Pfand in derselben Transaktion. Der Preis kann sich bis dahin bewegen: Der Vertrag nimmt den Preis dieses Augenblicks, und was Sie erhalten, ist zu diesem Preis so viel wert, nicht so viel, wie Ihnen jemand dafür zahlt.",
@@ -307,7 +308,7 @@ export const markets: Translated<"markets"> = {
       flagTitle: "Den Kredit von {who} melden",
       flagVerb: "Melden",
       flagEffect: "Was obendrauf genommen wird",
-      flagValue: "steigt ab morgen, zehn Tage lang",
+      flagValue: "steigt ab morgen, zehn Tage lang; nach vierzehn ist es vorbei",
       flagDone: "Der Kredit ist gemeldet",
     },
   },

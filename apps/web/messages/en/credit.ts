@@ -246,7 +246,7 @@ export const credit = {
       },
       referrer: {
         name: "Who brought you",
-        each: "A point for each {each} of a credit line that the person who brought you paid in time.",
+        each: "{count, plural, one {A point for each cycle} other {A point for each {each}}} of a credit line that the person who brought you paid in time.",
         how: "Their record speaks for you, if you came by an invitation.",
       },
       income: {

@@ -159,9 +159,35 @@ export const lend = {
     table: "Show other parts",
     part: "Lost",
     picture: "With {lost} of the debt lost: seniors keep {senior}, first loss keeps {firstLoss}.",
-    simulated: "How often does that happen?",
-    simulatedText:
-      "The terms of these pools are chosen by simulating {people} people over three years, many times over, each time with its own luck. How often seniors lost, what the first loss earned and what was assumed stands in docs/credit-simulation.md beside the code. It is what the assumptions make, and no promise.",
+  },
+  simulated: {
+    title: "How often does that happen?",
+    lead: "The terms of these pools come from a simulation: {people} people who draw, pay, are late and stop paying over {years} years, lived through {lives} times, each time with its own luck and its own economy.",
+    seniors: "Seniors",
+    seniorsFound:
+      "They lost nothing in any of {lives} lives, and earned {median} a year in the median life, {worst} in the worst.",
+    firstLoss: "First loss",
+    firstLossFound: "It earned {median} a year in the median life, and lost {worst} a year in the worst.",
+    stressed: "If half as many again stop paying",
+    stressedFound:
+      "Seniors lost nothing in any of {lives} lives. First loss earned {median} a year in the median life, and lost {worst} a year in the worst.",
+    leverage: "Debt for each dollar of first loss",
+    leverageFound:
+      "These pools allow {allowed}. Seniors lost nothing up to {safe}; at {unsafe} they lost {loss} in the worst life.",
+    otherTerms:
+      "The terms of these pools are no longer those that were simulated: the figures are those of the terms below.",
+    assumed: "What was assumed",
+    stops:
+      "{first} of people verified at the lowest tier stop paying in their first year, {second} and {third} at the two above it; fewer with each year that somebody has paid.",
+    how: "{bustOut} of those who stop first draw all there is and never meant to pay. {cured} pay everything back after all, within a year of their default.",
+    together: "Bad times come to everybody at once, and last for months.",
+    lenders:
+      "Lenders put nothing in when {worried} of the debt is late, and half of them want out at once from {flees} on.",
+    terms: "Interest is {rate} a year and {late} more when late; {senior} of it goes to seniors.",
+    leftOut:
+      "Left out are those who vouch, who lose before first loss does, and terms that are changed when times get bad. One identity is taken for one person.",
+    caution:
+      "All of this follows from what was assumed; if people behave otherwise, so do the pools. It is no promise. Charts, and how to run it again, are in docs/credit-simulation.md beside the code.",
   },
   history: {
     price: "What a share was worth",

@@ -50,7 +50,7 @@ export const loans = {
       gives: "Shares or QTI, which stay yours while they are pledged.",
       howMuch: "A part of what the pledge is worth, at once.",
       costs: "What the market asks, which moves with how much of it is lent.",
-      time: "None, as long as the pledge is worth enough.",
+      time: "When you like, as long as the pledge is worth enough.",
       late: "When the pledge is worth too little, somebody pays your debt and takes some of it at a discount.",
     },
     rows: {

@@ -123,7 +123,7 @@ export const markets = {
     frozen:
       "It makes no difference whether an account is frozen: it is liquidated all the same, and borrows nothing and takes nothing back meanwhile.",
     backstop:
-      "If nobody who may hold the shares comes, anybody may flag the loan. A day later what is taken on top begins to rise, for ten days, up to as much again as was paid.",
+      "If nobody who may hold the shares comes, anybody may flag the loan. A day later what is taken on top begins to rise, for ten days, up to as much again as was paid. After fourteen days the loan has to be flagged anew.",
     debt: "If the whole pledge is worth too little, all of it goes, and the rest of the debt is written off: the lenders lose it.",
     fixed: "What is fixed for ever",
     ltv: "Liquidated from",
@@ -270,14 +270,13 @@ export const markets = {
     owes: "Owes",
     pledge: "Pledge",
     worth: "worth {amount}",
-    part: "Owed of the pledge's worth",
     pays: "You pay",
     takes: "You take",
     gain: "Worth more by",
     gas: "Fee of the network, about",
     badDebt: "Written off for the lenders",
     flagged: "flagged <time></time>",
-    rising: "On top now",
+    flagOver: "flagged <time></time>; that is over, and it can be flagged anew",
     liquidate: "Liquidate",
     liquidateOf: "Liquidate the loan of {who}",
     flag: "Flag",
@@ -286,6 +285,8 @@ export const markets = {
     mayNotHold:
       "You may not hold these shares. You can flag the loan, so that it becomes worth more to who may.",
     connect: "Connect a wallet to see whether you may hold what is taken.",
+    lately: "What happened lately",
+    latelyNone: "Nothing was liquidated or flagged yet.",
     how: "How it works",
     howText:
       "You pay the debt in the loan token out of your wallet and receive the pledge in the same transaction. The price may move until then: the contract takes the price of that moment, and what you receive is worth what it says at that price, not what somebody pays you for it.",
@@ -300,7 +301,7 @@ export const markets = {
       flagTitle: "Flag the loan of {who}",
       flagVerb: "Flag",
       flagEffect: "What is taken on top",
-      flagValue: "rises from tomorrow on, for ten days",
+      flagValue: "rises from tomorrow on, for ten days; all of it ends in fourteen",
       flagDone: "The loan is flagged",
     },
   },

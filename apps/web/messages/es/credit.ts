@@ -248,7 +248,7 @@ export const credit: Translated<"credit"> = {
       },
       referrer: {
         name: "Quién le trajo",
-        each: "Un punto por cada {each} de una línea de crédito que la persona que le trajo pagó a tiempo.",
+        each: "{count, plural, one {Un punto por cada ciclo} other {Un punto por cada {each}}} de una línea de crédito que la persona que le trajo pagó a tiempo.",
         how: "Su historia habla por usted, si vino con una invitación.",
       },
       income: {

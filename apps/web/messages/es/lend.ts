@@ -162,9 +162,36 @@ export const lend: Translated<"lend"> = {
     part: "Perdido",
     picture:
       "Con {lost} de la deuda perdido, los preferentes conservan {senior} y la primera pérdida {firstLoss}.",
-    simulated: "¿Con qué frecuencia ocurre?",
-    simulatedText:
-      "Las condiciones de estos fondos se eligen simulando muchas veces a {people} personas durante tres años, cada vez con su propia suerte. Cuántas veces perdieron los preferentes, qué ganó la primera pérdida y qué se supuso está en docs/credit-simulation.md, junto al código. Es lo que resulta de los supuestos, y no una promesa.",
+  },
+  simulated: {
+    title: "¿Con qué frecuencia ocurre?",
+    lead: "Las condiciones de estos fondos salen de una simulación: {people} personas que disponen, pagan, se retrasan y dejan de pagar durante {years} años, vividos {lives} veces, cada vez con su propia suerte y su propia economía.",
+    seniors: "Preferentes",
+    seniorsFound:
+      "No perdieron nada en ninguna de {lives} vidas y ganaron un {median} al año en la vida mediana, un {worst} en la peor.",
+    firstLoss: "Primera pérdida",
+    firstLossFound: "Ganó un {median} al año en la vida mediana y perdió un {worst} al año en la peor.",
+    stressed: "Si deja de pagar la mitad más de personas",
+    stressedFound:
+      "Los preferentes no perdieron nada en ninguna de {lives} vidas. La primera pérdida ganó un {median} al año en la vida mediana y perdió un {worst} al año en la peor.",
+    leverage: "Deuda por cada dólar de primera pérdida",
+    leverageFound:
+      "Estos fondos permiten {allowed}. Los preferentes no perdieron nada hasta {safe}; con {unsafe} perdieron un {loss} en la peor vida.",
+    otherTerms:
+      "Las condiciones de estos fondos ya no son las que se simularon: las cifras son las de las condiciones de abajo.",
+    assumed: "Qué se supuso",
+    stops:
+      "El {first} de las personas verificadas en el nivel más bajo deja de pagar en su primer año, el {second} y el {third} en los dos superiores; menos con cada año que alguien ha pagado.",
+    how: "El {bustOut} de quienes dejan de pagar dispone antes de todo lo que hay y nunca pensó pagar. El {cured} acaba pagando todo dentro del año que sigue a su impago.",
+    together: "Los malos tiempos llegan a todos a la vez y duran meses.",
+    lenders:
+      "Quienes prestan no ponen nada más cuando el {worried} de la deuda va con retraso, y desde el {flees} la mitad quiere salir a la vez.",
+    terms:
+      "El interés es del {rate} al año y un {late} más con retraso; el {senior} es para los preferentes.",
+    leftOut:
+      "Se dejó fuera a quienes avalan, que pierden antes que la primera pérdida, y las condiciones que se cambian en malos tiempos. Una identidad se toma por una persona.",
+    caution:
+      "Todo esto resulta de lo que se supuso; si las personas actúan de otro modo, los fondos también. No es una promesa. Los gráficos, y cómo repetirlo, están en docs/credit-simulation.md, junto al código.",
   },
   history: {
     price: "Lo que valía una participación",

@@ -126,7 +126,7 @@ export const markets: Translated<"markets"> = {
     frozen:
       "No importa que una cuenta esté congelada: se liquida igual, y mientras tanto no toma prestado ni recupera nada.",
     backstop:
-      "Si no viene nadie que pueda tener las participaciones, cualquiera puede señalar el préstamo. Un día después lo que se toma de más empieza a subir, durante diez días, hasta otro tanto de lo pagado.",
+      "Si no viene nadie que pueda tener las participaciones, cualquiera puede señalar el préstamo. Un día después lo que se toma de más empieza a subir, durante diez días, hasta otro tanto de lo pagado. Pasados catorce días hay que señalar el préstamo de nuevo.",
     debt: "Si toda la prenda vale demasiado poco, se va entera, y el resto de la deuda se da por perdido: lo pierden quienes prestan.",
     fixed: "Lo que queda fijo para siempre",
     ltv: "Se liquida desde",
@@ -274,14 +274,13 @@ export const markets: Translated<"markets"> = {
     owes: "Debe",
     pledge: "Prenda",
     worth: "vale {amount}",
-    part: "Debido del valor de la prenda",
     pays: "Usted paga",
     takes: "Usted toma",
     gain: "Vale más por",
     gas: "Comisión de la red, unos",
     badDebt: "Perdido para quienes prestan",
     flagged: "señalado <time></time>",
-    rising: "De más ahora",
+    flagOver: "señalado <time></time>; eso ha terminado y se puede señalar de nuevo",
     liquidate: "Liquidar",
     liquidateOf: "Liquidar el préstamo de {who}",
     flag: "Señalar",
@@ -290,6 +289,8 @@ export const markets: Translated<"markets"> = {
     mayNotHold:
       "No puede tener estas participaciones. Puede señalar el préstamo, para que valga más para quien sí puede.",
     connect: "Conecte una billetera para ver si puede tener lo que se toma.",
+    lately: "Lo último que ocurrió",
+    latelyNone: "Todavía no se ha liquidado ni señalado nada.",
     how: "Cómo funciona",
     howText:
       "Paga la deuda en el token prestado desde su billetera y recibe la prenda en la misma transacción. El precio puede moverse hasta entonces: el contrato toma el precio de ese momento, y lo que recibe vale eso a ese precio, no lo que alguien le pague por ello.",
@@ -304,7 +305,7 @@ export const markets: Translated<"markets"> = {
       flagTitle: "Señalar el préstamo de {who}",
       flagVerb: "Señalar",
       flagEffect: "Lo que se toma de más",
-      flagValue: "sube desde mañana, durante diez días",
+      flagValue: "sube desde mañana, durante diez días; a los catorce termina",
       flagDone: "El préstamo está señalado",
     },
   },

@@ -98,7 +98,7 @@ export function LinePanel({
           <TransactionList
             account={account}
             limit={10}
-            kinds={creditKinds as never}
+            kinds={creditKinds}
             empty={t("credit.history.none")}
           />
         </Section>

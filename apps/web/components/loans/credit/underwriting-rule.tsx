@@ -42,7 +42,10 @@ export function UnderwritingRule({
               <div className="min-w-0">
                 <p className="font-medium">{t(`credit.apply.reasons.${reason}.name`)}</p>
                 <p className="text-muted text-sm">
-                  {t(`credit.apply.reasons.${reason}.each`, { each: measureWords(reason, each, t) })}
+                  {t(`credit.apply.reasons.${reason}.each`, {
+                    each: measureWords(reason, each, t),
+                    count: Number(each),
+                  })}
                 </p>
                 {found && (
                   <p className="mt-1 text-sm">

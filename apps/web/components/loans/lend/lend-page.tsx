@@ -44,7 +44,7 @@ export function LendPage() {
       <div className="mt-16 grid grid-cols-1 gap-16">
         <WaveSimulation chosen={pool} />
         <Section title={t("lend.history.moves")}>
-          <TransactionList limit={10} kinds={poolKinds as never} />
+          <TransactionList limit={10} kinds={poolKinds} />
         </Section>
       </div>
     </>

@@ -10,14 +10,13 @@ import { QueryPanel } from "@/components/ui/query-panel";
 import { Cell, ColumnHead, Table } from "@/components/ui/table";
 import { dollarDecimals, dollarWords } from "@/lib/domain/dollars";
 import { pools } from "@/lib/domain/pools";
-import { formatCount, formatShare } from "@/lib/format/amount";
+import { formatShare } from "@/lib/format/amount";
 import { parseAmount } from "@/lib/format/parse-amount";
 import { type BookNow, useCreditBook } from "@/lib/query/credit";
+import { SimulatedLives } from "./simulated-lives";
 
 const wad = 10n ** 18n;
 const percent = wad / 100n;
-/** How many people each life of docs/credit-simulation.md has. */
-const simulatedPeople = 10_000;
 /** Parts of the debt that the table shows, in percent. */
 const steps = [0n, 2n, 5n, 10n, 15n, 20n, 30n, 50n, 75n, 100n];
 
@@ -28,11 +27,8 @@ export function WaveSimulation({ chosen }: { chosen: CreditPool }) {
   return (
     <Section title={t("lend.wave.title")} lead={t("lend.wave.lead")}>
       <QueryPanel query={book}>{(data) => <Wave key={chosen} book={data} chosen={chosen} />}</QueryPanel>
-      <div className="mt-8 max-w-prose">
-        <h3 className="font-medium">{t("lend.wave.simulated")}</h3>
-        <p className="mt-1 text-muted">
-          {t("lend.wave.simulatedText", { people: formatCount(simulatedPeople, t) })}
-        </p>
+      <div className="mt-8">
+        <SimulatedLives />
       </div>
     </Section>
   );

@@ -1,14 +1,15 @@
 "use client";
 
-import type { Route } from "next";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { LoansNav } from "@/components/loans/loans-nav";
 import { PageHead } from "@/components/shell/page-head";
 import { Section } from "@/components/shell/section";
+import { TransactionList } from "@/components/transactions/transaction-list";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { indexMeanwhile, QueryPanel } from "@/components/ui/query-panel";
+import { liquidationKinds } from "@/lib/domain/loan-kinds";
 import { type RipePosition, useRipePositions } from "@/lib/query/markets";
 import { useAddress } from "@/lib/wallet/use-account";
 import { RipeRow } from "./ripe-row";
@@ -25,7 +26,7 @@ export function LiquidationsPage() {
         lead={t("markets.liquidations.lead")}
         action={
           <Button asChild>
-            <Link href={"/loans/markets" as Route}>{t("markets.market.all")}</Link>
+            <Link href="/loans/markets">{t("markets.market.all")}</Link>
           </Button>
         }
       />
@@ -52,6 +53,9 @@ export function LiquidationsPage() {
           );
         }}
       </QueryPanel>
+      <Section title={t("markets.liquidations.lately")} className="mt-16">
+        <TransactionList limit={10} kinds={liquidationKinds} empty={t("markets.liquidations.latelyNone")} />
+      </Section>
       <Section title={t("markets.liquidations.how")} className="mt-16">
         <p className="max-w-prose text-muted">{t("markets.liquidations.howText")}</p>
       </Section>

@@ -1,7 +1,6 @@
 "use client";
 
 import type { GetMarketPositionReturnType } from "@qti/sdk";
-import type { Route } from "next";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
@@ -74,7 +73,7 @@ function MarketRow({
     <article className="grid gap-x-8 gap-y-4 py-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">
       <div className="min-w-0">
         <h2 className="font-semibold text-lg">
-          <Link href={`/loans/markets/${market.id}` as Route} className="hover:underline">
+          <Link href={`/loans/markets/${market.id}`} className="hover:underline">
             {collateral.name}
           </Link>
         </h2>

@@ -1,6 +1,5 @@
 "use client";
 
-import type { Route } from "next";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useTransact } from "@/components/transactions/transactions-provider";
@@ -10,7 +9,7 @@ import { Facts } from "@/components/ui/facts";
 import { Time } from "@/components/ui/time";
 import { SignerGate } from "@/components/wallet/signer-gate";
 import { useRuntimeConfig } from "@/lib/config/context";
-import { healthWord, partWords, tokenWords } from "@/lib/domain/market";
+import { flagEnds, healthWord, mayBeFlagged, partWords, tokenWords } from "@/lib/domain/market";
 import { addressWords } from "@/lib/domain/names";
 import { formatAmount } from "@/lib/format/amount";
 import { type RipePosition, useGasPrice } from "@/lib/query/markets";
@@ -36,12 +35,17 @@ export function RipeRow({ found }: { found: RipePosition }) {
           <h3 className="font-medium">
             {t.rich("markets.liquidations.of", { who: () => <AddressText address={borrower} /> })}
           </h3>
-          <Link href={`/loans/markets/${market.id}` as Route} className="prose-link text-sm">
+          <Link href={`/loans/markets/${market.id}`} className="prose-link text-sm">
             {collateral.name}
           </Link>
           {position.flaggedAt > 0 && (
             <span className="ml-3 text-muted text-sm">
-              {t.rich("markets.liquidations.flagged", { time: () => <Time at={position.flaggedAt} /> })}
+              {t.rich(
+                market.at < flagEnds(position)
+                  ? "markets.liquidations.flagged"
+                  : "markets.liquidations.flagOver",
+                { time: () => <Time at={position.flaggedAt} /> },
+              )}
             </span>
           )}
         </div>
@@ -133,8 +137,7 @@ function Actions({ found }: { found: RipePosition }) {
             {t("markets.liquidations.liquidate")}
           </Button>
         )}
-        {/* Plain tokens need no sale: whoever wants may buy them, so their discount never rises. */}
-        {market.regulated && position.flaggedAt === 0 && (
+        {mayBeFlagged(market, position) && (
           <Button
             size="small"
             aria-label={t("markets.liquidations.flagOf", { who })}

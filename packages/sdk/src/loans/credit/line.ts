@@ -179,7 +179,7 @@ export type GrowthPreview = {
  *
  * @example
  * ```ts
- * const { limit, growth } = growthPreview({ limit: 100_000_000n, cap: 1_000_000_000n, interestPaid: 700_000n, rateBps: 1_800, growthBps: 2_000 });
+ * const { limit, growth } = growthPreview({ limit: 100_000_000n, cap: 1_000_000_000n, interestPaid: 700_000n, rateBps: 2_400, growthBps: 2_000 });
  * ```
  */
 export function growthPreview(parameters: GrowthPreviewParameters): GrowthPreview {

@@ -24,7 +24,7 @@ export type SetUnderwritingQuotaParameters = {
  *
  * @example
  * ```ts
- * const hash = await setUnderwritingQuota(treasurerClient, { limit: 20_000n * 10n ** 6n, period: 86_400 });
+ * const hash = await setUnderwritingQuota(treasurerClient, { limit: 7_000n * 10n ** 6n, period: 86_400 });
  * ```
  */
 export const setUnderwritingQuota = /* @__PURE__ */ defineWrite({
