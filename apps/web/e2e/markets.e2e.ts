@@ -27,6 +27,7 @@ import { desks, privateKeyOf } from "./support/people.ts";
 import { openScene, type Scene } from "./support/scene.ts";
 import { tellStory } from "./support/story.ts";
 import { allProblemsOf, visit } from "./support/visit.ts";
+import { sentBy } from "./support/wallet.ts";
 
 const stack = inject("stack");
 const wad = 10n ** 18n;
@@ -164,13 +165,15 @@ describe("a lending market", () => {
     expect(await allProblemsOf(liquidator.page)).toEqual([]);
   });
 
-  it("is paid back in full, to the last unit, though interest goes on", async () => {
+  it("is paid back in full by one permission and one transaction, to the last unit, though interest goes on", async () => {
     await page.getByRole("button", { name: "Pay back" }).click();
     await page.getByRole("button", { name: "All", exact: true }).click();
     await page.getByRole("button", { name: "Review the payment" }).click();
     await untilFlow(page, "preview");
     await dialog(page).getByText("a little more than you owe, as interest goes on by the second").waitFor();
+    const sent = sentBy(borrower.wallet);
     expect(await runToIndex(page, "Pay back")).toContain("indexed");
+    expect(sentBy(borrower.wallet) - sent).toBe(1);
     await done(page);
     const { borrowShares } = await position();
     expect(borrowShares).toBe(0n);
