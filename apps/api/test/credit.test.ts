@@ -9,6 +9,9 @@ import {
   getCreditNonce,
   getStanding,
   getUnderwritingQuota,
+  scheduleSync,
+  setCreditTierCap,
+  setCreditTierCapSync,
   stakeSync,
   transferSync,
 } from "@qti/sdk";
@@ -22,7 +25,7 @@ import {
   type UnderwritingReason,
 } from "@qti/sdk/loans/applications";
 import { maxUint256 } from "viem";
-import { privateKeyToAccount } from "viem/accounts";
+import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { underwriterKey } from "./support/attester.ts";
 import { creditIndex } from "./support/creditIndex.ts";
@@ -91,6 +94,15 @@ async function attestByHand(trader: Trader, limit: bigint): Promise<void> {
   });
   const signature = await underwriter.signTypedData(typedData);
   await attestCreditSync(trader.wallet, { attestation, underwriter: underwriter.address, signature });
+}
+
+/** TREASURER waits two days for it. */
+async function setCap(tier: number, cap: bigint): Promise<void> {
+  const treasurer = world.desk(5);
+  const by = { account: treasurer.account.address, creditLines: world.address("creditLines") };
+  await scheduleSync(treasurer, { call: setCreditTierCap.call({ ...by, tier, cap }) });
+  await world.pass(2 * DAY);
+  await setCreditTierCapSync(treasurer, { tier, cap });
 }
 
 describe("the rule", () => {
@@ -177,6 +189,15 @@ describe("an application", () => {
     expect(await applyForCredit(tomorrow.api)).toMatchObject({ outcome: "score" });
   });
 
+  it("is counted at most twenty times a day also when all of them come at once", async () => {
+    const service = await serviceHere();
+    const { person } = await member(service);
+    const answers = await Promise.allSettled(Array.from({ length: 30 }, () => applyForCredit(person.api)));
+    expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(20);
+    for (const answer of answers.filter(({ status }) => status === "rejected"))
+      expect(answer).toMatchObject({ reason: refusal("application-quota") });
+  });
+
   it("needs somebody who is signed in", async () => {
     const service = await serviceHere();
     await expect(applyForCredit({ url: service.url })).rejects.toMatchObject(refusal("origin-refused"));
@@ -191,6 +212,49 @@ describe("an application", () => {
     index.people.clear();
     const again = await signIn(here, trader.account);
     await expect(applyForCredit(again.api)).rejects.toMatchObject(refusal("index-unreachable"));
+  });
+
+  it("is not answered by an index that names no time: nobody becomes as old as can be by it", async () => {
+    const service = await serviceHere();
+    const { trader, person } = await member(service);
+    const { identity = "0x" } = await getStanding(trader.wallet, { account: trader.address });
+    for (const createdAt of [null, "", "0", "-1", "1e3", "yesterday"]) {
+      index.people.set(identity, { createdAt });
+      await expect(applyForCredit(person.api)).rejects.toMatchObject(refusal("index-unreachable"));
+    }
+  });
+
+  it("is given no more than what the contract takes for the tier now", async () => {
+    const service = await serviceHere();
+    const { trader, person } = await member(service, { days: 181 });
+    await setCap(1, 30n * DOLLAR);
+    const { outcome, limit, signed } = await applyForCredit(person.api);
+    expect({ outcome, limit }).toEqual({ outcome: "approved", limit: 30n * DOLLAR });
+    if (signed === null) throw new Error("nothing was signed");
+    await attestCreditSync(trader.wallet, signed);
+    expect(await applyForCredit(person.api)).toMatchObject({ outcome: "enough", signed: null });
+    await setCap(1, 1_000n * DOLLAR);
+  });
+
+  it("does not give back what paying late took, until the line had the time to grow back", async () => {
+    const service = await serviceHere();
+    const { trader, person } = await member(service, { days: 400 });
+    const { identity = "0x" } = await getStanding(trader.wallet, { account: trader.address });
+    const now = await world.now();
+    const createdAt = now - 400 * DAY;
+    index.people.set(identity, { createdAt, lateAt: now - 119 * DAY });
+    const until = now + DAY;
+    expect(await applyForCredit(person.api)).toMatchObject({ outcome: "late", until, signed: null });
+    index.people.set(identity, { createdAt, lateAt: now - 121 * DAY });
+    expect(await applyForCredit(person.api)).toMatchObject({ outcome: "approved" });
+  });
+
+  it("is not taken by an underwriter whose word the contract takes no more", async () => {
+    const key = generatePrivateKey();
+    const service = await serviceHere({ QTI_UNDERWRITER_KEY: key });
+    const { person } = await member(service, { days: 181 });
+    await expect(applyForCredit(person.api)).rejects.toMatchObject(refusal("credit-disabled"));
+    expect(await getCreditApplication(person.api)).toBeUndefined();
   });
 });
 

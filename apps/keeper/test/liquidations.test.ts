@@ -161,3 +161,16 @@ test("money that is not named is not lent, and a wallet without any pays nothing
   await poor.said("too little money");
   expect(await debtOf(ripe)).toBeGreaterThan(149n * dollar);
 });
+
+test("a market that cannot be reckoned keeps it from none of the others", async () => {
+  const ripe = await owes150();
+  await give(1_000n);
+  await setPrice((18n * dollar) / 10n);
+  // Nobody made it, and where its oracle should be there is money.
+  const unknown = { ...qtiMarket(), oracle: addressOf("testDollar") };
+  const markets = [unknown, qtiMarket(), { ...unknown, rateModel: addressOf("testDollar") }];
+  const url = await startDebtIndex(() => everybody, markets);
+  const one = await startKeeper(keeperKey, await freshDatabase(), await settings({ QTI_GRAPHQL_URL: url }));
+  await until(async () => ((await debtOf(ripe)) === 0n ? true : undefined));
+  await one.said("cannot be reckoned");
+});

@@ -8,14 +8,14 @@ import {
   type UnderwritingRules,
   underwritingReasons,
 } from "@qti/sdk/loans/applications/wire";
-import { and, count, desc, eq, gt, or } from "drizzle-orm";
+import { and, desc, eq, gt, or, sql } from "drizzle-orm";
 import type { Address, Hex } from "viem";
 import { type PrivateKeyAccount, privateKeyToAccount } from "viem/accounts";
 import type { ChainClient } from "../core/chain.ts";
 import type { Clock } from "../core/context.ts";
 import type { Deployment } from "../core/deployment.ts";
 import { ProblemError } from "../core/problem.ts";
-import type { Database } from "../database/client.ts";
+import type { Database, Queryable } from "../database/client.ts";
 import { storedOf } from "./application.ts";
 import type { Applicant, CreditContracts, CreditPeople } from "./creditPeople.ts";
 import { creditApplications, creditIncomes } from "./creditTables.ts";
@@ -26,6 +26,8 @@ const applicationsPerDay = 20;
 const dayMs = 86_400_000;
 const yearSeconds = 365 * 86_400;
 const shownIncomes = 200;
+/** "qti7": the first half of the key of a person's lock. */
+const personLock = 0x71746937;
 
 export type CreditDeskDeps = {
   db: Database;
@@ -66,6 +68,7 @@ export class CreditDesk {
       most: mostPoints,
       limits: Object.entries(rule.limits).map(([tier, limits]) => ({ tier: Number(tier), ...limits })),
       stakeSeconds: rule.stakeSeconds,
+      lateSeconds: rule.lateSeconds,
       attestationSeconds,
       applicationsPerDay,
     };
@@ -74,27 +77,35 @@ export class CreditDesk {
   /**
    * Judges a person by the rule, signs what it gives, and keeps the answer.
    *
-   * @throws {@link ProblemError} `application-quota`, `chain-unreachable`, `index-unreachable`
+   * @throws {@link ProblemError} `application-quota`, `credit-disabled`, `chain-unreachable`, `index-unreachable`
    */
   async apply(account: Address): Promise<CreditApplication> {
     const { db, deployment: place, clock, people } = this.#deps;
     const deployment = await place.current();
-    const applicant = await people.applicant(account);
+    const applicant = await people.applicant(account, this.#underwriter.address);
+    if (!applicant.isUnderwritten)
+      throw new ProblemError("credit-disabled", {
+        detail: "The service's underwriter does not hold its role now: the contract would not take its word.",
+      });
     const { index: identity } = applicant.standing;
-    await this.#mayApply(deployment, identity, account);
-    const facts: CreditFacts = {
-      ...(await people.facts(applicant)),
-      income: await this.#income(deployment, identity, applicant.line.at),
-    };
-    const application = await this.#answer(applicant, facts);
-    await db.insert(creditApplications).values({
-      deployment,
-      identity,
-      account,
-      outcome: application.outcome,
-      signed: application.signed?.attestation.limit ?? 0n,
-      answer: storedOf(application),
-      createdAt: clock.now(),
+    await this.#mayApply(db, deployment, identity, account);
+    const { facts, lateAt } = await people.past(applicant);
+    const income = await this.#income(deployment, identity, applicant.line.at);
+    const application = await this.#answer(applicant, { ...facts, income }, lateAt);
+    await db.transaction(async (tx) => {
+      // Who asks many times at once is counted as who asks one after another.
+      const person = `${deployment} ${identity === 0n ? account : identity}`;
+      await tx.execute(sql`select pg_advisory_xact_lock(${personLock}, hashtext(${person}))`);
+      await this.#mayApply(tx, deployment, identity, account);
+      await tx.insert(creditApplications).values({
+        deployment,
+        identity,
+        account,
+        outcome: application.outcome,
+        signed: application.signed?.attestation.limit ?? 0n,
+        answer: storedOf(application),
+        createdAt: clock.now(),
+      });
     });
     return application;
   }
@@ -157,10 +168,16 @@ export class CreditDesk {
     }));
   }
 
-  async #answer(applicant: Applicant, facts: CreditFacts): Promise<CreditApplication> {
-    const { account, standing, line } = applicant;
-    const { reasons, score, limit } = underwrite(facts, standing.tier);
-    const { outcome, until } = outcomeOf(applicant, limit);
+  async #answer(
+    applicant: Applicant,
+    facts: CreditFacts,
+    lateAt: number | undefined,
+  ): Promise<CreditApplication> {
+    const { account, standing, line, cap } = applicant;
+    const { reasons, score, limit: given } = underwrite(facts, standing.tier);
+    // The contract takes nothing above the cap, which whoever answers for the terms may lower.
+    const limit = least(given, cap);
+    const { outcome, until } = outcomeOf(applicant, { limit, isEnough: score >= rule.least, lateAt });
     return {
       rule: rule.name,
       account,
@@ -190,20 +207,17 @@ export class CreditDesk {
     return { attestation, underwriter: this.#underwriter.address, signature };
   }
 
-  async #mayApply(deployment: number, identity: bigint, account: Address): Promise<void> {
-    const { db, clock } = this.#deps;
-    const since = new Date(clock.now().getTime() - dayMs);
-    const [today] = await db
-      .select({ applications: count() })
-      .from(creditApplications)
-      .where(
-        and(
-          eq(creditApplications.deployment, deployment),
-          personIs(identity, account),
-          gt(creditApplications.createdAt, since),
-        ),
-      );
-    if ((today?.applications ?? 0) >= applicationsPerDay)
+  async #mayApply(db: Queryable, deployment: number, identity: bigint, account: Address): Promise<void> {
+    const since = new Date(this.#deps.clock.now().getTime() - dayMs);
+    const today = await db.$count(
+      creditApplications,
+      and(
+        eq(creditApplications.deployment, deployment),
+        personIs(identity, account),
+        gt(creditApplications.createdAt, since),
+      ),
+    );
+    if (today >= applicationsPerDay)
       throw new ProblemError("application-quota", { extensions: { limit: applicationsPerDay } });
   }
 
@@ -221,16 +235,18 @@ export class CreditDesk {
   }
 }
 
+const least = (a: bigint, b: bigint): bigint => (a < b ? a : b);
+
 /** Rows of a person: of all its accounts where it has an identity, else of this account alone. */
 function personIs(identity: bigint, account: Address) {
   const own = and(eq(creditApplications.identity, 0n), eq(creditApplications.account, account));
   return identity === 0n ? own : or(eq(creditApplications.identity, identity), own);
 }
 
-/** What comes of a limit that the rule gives, and when asking again makes sense. */
+/** What comes of a limit that can be given, and when asking again makes sense. */
 function outcomeOf(
   { standing, line, quota }: Applicant,
-  limit: bigint,
+  { limit, isEnough, lateAt }: { limit: bigint; isEnough: boolean; lateAt: number | undefined },
 ): { outcome: ApplicationOutcome; until: number | null } {
   if (standing.index === 0n || !standing.canReceive || standing.tier === 0)
     return { outcome: "unverified", until: null };
@@ -240,8 +256,10 @@ function outcomeOf(
     return { outcome: "barred", until: statementAt };
   }
   if (line.state === "delinquent" || line.state === "default") return { outcome: "late", until: null };
-  if (limit === 0n) return { outcome: "score", until: null };
+  if (!isEnough) return { outcome: "score", until: null };
   if (limit <= line.limit) return { outcome: "enough", until: null };
+  if (lateAt !== undefined && lateAt + rule.lateSeconds > line.at)
+    return { outcome: "late", until: lateAt + rule.lateSeconds };
   if (quota === undefined || quota.left < limit - line.limit)
     return { outcome: "quota", until: quota?.resetsAt ?? null };
   return { outcome: "approved", until: null };

@@ -3,11 +3,13 @@ import {
   type GetStandingReturnType,
   getCreditLine,
   getCreditNonce,
+  getCreditTierCap,
   getReferral,
   getStakingPosition,
   getStanding,
   getTapTally,
   getUnderwritingQuota,
+  hasRole,
   type Quota,
 } from "@qti/sdk";
 import type { Address } from "viem";
@@ -35,7 +37,14 @@ export type Applicant = {
   nonce: bigint;
   /** What underwriters may still give; `undefined` when no quota was ever set. */
   quota: Quota | undefined;
+  /** Most that the contract takes as a limit for the person's tier; 0 without one. */
+  cap: bigint;
+  /** Whether the service's underwriter may sign at all. */
+  isUnderwritten: boolean;
 };
+
+/** What is known of a person but the income, and when a cycle of its line was last paid late. */
+export type Past = { facts: Omit<CreditFacts, "income">; lateAt: number | undefined };
 
 /** What the chain and the index say of people. */
 export class CreditPeople {
@@ -49,18 +58,26 @@ export class CreditPeople {
     this.#contracts = contracts;
   }
 
-  /** @throws {@link ProblemError} `chain-unreachable` */
-  async applicant(account: Address): Promise<Applicant> {
+  /**
+   * @param underwriter - Who would sign.
+   * @throws {@link ProblemError} `chain-unreachable`
+   */
+  async applicant(account: Address, underwriter: Address): Promise<Applicant> {
     const asked = { account, contracts: this.#contracts };
-    const [standing, line, nonce, quota] = await this.#ask(() =>
+    const [standing, line, nonce, quota, isUnderwritten] = await this.#ask(() =>
       Promise.all([
         getStanding(this.#chain, asked),
         getCreditLine(this.#chain, asked),
         getCreditNonce(this.#chain, asked),
         getUnderwritingQuota(this.#chain, asked),
+        hasRole(this.#chain, { account: underwriter, role: "underwriter", contracts: this.#contracts }),
       ]),
     );
-    return { account, standing, line, nonce, quota };
+    const { tier } = standing;
+    const cap = await this.#ask(async () =>
+      tier === 0 ? 0n : getCreditTierCap(this.#chain, { tier, contracts: this.#contracts }),
+    );
+    return { account, standing, line, nonce, quota, cap, isUnderwritten };
   }
 
   /** @throws {@link ProblemError} `chain-unreachable` */
@@ -73,20 +90,22 @@ export class CreditPeople {
    *
    * @throws {@link ProblemError} `chain-unreachable`, `index-unreachable`
    */
-  async facts({ account, standing, line }: Applicant): Promise<Omit<CreditFacts, "income">> {
-    if (standing.identity === undefined) return { age: 0n, taps: 0n, stake: 0n, referrer: 0n };
+  async past({ account, standing, line }: Applicant): Promise<Past> {
+    if (standing.identity === undefined)
+      return { facts: { age: 0n, taps: 0n, stake: 0n, referrer: 0n }, lateAt: undefined };
     const contracts = this.#contracts;
-    const [{ since, positions }, tally, referrer] = await Promise.all([
-      this.#index.person(standing.identity),
+    const [{ since, positions, lateAt }, tally, referrer] = await Promise.all([
+      this.#index.person(standing.identity, standing.index),
       this.#ask(() => getTapTally(this.#chain, { account, contracts })),
       this.#referrer(account),
     ]);
-    return {
+    const facts = {
       age: BigInt(Math.max(0, line.at - since)),
       taps: tally.total,
       stake: await this.#stake(positions, standing.index, line.at),
       referrer,
     };
+    return { facts, lateAt };
   }
 
   /** What is locked for long enough in these positions, and belongs to the person as the chain says. */

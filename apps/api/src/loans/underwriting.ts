@@ -37,6 +37,11 @@ export const rule = {
   } as Readonly<Record<number, { least: bigint; most: bigint }>>,
   /** How long a lock has to be, and how long it has to have been held. */
   stakeSeconds: 30 * 86_400,
+  /**
+   * For so long after a cycle was paid late nothing is given above what the line has: the contract halves the limit, four cycles paid in
+   * time bring it back, and applying anew must be no shorter way.
+   */
+  lateSeconds: 120 * 86_400,
 } as const;
 
 /** Points that all reasons together can bring. */

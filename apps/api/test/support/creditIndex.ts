@@ -3,7 +3,12 @@ import type { AddressInfo } from "node:net";
 import { type Hex, toHex } from "viem";
 
 /** What the subgraph would say of a person. */
-export type IndexedPerson = { createdAt: number; positions?: readonly bigint[] };
+export type IndexedPerson = {
+  createdAt: number | string | null;
+  positions?: readonly bigint[];
+  /** When a cycle of the person's line was last paid late. */
+  lateAt?: number;
+};
 
 /**
  * Stands where the subgraph stands for the underwriter and says what a test wants, lies among it: what the real one says is looked at
@@ -17,14 +22,17 @@ export async function creditIndex() {
     for await (const chunk of request) body += chunk;
     const { variables } = JSON.parse(body) as { variables: { identity?: Hex; line?: string } };
     response.setHeader("content-type", "application/json");
-    if (variables.line !== undefined) {
+    if (variables.identity === undefined && variables.line !== undefined) {
       response.end(JSON.stringify({ data: { creditLine: records.get(variables.line) ?? null } }));
       return;
     }
     const person = people.get(variables.identity ?? "0x");
     const poolPositions = (person?.positions ?? []).map((positionId) => ({ positionId: `${positionId}` }));
-    const identity = person && { createdAt: `${person.createdAt}`, accounts: [{ poolPositions }] };
-    response.end(JSON.stringify({ data: { identity: identity ?? null } }));
+    const { createdAt = null, lateAt } = person ?? {};
+    const since = typeof createdAt === "number" ? `${createdAt}` : createdAt;
+    const identity = person && { createdAt: since, accounts: [{ poolPositions }] };
+    const creditEvents = lateAt === undefined ? [] : [{ timestamp: `${lateAt}` }];
+    response.end(JSON.stringify({ data: { identity: identity ?? null, creditEvents } }));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;

@@ -8,6 +8,7 @@ import {
   previewLiquidation,
 } from "@qti/sdk";
 import { liquidatorAbi } from "@qti/sdk/abis";
+import { WalletError } from "@qti/sdk/errors";
 import { type Address, erc20Abi, getAddress, type Hex, maxUint256 } from "viem";
 import { z } from "zod";
 import type { Index } from "../core/index.ts";
@@ -107,7 +108,7 @@ export function createLiquidations(deps: LiquidationDeps) {
     const at = await chainNow(client);
     for await (const debts of pages()) {
       for (let start = 0; start < debts.length; start += atOnce) {
-        const ripe = await Promise.all(debts.slice(start, start + atOnce).map((debt) => look(debt, at)));
+        const ripe = await Promise.all(debts.slice(start, start + atOnce).map((debt) => lookAlone(debt, at)));
         for (const found of ripe) {
           if (deps.signal.aborted) return;
           if (found !== undefined) await liquidate(found);
@@ -130,6 +131,19 @@ export function createLiquidations(deps: LiquidationDeps) {
       const last = lendingPositions.at(-1);
       if (last === undefined || lendingPositions.length < pageSize || last.id <= after) return;
       after = last.id;
+    }
+  }
+
+  /** {@link look}: a market that cannot be reckoned, or that only a lying index knows, must not keep the keeper from all others. */
+  async function lookAlone(debt: Debt, at: number): Promise<Ripe | undefined> {
+    try {
+      return await look(debt, at);
+    } catch (err) {
+      // The node does not answer: nothing can be said of anybody.
+      if (err instanceof WalletError) throw err;
+      const market = marketId(debt.params);
+      log.info({ job: job.name, borrower: debt.borrower, market, err }, "cannot be reckoned");
+      return undefined;
     }
   }
 

@@ -95,26 +95,19 @@ export async function borrower(pledge: bigint, loan: bigint): Promise<Address> {
   return address;
 }
 
-/** Stands where the subgraph stands, and says who owes: people who were named, whether they still do or not. */
-export async function startDebtIndex(people: () => readonly Address[]): Promise<string> {
-  const { oracle, rateModel, collateral: collateralToken, lltv, dust, ...market } = qtiMarket();
-  const id = marketId(qtiMarket());
+/**
+ * Stands where the subgraph stands, and says who owes: people who were named, whether they still do or not, and in which market,
+ * whether there is one or not.
+ */
+export async function startDebtIndex(
+  people: () => readonly Address[],
+  markets: readonly MarketParams[] = [qtiMarket()],
+): Promise<string> {
   const server = createServer((request, response) => {
     request.resume();
     request.on("end", () => {
-      const lendingPositions = people()
-        .map((account) => ({
-          id: concat([id, account]).toLowerCase(),
-          account: { id: account.toLowerCase() },
-          market: {
-            ...market,
-            collateralToken,
-            oracle: { id: oracle },
-            rateModel: { id: rateModel },
-            lltv: `${lltv}`,
-            dust: `${dust}`,
-          },
-        }))
+      const lendingPositions = markets
+        .flatMap((market) => people().map((account) => debtOf(market, account)))
         .sort((a, b) => (a.id < b.id ? -1 : 1));
       response
         .setHeader("content-type", "application/json")
@@ -127,4 +120,20 @@ export async function startDebtIndex(people: () => readonly Address[]): Promise<
     server.close();
   });
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+}
+
+function debtOf(params: MarketParams, account: Address) {
+  const { oracle, rateModel, collateral: collateralToken, lltv, dust, ...market } = params;
+  return {
+    id: concat([marketId(params), account]).toLowerCase(),
+    account: { id: account.toLowerCase() },
+    market: {
+      ...market,
+      collateralToken,
+      oracle: { id: oracle },
+      rateModel: { id: rateModel },
+      lltv: `${lltv}`,
+      dust: `${dust}`,
+    },
+  };
 }

@@ -285,6 +285,10 @@ export const credit: Translated<"credit"> = {
         title: "Nicht, solange etwas überfällig ist",
         text: "Bezahlen Sie, was auf Ihrer Linie fällig ist, dann stellen Sie den Antrag neu.",
       },
+      lateBefore: {
+        title: "Nicht so bald nach einer verspäteten Zahlung",
+        text: "Wer spät bezahlt, dessen Limit wird halbiert; pünktlich bezahlte Zyklen heben es wieder. Mehr gibt die Regel nicht vor <time></time>.",
+      },
       barred: {
         title: "Nach einem Ausfall eine Weile nicht",
         text: "Ein Limit kann erst <time></time> wieder erteilt werden.",

@@ -280,6 +280,10 @@ export const credit = {
         title: "Not while something is overdue",
         text: "Pay what is due on your line, then apply again.",
       },
+      lateBefore: {
+        title: "Not so soon after paying late",
+        text: "Paying late halves a limit, and cycles paid in time raise it again. The rule gives nothing above it before <time></time>.",
+      },
       barred: {
         title: "Not after a default, for a while",
         text: "No limit can be given before <time></time>.",

@@ -282,6 +282,10 @@ export const credit: Translated<"credit"> = {
         title: "No mientras haya algo vencido",
         text: "Pague lo que vence en su línea y solicítelo de nuevo.",
       },
+      lateBefore: {
+        title: "No tan pronto después de pagar tarde",
+        text: "Pagar tarde reduce el límite a la mitad, y los ciclos pagados a tiempo lo vuelven a subir. La regla no da más antes de <time></time>.",
+      },
       barred: {
         title: "No por un tiempo, después de un impago",
         text: "No se puede dar un límite hasta <time></time>.",

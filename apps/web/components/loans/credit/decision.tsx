@@ -28,7 +28,10 @@ export function Decision({
   // An offer that was taken, or that the line has outgrown, is none any more.
   const isTaken = signed !== null && signed.attestation.limit <= limit;
   const isLapsed = signed !== null && Number(signed.attestation.deadline) <= now;
-  const says = outcome === "approved" ? (isTaken ? "enough" : isLapsed ? "lapsed" : "approved") : outcome;
+  const offer = isTaken ? "enough" : isLapsed ? "lapsed" : "approved";
+  // Paid by now: only the time since is missing.
+  const refusal = outcome === "late" && until !== null ? "lateBefore" : outcome;
+  const says = outcome === "approved" ? offer : refusal;
   const words = {
     limit: dollarWords(application.limit, t),
     points: `${score}`,

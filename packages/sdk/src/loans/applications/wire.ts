@@ -51,6 +51,9 @@ export const underwritingRulesSchema = z.object({
     }),
   ),
   stakeSeconds: int.describe("How long a lock has to be, and how long it has to have been held."),
+  lateSeconds: int.describe(
+    "For so long after a cycle was paid late nothing is given above what the line has.",
+  ),
   attestationSeconds: int.describe("How long an attestation can be submitted."),
   applicationsPerDay: int,
 });
@@ -59,7 +62,8 @@ export type UnderwritingRules = z.output<typeof underwritingRulesSchema>;
 
 /**
  * What became of an application. `approved`: there is an attestation. The others say why there is none. `unverified`: no account of
- * the person is attested and in good standing. `score`: not enough points. `late`: the line is delinquent or in default. `barred`: the line
+ * the person is attested and in good standing. `score`: not enough points. `late`: the line is delinquent or in default, or, with `until`,
+ * a cycle of it was paid late not long ago. `barred`: the line
  * defaulted, and no limit is given before `until`. `enough`: the line's limit is already as high as the rule would give.
  * `quota`: underwriters gave all they may until `until`.
  */
