@@ -65,6 +65,12 @@ export const markets: Translated<"markets"> = {
     gauge: "Sie schulden {part} dessen, was das Pfand wert ist; ab {limit} darf jeder verwerten.",
     nothing: "Ohne Schuld kann nichts verwertet werden.",
     slider: "Wenn der Preis fällt um",
+    now: {
+      safe: "Das Pfand ist {worth} wert, und der Kredit ist sicher.",
+      close: "Das Pfand ist {worth} wert, und der Kredit ist nahe an der Verwertung.",
+      ripe: "Das Pfand ist {worth} wert, und jeder darf verwerten.",
+      free: "Das Pfand ist {worth} wert.",
+    },
     after: {
       safe: "Fällt er um {fall}, ist das Pfand {worth} wert, und der Kredit bleibt sicher.",
       close: "Fällt er um {fall}, ist das Pfand {worth} wert, und der Kredit ist nahe an der Verwertung.",

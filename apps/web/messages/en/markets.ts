@@ -62,6 +62,12 @@ export const markets = {
     gauge: "You owe {part} of what the pledge is worth; from {limit} on anybody may liquidate.",
     nothing: "Without a debt nothing can be liquidated.",
     slider: "If the price falls by",
+    now: {
+      safe: "The pledge is worth {worth} and the loan is safe.",
+      close: "The pledge is worth {worth} and the loan is close to liquidation.",
+      ripe: "The pledge is worth {worth} and anybody may liquidate.",
+      free: "The pledge is worth {worth}.",
+    },
     after: {
       safe: "At a fall of {fall} the pledge is worth {worth} and the loan stays safe.",
       close: "At a fall of {fall} the pledge is worth {worth} and the loan is close to liquidation.",

@@ -64,6 +64,12 @@ export const markets: Translated<"markets"> = {
     gauge: "Debe el {part} de lo que vale la prenda; desde el {limit} cualquiera puede liquidar.",
     nothing: "Sin deuda no se puede liquidar nada.",
     slider: "Si el precio baja un",
+    now: {
+      safe: "La prenda vale {worth} y el préstamo está seguro.",
+      close: "La prenda vale {worth} y el préstamo está cerca de la liquidación.",
+      ripe: "La prenda vale {worth} y cualquiera puede liquidar.",
+      free: "La prenda vale {worth}.",
+    },
     after: {
       safe: "Con una baja del {fall} la prenda vale {worth} y el préstamo sigue seguro.",
       close: "Con una baja del {fall} la prenda vale {worth} y el préstamo está cerca de la liquidación.",

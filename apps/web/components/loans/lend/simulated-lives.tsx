@@ -15,8 +15,8 @@ export function SimulatedLives() {
   const now = useCreditBook().data?.terms;
   /** A part in thousandths, without its sign: words say whether it was earned or lost. */
   const part = (thousandths: number) =>
-    `${formatAmount(BigInt(Math.abs(thousandths)), { decimals: 1 }, t)} %`;
-  const bps = (value: number) => `${formatAmount(BigInt(value), { decimals: 2 }, t)} %`;
+    `${formatAmount(BigInt(Math.abs(thousandths)), { decimals: 1 }, t)}\u00a0%`;
+  const bps = (value: number) => `${formatAmount(BigInt(value), { decimals: 2 }, t)}\u00a0%`;
   const allowed = formatAmount(BigInt((now ?? terms).leverageBps), { decimals: 4 }, t);
   const yields = ({ median, worst }: { median: number; worst: number }) => ({
     median: part(median),

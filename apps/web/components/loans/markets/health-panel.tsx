@@ -64,7 +64,7 @@ export function HealthPanel({ market, view }: { market: MarketNow; view: Holding
         </Field>
         <div className="grid gap-1">
           <p aria-live="polite" className="font-medium">
-            {t(`markets.health.after.${word}`, {
+            {t(`markets.health.${fall === 0 ? "now" : "after"}.${word}`, {
               fall: `${fall} %`,
               worth: tokenWords(after.worth, market.loan, t),
             })}
