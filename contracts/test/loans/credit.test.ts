@@ -2,7 +2,8 @@ import { expect } from "chai";
 import fc from "fast-check";
 import { network } from "hardhat";
 import { type Abi, type Address, getAddress, zeroAddress } from "viem";
-import { CREDIT_TERMS, deployCredit, TIER_CAPS } from "../shared/loans.ts";
+import { CREDIT_TERMS } from "../../ignition/credit.ts";
+import { deployCredit, TIER_CAPS } from "../shared/loans.ts";
 import {
   addLine,
   attest,

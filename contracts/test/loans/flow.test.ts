@@ -256,6 +256,9 @@ describe("loans, over two years", () => {
   describe("the pools", () => {
     it("let a senior wait in the queue while all is lent, and pay it before anybody draws again", async () => {
       const { creditLines, seniorPool } = chain.contracts;
+      // More than what underwriters may give in a day, all together: half of it on the next.
+      await creditLines.write.attest(await signLimit(dora, dollars(4_500)), dora);
+      await pass(1);
       await creditLines.write.attest(await signLimit(dora, dollars(9_000)), dora);
       await creditLines.write.draw([dollars(7_000), addressOf(dora)], dora);
       const held = await seniorPool.read.balanceOf([addressOf(sam)]);

@@ -1,23 +1,12 @@
 import type { HardhatViemHelpers } from "@nomicfoundation/hardhat-viem/types";
 import { type Address, getAddress, maxUint256 } from "viem";
-import { APPRAISAL_TERMS, RATE_TERMS } from "../../ignition/credit.ts";
+import { APPRAISAL_TERMS, TIER_CAPS as CAPS, CREDIT_TERMS, RATE_TERMS } from "../../ignition/credit.ts";
 import { deployAssets, FAR, shares, signAttestation, terms, tokenizeAndActivate } from "./assets.ts";
 
 const WAD = 10n ** 18n;
 
-/** What every test of the credit lines starts with, in 1/10,000 and money units. */
-export const CREDIT_TERMS = {
-  rateBps: 1_800,
-  lateBps: 600,
-  minimumBps: 1_000,
-  growthBps: 2_000,
-  seniorBps: 6_000,
-  leverageBps: 40_000,
-  floor: 20_000_000n,
-} as const;
-
 /** By tier, from 0. */
-export const TIER_CAPS = [0n, 1_000_000_000n, 5_000_000_000n, 20_000_000_000n] as const;
+export const TIER_CAPS = [0n, CAPS[1], CAPS[2], CAPS[3]] as const;
 
 const UNDERWRITER = 10n;
 

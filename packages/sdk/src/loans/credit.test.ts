@@ -1,3 +1,4 @@
+import { CREDIT_TERMS, TIER_CAPS, UNDERWRITING_QUOTA } from "@qti/contracts/ignition/credit.ts";
 import { hardhat } from "viem/chains";
 import { describe, expect, test } from "vitest";
 import {
@@ -190,7 +191,7 @@ describe("a credit line", () => {
     expect(Number(met.limit) / Number(500n * DOLLAR)).toBeCloseTo(1.12, 3);
     expect(await getCreditCohort(node, { cycle: 2 })).toMatchObject({
       principal: met.principal,
-      rateBps: 1_800,
+      rateBps: CREDIT_TERMS.rateBps,
     });
   });
 
@@ -267,7 +268,8 @@ describe("attestCredit", () => {
     expect(event.args).toMatchObject({ identity: 1n, account, limit: 100n * DOLLAR, nonce: 0n });
     expect(await getCreditNonce(node, { account })).toBe(1n);
     const quota = await getUnderwritingQuota(node);
-    expect(quota).toMatchObject({ limit: 20_000n * DOLLAR, used: 100n * DOLLAR, left: 19_900n * DOLLAR });
+    const { limit } = UNDERWRITING_QUOTA;
+    expect(quota).toMatchObject({ limit, used: 100n * DOLLAR, left: limit - 100n * DOLLAR });
     await expect(attestCredit(ben, signed)).rejects.toThrow(CreditInvalidNonceError);
   });
 
@@ -297,14 +299,9 @@ describe("terms of the credit lines", () => {
       pausedUntil: 0,
     });
     expect(start).toBeLessThanOrEqual(await now());
-    expect(terms).toMatchObject({
-      rateBps: 1_800,
-      minimumBps: 1_000,
-      leverageBps: 40_000,
-      floor: 20n * DOLLAR,
-    });
+    expect(terms).toEqual(CREDIT_TERMS);
     expect(await getCreditTerms(node, { cycle: 7 })).toEqual(terms);
-    expect(await getCreditTierCap(node, { tier: 1 })).toBe(1_000n * DOLLAR);
+    expect(await getCreditTierCap(node, { tier: 1 })).toBe(TIER_CAPS[1]);
   });
 
   test("behavior: the treasurer changes terms of later cycles, and caps, after its delay", async () => {
