@@ -66,7 +66,9 @@ export type World = ReturnType<typeof createWorld>;
 export function createWorld(rpc: string, contracts: Readonly<Record<string, Address>>, seed: number) {
   const transport = http(rpc);
   const chain = hardhat;
-  const reader = createPublicClient({ chain, transport, pollingInterval: 20, cacheTime: 0 });
+  // What is asked at the same time travels together.
+  const reading = http(rpc, { batch: { batchSize: 100 } });
+  const reader = createPublicClient({ chain, transport: reading, pollingInterval: 20, cacheTime: 0 });
   const wallet = createWalletClient({ chain, transport, pollingInterval: 20 }).extend(publicActions);
   const node = createTestClient({ chain, transport, mode: "hardhat" });
   const client = { public: reader, wallet };

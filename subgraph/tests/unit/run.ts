@@ -21,7 +21,7 @@ export interface Outcome {
 }
 
 /**
- * Runs every unit test in graph-node itself, those of a mapping with no more code than they need. They share a database, which `gnd test` cleans after each test that passes; a
+ * Runs every unit test in graph-node itself, those of a mapping with no more code and no more tables than they need. They share a database, which `gnd test` cleans after each test that passes; a
  * test that fails leaves it dirty, so whatever fails is tried again in a database of its own, and only that counts.
  */
 export async function runUnitTests(): Promise<Outcome> {
