@@ -94,6 +94,7 @@ const OPEN: Record<string, readonly string[]> = {
     "liquidate",
     "recover",
     "repay",
+    "repayWithPermit",
     "setAuthorization",
     "setAuthorizationBySignature",
     "supply",
