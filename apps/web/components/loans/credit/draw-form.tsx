@@ -61,7 +61,7 @@ export function DrawForm({
           look="primary"
           size="large"
           className="w-full"
-          disabled={paused || room.most === 0n}
+          disabled={paused || room.most === 0n || atHand === undefined}
         >
           {t("credit.draw.review")}
         </Button>

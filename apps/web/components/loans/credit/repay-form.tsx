@@ -84,7 +84,7 @@ export function RepayForm({
         <RepayPreview reading={reading} amount={all ? owed : draft.amount} now={now} />
       )}
       <SignerGate>
-        <Button type="submit" look="primary" size="large" className="w-full">
+        <Button type="submit" look="primary" size="large" className="w-full" disabled={atHand === undefined}>
           {t("credit.repay.review")}
         </Button>
       </SignerGate>

@@ -68,7 +68,13 @@ export function DepositForm({
       )}
       <p className="text-muted text-sm">{t(`lend.deposit.risk.${pool}`)}</p>
       <SignerGate>
-        <Button type="submit" look="primary" size="large" className="w-full" disabled={closed}>
+        <Button
+          type="submit"
+          look="primary"
+          size="large"
+          className="w-full"
+          disabled={closed || atHand === undefined}
+        >
           {t("lend.deposit.review")}
         </Button>
       </SignerGate>

@@ -96,7 +96,7 @@ export function ActionForm({
         <p className="text-muted text-sm">{t(`markets.flow.risks.${action}`)}</p>
       )}
       <SignerGate>
-        <Button type="submit" look="primary" size="large" className="w-full">
+        <Button type="submit" look="primary" size="large" className="w-full" disabled={limit === undefined}>
           {t(`markets.form.review.${action}`)}
         </Button>
       </SignerGate>

@@ -92,7 +92,12 @@ function Row({ vouch }: { vouch: IndexedVouch }) {
       </div>
       <SignerGate>
         {vouch.limit > 0n ? (
-          <Button size="small" aria-label={t("vouch.mine.endOf", { who })} onClick={() => void end()}>
+          <Button
+            size="small"
+            disabled={view === undefined}
+            aria-label={t("vouch.mine.endOf", { who })}
+            onClick={() => void end()}
+          >
             {t("vouch.mine.end")}
           </Button>
         ) : (

@@ -103,7 +103,7 @@ export function VouchForm({
       )}
       <p className="text-muted text-sm">{t("vouch.form.risk", { who })}</p>
       <SignerGate>
-        <Button type="submit" look="primary" size="large" className="w-full">
+        <Button type="submit" look="primary" size="large" className="w-full" disabled={!mine || !pool}>
           {t("vouch.form.review")}
         </Button>
       </SignerGate>
