@@ -200,7 +200,7 @@ describe("the configuration", () => {
       { name: "us", folder: "/b=c" },
     ]);
     expect(config.webOrigin).toBe(webOrigin);
-    expect(config.services).toEqual(new Set(["identity", "records", "exchange", "rewards"]));
+    expect(config.services).toEqual(new Set(["identity", "records", "exchange", "rewards", "loans"]));
   });
 
   it.each([
@@ -226,7 +226,7 @@ describe("the configuration", () => {
     ["QTI_REGIONS", "eu=/a,eu=/b"],
     ["QTI_REGIONS", "=/a"],
     ["QTI_REGION_QUORUM", "3"],
-    ["QTI_SERVICES", "identity,loans"],
+    ["QTI_SERVICES", "identity,staking"],
     ["QTI_CONTRACTS", "{"],
     ["QTI_CONTRACTS", '{"identityRegistry":"0x1"}'],
     ["QTI_CONTRACTS", '{"exchange":"0x1"}'],
