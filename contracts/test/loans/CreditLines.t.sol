@@ -318,6 +318,15 @@ contract CreditLinesTest is CreditBase {
         assertEq(_lineOf(ada).limit, 550 * USD);
     }
 
+    function test_L8_aLimitThatWasTakenAwayDoesNotGrow() public {
+        _draw(ada, 500 * USD);
+        _limit(ada, 0);
+        _to(1, 0);
+        _repay(ada, _lineOf(ada).due);
+        assertEq(_lineOf(ada).limit, 0);
+        assertEq(_lineOf(ada).cycle, 2);
+    }
+
     function test_beingDelinquentHalvesTheLimit() public {
         _draw(ada, 500 * USD);
         _to(1, 15 days);

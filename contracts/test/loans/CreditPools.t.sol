@@ -196,6 +196,11 @@ contract CreditPoolsTest is CreditBase {
         senior.deposit(1, sam);
         vm.expectRevert(closed);
         junior.mint(1, vic);
+        assertEq(junior.maxMint(vic), 0);
+        // The book itself takes nothing either, whatever a pool asks.
+        vm.prank(address(senior));
+        vm.expectRevert(closed);
+        book.deposit(1);
     }
 
     function test_poolsTakeNothingWhilePausedAndPay() public {
@@ -382,6 +387,10 @@ contract CreditPoolsTest is CreditBase {
         junior.withdraw(most, vic, vic);
         vm.stopPrank();
         assertLe(_now().debt, _now().junior * 4);
+        // The book itself pays no more either, whatever the pool asks.
+        vm.prank(address(junior));
+        vm.expectPartialRevert(ICreditBook.CreditLeverageExceeded.selector);
+        book.payJunior(vic, 10 * USD);
     }
 
     function test_sharesUnderNoticeBearLosses() public {
@@ -428,6 +437,15 @@ contract CreditPoolsTest is CreditBase {
         FeeToken wide = new FeeToken();
         vm.expectRevert(abi.encodeWithSelector(ICreditBook.CreditInvalidMoney.selector, 18));
         new CreditBook(wide, treasury, _creditTerms(), address(manager));
+    }
+
+    function test_sharesOfBothPoolsCountSixDecimalsMoreThanTheirMoney() public view {
+        assertEq(senior.decimals(), 12);
+        assertEq(junior.decimals(), 12);
+        assertEq(senior.nonces(sam), 0);
+        assertEq(junior.nonces(vic), 0);
+        assertEq(senior.maxMint(sam), type(uint256).max);
+        assertEq(junior.maxMint(vic), type(uint256).max);
     }
 
     function test_partsAreNamedBeforeTheyAreBound() public {

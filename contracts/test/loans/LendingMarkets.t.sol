@@ -433,6 +433,17 @@ contract LendingMarketsTest is MarketsBase {
         assertEq(_market(plain).borrowed, 0);
     }
 
+    function test_L6_whereAllCollateralPaysForAllDebtNobodyLosesAnything() public {
+        // 800 * 1.06 = 848.
+        _underwater(PRICE * 848 / 1_000);
+        uint256 supplied = _market(plain).supplied;
+        (uint256 repaid, uint256 seized) = _liquidate(plain, cleo, ben, type(uint256).max);
+        assertEq(repaid, 800 * USD);
+        assertEq(seized, 10 * UNIT);
+        assertEq(_market(plain).supplied, supplied);
+        assertEq(_market(plain).borrowed, 0);
+    }
+
     function test_hurt_lendersLeavingBeforeALossIsBookedHaveNoTimeFor() public {
         _underwater(PRICE / 10);
         _liquidate(plain, cleo, ben, type(uint256).max);

@@ -100,6 +100,9 @@ contract AppraisalOracleTest is AssetsBase {
         skip(10 days);
         uint256 glide = _glide();
         oracle.setTerms(address(flats), AppraisalTerms({dailyBps: 1_000, borrowMaxAge: 10 days}));
+        AppraisalTerms memory terms = oracle.termsOf(address(flats));
+        assertEq(terms.dailyBps, 1_000);
+        assertEq(terms.borrowMaxAge, 10 days);
         assertEq(_glide(), glide);
         (uint256 borrowPrice, ) = _prices();
         assertGt(borrowPrice, 0);

@@ -3,7 +3,7 @@ pragma solidity ^0.8.37;
 
 import {AssetTerms} from "../../src/interfaces/assets/IAssetRegistry.sol";
 import {IAssetToken, IERC7943Fungible} from "../../src/interfaces/assets/IAssetToken.sol";
-import {Refusal, Rules} from "../../src/interfaces/assets/IComplianceModule.sol";
+import {Refusal, Rules, TransferContext} from "../../src/interfaces/assets/IComplianceModule.sol";
 import {ILendingMarkets, MarketPosition} from "../../src/interfaces/loans/ILendingMarkets.sol";
 import {vm} from "../shared/Test.sol";
 import {MarketsBase} from "./MarketsBase.sol";
@@ -183,8 +183,20 @@ contract RegulatedMarketsTest is MarketsBase {
             abi.encodeWithSelector(IERC7943Fungible.ERC7943CannotTransfer.selector, ada, ben, 1)
         );
         flats.transfer(ben, 1);
+        // A person's accounts count together, also where the other one has pledged.
+        address phone = _link("ben", "ben's phone");
+        vm.prank(ada);
+        vm.expectRevert(
+            abi.encodeWithSelector(IERC7943Fungible.ERC7943CannotTransfer.selector, ada, phone, 1)
+        );
+        flats.transfer(phone, 1);
         vm.prank(ben);
         markets.withdrawCollateral(regulated, 10 * UNIT, ben, ben);
+    }
+
+    function test_sharesWithoutRulesAreNotPledged() public view {
+        TransferContext memory context = TransferContext(ben, address(markets), UNIT, UNIT, 0, 1);
+        assertEq(uint256(rulebook.checkFor(stranger, context)), uint256(Refusal.ModuleFailed));
     }
 
     function test_aLockUpStopsPledgesOfAllButTheIssuerAndNoReturn() public {

@@ -154,6 +154,26 @@ contract VouchingTest is CreditBase {
         vm.stopPrank();
     }
 
+    function test_theFirstOfTwoVouchersLeavesAndTheOtherStays() public {
+        _vouch(vic, ada, _shares(100 * USD), 40 * USD);
+        vm.prank(ada);
+        vouching.invite(ben, true);
+        vm.startPrank(ben);
+        uint256 bens = junior.deposit(50 * USD, ben);
+        vouching.vouch(ada, bens, 20 * USD);
+        vm.stopPrank();
+        vm.prank(vic);
+        vouching.end(adaId);
+        assertEq(vouching.vouchersOf(adaId).length, 1);
+        assertEq(vouching.vouchersOf(adaId)[0], benId);
+        assertEq(vouching.vouchOf(adaId, benId).shares, bens);
+        assertEq(_lineOf(ada).limit, 20 * USD);
+        vm.prank(ben);
+        vouching.end(adaId);
+        assertEq(vouching.vouchersOf(adaId).length, 0);
+        assertEq(junior.balanceOf(ben), bens);
+    }
+
     function test_endingGivesTheSharesBackWhereTheLineDoesWithout() public {
         uint256 before = junior.balanceOf(vic);
         _vouch(vic, ada, _shares(100 * USD), 80 * USD);

@@ -11,6 +11,7 @@ import { liquidatorAbi } from "@qti/sdk/abis";
 import { WalletError } from "@qti/sdk/errors";
 import { type Address, erc20Abi, getAddress, type Hex, maxUint256 } from "viem";
 import { z } from "zod";
+import { Backoff } from "../core/backoff.ts";
 import type { Index } from "../core/index.ts";
 import { Job, type JobDeps } from "../core/job.ts";
 import { chainNow } from "../core/moment.ts";
@@ -23,6 +24,9 @@ const mostPositions = 100_000;
 /** Interest and the glide of a price move between the look and the block: so much less collateral is still taken. 1/1,000. */
 const slippage = 5n;
 const ether = 10n ** 18n;
+/** What the contract refuses is asked again after a while: shares that this keeper may not hold stay so, a pause ends. */
+const firstBackoffMs = 5_000;
+const longestBackoffMs = 5 * 60_000;
 
 const hex = z
   .string()
@@ -101,11 +105,13 @@ export function createLiquidations(deps: LiquidationDeps) {
   const { client, index, lendingMarkets, liquidator, minGain, etherPrice, log } = deps;
   const job = new Job("liquidate", deps);
   const contracts = { lendingMarkets };
+  const refused = new Backoff(firstBackoffMs, longestBackoffMs);
 
   return { round: () => job.round(liquidateAll) };
 
   async function liquidateAll(): Promise<void> {
     const at = await chainNow(client);
+    refused.forget();
     for await (const debts of pages()) {
       for (let start = 0; start < debts.length; start += atOnce) {
         const ripe = await Promise.all(debts.slice(start, start + atOnce).map((debt) => lookAlone(debt, at)));
@@ -176,6 +182,7 @@ export function createLiquidations(deps: LiquidationDeps) {
 
   async function liquidate({ borrower, params, preview, shares }: Ripe): Promise<void> {
     const subject = `${marketId(params)} ${borrower}`;
+    if (refused.holds(subject)) return;
     const minSeized = (preview.seized * (1_000n - slippage)) / 1_000n;
     const call = {
       address: liquidator,
@@ -186,8 +193,10 @@ export function createLiquidations(deps: LiquidationDeps) {
     let gas: bigint;
     try {
       gas = await client.estimateContractGas({ ...call, account: client.account });
+      refused.succeeded(subject);
     } catch (err) {
       // Shares that this keeper may not hold, a pause, or somebody was faster.
+      refused.failed(subject);
       log.info({ job: job.name, subject, err }, "not liquidated");
       return;
     }

@@ -128,6 +128,7 @@ describe("what happened in lending markets", () => {
 describe("getCreditLines", () => {
   const line = {
     number: "7",
+    identity: { firstAccount: { id: low } },
     principal: "100000000",
     interest: "0",
     accruedAt: "1800000000",
@@ -141,7 +142,7 @@ describe("getCreditLines", () => {
   test("default", async () => {
     const { subgraph, asked } = answering({ creditLines: [line] });
     const { items, next } = await getCreditLines(subgraph, { identity: 7n, owing: true, first: 1 });
-    expect(items[0]).toMatchObject({ identity: 7n, at: 1_800_000_000n, cycle: 1 });
+    expect(items[0]).toMatchObject({ identity: 7n, account: address, at: 1_800_000_000n, cycle: 1 });
     expect(items[0]?.dueAt).toBeUndefined();
     expect(next).toBe(7n);
     await getCreditLines(subgraph, { writableBy: 5n, after: 7n });
@@ -229,15 +230,21 @@ describe("lists of credit lines and their pools", () => {
   });
 
   test("behavior: who vouches for whom, by the numbers of both", async () => {
-    const pair = { identity: { index: "7" }, voucher: { index: "9" }, owner: { id: low } };
+    const person = (index: string) => ({ index, firstAccount: { id: low } });
+    const pair = { identity: person("7"), voucher: person("9"), owner: { id: low } };
+    const invite = { line: { number: "7", identity: person("7") }, voucher: person("9"), invited: true };
     const { subgraph, asked } = answering(
       { vouchEntries: [{ id: market, ...pair }] },
-      { vouchInvites: [{ line: { number: "7" }, voucher: { index: "9" }, invited: true }] },
+      { vouchInvites: [invite] },
     );
     const vouches = await getVouches(subgraph, { identity: 7n, voucher: 9n, state: "ACTIVE" });
-    expect(vouches.items).toEqual([{ id: market, identity: 7n, voucher: 9n, owner: address }]);
+    expect(vouches.items).toEqual([
+      { id: market, identity: 7n, account: address, voucher: 9n, owner: address },
+    ]);
     const invites = await getVouchInvites(subgraph, { voucher: 9n, invited: true });
-    expect(invites).toEqual([{ identity: 7n, voucher: 9n, invited: true }]);
+    expect(invites).toEqual([
+      { identity: 7n, account: address, voucher: 9n, voucherAccount: address, invited: true },
+    ]);
     expect(asked.map(({ where }) => where)).toEqual([
       { line: "0x0000000000000007", voucher_: { index: "9" }, state: "ACTIVE" },
       { voucher_: { index: "9" }, invited: true },
