@@ -33,6 +33,8 @@ async function settings(more: Record<string, string> = {}): Promise<Record<strin
     QTI_KEEPER_MIN_GAIN: `${dollar}`,
     QTI_KEEPER_ETHER_PRICE: `${3_000n * dollar}`,
     QTI_KEEPER_CHORES_MS: "100",
+    // Orders that cross, which tests of matching left in the book, are for other keepers.
+    QTI_KEEPER_MIN_TIP: `${10n ** 30n}`,
     ...more,
   };
 }
