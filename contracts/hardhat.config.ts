@@ -63,7 +63,8 @@ export default defineConfig({
   },
   ignition: { blockPollingInterval: isPublic ? 1_000 : 20 },
   test: {
-    mocha: { forbidOnly: true, forbidPending: true },
+    // A test ends when it has ended: on a busy machine a deployment alone has taken forty seconds.
+    mocha: { forbidOnly: true, forbidPending: true, timeout: 900_000 },
     solidity: {
       profiles: {
         default: { fuzz: { runs: 256 }, invariant: { runs: 64, depth: 32, failOnRevert: true } },

@@ -18,7 +18,7 @@ const summary = {
   passed: unit.passed + vitest.passed,
   failed: unit.failed + vitest.failed,
   skipped: vitest.skipped,
-  failures: vitest.failures,
+  failures: [...unit.failures, ...vitest.failures],
 };
 if (process.env.QTI_TEST_SUMMARY !== undefined) {
   writeFileSync(process.env.QTI_TEST_SUMMARY, `${JSON.stringify(summary)}\n`);

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { network } from "hardhat";
 import { type Address, getAddress, maxUint256, pad, toHex } from "viem";
 import { deployAssets, shares, signAttestation, terms, tokenizeAndActivate } from "../shared/assets.ts";
+import { trials } from "../shared/trials.ts";
 import { incomeLines, incomeTree, type RedemptionModel, redeem, totalOf } from "./income.ts";
 
 const CHAIN = 31_337n;
@@ -76,10 +77,10 @@ describe("income and redemption and their model", () => {
         }
         expect(await dollar.read.balanceOf([income.address])).to.equal(paid - totalOf(lines));
       }),
-      { numRuns: 20 },
+      trials(20),
     );
     await close();
-  }).timeout(120_000);
+  });
 
   it("agree on what each redemption pays, whatever was redeemed and burned before", async () => {
     const { token, dollar, redemption, registry, issuer, ada, ben, networkHelpers, close } = await deploy();
@@ -125,8 +126,8 @@ describe("income and redemption and their model", () => {
           expect(await redemption.read.redemptionOf([token.address])).to.include({ issuer, closed: false });
         },
       ),
-      { numRuns: 25 },
+      trials(25),
     );
     await close();
-  }).timeout(120_000);
+  });
 });

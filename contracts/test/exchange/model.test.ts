@@ -4,6 +4,7 @@ import { network } from "hardhat";
 import { type Address, maxUint256 } from "viem";
 import { deployAssets, shares, signAttestation, terms, tokenizeAndActivate } from "../shared/assets.ts";
 import { BID, dollars, FEE_BPS, type Order, order, PARTIAL, signOrder } from "../shared/orders.ts";
+import { trials } from "../shared/trials.ts";
 import { balanceOf, fill, type Market, type ModelOrder, match } from "./model.ts";
 
 const DAY = 86_400;
@@ -179,13 +180,13 @@ describe("Exchange and its model", () => {
           }
         }
       }),
-      { numRuns: 40 },
+      trials(40),
     );
     // A comparison of refusals alone would say little.
     expect(happened.fill).to.be.greaterThan(0);
     expect(happened.match).to.be.greaterThan(0);
     await connection.close();
-  }).timeout(180_000);
+  });
 });
 
 function modelOf(maker: string, message: Order): ModelOrder {

@@ -4,6 +4,7 @@ import { network } from "hardhat";
 import { type Abi, type Address, getAddress, zeroAddress } from "viem";
 import { CREDIT_TERMS } from "../../ignition/credit.ts";
 import { deployCredit, TIER_CAPS } from "../shared/loans.ts";
+import { trials } from "../shared/trials.ts";
 import {
   addLine,
   attest,
@@ -296,7 +297,7 @@ describe("the credit lines and their model", () => {
           await compare(model);
         }
       }),
-      { numRuns: Number(process.env.QTI_MODEL_RUNS ?? 80) },
+      trials(80),
     );
     const kinds =
       "attest draw meet repay writeOff depositSenior redeemSenior queueExit serveQueue cancelExit depositJunior";
@@ -305,7 +306,7 @@ describe("the credit lines and their model", () => {
     for (const kind of ["attest", "draw", "writeOff", "vouch"])
       expect(refused.get(kind) ?? 0, `${kind} was never refused`).to.be.greaterThan(0);
     await connection.close();
-  }).timeout(600_000);
+  });
 });
 
 const MODEL_TERMS = {

@@ -155,7 +155,7 @@ describe("the model of the credit lines", () => {
     const all = "draw met late partly settled early written-off attested deposit redeem queue serve cancel";
     for (const name of `${all} first-loss notice left vouch unlocked terms`.split(" "))
       expect(done.get(name.replace("-", " ")) ?? 0, `${name} never happened`).to.be.greaterThan(0);
-  }).timeout(600_000);
+  });
 
   it("never lends more than the first loss carries, and no line beyond its limit", () => {
     for (let seed = 1; seed <= 10; ++seed) {
@@ -172,7 +172,7 @@ describe("the model of the credit lines", () => {
         expect(line.principal + line.interest <= line.limit, "L8").to.equal(true);
       }
     }
-  }).timeout(120_000);
+  });
 
   it("grows nothing by drawing and repaying around a statement", () => {
     const model = newYears();

@@ -20,10 +20,7 @@ const underwriter = mnemonicToAccount("test test test test test test test test t
 /** Who signs a transaction. */
 type Person = Pick<WalletClient, "account">;
 
-describe("loans, over two years", function () {
-  // The whole deployment and what eight people need: most of it is the work of one core.
-  this.timeout(120_000);
-
+describe("loans, over two years", () => {
   let chain: Devnet;
   let desk: Record<string, Address>;
   /** Borrow. */

@@ -4,6 +4,7 @@ import { network } from "hardhat";
 import { type Abi, type Address, getAddress, keccak256, zeroAddress } from "viem";
 import { encodeAbiParameters } from "viem/utils";
 import { deployMarket, MARKET_TERMS } from "../shared/loans.ts";
+import { trials } from "../shared/trials.ts";
 import {
   accrue,
   appraise,
@@ -131,13 +132,13 @@ describe("the model of a market", () => {
           if (next.kind === "liquidate") assertLiquidation(before, model, next.who);
         }
       }),
-      { numRuns: 400 },
+      trials(400),
     );
     for (const kind of "supply withdraw pledge takeBack borrow repay liquidate flag appraise accrue".split(
       " ",
     ))
       expect(done.get(kind) ?? 0, `${kind} never took effect`).to.be.greaterThan(0);
-  }).timeout(120_000);
+  });
 
   it("glides to what was appraised, down and up again by the same steps", () => {
     const model = newMarket(TERMS, 0n, 1_000_000n);
@@ -314,7 +315,7 @@ describe("a lending market and its model", () => {
           await compare(model);
         }
       }),
-      { numRuns: Number(process.env.QTI_MODEL_RUNS ?? 40) },
+      trials(40),
     );
     for (const kind of "supply withdraw pledge takeBack borrow repay liquidate flag appraise accrue".split(
       " ",
@@ -323,7 +324,7 @@ describe("a lending market and its model", () => {
     for (const kind of ["borrow", "liquidate", "takeBack", "withdraw"])
       expect(refused.get(kind) ?? 0, `${kind} was never refused`).to.be.greaterThan(0);
     await connection.close();
-  }).timeout(600_000);
+  });
 });
 
 const paramsType = {

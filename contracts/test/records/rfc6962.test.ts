@@ -2,6 +2,7 @@ import { expect } from "chai";
 import fc from "fast-check";
 import { network } from "hardhat";
 import { bytesToHex, type Hex } from "viem";
+import { trials } from "../shared/trials.ts";
 import { hashLeaf, proofOf, rootOf } from "./log.ts";
 
 /** The reference tree of the Certificate Transparency test vectors: its leaves and the root of all eight. */
@@ -60,8 +61,8 @@ describe("RecordAnchor and the tree of RFC 6962", () => {
         const same = elsewhere === index || new Set(leaves.map(hex)).size < leaves.length;
         if (!same) expect(await verify(own, elsewhere)).to.equal(false);
       }),
-      { numRuns: 60 },
+      trials(60),
     );
     await connection.close();
-  }).timeout(60_000);
+  });
 });

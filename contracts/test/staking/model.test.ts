@@ -2,6 +2,7 @@ import { expect } from "chai";
 import fc from "fast-check";
 import { network } from "hardhat";
 import { type Address, maxUint256, parseEther } from "viem";
+import { trials } from "../shared/trials.ts";
 import {
   assetsFor,
   deposit,
@@ -124,8 +125,8 @@ describe("StakingVault and its model", () => {
           await compare(model);
         }
       }),
-      { numRuns: 50 },
+      trials(50),
     );
     await connection.close();
-  }).timeout(120_000);
+  });
 });

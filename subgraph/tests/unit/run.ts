@@ -17,7 +17,14 @@ const folder = path.join(folders.subgraph, "cache/unit");
 export interface Outcome {
   readonly passed: number;
   readonly failed: number;
+  /** Each test that failed, by its file. */
+  readonly failures: readonly string[];
   readonly report: string;
+}
+
+interface Failure {
+  readonly file: string;
+  readonly output: string;
 }
 
 /**
@@ -28,7 +35,7 @@ export async function runUnitTests(): Promise<Outcome> {
   await build(folder, { extra: flatExtra(sources) });
   const postgres = await startPostgres();
   try {
-    const failures: string[] = [];
+    const failures: Failure[] = [];
     let database = await postgres.freshDatabase("unit", extensions);
     for (const group of groupsOf(cases, folder)) {
       const output = await gndTest(group, group.files, database);
@@ -39,7 +46,8 @@ export async function runUnitTests(): Promise<Outcome> {
     return {
       passed: cases.length - failures.length,
       failed: failures.length,
-      report: failures.join("\n"),
+      failures: failures.map(({ file }) => `tests/${file}`),
+      report: failures.map(({ output }) => output).join("\n"),
     };
   } finally {
     await postgres.stop();
@@ -50,11 +58,11 @@ async function retried(
   group: Group,
   files: readonly string[],
   postgres: Postgres,
-): Promise<readonly string[]> {
-  const failures: string[] = [];
+): Promise<readonly Failure[]> {
+  const failures: Failure[] = [];
   for (const file of files) {
     const output = await gndTest(group, [file], await postgres.freshDatabase("unit-alone", extensions));
-    if (!hasPassed(output, file)) failures.push(output);
+    if (!hasPassed(output, file)) failures.push({ file, output });
   }
   return failures;
 }
