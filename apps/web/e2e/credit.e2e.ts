@@ -2,6 +2,7 @@ import {
   approveSync,
   creditCalendar,
   depositToPoolSync,
+  drawCreditSync,
   getCreditBook,
   getCreditLine,
   getPoolShares,
@@ -334,6 +335,39 @@ describe("a credit line", () => {
     expect(await runToIndex(lending, "Take out")).toContain("indexed");
     await done(lending);
     await yourShares(lending).getByText("Your notice").waitFor({ state: "detached" });
+  });
+
+  it("is written off by anybody half a year after its default, is still owed, and can be paid", async () => {
+    const { page: lending } = lender;
+    const client = outsider(stack, keys.borrower);
+    await drawCreditSync(client, { amount: 40n * dollar, receiver: client.account.address });
+    const { writableAt } = await calendarOfTheLine();
+    await passTime(stack.rpc, writableAt - day - (await chainTime()));
+    await visit(lending, "/loans/desk");
+    await lending.getByRole("tab", { name: "Queue and losses" }).click();
+    await lending.getByRole("heading", { name: "In default, not ripe yet" }).waitFor();
+    await lending.getByText("No debt is ripe.").waitFor();
+
+    await passTime(stack.rpc, 2 * day);
+    await visit(lending, "/loans/desk");
+    await lending.getByRole("tab", { name: "Queue and losses" }).click();
+    await lending.getByRole("button", { name: /^Write off the debt of / }).click();
+    await untilFlow(lending, "preview");
+    await dialog(lending).getByText("It is still owed, and what is paid later is income.").waitFor();
+    expect(await runToIndex(lending, "Write off")).toContain("indexed");
+    await done(lending);
+    await lending.getByText("No debt is ripe.").waitFor();
+    expect(await allProblemsOf(lending)).toEqual([]);
+
+    await visit(page, "/loans/credit");
+    await line().getByText("written off", { exact: true }).waitFor();
+    await page.getByRole("button", { name: /^All of it: / }).click();
+    await page.getByRole("button", { name: "Review the payment" }).click();
+    await untilFlow(page, "preview");
+    expect(await runToIndex(page, "Pay")).toContain("indexed");
+    await done(page);
+    await line().getByText("nothing owed", { exact: true }).waitFor();
+    await page.getByText(/^No limit can be given before /).waitFor();
   });
 
   it("complained about nothing in the console", async () => {
