@@ -14,7 +14,7 @@ import type { Replacement } from "../solidity/compileUnits.ts";
 import { FailsUnchangedError, StoriesDidNotRunError } from "./errors.ts";
 
 /** What a copy of the package needs to build and to run its stories. */
-const COPIED = ["hardhat.config.ts", "package.json", "src", "test", "ignition"];
+const COPIED = ["hardhat.config.ts", "package.json", "src", "test", "ignition", "simulations"];
 /** Longer than any story on a busy machine. */
 const PATIENCE = 900_000;
 
