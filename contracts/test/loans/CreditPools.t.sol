@@ -281,6 +281,26 @@ contract CreditPoolsTest is CreditBase {
         assertEq(book.queuedShares(), 0);
     }
 
+    function test_theQueueKeepsBackWhatItsSharesHoldOfTheClaimRoundedUp() public {
+        _draw(ada, 1_000 * USD);
+        skip(20 days);
+        vm.startPrank(sam);
+        uint256 shares = senior.balanceOf(sam) / 3;
+        senior.queueExit(shares);
+        vm.stopPrank();
+        uint256 all = senior.totalSupply() + 1e6;
+        assertEq(_now().queued, (shares * (_now().claim + 1) + all - 1) / all);
+    }
+
+    function test_leavingSaysToTheShareWhatItTakes() public {
+        _draw(ada, 1_000 * USD);
+        skip(20 days);
+        uint256 all = senior.totalSupply() + 1e6;
+        uint256 worth = _now().seniorExit + 1;
+        assertEq(senior.previewWithdraw(77 * USD), (77 * USD * all + worth - 1) / worth);
+        assertEq(senior.previewRedeem(77 * USD * 1e6), (77 * USD * 1e6 * worth) / all);
+    }
+
     function test_whoIsNotInTheQueueDoesNotPassIt() public {
         _draw(ada, 1_000 * USD);
         vm.startPrank(sam);

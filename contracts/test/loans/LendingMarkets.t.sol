@@ -149,6 +149,18 @@ contract LendingMarketsTest is MarketsBase {
         markets.withdraw(plain, 1 * USD, 0, sam, sam);
     }
 
+    function test_L2_interestOfASingleSecondIsReckoned() public {
+        _pledge(plain, ben, 1_000 * UNIT);
+        _borrow(plain, ben, 8_000 * USD);
+        uint256 lent = _market(plain).borrowed;
+        skip(1);
+        uint256 debt = _debt(plain, ben);
+        assertGt(debt, lent);
+        markets.accrue(plain);
+        assertEq(_market(plain).updated, vm.getBlockTimestamp());
+        assertEq(_market(plain).borrowed, debt);
+    }
+
     // --- lending
 
     function test_suppliesByAssetsOrByShares() public {
@@ -168,6 +180,19 @@ contract LendingMarketsTest is MarketsBase {
         vm.prank(ben);
         vm.expectRevert(abi.encodeWithSelector(ILendingMarkets.MarketInvalidReceiver.selector, address(0)));
         markets.supply(plain, 1, 0, address(0), "");
+    }
+
+    function test_withdrawsByAssetsOrByShares() public {
+        vm.startPrank(sam);
+        vm.expectRevert(abi.encodeWithSelector(ILendingMarkets.MarketInvalidAmounts.selector, 1, 1));
+        markets.withdraw(plain, 1, 1, sam, sam);
+        vm.expectRevert(abi.encodeWithSelector(ILendingMarkets.MarketInvalidAmounts.selector, 0, 0));
+        markets.withdraw(plain, 0, 0, sam, sam);
+        (uint256 assets, uint256 shares) = markets.withdraw(plain, 5, 0, sam, sam);
+        assertEq(shares, 5e6);
+        (assets, shares) = markets.withdraw(plain, 0, 5e6, sam, sam);
+        assertEq(assets, 5);
+        vm.stopPrank();
     }
 
     function test_withdrawsWhatIsNotLent() public {
@@ -442,6 +467,17 @@ contract LendingMarketsTest is MarketsBase {
         assertEq(seized, 10 * UNIT);
         assertEq(_market(plain).supplied, supplied);
         assertEq(_market(plain).borrowed, 0);
+    }
+
+    function test_L6_atExactlyOneByIncentiveAllGoes() public {
+        _underwater(PRICE * 848 / 1_000);
+        uint256 owed = _position(plain, ben).borrowShares;
+        vm.prank(cleo);
+        vm.expectRevert(abi.encodeWithSelector(ILendingMarkets.MarketSeizesAll.selector, 10 * UNIT));
+        markets.liquidate(plain, ben, owed - 1, "");
+        _setPrice(PRICE * 848_001 / 1_000_000);
+        (, uint256 seized) = _liquidate(plain, cleo, ben, owed / 2);
+        assertLt(seized, 10 * UNIT);
     }
 
     function test_hurt_lendersLeavingBeforeALossIsBookedHaveNoTimeFor() public {

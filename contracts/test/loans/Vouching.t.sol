@@ -119,6 +119,9 @@ contract VouchingTest is CreditBase {
         vm.prank(vic);
         vm.expectRevert(abi.encodeWithSelector(IVouching.VouchingPaused.selector, until));
         vouching.vouch(ada, 1, 0);
+        vm.warp(until);
+        _vouch(vic, ada, 1, 0);
+        assertEq(vouching.vouchOf(adaId, vicId).shares, 1);
     }
 
     function test_atMostEightVouchersALine() public {
