@@ -161,6 +161,12 @@ contract CreditEventsTest is CreditBase {
         assertEq(book.skim(), 0);
     }
 
+    function test_theFirstTermsHoldFromTheFirstCycle() public {
+        vm.expectEmit();
+        emit ICreditBook.TermsSet(1, _creditTerms());
+        new CreditBook(money, treasury, _creditTerms(), address(manager));
+    }
+
     function test_termsAtTheirBoundsAreTaken() public {
         CreditTerms memory least = CreditTerms(100, 0, 500, 0, 0, 10_000, 0);
         vm.expectEmit(address(book));

@@ -495,6 +495,20 @@ contract CreditLinesTest is CreditBase {
         assertEq(_lineOf(ada).due, 36 * USD + _lineOf(ada).interest);
     }
 
+    function test_twoStatementsOfHalfAskForEverythingAndNoMore() public {
+        CreditTerms memory half = _creditTerms();
+        half.minimumBps = 5_000;
+        book.setTerms(half);
+        _to(1, 0);
+        _draw(ada, 100 * USD);
+        _to(3, 0);
+        uint256 interest = _lineOf(ada).interest;
+        assertGt(interest, 0);
+        assertEq(_lineOf(ada).due, 100 * USD + interest);
+        _repay(ada, 10 * USD);
+        assertEq(_lineOf(ada).due, 90 * USD + interest);
+    }
+
     function test_termsAreBounded() public {
         CreditTerms memory terms = _creditTerms();
         terms.rateBps = 4_001;
