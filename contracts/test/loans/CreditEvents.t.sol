@@ -161,6 +161,49 @@ contract CreditEventsTest is CreditBase {
         assertEq(book.skim(), 0);
     }
 
+    function test_seniorsShareInterestFromOneWholeUnitOfClaim() public {
+        _fund(USD, 600 * USD);
+        _limit(ada, 500 * USD);
+        _draw(ada, 100 * USD);
+        skip(10 days);
+        book.accrue();
+        uint256 claim = _now().claim;
+        assertGt(claim, USD);
+        // Less than a unit stays, and gets nothing more.
+        uint256 shares = senior.balanceOf(sam);
+        vm.prank(sam);
+        senior.redeem(shares - shares / 2, sam, sam);
+        claim = _now().claim;
+        assertLt(claim, USD);
+        skip(10 days);
+        book.accrue();
+        assertEq(_now().claim, claim);
+    }
+
+    function test_allPartsAreNamedOrNone() public {
+        CreditBook other = new CreditBook(money, treasury, _creditTerms(), address(manager));
+        vm.expectRevert(ICreditBook.CreditInvalidParts.selector);
+        other.bind(address(0), ben, sam);
+        vm.expectRevert(ICreditBook.CreditInvalidParts.selector);
+        other.bind(ada, address(0), sam);
+        vm.expectRevert(ICreditBook.CreditInvalidParts.selector);
+        other.bind(ada, ben, address(0));
+        other.bind(ada, ben, sam);
+        assertEq(other.firstLossPool(), sam);
+    }
+
+    function test_cohortsThatAreOverAreLookedAtNoMore() public {
+        _fund();
+        _limit(ada, 500 * USD);
+        _draw(ada, 100 * USD);
+        _to(2, 0);
+        book.accrue();
+        assertEq(book.oldestCycle(), 1);
+        _repay(ada, type(uint256).max);
+        book.accrue();
+        assertEq(book.oldestCycle(), book.currentCycle());
+    }
+
     function test_theFirstTermsHoldFromTheFirstCycle() public {
         vm.expectEmit();
         emit ICreditBook.TermsSet(1, _creditTerms());
