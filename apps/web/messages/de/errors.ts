@@ -28,6 +28,8 @@ const standsOnChain = "Die Transaktion steht auf der Chain; Listen zeigen sie, w
 const otherNode =
   "Fragen Sie einen anderen Knoten. Sagt er dasselbe, macht die Chain ihre Blöcke auf eine Weise, die hier nicht bekannt ist.";
 const chooseFile = "Wählen Sie die Datei, wie sie gespeichert wurde, oder fordern Sie sie noch einmal an.";
+const keepWhatYouHave =
+  "Verlassen Sie sich nicht auf das, was er zeigt. Bewahren Sie auf, was Sie haben, und sagen Sie es dem Betreiber des Dienstes.";
 const doNotTrust =
   "Vertrauen Sie dieser Kopie nicht. Laden Sie sie noch einmal; hilft das nicht, sagen Sie es dem Eigentümer.";
 const divide = "Teilen Sie sie auf mehrere Unterlagen auf.";
@@ -1651,6 +1653,42 @@ export const errors: ErrorSentences = {
   "RecordTamperedError.blob": [
     "Der gespeicherte Geheimtext dieser Unterlage ist nicht, was versiegelt wurde.",
     doNotTrust,
+  ],
+  CheckpointInvalidError: [
+    "Was der Dienst als Wort seines Protokolls gab, ist keines: Das Protokoll hat es nicht signiert.",
+    "Laden Sie die Seite noch einmal; bleibt es so, verlassen Sie sich nicht auf das, was der Dienst zeigt.",
+  ],
+  RecordSwappedError: [
+    "Der Dienst hat diese Unterlage vertauscht: Was er gab, ist nicht, was in seinem Protokoll steht.",
+    keepWhatYouHave,
+  ],
+  VersionRolledBackError: [
+    "Der Dienst hat diese Unterlage zurückgesetzt: Er gab eine ältere Version als zuvor.",
+    keepWhatYouHave,
+  ],
+  LogTruncatedError: [
+    "Der Dienst hat sein Protokoll gekürzt: Einträge, die darin standen, sind fort.",
+    keepWhatYouHave,
+  ],
+  LogForkedError: [
+    "Der Dienst hat sein Protokoll gespalten: Er zeigt eine andere Vergangenheit als zuvor.",
+    keepWhatYouHave,
+  ],
+  RecordWithheldError: [
+    "Der Dienst hält etwas von dieser Unterlage zurück: Es war da, und sein Protokoll sagt nicht, dass es gelöscht wurde.",
+    "Ist es die Unterlage von jemand anderem, fragen Sie, ob Sie sie noch lesen dürfen. Sonst sagen Sie es dem Betreiber des Dienstes.",
+  ],
+  RecordDeletedError: [
+    "Diese Unterlage wurde gelöscht; das Protokoll des Dienstes beweist es.",
+    "Fragen Sie den Eigentümer, wenn Sie sie noch brauchen.",
+  ],
+  MixedRecipientsError: [
+    "Der Dienst gab einen Kopf mit gemischten Empfängern: Einer davon ist nicht vor Quantencomputern geschützt.",
+    keepWhatYouHave,
+  ],
+  HeaderReplayedError: [
+    "Der Dienst gab einen alten Kopf noch einmal: Es ist nicht der, den diese Unterlage jetzt hat.",
+    keepWhatYouHave,
   ],
   RecordMismatchError: [
     "Dies ist eine andere Unterlage als die verlangte: „{field}“ ist {actual} und nicht {expected}.",

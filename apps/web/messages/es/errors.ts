@@ -27,6 +27,7 @@ const standsOnChain =
 const otherNode =
   "Pregunte a otro nodo. Si dice lo mismo, la cadena forma sus bloques de un modo que aquí no se conoce.";
 const chooseFile = "Elija el archivo tal como se guardó o vuelva a pedirlo.";
+const keepWhatYouHave = "No se fíe de lo que muestra. Guarde lo que tiene y avise a quien lleva el servicio.";
 const doNotTrust = "No confíe en esta copia. Vuelva a descargarla; si no ayuda, dígaselo a su propietario.";
 const divide = "Repártalo en varios documentos.";
 const doNotRely =
@@ -1557,6 +1558,36 @@ export const errors: ErrorSentences = {
   "RecordTamperedError.blob": [
     "El texto cifrado guardado de este documento no es lo que se selló.",
     doNotTrust,
+  ],
+  CheckpointInvalidError: [
+    "Lo que el servicio dio como palabra de su registro no lo es: el registro no lo firmó.",
+    "Cargue la página de nuevo; si sigue así, no se fíe de lo que muestra el servicio.",
+  ],
+  RecordSwappedError: [
+    "El servicio cambió este documento por otro: lo que dio no es lo que consta en su registro.",
+    keepWhatYouHave,
+  ],
+  VersionRolledBackError: [
+    "El servicio hizo retroceder este documento: dio una versión más antigua que antes.",
+    keepWhatYouHave,
+  ],
+  LogTruncatedError: ["El servicio recortó su registro: faltan entradas que estaban en él.", keepWhatYouHave],
+  LogForkedError: ["El servicio bifurcó su registro: muestra otro pasado que antes.", keepWhatYouHave],
+  RecordWithheldError: [
+    "El servicio retiene algo de este documento: estaba, y su registro no dice que se borrara.",
+    "Si el documento es de otra persona, pregunte si aún puede leerlo. Si no, avise a quien lleva el servicio.",
+  ],
+  RecordDeletedError: [
+    "Este documento se borró; el registro del servicio lo demuestra.",
+    "Pregunte a su propietario si aún lo necesita.",
+  ],
+  MixedRecipientsError: [
+    "El servicio dio una cabecera con destinatarios mezclados: uno de ellos no está protegido contra ordenadores cuánticos.",
+    keepWhatYouHave,
+  ],
+  HeaderReplayedError: [
+    "El servicio repitió una cabecera antigua: no es la que este documento tiene ahora.",
+    keepWhatYouHave,
   ],
   RecordMismatchError: [
     "Este es otro documento que el pedido: «{field}» es {actual}, no {expected}.",

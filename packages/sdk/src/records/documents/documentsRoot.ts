@@ -1,4 +1,5 @@
-import { type Bytes, concat, toHex0x } from "../bytes.ts";
+import { toHex0x } from "../bytes.ts";
+import { hashLeaf, rootOf } from "../log/tree.ts";
 import { type Bytes32, decodeBytes32 } from "./bytes32.ts";
 
 /**
@@ -9,21 +10,7 @@ import { type Bytes32, decodeBytes32 } from "./bytes32.ts";
  */
 export async function documentsRoot(hashes: readonly string[]): Promise<Bytes32> {
   const leaves = await Promise.all(
-    hashes.map((hash, index) => sha256(Uint8Array.of(0), decodeBytes32(`hashes.${index}`, hash))),
+    hashes.map((hash, index) => hashLeaf(decodeBytes32(`hashes.${index}`, hash))),
   );
-  return toHex0x(await root(leaves));
-}
-
-async function root(level: readonly Bytes[]): Promise<Bytes> {
-  const [only, ...others] = level;
-  if (only === undefined) return sha256();
-  if (others.length === 0) return only;
-  // The left part holds the largest power of two that is smaller than the whole.
-  const split = 2 ** Math.ceil(Math.log2(level.length) - 1);
-  const [left, right] = await Promise.all([root(level.slice(0, split)), root(level.slice(split))]);
-  return sha256(Uint8Array.of(1), left, right);
-}
-
-async function sha256(...parts: readonly Uint8Array[]): Promise<Bytes> {
-  return new Uint8Array(await crypto.subtle.digest("SHA-256", concat(...parts)));
+  return toHex0x(await rootOf(leaves));
 }

@@ -1,0 +1,37 @@
+/**
+ * The log of records: what a service wrote down, proven without believing the service. The tree is that of RFC 6962, checkpoints are
+ * those of https://c2sp.org/tlog-checkpoint, and everything here can be computed again by others.
+ *
+ * @module
+ */
+export {
+  type Checkpoint,
+  formatCheckpoint,
+  type LogIdentity,
+  type LogKeys,
+  openCheckpoint,
+  readLogKeys,
+} from "./checkpoint.ts";
+export * from "./errors.ts";
+export { formatHead, openHead, type RecordHead } from "./head.ts";
+export { type RecordLeaf, recordLeafHash, tombstoneLeafHash } from "./leaf.ts";
+export {
+  createNoteSigners,
+  formatVerifierKey,
+  type NoteKey,
+  type NoteKeyType,
+  type NoteSigner,
+  signNote,
+} from "./note.ts";
+export {
+  completedBy,
+  consistencyRanges,
+  foldNodes,
+  inclusionRanges,
+  type NodePlace,
+  nodesOf,
+  type Range,
+} from "./ranges.ts";
+export { hashNode, rootOf } from "./tree.ts";
+export { type TreeHead, verifyConsistency } from "./verifyConsistency.ts";
+export { type Inclusion, verifyInclusion } from "./verifyInclusion.ts";
