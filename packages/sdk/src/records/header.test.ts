@@ -50,6 +50,10 @@ test("stanzas are counted without any key", () => {
   for (const count of [1, 2, 64]) expect(inspectHeader(header(count))).toEqual({ stanzas: count });
 });
 
+test("error: HeaderMalformedError for more stanzas than a record has readers", () => {
+  expect(() => inspectHeader(header(65))).toThrow(HeaderMalformedError);
+});
+
 test("error: ClassicalRecipientError for X25519 alone and among others, whichever comes first", async () => {
   const hybrid = await generateHybridIdentity();
   const classical = await generateX25519Identity();

@@ -9,12 +9,15 @@
 import { type Bytes, concat, fromBase64NoPad, toBase64NoPad, utf8 } from "./bytes.ts";
 import { encapsulatedBytes } from "./crypto/types.ts";
 import { ClassicalRecipientError, HeaderMalformedError } from "./errors.ts";
+import { recordLimits } from "./wire.ts";
 
 /** The only kind of stanza that a record may have: X-Wing, i.e. ML-KEM-768 with X25519. */
 export const stanzaKind = "mlkem768x25519";
 const wrappedKeyBytes = 32;
 const macBytes = 32;
 const columns = 64;
+/** As many as a record may have readers: a header that never ends must cost its reader nothing. */
+const maxStanzas = recordLimits.readers;
 const versionLine = "age-encryption.org/v1";
 const ascii = new TextDecoder("utf-8");
 
@@ -53,6 +56,7 @@ export function parseHeader(bytes: Uint8Array): ParsedHeader {
     const [kind = "", ...args] = line.slice(3).split(" ");
     // Named before its body is looked at: what it is for matters more than how it is written.
     if (kind !== stanzaKind) throw new ClassicalRecipientError({ kind: kind.slice(0, 64), place: "header" });
+    if (stanzas.length === maxStanzas) throw malformed(`there are more than ${maxStanzas} stanzas`);
     const [share] = args;
     if (share === undefined || args.length !== 1) throw malformed("a stanza has not one argument");
     const encapsulated = decode(share);

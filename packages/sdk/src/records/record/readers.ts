@@ -1,5 +1,5 @@
-import type { KemPublic } from "../crypto/types.ts";
-import { RecordTooLargeError } from "../errors.ts";
+import type { Kem, KemPublic } from "../crypto/types.ts";
+import { RecipientInvalidError, RecordTooLargeError } from "../errors.ts";
 import { checkKeyPublic } from "../keys/fingerprint.ts";
 import { decodeRecipient } from "../keys/recipient.ts";
 import type { KeyPublic, KeyPublicClaim, Keys } from "../keys/types.ts";
@@ -25,7 +25,17 @@ export async function gatherReaders(
   return {
     readers: sorted.map(({ fingerprint }) => fingerprint),
     recipients: await Promise.all(
-      sorted.map(({ recipient }) => keys.cryptography.kem.importPublic(decodeRecipient(recipient))),
+      sorted.map(({ recipient }) => importRecipient(keys.cryptography.kem, recipient)),
     ),
   };
+}
+
+/** Bytes of the right length can still be no key, which each implementation says in its own way, here or when it is used. */
+async function importRecipient(kem: Kem, recipient: string): Promise<KemPublic> {
+  const bytes = decodeRecipient(recipient);
+  try {
+    return await kem.importPublic(bytes);
+  } catch (cause) {
+    throw new RecipientInvalidError({ reason: "The recipient is no X-Wing key.", cause });
+  }
 }

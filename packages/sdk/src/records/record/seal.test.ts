@@ -2,7 +2,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { generateX25519Identity, identityToRecipient } from "age-encryption";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { randomBytes, toHex } from "../bytes.ts";
+import { concat, randomBytes, toHex } from "../bytes.ts";
 import {
   ClassicalRecipientError,
   RecipientInvalidError,
@@ -11,10 +11,12 @@ import {
   RecordTooLargeError,
 } from "../errors.ts";
 import { inspectHeader } from "../header.ts";
+import { keyFingerprints } from "../keys/fingerprint.ts";
 import { generateKeys } from "../keys/generateKeys.ts";
-import { encodeIdentity } from "../keys/recipient.ts";
+import { importKeys } from "../keys/importKeys.ts";
+import { decodeRecipient, encodeIdentity, encodeRecipient } from "../keys/recipient.ts";
 import type { KeyPublicClaim } from "../keys/types.ts";
-import { noteBy, owner, people } from "../testing/people.ts";
+import { implementations, noteBy, owner, people } from "../testing/people.ts";
 import { openAs } from "../testing/records.ts";
 import { readersHash } from "./manifest.ts";
 import { rewrap } from "./rewrap.ts";
@@ -151,5 +153,23 @@ describe("bad input to seal", () => {
   test("error: RecipientInvalidError when a recipient is put under someone else's fingerprint", async () => {
     const swapped = { ...cleo.public, fingerprint: ben.public.fingerprint };
     await expect(seal(noteBy(ada, { recipients: [swapped] }))).rejects.toThrow(RecipientInvalidError);
+  });
+
+  test("error: RecipientInvalidError for bytes that are no key, in every implementation", async () => {
+    const { best, noble } = await implementations();
+    const { seeds } = await generateKeys();
+    const key = decodeRecipient(ben.public.recipient);
+    const lowOrder = concat(key.slice(0, 1184), new Uint8Array(32));
+    const beyondModulus = concat(new Uint8Array(1152).fill(255), key.slice(1152));
+    for (const bytes of [lowOrder, beyondModulus]) {
+      const recipient = encodeRecipient(bytes);
+      const { verifier } = ben.public;
+      const { fingerprint } = await keyFingerprints({ recipient, verifier });
+      for (const using of [best, noble]) {
+        const keys = await importKeys(seeds, using);
+        const recipients = [{ recipient, verifier, fingerprint }];
+        await expect(seal(noteBy(keys, { recipients }))).rejects.toThrow(RecipientInvalidError);
+      }
+    }
   });
 });
