@@ -3,6 +3,7 @@ import {
   type Fingerprint,
   type RecordPage,
   type RecordRow,
+  type RecordSuite,
   recordLimits,
 } from "@qti/sdk/records/wire";
 import { and, desc, eq, inArray, lt, or, type SQL, sql } from "drizzle-orm";
@@ -58,6 +59,7 @@ export async function complete(tx: Queryable, rows: readonly Row[]): Promise<Rec
       {
         id: row.id,
         owner: row.owner as Account,
+        suite: row.suite as RecordSuite,
         space: row.space,
         version: row.version,
         author: row.author as `0x${string}`,

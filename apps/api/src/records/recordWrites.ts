@@ -38,6 +38,7 @@ export async function putRecord(
     // Also keeps two writes of one account from each using the last of its quota.
     await lockAccount(tx, account);
     const facts = {
+      suite: body.suite,
       version: body.version,
       author: body.author,
       manifestHash: body.manifestHash,
@@ -124,7 +125,7 @@ export async function putHeader(
       .update(records)
       .set({ revision, headerBytes: header.byteLength, updatedAt: now })
       .where(eq(records.id, id));
-    await writeReaders(tx, account, id, { author: before.author, readers: body.readers }, before.readers);
+    await writeReaders(tx, account, id, { readers: body.readers }, before.readers);
     await writeHeader(tx, id, header);
     await checkQuota(tx, deps.quotaBytes, account);
     return {
@@ -214,14 +215,17 @@ async function writeReaders(
   tx: Queryable,
   account: Account,
   id: string,
-  { author, readers }: { author: string; readers: readonly string[] },
+  { author, readers }: { author?: string; readers: readonly string[] },
   before: readonly string[] | undefined,
 ): Promise<void> {
-  const known = await keysByFingerprint(tx, [...readers, author]);
+  const known = await keysByFingerprint(tx, author === undefined ? readers : [...readers, author]);
   const problems: FieldError[] = [];
-  const signer = known.get(author);
-  // The account of somebody else's keys is not given away here.
-  if (signer === undefined || signer.account !== account) {
+  const isOwn = (fingerprint: string) => known.get(fingerprint)?.account === account;
+  if (author === undefined) {
+    // Keys are rotated by rewraps: the author's may be old by now, and then the owner reads by newer ones.
+    if (!readers.some(isOwn)) problems.push({ field: "readers", message: "the owner is one of the readers" });
+  } else if (!isOwn(author)) {
+    // The account of somebody else's keys is not given away here.
     problems.push({ field: "author", message: "publish these keys for your account first" });
   } else if (!readers.includes(author)) {
     problems.push({ field: "readers", message: "the author is one of the readers" });

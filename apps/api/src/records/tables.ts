@@ -73,6 +73,8 @@ export const records = pgTable(
   {
     id: uuid("id").primaryKey(),
     owner: text("owner").notNull(),
+    /** Algorithms of this version; the first for rows from before there was a column. */
+    suite: text("suite").notNull().default("qti/record/v1"),
     space: text("space").notNull(),
     version: integer("version").notNull(),
     revision: integer("revision").notNull(),

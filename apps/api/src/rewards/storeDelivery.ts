@@ -121,6 +121,7 @@ export class StoreDelivery {
     const { payloadHash, manifestHash, readers, leafSalt, attachments } = sealed;
     await blobs.put(signer.account, payloadHash, chunk(payload), payload.byteLength);
     const body = {
+      suite: sealed.manifest.suite,
       space: rewardCodesSpace,
       version: 1,
       author: signer.keys.public.fingerprint,

@@ -13,6 +13,7 @@ import {
   RecordTooLargeError,
   RecoveryCodeError,
   recoveryCodeReasons,
+  SuiteUnknownError,
   tamperedParts,
   tooLargeParts,
 } from "@qti/sdk/records";
@@ -118,6 +119,7 @@ const samples: readonly errors.QtiError[] = [
   ...tooLargeParts.map((part) => new RecordTooLargeError({ part, size: 2_000, limit: 1_000 })),
   new RecordMismatchError({ field: "version", expected: "2", actual: "1" }),
   new RecordInputError({ field: "space", reason }),
+  new SuiteUnknownError({ suite: "qti/record/v9" }),
   new AttachmentTooLargeError({ size: 2_000, limit: 1_000 }),
   new OperationWaitsError(1_800_000_000, translatorFor("en")),
   new RecordRolledBackError({ version: 1, seen: 2 }),

@@ -49,6 +49,7 @@ function personOf(
       const row: RecordRow = {
         id: manifest.recordId,
         owner: manifest.owner,
+        suite: manifest.suite,
         space: manifest.space,
         version: manifest.version,
         author: manifest.author,

@@ -1690,6 +1690,10 @@ export const errors: ErrorSentences = {
     "Der Dienst gab einen alten Kopf noch einmal: Es ist nicht der, den diese Unterlage jetzt hat.",
     keepWhatYouHave,
   ],
+  SuiteUnknownError: [
+    "Diese Unterlage ist auf eine Weise verschlüsselt, die hier unbekannt ist: {suite}.",
+    "Laden Sie die Seite neu oder aktualisieren Sie die App und öffnen Sie sie dann noch einmal.",
+  ],
   RecordMismatchError: [
     "Dies ist eine andere Unterlage als die verlangte: „{field}“ ist {actual} und nicht {expected}.",
     "Verwenden Sie sie nicht an deren Stelle; der Dienst gab die falsche Unterlage.",
@@ -1749,6 +1753,26 @@ export const errors: ErrorSentences = {
   "KeySlotError.storage": [
     "Die Schlüssel lassen sich in diesem Browser nicht speichern.",
     "Verlassen Sie den privaten Modus oder schaffen Sie Platz und versuchen Sie es noch einmal.",
+  ],
+  "KeySlotError.too-few": [
+    "Schlüssel brauchen zwei Wege, sie zu öffnen, einen davon außerhalb dieses Browsers.",
+    "Fügen Sie zuerst einen Wiederherstellungscode, eine Passphrase oder einen Passkey hinzu.",
+  ],
+  "KeySlotError.wallet-varies": [
+    "Diese Wallet signiert dasselbe jedes Mal anders und kann deshalb keine Schlüssel öffnen.",
+    "Verwenden Sie einen Passkey, eine Passphrase oder den Wiederherstellungscode.",
+  ],
+  "KeySlotError.wallet-foreign": [
+    "Diese Signatur stammt nicht vom eigenen Schlüssel des Kontos.",
+    "Wählen Sie in der Wallet das Konto; ein Smart Account kann keine Schlüssel öffnen, ein Passkey schon.",
+  ],
+  "KeySlotError.passkey-unable": [
+    "Dieser Browser oder Passkey kann kein Geheimnis für Schlüssel bewahren.",
+    "Verwenden Sie einen anderen Browser oder Passkey, eine Passphrase oder den Wiederherstellungscode.",
+  ],
+  "KeySlotError.passkey-refused": [
+    "Der Passkey wurde nicht verwendet.",
+    "Versuchen Sie es noch einmal oder entsperren Sie auf andere Weise.",
   ],
   RecoveryCodeError: [
     "Dieser Wiederherstellungscode kann nicht stimmen.",

@@ -1589,6 +1589,10 @@ export const errors: ErrorSentences = {
     "El servicio repitió una cabecera antigua: no es la que este documento tiene ahora.",
     keepWhatYouHave,
   ],
+  SuiteUnknownError: [
+    "Este documento está cifrado de una forma que aquí no se conoce: {suite}.",
+    "Recargue la página o actualice la aplicación y ábralo de nuevo.",
+  ],
   RecordMismatchError: [
     "Este es otro documento que el pedido: «{field}» es {actual}, no {expected}.",
     "No lo use en su lugar; el servicio dio el documento equivocado.",
@@ -1645,6 +1649,26 @@ export const errors: ErrorSentences = {
   "KeySlotError.storage": [
     "Las claves no se pueden guardar en este navegador.",
     "Salga del modo privado o libere espacio y vuelva a intentarlo.",
+  ],
+  "KeySlotError.too-few": [
+    "Las claves necesitan dos formas de abrirse, una de ellas fuera de este navegador.",
+    "Añada primero un código de recuperación, una frase de contraseña o una llave de acceso.",
+  ],
+  "KeySlotError.wallet-varies": [
+    "Esta billetera firma lo mismo de otra manera cada vez y por eso no puede abrir claves.",
+    "Use una llave de acceso, una frase de contraseña o el código de recuperación.",
+  ],
+  "KeySlotError.wallet-foreign": [
+    "Esta firma no es de la propia clave de la cuenta.",
+    "Elija la cuenta en la billetera; una cuenta inteligente no puede abrir claves, una llave de acceso sí.",
+  ],
+  "KeySlotError.passkey-unable": [
+    "Este navegador o esta llave de acceso no puede guardar un secreto para claves.",
+    "Use otro navegador u otra llave de acceso, una frase de contraseña o el código de recuperación.",
+  ],
+  "KeySlotError.passkey-refused": [
+    "No se usó la llave de acceso.",
+    "Vuelva a intentarlo o desbloquee de otro modo.",
   ],
   RecoveryCodeError: [
     "Este código de recuperación no puede ser correcto.",

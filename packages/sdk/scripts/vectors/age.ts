@@ -23,13 +23,13 @@ export async function ageHeader(
 export const fileKeyOf = (name: string) => fixed(`${name}/file key`, 16);
 
 /** Nonce and sealed chunks. */
-export async function agePayload(name: string, plaintext: Bytes): Promise<Bytes> {
+export async function agePayload(name: string, plaintext: Bytes, file = name): Promise<Bytes> {
   const nonce = fixed(`${name}/nonce`, 16);
   const parts: Bytes[] = [nonce];
   async function* whole() {
     yield plaintext;
   }
-  for await (const part of sealPayload(whole(), { fileKey: fileKeyOf(name), nonce, aead: nobleAead }))
+  for await (const part of sealPayload(whole(), { fileKey: fileKeyOf(file), nonce, aead: nobleAead }))
     parts.push(part);
   return concat(...parts);
 }

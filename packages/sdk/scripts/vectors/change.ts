@@ -3,11 +3,11 @@ import { concat, fromHex } from "../../src/records/bytes.ts";
 /** How a broken file differs from a whole one: each step in its order, so that a vector is a line and not a file. */
 export type Change = Readonly<{
   /** Bytes that are taken from the end. */
-  cut?: number;
+  cut?: number | undefined;
   /** One byte, xored with a mask. A place below 0 counts from the end. */
-  xor?: { at: number; mask: number };
+  xor?: { at: number; mask: number } | undefined;
   /** Hex digits that come behind the end. */
-  append?: string;
+  append?: string | undefined;
 }>;
 
 export function changed(bytes: Uint8Array, { cut = 0, xor, append = "" }: Change): Uint8Array<ArrayBuffer> {

@@ -23,11 +23,14 @@ type Making = {
   context?: string;
   contents?: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>;
   stanzas?: (stanzas: Stanza[]) => Stanza[];
+  /** Has the file key of another record, and with equal stanzas its header. */
+  file?: string;
 };
 
 const text = "The safe is behind the painting.";
 
 async function make(name: string, making: Making = {}) {
+  const { file = name } = making;
   const readers = await Promise.all((making.readers ?? ["ada"]).map(keysOf));
   const sorted = readers.map((keys) => keys.public).sort((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1));
   const body = utf8(making.body ?? text);
@@ -61,8 +64,8 @@ async function make(name: string, making: Making = {}) {
     manifestHash: sha256(bytes),
     body: toHex(body),
     readers: sorted.map(({ fingerprint }) => fingerprint),
-    header: await ageHeader(name, recipients, making.stanzas),
-    payload: await agePayload(name, making.contents?.(contents) ?? contents),
+    header: await ageHeader(making.stanzas ? name : file, recipients, making.stanzas, file),
+    payload: await agePayload(name, making.contents?.(contents) ?? contents, file),
   };
 }
 
@@ -74,8 +77,8 @@ function question(made: Made, { reader = "ada", author = "ada" }: { reader?: Per
   return {
     reader,
     author,
-    header: toBase64(made.header),
-    payload: toBase64(made.payload),
+    header: made.header,
+    payload: made.payload,
     expected: { recordId, version, space },
   };
 }
@@ -149,13 +152,13 @@ async function refused() {
   const moved = (name: string, error: Refusal, where: "header" | "payload", change: Change) => ({
     name,
     ...whole,
-    [where]: toBase64(changed(note[where], change)),
+    [where]: changed(note[where], change),
     error,
   });
   /** Another file, by somebody who knows the reader's public key and more or less of the format. */
   const forged = async (name: string, error: Refusal, making: Making) => ({
     name,
-    ...question(await make(name, making)),
+    ...question(await make(name, { file: "a note", ...making })),
     expected: whole.expected,
     error,
   });
@@ -193,10 +196,10 @@ async function refused() {
     moved("something is behind the header", malformed, "header", { append: "00" }),
     moved("the header does not end", malformed, "header", { cut: 1 }),
     asked("the lines of the header end as on Windows", malformed, {
-      header: toBase64(utf8(headerText.replaceAll("\n", "\r\n"))),
+      header: utf8(headerText.replaceAll("\n", "\r\n")),
     }),
     asked("it is of another version of age", malformed, {
-      header: toBase64(utf8(headerText.replace("/v1", "/v2"))),
+      header: utf8(headerText.replace("/v1", "/v2")),
     }),
     await forged("a share has a point of low order", malformed, { stanzas: lowOrder }),
     await forged(
@@ -221,7 +224,11 @@ async function refused() {
     await forged("its body has another size", contents, {
       manifest: { body: { size: 1, hash: sha256(utf8(text)) } },
     }),
-    await forged("its suite is unknown", contents, { manifest: { suite: "qti/record/v0" } }),
+    await forged(
+      "its suite is unknown",
+      { name: "SuiteUnknownError" },
+      { manifest: { suite: "qti/record/v0" } },
+    ),
     await forged("its manifest has a field too many", contents, { manifestBytes: replace('{"', '{"a":1,"') }),
     await forged("its manifest lacks a field", contents, { manifestBytes: replace(`,"type":"note"`, "") }),
     await forged("its manifest is not in canonical form", contents, { manifestBytes: replace('{"', '{ "') }),
@@ -252,7 +259,33 @@ async function refused() {
   ];
 }
 
+type Case = { name: string; header: Uint8Array; payload: Uint8Array };
+
+/** Headers and payloads by the name of the first case that has them: many cases are about the same few. */
+function shareFiles<one extends Case, other extends Case>(cases: { opened: one[]; refused: other[] }) {
+  const headers: Record<string, string> = {};
+  const payloads: Record<string, string> = {};
+  const share = <each extends Case>(each: each) => ({
+    ...each,
+    header: intern(headers, each.name, each.header),
+    payload: intern(payloads, each.name, each.payload),
+  });
+  const opened = cases.opened.map(share);
+  return { headers, payloads, opened, refused: cases.refused.map(share) };
+}
+
+function intern(into: Record<string, string>, name: string, bytes: Uint8Array): string {
+  const text = toBase64(bytes);
+  const there = Object.entries(into).find(([, other]) => other === text);
+  if (there !== undefined) return there[0];
+  into[name] = text;
+  return name;
+}
+
 /** records.json: whole ones, and every way in which a record is refused. */
 export async function recordVectors() {
-  return { format: "qti/vectors/records/v1", opened: await opened(), refused: await refused() };
+  return {
+    format: "qti/vectors/records/v1",
+    ...shareFiles({ opened: await opened(), refused: await refused() }),
+  };
 }

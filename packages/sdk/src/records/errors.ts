@@ -28,6 +28,11 @@ export const keySlotReasons = [
   "malformed",
   "other-keys",
   "storage",
+  "too-few",
+  "wallet-varies",
+  "wallet-foreign",
+  "passkey-unable",
+  "passkey-refused",
 ] as const;
 export type KeySlotReason = (typeof keySlotReasons)[number];
 
@@ -129,6 +134,22 @@ export class RecordTamperedError extends QtiError {
     });
     this.part = part;
     this.reason = reason;
+  }
+}
+
+/** Sealed with algorithms that this version of the reader does not know. */
+export class SuiteUnknownError extends QtiError {
+  override name = "SuiteUnknownError";
+  readonly suite: string;
+
+  constructor({ suite, cause }: { suite: string } & Caught) {
+    super(`This record is sealed in a way that is not known here: ${suite}.`, {
+      code: "records-suite-unknown",
+      next: "Reload the page or update the app, then open it again.",
+      cause,
+      name: "SuiteUnknownError",
+    });
+    this.suite = suite;
   }
 }
 
@@ -251,6 +272,23 @@ const keySlotSentences: Record<KeySlotReason, readonly [string, string]> = {
     "The keys cannot be saved in this browser.",
     "Leave private mode or free some space, then try again.",
   ],
+  "too-few": [
+    "Keys need two ways to be opened, one of them outside of this browser.",
+    "Add a recovery code, a passphrase or a passkey first.",
+  ],
+  "wallet-varies": [
+    "This wallet signs the same differently each time and so cannot open keys.",
+    "Use a passkey, a passphrase or the recovery code.",
+  ],
+  "wallet-foreign": [
+    "This signature is not one by the account's own key.",
+    "Choose the account in the wallet; a smart account cannot open keys, a passkey can.",
+  ],
+  "passkey-unable": [
+    "This browser or passkey cannot keep a secret for keys.",
+    "Use another browser or passkey, a passphrase or the recovery code.",
+  ],
+  "passkey-refused": ["The passkey was not used.", "Try again, or use another way to unlock."],
 };
 
 /** Keys that cannot be wrapped or unwrapped. */

@@ -31,6 +31,16 @@ export const recordLimits = {
   pageSize: 50,
 } as const;
 
+/** The algorithms of a record: X-Wing, ChaCha20-Poly1305, ML-DSA-65, SHA-2. Many are read, this one is written. */
+export const recordSuite = "qti/record/v1";
+
+/** Every suite that is read. */
+export const recordSuites = [recordSuite] as const;
+
+/** Says in each row by which algorithms it is sealed, so that records of an old suite can be found and sealed anew. */
+export const suiteSchema = z.enum(recordSuites).describe("the algorithms that the record is sealed by");
+export type RecordSuite = z.infer<typeof suiteSchema>;
+
 const hexPattern = /^[0-9a-f]{64}$/;
 
 /** SHA-256 of bytes: 64 lower-case hex digits. */
@@ -103,6 +113,7 @@ export const readersSchema = z
 
 /** `PUT /v1/records/{id}`: a new record, or its next version. Every blob named here is there already. */
 export const putRecordBodySchema = z.strictObject({
+  suite: suiteSchema.default(recordSuite),
   space: spaceSchema,
   version: versionSchema,
   /** Keys that signed this version. */

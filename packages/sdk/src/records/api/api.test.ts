@@ -45,6 +45,7 @@ async function serve(answer: (request: Received) => Answer) {
 const row: RecordRow = {
   id,
   owner,
+  suite: "qti/record/v1",
   space: "notes",
   version: 1,
   author: ada.public.fingerprint,
@@ -84,6 +85,7 @@ describe("records", () => {
     expect(new Uint8Array(blob?.body ?? [])).toEqual(sealed.payload);
     expect(put?.headers["if-none-match"]).toBe("*");
     expect(JSON.parse(String(put?.body))).toEqual({
+      suite: "qti/record/v1",
       space: "notes",
       version: 1,
       author: ada.public.fingerprint,

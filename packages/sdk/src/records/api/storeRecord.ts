@@ -48,6 +48,7 @@ export async function storeRecord(
   return putRecord(api, {
     id: manifest.recordId,
     record: {
+      suite: manifest.suite,
       space: manifest.space,
       version: manifest.version,
       author: manifest.author,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { fromUtf8, utf8 } from "../bytes.ts";
-import { RecordTamperedError } from "../errors.ts";
+import { RecordTamperedError, SuiteUnknownError } from "../errors.ts";
 import { noteBy, owner, people } from "../testing/people.ts";
 import { decodeManifest, encodeManifest } from "./manifest.ts";
 import { seal } from "./seal.ts";
@@ -20,7 +20,6 @@ describe("manifest", () => {
       text.replace("{", '{"more":1,'),
       text.replace('"version":1', '"version":1.0'),
       text.replace(owner, owner.toUpperCase().replace("0X", "0x")),
-      text.replace("qti/record/v1", "qti/record/v2"),
       `\ufeff${text}`,
       "null",
       "{",
@@ -29,5 +28,7 @@ describe("manifest", () => {
       expect(() => decodeManifest(utf8(other)), other).toThrow(RecordTamperedError);
     }
     expect(() => decodeManifest(Uint8Array.of(0xff, 0xfe))).toThrow(RecordTamperedError);
+    const later = text.replace("qti/record/v1", "qti/record/v2");
+    expect(() => decodeManifest(utf8(later))).toThrow(SuiteUnknownError);
   });
 });

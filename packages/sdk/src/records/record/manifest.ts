@@ -1,9 +1,9 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { type Bytes, equalBytes, fromUtf8, randomBytes, toHex, utf8 } from "../bytes.ts";
-import { RecordTamperedError } from "../errors.ts";
+import { RecordTamperedError, SuiteUnknownError } from "../errors.ts";
 import type { Fingerprint, Hash } from "../wire.ts";
 import { canonicalJson } from "./canonical.ts";
-import { manifestSchema, type RecordManifest, recordSuite } from "./manifestSchema.ts";
+import { manifestSchema, type RecordManifest, readableSuites, recordSuite } from "./manifestSchema.ts";
 
 /** SHA-256 of a manifest's bytes: what the next version names as `previous` and what the log keeps. */
 export function manifestHash(bytes: Uint8Array): Hash {
@@ -26,7 +26,7 @@ export function encodeManifest(manifest: RecordManifest): Bytes {
 /**
  * Reads a manifest and refuses every form of it but the canonical one: two texts must never be the same manifest.
  *
- * @throws {@link RecordTamperedError}
+ * @throws {@link RecordTamperedError} {@link SuiteUnknownError}
  */
 export function decodeManifest(bytes: Uint8Array): RecordManifest {
   let value: unknown;
@@ -35,6 +35,8 @@ export function decodeManifest(bytes: Uint8Array): RecordManifest {
   } catch (cause) {
     throw new RecordTamperedError({ part: "contents", reason: "The manifest is not JSON.", cause });
   }
+  const suite = suiteOf(value);
+  if (suite !== undefined && !readableSuites.has(suite)) throw new SuiteUnknownError({ suite });
   const parsed = manifestSchema.safeParse(value);
   if (!parsed.success) {
     throw new RecordTamperedError({
@@ -46,5 +48,18 @@ export function decodeManifest(bytes: Uint8Array): RecordManifest {
   if (!equalBytes(canonicalJson(value), bytes) || !equalBytes(encodeManifest(parsed.data), bytes)) {
     throw new RecordTamperedError({ part: "contents", reason: "The manifest is not in canonical form." });
   }
+  if ((parsed.data.version === 1) !== (parsed.data.previous === null)) {
+    throw new RecordTamperedError({
+      part: "contents",
+      reason: "The first version has no version before it, and every later one has.",
+    });
+  }
   return parsed.data;
+}
+
+/** Read before anything else: of a suite that is not known nothing else can be said, least of all that somebody tampered. */
+function suiteOf(value: unknown): string | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  const suite: unknown = Reflect.get(value, "suite");
+  return typeof suite === "string" ? suite.slice(0, 64) : undefined;
 }

@@ -5,12 +5,16 @@ import {
   hashSchema,
   recordIdSchema,
   recordLimits,
+  recordSuite,
+  recordSuites,
   spaceSchema,
   versionSchema,
 } from "../wire.ts";
 
-/** The algorithms of a record: X-Wing, ChaCha20-Poly1305, ML-DSA-65, SHA-2. Read many, write this one. */
-export const recordSuite = "qti/record/v1";
+export { recordSuite };
+
+/** What is read; only {@link recordSuite} is written. */
+export const readableSuites: ReadonlySet<string> = new Set(recordSuites);
 
 /** What is known of an attachment inside its record, its key among it. Outside, only hash and sealed size are seen. */
 export const sealedAttachmentSchema = z.strictObject({

@@ -21,6 +21,7 @@ import {
   RecoveryCodeError,
   recoveryCodeReasons,
   SignatureInvalidError,
+  SuiteUnknownError,
   tamperedParts,
   tooLargeParts,
 } from "../errors.ts";
@@ -39,6 +40,7 @@ export const wireErrorSchema = z.discriminatedUnion("name", [
   z.object({ name: z.literal("NotARecipientError") }),
   z.object({ name: z.literal("HeaderMalformedError"), reason }),
   z.object({ name: z.literal("RecordTamperedError"), part: z.enum(tamperedParts), reason }),
+  z.object({ name: z.literal("SuiteUnknownError"), suite: z.string() }),
   z.object({
     name: z.literal("RecordMismatchError"),
     field: z.enum(mismatchFields),
@@ -81,6 +83,8 @@ export function unpackError(error: WireError): QtiError {
       return new HeaderMalformedError(error);
     case "RecordTamperedError":
       return new RecordTamperedError(error);
+    case "SuiteUnknownError":
+      return new SuiteUnknownError(error);
     case "RecordMismatchError":
       return new RecordMismatchError(error);
     case "SignatureInvalidError":

@@ -1,0 +1,1 @@
+ALTER TABLE "records" ADD COLUMN "suite" text DEFAULT 'qti/record/v1' NOT NULL;
