@@ -4,7 +4,7 @@ export default defineConfig({
   dialect: "postgresql",
   schema: [
     "./src/core/deploymentTables.ts",
-    "./src/identity/tables.ts",
+    "./src/identity/*ables.ts",
     "./src/records/tables.ts",
     "./src/exchange/tables.ts",
     "./src/rewards/*ables.ts",

@@ -1,6 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Logger } from "@qti/service/logger";
 import { methodNotAllowed } from "hono/method-not-allowed";
+import { hexToBytes } from "viem";
 import { BlobService } from "./blobs/blobService.ts";
 import type { Regions } from "./blobs/regions.ts";
 import type { Config } from "./config.ts";
@@ -21,9 +22,13 @@ import { orderRoutes } from "./exchange/orderRoutes.ts";
 import { healthRoutes } from "./health/healthRoutes.ts";
 import { attestationRoutes } from "./identity/attestationRoutes.ts";
 import { DemoAttester } from "./identity/attester.ts";
+import { factorRoutes } from "./identity/factorRoutes.ts";
+import { factorKindsOf } from "./identity/factors.ts";
+import { FactorVault } from "./identity/factorVault.ts";
 import { loadSession, SessionCookie } from "./identity/sessionCookie.ts";
 import { sessionRoutes } from "./identity/sessionRoutes.ts";
 import { SessionStore } from "./identity/sessionStore.ts";
+import { stepUpRoutes } from "./identity/stepUpRoutes.ts";
 import { openCredit } from "./loans/credit.ts";
 import { creditRoutes } from "./loans/creditRoutes.ts";
 import { blobRoutes } from "./records/blobRoutes.ts";
@@ -109,6 +114,11 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
     sameOriginWrites(() => [config.webOrigin, ...deps.ownOrigins()]),
   );
   app.use("/v1/*", loadSession(sessions, cookie));
+  app.use("/v1/*", async (c, next) => {
+    c.set("clock", clock);
+    c.set("factorsOf", (account) => factorKindsOf(db, account));
+    await next();
+  });
   app.use(
     "/v1/*",
     rateLimit(byAccount, (c) => c.get("session")?.account),
@@ -127,6 +137,13 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
         callerOf: address,
       }),
     );
+    const { factorKey, webOrigin } = config;
+    const factors =
+      factorKey === undefined
+        ? undefined
+        : { db, clock, vault: new FactorVault(hexToBytes(factorKey)), webOrigin };
+    app.route("/", factorRoutes({ db, factors, sessions, cookie }));
+    app.route("/", stepUpRoutes({ factors, sessions, cookie }));
     app.route("/", attestationRoutes({ attester: demoAttester(deps) }));
   }
   if (config.services.has("records")) {

@@ -84,6 +84,7 @@ const environmentSchema = z.object({
   QTI_RELAYER_KEY: keySchema.optional(),
   QTI_UNDERWRITER_KEY: keySchema.optional(),
   QTI_GRAPHQL_URL: z.url({ protocol: /^https?$/ }).optional(),
+  QTI_FACTOR_KEY: keySchema.optional(),
   QTI_SESSION_SECRET: z.string().min(16).optional(),
   QTI_RATE_PER_MINUTE: z.coerce.number().int().min(1).default(1200),
   QTI_SIGN_INS_PER_MINUTE: z.coerce.number().int().min(1).default(60),
@@ -139,6 +140,8 @@ export type Config = {
   services: ReadonlySet<Domain>;
   demoAttesterKey: `0x${string}` | undefined;
   sessionSecret: string | undefined;
+  /** Of which everything secret about second factors is derived, or there are none here; 32 bytes. */
+  factorKey: `0x${string}` | undefined;
   logLevel: string;
   /** Proxies of our own in front of the api, whose X-Forwarded-For is believed. */
   proxyHops: number;
@@ -202,6 +205,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     services: new Set(values.QTI_SERVICES),
     demoAttesterKey: values.QTI_DEMO_ATTESTER_KEY,
     sessionSecret: values.QTI_SESSION_SECRET,
+    factorKey: values.QTI_FACTOR_KEY,
     logLevel: values.QTI_LOG_LEVEL,
     proxyHops: values.QTI_PROXY_HOPS,
     limits: {

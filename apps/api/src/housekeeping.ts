@@ -9,6 +9,7 @@ import type { Clock } from "./core/context.ts";
 import type { Database } from "./database/client.ts";
 import { forgetOrders } from "./exchange/forget.ts";
 import type { Market } from "./exchange/market.ts";
+import { forgetChallenges } from "./identity/passkeyDesk.ts";
 import { SessionStore } from "./identity/sessionStore.ts";
 import { forgetTaps } from "./rewards/forgetTaps.ts";
 import type { Store } from "./rewards/store.ts";
@@ -80,6 +81,7 @@ export function startHousekeeping({
     collectEveryMs,
     guarded("collection", async () => {
       await sessions.purge();
+      await forgetChallenges({ db, clock });
       const { released, erased } = await collectOrphans({ db, service, clock, signal });
       if (released + erased > 0) log.info({ released, erased }, "orphans collected");
       if (market !== undefined) await forgetOrders(db, clock);

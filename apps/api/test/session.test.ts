@@ -224,10 +224,10 @@ describe("a session", () => {
     const own = await serviceForTest();
     const token = "A".repeat(43);
     const { createHash } = await import("node:crypto");
-    await own.pool.query("insert into sessions values ($1, $2, 31337, 1, now(), now() + interval '1 hour')", [
-      createHash("sha256").update(token).digest("hex"),
-      wallet.address.toLowerCase(),
-    ]);
+    await own.pool.query(
+      "insert into sessions (token_hash, account, chain_id, level, created_at, expires_at) values ($1, $2, 31337, 1, now(), now() + interval '1 hour')",
+      [createHash("sha256").update(token).digest("hex"), wallet.address.toLowerCase()],
+    );
     const visitor = new Visitor(own);
     visitor.cookie = `qti_session=${token}`;
     expect(await (await visitor.fetch("/v1/session")).json()).toEqual({ session: null });

@@ -4,6 +4,7 @@ import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import * as errors from "../src/errors/index.ts";
 import * as book from "../src/exchange/book.ts";
+import * as signIn from "../src/identity/signIn.ts";
 import * as sdk from "../src/index.ts";
 import * as applications from "../src/loans/applications.ts";
 import * as proofs from "../src/proofs/index.ts";
@@ -23,6 +24,7 @@ const folders = [
   "exchange",
   "exchange/book",
   "identity",
+  "identity/signIn",
   "loans",
   "loans/credit",
   "loans/markets",
@@ -64,6 +66,7 @@ function importsFor(code: string, file: string): string {
   const entries: [string, object][] = [
     ["../src/index.ts", sdk],
     ["../src/exchange/book.ts", book],
+    ["../src/identity/signIn.ts", signIn],
     ["../src/loans/applications.ts", applications],
     ["../src/rewards/campaigns.ts", campaigns],
     ["../src/rewards/queries.ts", queries],

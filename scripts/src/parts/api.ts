@@ -68,6 +68,7 @@ export async function startApi(options: ApiOptions): Promise<RunningProcess> {
         ? {}
         : { QTI_GRAPHQL_URL: options.graphql, QTI_UNDERWRITER_KEY: privateKeyOf(underwriterAccount) }),
       QTI_SESSION_SECRET: secretIn(stateDir, "session-secret"),
+      QTI_FACTOR_KEY: `0x${secretIn(stateDir, "factor-key")}`,
       QTI_STORE_KEY: `0x${secretIn(stateDir, "store-key")}`,
       // The local chain makes blocks when somebody acts, and gives none up.
       QTI_STORE_CONFIRMATIONS: "1",

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import type { FactorKind } from "@qti/sdk/identity/sign-in/wire";
 import type { Logger } from "@qti/service/logger";
 import type { Session } from "../identity/sessionStore.ts";
 
@@ -11,6 +12,9 @@ export type AppEnv = {
     log: Logger;
     /** The signed-in account, or undefined. */
     session: Session | undefined;
+    clock: Clock;
+    /** The ways in which an account can give a second factor; none for a newcomer. */
+    factorsOf: (account: string) => Promise<readonly FactorKind[]>;
   };
 };
 

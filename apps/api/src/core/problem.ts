@@ -28,6 +28,16 @@ export const problems = {
     title: "Writes are accepted from the web app only",
     next: "Send the request from the app; a program sends the app's origin in the Origin header.",
   },
+  "step-up-needed": {
+    status: 403,
+    title: "This needs a second factor, given within the last minutes",
+    next: "Give one of `factors` (POST /v1/session/passkey, /v1/session/totp or /v1/session/recovery-code), then send this again. Where there is none, add a passkey or an authenticator app first.",
+  },
+  "factor-refused": {
+    status: 403,
+    title: "The second factor was not accepted",
+    next: "Try again with a new code, or with a passkey of this account. Each code works once.",
+  },
   "role-required": {
     status: 403,
     title: "This account does not hold the role that this needs",
@@ -37,6 +47,11 @@ export const problems = {
     status: 404,
     title: "There is nothing here for you",
     next: "Check the address. What you may not see looks exactly like what does not exist.",
+  },
+  "factors-disabled": {
+    status: 404,
+    title: "This service keeps no second factors",
+    next: "Go on with the wallet alone; whoever runs the service turns second factors on.",
   },
   "attester-disabled": {
     status: 404,
@@ -92,6 +107,11 @@ export const problems = {
     status: 409,
     title: "These keys belong to another account",
     next: "Make keys of your own; one pair of keys stands for one account.",
+  },
+  "factor-exists": {
+    status: 409,
+    title: "The account has an authenticator app already",
+    next: "Remove that one first, then begin again.",
   },
   "identity-conflict": {
     status: 409,
@@ -278,6 +298,11 @@ export const problems = {
     title: "Too many requests",
     next: "Wait for the seconds in Retry-After, then go on.",
   },
+  "factor-delayed": {
+    status: 429,
+    title: "Too many codes were wrong",
+    next: "Wait for the seconds in Retry-After; `retryAt` says until when no code is looked at. Other factors work meanwhile.",
+  },
   "upload-quota": {
     status: 429,
     title: "The account has uploaded as much as it may within a day",
@@ -368,7 +393,7 @@ export type ProblemOptions = {
   detail?: string;
   errors?: FieldError[];
   /** Further members of the problem object. */
-  extensions?: Record<string, string | number | null>;
+  extensions?: Record<string, string | number | null | readonly string[]>;
   headers?: Record<string, string>;
   cause?: unknown;
 };

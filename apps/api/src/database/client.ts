@@ -4,13 +4,23 @@ import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import type { Pool, PoolClient } from "pg";
 import * as deployments from "../core/deploymentTables.ts";
 import * as exchange from "../exchange/tables.ts";
+import * as factors from "../identity/factorTables.ts";
 import * as identity from "../identity/tables.ts";
 import * as records from "../records/tables.ts";
 import * as campaigns from "../rewards/campaignTables.ts";
 import * as store from "../rewards/storeTables.ts";
 import * as taps from "../rewards/tapTables.ts";
 
-const schema = { ...deployments, ...identity, ...records, ...exchange, ...campaigns, ...store, ...taps };
+const schema = {
+  ...deployments,
+  ...identity,
+  ...factors,
+  ...records,
+  ...exchange,
+  ...campaigns,
+  ...store,
+  ...taps,
+};
 
 export type Database = NodePgDatabase<typeof schema>;
 /** A transaction, or the database itself: what a query can run on. */

@@ -9,6 +9,10 @@ import type { DemoAttester } from "./attester.ts";
 import { isCountry } from "./countries.ts";
 import { normalisePerson } from "./person.ts";
 import { requireSession, signedIn } from "./sessionCookie.ts";
+import { requireLevel } from "./stepUp.ts";
+
+// Getting verified is the first thing that somebody does here, and comes before a second factor.
+const steppedUp = requireLevel(2, { newcomers: "pass" });
 
 /** Fewer characters than this name nobody. */
 const personCharacters = 3;
@@ -62,12 +66,13 @@ const route = createRoute({
   description:
     "Signs what is stated, without verifying anything, for `IdentityRegistry.attest`. Good for one year; to be submitted within an hour. One stated person gets one identity, whatever account asks.",
   security: sessionSecurity,
-  middleware: [signedIn, jsonBody(4 * 1024)],
+  middleware: [signedIn, steppedUp, jsonBody(4 * 1024)],
   request: { body: { required: true, content: { "application/json": { schema: requestSchema } } } },
   responses: {
     200: { description: "Signed.", content: { "application/json": { schema: attestationSchema } } },
     ...problemAnswers(
       "sign-in-required",
+      "step-up-needed",
       "origin-refused",
       "invalid-input",
       "attester-disabled",
@@ -106,12 +111,13 @@ const linkRoute = createRoute({
   description:
     "One of the three signatures that `IdentityRegistry.linkWallet` wants. Both accounts sign the same link; it is to be submitted within an hour.",
   security: sessionSecurity,
-  middleware: [signedIn, jsonBody(4 * 1024)],
+  middleware: [signedIn, steppedUp, jsonBody(4 * 1024)],
   request: { body: { required: true, content: { "application/json": { schema: linkRequestSchema } } } },
   responses: {
     200: { description: "Signed.", content: { "application/json": { schema: linkSchema } } },
     ...problemAnswers(
       "sign-in-required",
+      "step-up-needed",
       "origin-refused",
       "invalid-input",
       "attester-disabled",

@@ -47,6 +47,23 @@ export function loadSession(store: SessionStore, cookie: SessionCookie): Middlew
   };
 }
 
+/**
+ * A second factor was given: the request's session goes on at level 2, under a new token.
+ *
+ * @throws {@link ProblemError} `sign-in-required` when it ended meanwhile
+ */
+export async function raiseSession(
+  c: Context<AppEnv>,
+  store: SessionStore,
+  cookie: SessionCookie,
+): Promise<Session> {
+  const token = cookie.read(c);
+  const raised = token === undefined ? undefined : await store.stepUp(token);
+  if (raised === undefined) throw new ProblemError("sign-in-required");
+  cookie.write(c, raised.token, raised.session.expiresAt);
+  return raised.session;
+}
+
 /** The session of the request. @throws {@link ProblemError} `sign-in-required` without one. */
 export function requireSession(c: Context<AppEnv>): Session {
   const session = c.get("session");

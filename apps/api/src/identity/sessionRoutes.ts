@@ -1,25 +1,23 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
-import { accountSchema } from "@qti/sdk/records/wire";
+import {
+  currentSessionSchema,
+  endedSessionsSchema,
+  type Session as SessionJson,
+  sessionListSchema,
+  sessionSchema,
+} from "@qti/sdk/identity/sign-in/wire";
 import type { ChainClient } from "../core/chain.ts";
 import type { AppEnv, Clock } from "../core/context.ts";
 import { jsonBody } from "../core/jsonBody.ts";
-import { problemAnswers } from "../core/openapi.ts";
+import { problemAnswers, sessionSecurity } from "../core/openapi.ts";
+import { ProblemError } from "../core/problem.ts";
 import { type RateLimiter, rateLimit } from "../core/rateLimit.ts";
 import { refuseInvalid } from "../core/validation.ts";
-import type { SessionCookie } from "./sessionCookie.ts";
+import { clientKind } from "./client.ts";
+import { requireSession, type SessionCookie, signedIn } from "./sessionCookie.ts";
 import type { Session, SessionStore } from "./sessionStore.ts";
 import { readSignInMessage, refuseSignIn } from "./signInMessage.ts";
 import { verifySignature } from "./verifySignature.ts";
-
-const sessionSchema = z
-  .strictObject({
-    account: accountSchema,
-    chainId: z.int(),
-    level: z.int().openapi({ description: "1 = signed in with the wallet." }),
-    createdAt: z.iso.datetime(),
-    expiresAt: z.iso.datetime(),
-  })
-  .openapi("Session");
 
 const nonceSchema = z
   .strictObject({
@@ -66,7 +64,7 @@ const signInRoute = createRoute({
   responses: {
     200: {
       description: "Signed in.",
-      content: { "application/json": { schema: z.strictObject({ session: sessionSchema }) } },
+      content: { "application/json": { schema: z.object({ session: sessionSchema }) } },
     },
     ...problemAnswers(
       "sign-in-refused",
@@ -88,9 +86,7 @@ const whoRoute = createRoute({
   responses: {
     200: {
       description: "The session, or null.",
-      content: {
-        "application/json": { schema: z.strictObject({ session: z.union([sessionSchema, z.null()]) }) },
-      },
+      content: { "application/json": { schema: currentSessionSchema } },
     },
     ...problemAnswers(),
   },
@@ -107,11 +103,63 @@ const signOutRoute = createRoute({
   },
 });
 
-function toWire(session: Session): z.infer<typeof sessionSchema> {
+const listRoute = createRoute({
+  method: "get",
+  path: "/v1/sessions",
+  tags: ["session"],
+  summary: "One's sessions, the last used first",
+  security: sessionSecurity,
+  middleware: [signedIn],
+  responses: {
+    200: {
+      description: "The sessions.",
+      content: { "application/json": { schema: sessionListSchema.meta({ id: "SessionList" }) } },
+    },
+    ...problemAnswers("sign-in-required"),
+  },
+});
+
+const endRoute = createRoute({
+  method: "delete",
+  path: "/v1/sessions/{id}",
+  tags: ["session"],
+  summary: "End one of one's sessions",
+  security: sessionSecurity,
+  middleware: [signedIn],
+  request: { params: z.object({ id: z.uuid() }) },
+  responses: {
+    204: { description: "It has ended." },
+    ...problemAnswers("sign-in-required", "origin-refused", "invalid-input"),
+  },
+});
+
+const endOthersRoute = createRoute({
+  method: "delete",
+  path: "/v1/sessions",
+  tags: ["session"],
+  summary: "End all of one's sessions but this one",
+  description: "Needs no second factor: who fears that somebody else is in has to be quick.",
+  security: sessionSecurity,
+  middleware: [signedIn],
+  responses: {
+    200: {
+      description: "They have ended.",
+      content: { "application/json": { schema: endedSessionsSchema.meta({ id: "EndedSessions" }) } },
+    },
+    ...problemAnswers("sign-in-required", "origin-refused"),
+  },
+});
+
+/** A session as its owner is told of it. */
+export function sessionToWire(session: Session): SessionJson {
+  const { account, chainId, level, steppedUpAt, createdAt, expiresAt } = session;
   return {
-    ...session,
-    createdAt: session.createdAt.toISOString(),
-    expiresAt: session.expiresAt.toISOString(),
+    account,
+    chainId,
+    level,
+    steppedUpAt: steppedUpAt?.toISOString() ?? null,
+    createdAt: createdAt.toISOString(),
+    expiresAt: expiresAt.toISOString(),
   };
 }
 
@@ -125,7 +173,7 @@ export type SessionRouteDeps = {
   callerOf: Parameters<typeof rateLimit>[1];
 };
 
-/** Signing in, asking who is, and signing out. */
+/** Signing in, asking who is, signing out, and the sessions of an account. */
 export function sessionRoutes(deps: SessionRouteDeps): OpenAPIHono<AppEnv> {
   const { store, cookie, chain, clock, webOrigin } = deps;
   const app = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
@@ -162,14 +210,18 @@ export function sessionRoutes(deps: SessionRouteDeps): OpenAPIHono<AppEnv> {
     }
     const previous = cookie.read(c);
     if (previous !== undefined) await store.end(previous);
-    const { token, session } = await store.start(account, chain.chain.id);
+    const { token, session } = await store.start(
+      account,
+      chain.chain.id,
+      clientKind(c.req.header("user-agent")),
+    );
     cookie.write(c, token, session.expiresAt);
-    return c.json({ session: toWire(session) }, 200);
+    return c.json({ session: sessionToWire(session) }, 200);
   });
 
   app.openapi(whoRoute, (c) => {
     const session = c.get("session");
-    return c.json({ session: session === undefined ? null : toWire(session) }, 200);
+    return c.json({ session: session === undefined ? null : sessionToWire(session) }, 200);
   });
 
   app.openapi(signOutRoute, async (c) => {
@@ -178,6 +230,19 @@ export function sessionRoutes(deps: SessionRouteDeps): OpenAPIHono<AppEnv> {
     cookie.clear(c);
     return c.body(null, 204);
   });
+
+  app.openapi(listRoute, async (c) => c.json({ items: await store.list(requireSession(c)) }, 200));
+
+  app.openapi(endRoute, async (c) => {
+    const session = requireSession(c);
+    const { id } = c.req.valid("param");
+    // Somebody else's looks exactly like none.
+    if (!(await store.endById(session.account, id))) throw new ProblemError("not-found");
+    if (id === session.id) cookie.clear(c);
+    return c.body(null, 204);
+  });
+
+  app.openapi(endOthersRoute, async (c) => c.json({ ended: await store.endOthers(requireSession(c)) }, 200));
 
   return app;
 }

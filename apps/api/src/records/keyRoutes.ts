@@ -14,7 +14,11 @@ import { ProblemError } from "../core/problem.ts";
 import { refuseInvalid } from "../core/validation.ts";
 import type { Database } from "../database/client.ts";
 import { requireSession, signedIn } from "../identity/sessionCookie.ts";
+import { requireLevel } from "../identity/stepUp.ts";
 import { findKeys, listKeys, publishKeys, revokeKeys } from "./keyStore.ts";
+
+// Somebody without a second factor has nothing but the wallet to lose; who has one is asked for it.
+const steppedUp = requireLevel(2, { newcomers: "pass" });
 
 const params = z.object({ fingerprint: fingerprintSchema });
 const keysContent = { "application/json": { schema: publishedKeysSchema.meta({ id: "PublishedKeys" }) } };
@@ -27,7 +31,7 @@ const putRoute = createRoute({
   description:
     "The keys sign, together with the account, that they belong to it; so nobody can publish another person's keys as their own. From then on records can name them as a reader.",
   security: sessionSecurity,
-  middleware: [signedIn, jsonBody(32 * 1024)],
+  middleware: [signedIn, steppedUp, jsonBody(32 * 1024)],
   request: {
     body: {
       required: true,
@@ -38,6 +42,7 @@ const putRoute = createRoute({
     200: { description: "Published.", content: keysContent },
     ...problemAnswers(
       "sign-in-required",
+      "step-up-needed",
       "origin-refused",
       "invalid-input",
       "key-conflict",
@@ -87,11 +92,11 @@ const revokeRoute = createRoute({
   description:
     "Nothing new can be signed by them or shared with them. What was shared before stays readable to its reader.",
   security: sessionSecurity,
-  middleware: [signedIn],
+  middleware: [signedIn, steppedUp],
   request: { params },
   responses: {
     200: { description: "Revoked, now or before.", content: keysContent },
-    ...problemAnswers("sign-in-required", "origin-refused", "invalid-input"),
+    ...problemAnswers("sign-in-required", "step-up-needed", "origin-refused", "invalid-input"),
   },
 });
 

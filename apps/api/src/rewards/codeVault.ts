@@ -1,8 +1,5 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
-
-const cipher = "aes-256-gcm";
-const nonceBytes = 12;
-const tagBytes = 16;
+import { createHmac } from "node:crypto";
+import { derive, openText, sealText } from "../core/sealing.ts";
 
 /** Which code it is; a ciphertext that is moved to another row opens no more. */
 export type CodeName = { id: string; itemId: bigint };
@@ -22,19 +19,12 @@ export class CodeVault {
   }
 
   seal(name: CodeName, code: string): Uint8Array {
-    const nonce = randomBytes(nonceBytes);
-    const sealer = createCipheriv(cipher, this.#sealing, nonce).setAAD(boundTo(name));
-    const sealed = Buffer.concat([sealer.update(code, "utf8"), sealer.final()]);
-    return Buffer.concat([nonce, sealed, sealer.getAuthTag()]);
+    return sealText(this.#sealing, boundTo(name), code);
   }
 
   /** Throws when it was sealed with another key, for another row, or damaged. */
   open(name: CodeName, sealed: Uint8Array): string {
-    const opener = createDecipheriv(cipher, this.#sealing, sealed.subarray(0, nonceBytes))
-      .setAAD(boundTo(name))
-      .setAuthTag(sealed.subarray(-tagBytes));
-    const opened = [opener.update(sealed.subarray(nonceBytes, -tagBytes)), opener.final()];
-    return Buffer.concat(opened).toString("utf8");
+    return openText(this.#sealing, boundTo(name), sealed);
   }
 
   /** The same for the same code of an item, and nothing that says which code it is. */
@@ -43,9 +33,4 @@ export class CodeVault {
   }
 }
 
-const boundTo = ({ id, itemId }: CodeName) => Buffer.from(`${id}:${itemId}`);
-
-/** A secret of 32 bytes for one purpose. */
-export function derive(secret: Uint8Array, purpose: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(hkdfSync("sha256", secret, "", purpose, 32));
-}
+const boundTo = ({ id, itemId }: CodeName) => `${id}:${itemId}`;

@@ -10,9 +10,9 @@ import { eq } from "drizzle-orm";
 import { bytesToHex } from "viem";
 import { privateKeyToAddress } from "viem/accounts";
 import type { Clock } from "../core/context.ts";
+import { derive } from "../core/sealing.ts";
 import type { Database } from "../database/client.ts";
 import { publishKeys } from "../records/keyStore.ts";
-import { derive } from "./codeVault.ts";
 import { storeKeys } from "./storeTables.ts";
 
 /** The service as an author of records. */

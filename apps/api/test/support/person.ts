@@ -206,11 +206,12 @@ export async function problemOf(response: Response): Promise<ProblemAnswer> {
 export async function signIn(
   service: Reachable,
   wallet = privateKeyToAccount(generatePrivateKey()),
+  headers: Record<string, string> = {},
 ): Promise<Person> {
   const person = new Person(service, wallet);
   const message = await signInMessage(person, wallet);
   const signature = await wallet.signMessage({ message });
-  const response = await person.json("POST", "/v1/session", { message, signature });
+  const response = await person.json("POST", "/v1/session", { message, signature }, headers);
   if (response.status !== 200)
     throw new Error(`sign-in answered ${response.status}: ${await response.text()}`);
   return person;

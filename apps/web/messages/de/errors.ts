@@ -1860,6 +1860,18 @@ export const errors: ErrorSentences = {
     "Der Dienst hat die Anfrage abgelehnt.",
     "Berichtigen Sie die Anfrage und versuchen Sie es noch einmal.",
   ],
+  StepUpNeededError: [
+    "Hierfür ist eine zweite Bestätigung aus den letzten Minuten nötig.",
+    "Bestätigen Sie mit einem Passkey, einem Code der Authenticator-App oder einem Wiederherstellungscode und versuchen Sie es dann noch einmal.",
+  ],
+  FactorRefusedError: [
+    "Die zweite Bestätigung wurde nicht angenommen.",
+    "Versuchen Sie es mit einem neuen Code oder mit einem Passkey dieses Kontos; jeder Code gilt einmal.",
+  ],
+  FactorDelayedError: [
+    "Zu viele Codes waren falsch; eine Weile wird keiner angesehen.",
+    "Warten Sie, oder bestätigen Sie auf einem anderen Weg.",
+  ],
   RecordConflictError: [
     "Die Unterlage wurde inzwischen geändert; nichts wurde überschrieben.",
     "Laden Sie sie noch einmal, sehen Sie, was sich geändert hat, und wiederholen Sie Ihre Änderung.",
@@ -1961,6 +1973,26 @@ export const errors: ErrorSentences = {
   "ApiProblemError.hash-mismatch": [
     "Die Bytes haben nicht den angekündigten Hash; nichts wurde gespeichert.",
     "Senden Sie die Datei noch einmal; sie wurde unterwegs beschädigt, oder der Hash stimmt nicht.",
+  ],
+  "ApiProblemError.step-up-needed": [
+    "Hierfür ist eine zweite Bestätigung aus den letzten Minuten nötig.",
+    "Bestätigen Sie mit einem Passkey, einem Code der Authenticator-App oder einem Wiederherstellungscode und versuchen Sie es dann noch einmal.",
+  ],
+  "ApiProblemError.factor-refused": [
+    "Die zweite Bestätigung wurde nicht angenommen.",
+    "Versuchen Sie es mit einem neuen Code oder mit einem Passkey dieses Kontos; jeder Code gilt einmal.",
+  ],
+  "ApiProblemError.factor-delayed": [
+    "Zu viele Codes waren falsch; eine Weile wird keiner angesehen.",
+    "Warten Sie, oder bestätigen Sie auf einem anderen Weg.",
+  ],
+  "ApiProblemError.factors-disabled": [
+    "Dieser Dienst kennt keine zweite Bestätigung.",
+    "Machen Sie mit der Wallet allein weiter.",
+  ],
+  "ApiProblemError.factor-exists": [
+    "Das Konto hat bereits eine Authenticator-App.",
+    "Entfernen Sie zuerst diese und beginnen Sie dann von vorn.",
   ],
   "ApiProblemError.role-required": [
     "Dieses Konto hat nicht die Rolle, die dafür nötig ist.",

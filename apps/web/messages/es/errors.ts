@@ -1750,6 +1750,18 @@ export const errors: ErrorSentences = {
     "Todo lo de la cadena sigue mientras tanto. Vuelva a intentarlo en un momento.",
   ],
   ApiProblemError: ["El servicio rechazó la solicitud.", "Corrija la solicitud y vuelva a intentarlo."],
+  StepUpNeededError: [
+    "Esto requiere una segunda confirmación de los últimos minutos.",
+    "Confirme con una llave de acceso, un código de la aplicación de autenticación o un código de recuperación y vuelva a intentarlo.",
+  ],
+  FactorRefusedError: [
+    "La segunda confirmación no fue aceptada.",
+    "Pruebe con un código nuevo o con una llave de acceso de esta cuenta; cada código sirve una vez.",
+  ],
+  FactorDelayedError: [
+    "Hubo demasiados códigos incorrectos; durante un rato no se mira ninguno.",
+    "Espere o confirme de otra manera.",
+  ],
   RecordConflictError: ["El documento cambió mientras tanto; no se sobrescribió nada.", repeatChange],
   ServiceRefusedError: ["El servicio rechazó la solicitud.", tryInAMoment],
   "ServiceRefusedError.not-verified": [
@@ -1845,6 +1857,26 @@ export const errors: ErrorSentences = {
   "ApiProblemError.hash-mismatch": [
     "Los bytes no tienen el hash anunciado; no se guardó nada.",
     "Envíe el archivo de nuevo; se dañó por el camino o el hash no es correcto.",
+  ],
+  "ApiProblemError.step-up-needed": [
+    "Esto requiere una segunda confirmación de los últimos minutos.",
+    "Confirme con una llave de acceso, un código de la aplicación de autenticación o un código de recuperación y vuelva a intentarlo.",
+  ],
+  "ApiProblemError.factor-refused": [
+    "La segunda confirmación no fue aceptada.",
+    "Pruebe con un código nuevo o con una llave de acceso de esta cuenta; cada código sirve una vez.",
+  ],
+  "ApiProblemError.factor-delayed": [
+    "Hubo demasiados códigos incorrectos; durante un rato no se mira ninguno.",
+    "Espere o confirme de otra manera.",
+  ],
+  "ApiProblemError.factors-disabled": [
+    "Este servicio no conoce la segunda confirmación.",
+    "Continúe solo con la billetera.",
+  ],
+  "ApiProblemError.factor-exists": [
+    "La cuenta ya tiene una aplicación de autenticación.",
+    "Quite primero esa y empiece de nuevo.",
   ],
   "ApiProblemError.role-required": [
     "Esta cuenta no tiene el rol que hace falta.",

@@ -1,4 +1,11 @@
-export { ApiProblemError, ApiResponseError, ApiUnreachableError } from "../core/api/errors.ts";
+export {
+  ApiProblemError,
+  ApiResponseError,
+  ApiUnreachableError,
+  FactorDelayedError,
+  FactorRefusedError,
+  StepUpNeededError,
+} from "../core/api/errors.ts";
 export {
   AccessManagedInvalidAuthorityError,
   AccessManagedRequiredDelayError,

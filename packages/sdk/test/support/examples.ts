@@ -13,6 +13,7 @@ import type {
   Transport,
   WalletClient,
 } from "viem";
+import type { CredentialJson, PasskeyOptions } from "../../src/identity/signIn.ts";
 import type {
   AnyCall,
   AssetRules,
@@ -166,6 +167,9 @@ declare global {
   const ticket: bigint;
   const identity: bigint;
   const asset: Address & { metadataURI: string; name: string };
+  const credential: CredentialJson;
+  function startRegistration(options: { optionsJSON: PasskeyOptions }): Promise<CredentialJson>;
+  function startAuthentication(options: { optionsJSON: PasskeyOptions }): Promise<CredentialJson>;
   function show(...words: unknown[]): void;
   function showVerification(): void;
   function refuseToShare(): void;

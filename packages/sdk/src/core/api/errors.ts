@@ -49,6 +49,57 @@ function fallback(status: number): string {
   return status >= 500 ? "Try again in a moment; nothing was changed." : "Correct the request and try again.";
 }
 
+/** What was asked needs a second factor, given within the last minutes. */
+export class StepUpNeededError extends ApiProblemError {
+  override name = "StepUpNeededError";
+  /** Those that the account has, e.g. `passkey`; none for an account that has to add one first. */
+  readonly factors: readonly string[];
+
+  constructor({ problem, cause }: { problem: Problem; cause?: unknown }) {
+    super({ problem, cause });
+    this.name = "StepUpNeededError";
+    this.factors = wordsOf(problem.factors);
+  }
+}
+
+/** The code or the passkey is not one of the account's, or was used before. */
+export class FactorRefusedError extends ApiProblemError {
+  override name = "FactorRefusedError";
+
+  constructor({ problem, cause }: { problem: Problem; cause?: unknown }) {
+    super({ problem, cause });
+    this.name = "FactorRefusedError";
+  }
+}
+
+/** Too many codes were wrong; no other is looked at for a while. */
+export class FactorDelayedError extends ApiProblemError {
+  override name = "FactorDelayedError";
+  /** When the next code will be looked at; `undefined` when the service did not say. */
+  readonly retryAt: Date | undefined;
+
+  constructor({ problem, cause }: { problem: Problem; cause?: unknown }) {
+    super({ problem, cause });
+    this.name = "FactorDelayedError";
+    const retryAt = new Date(typeof problem.retryAt === "string" ? problem.retryAt : Number.NaN);
+    this.retryAt = Number.isNaN(retryAt.getTime()) ? undefined : retryAt;
+  }
+}
+
+const wordsOf = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((word) => typeof word === "string") : [];
+
+const classes: { readonly [code: string]: typeof ApiProblemError } = {
+  "step-up-needed": StepUpNeededError,
+  "factor-refused": FactorRefusedError,
+  "factor-delayed": FactorDelayedError,
+};
+
+/** The error of a problem: of a class of its own where a caller does something else about it. */
+export function problemError(problem: Problem): ApiProblemError {
+  return new (classes[problem.code ?? ""] ?? ApiProblemError)({ problem });
+}
+
 /** No answer came. */
 export class ApiUnreachableError extends QtiError {
   override name = "ApiUnreachableError";

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { ApiProblemError, ApiResponseError, ApiUnreachableError } from "./errors.ts";
+import { ApiResponseError, ApiUnreachableError, problemError } from "./errors.ts";
 import { type Problem, problemSchema } from "./problem.ts";
 
 /** Where a service of QTI is. The session, where there is one, travels as a cookie. */
@@ -24,13 +24,13 @@ export type ApiRequest = Abortable & {
 /**
  * Sends a request and answers with a successful response.
  *
- * @throws {@link ApiProblemError} {@link ApiUnreachableError}, and the reason of the signal when the caller gave up
+ * @throws {@link ApiProblemError} {@link StepUpNeededError} {@link ApiUnreachableError}, and the reason of the signal when the caller gave up
  */
 export async function send(api: Api, request: ApiRequest): Promise<Response> {
   const url = new URL(request.path, api.url).href;
   const response = await attempt(api, url, request);
   if (response.ok) return response;
-  throw new ApiProblemError({ problem: await problemOf(response) });
+  throw problemError(await problemOf(response));
 }
 
 /** Reads an answer in JSON. @throws {@link ApiResponseError} when it has another form */

@@ -1,0 +1,27 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
+
+const cipher = "aes-256-gcm";
+const nonceBytes = 12;
+const tagBytes = 16;
+
+/** A secret of 32 bytes for one purpose. */
+export function derive(secret: Uint8Array, purpose: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(hkdfSync("sha256", secret, "", purpose, 32));
+}
+
+/** Seals text at rest, bound to the row that it lies in. */
+export function sealText(key: Uint8Array, boundTo: string, text: string): Uint8Array {
+  const nonce = randomBytes(nonceBytes);
+  const sealer = createCipheriv(cipher, key, nonce).setAAD(Buffer.from(boundTo));
+  const sealed = Buffer.concat([sealer.update(text, "utf8"), sealer.final()]);
+  return Buffer.concat([nonce, sealed, sealer.getAuthTag()]);
+}
+
+/** Throws when it was sealed with another key, for another row, or damaged. */
+export function openText(key: Uint8Array, boundTo: string, sealed: Uint8Array): string {
+  const opener = createDecipheriv(cipher, key, sealed.subarray(0, nonceBytes))
+    .setAAD(Buffer.from(boundTo))
+    .setAuthTag(sealed.subarray(-tagBytes));
+  const opened = [opener.update(sealed.subarray(nonceBytes, -tagBytes)), opener.final()];
+  return Buffer.concat(opened).toString("utf8");
+}
