@@ -6,6 +6,7 @@ export default defineConfig({
     "./src/core/deploymentTables.ts",
     "./src/identity/*ables.ts",
     "./src/records/tables.ts",
+    "./src/log/tables.ts",
     "./src/exchange/tables.ts",
     "./src/rewards/*ables.ts",
     "./src/loans/creditTables.ts",

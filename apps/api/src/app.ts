@@ -31,6 +31,8 @@ import { SessionStore } from "./identity/sessionStore.ts";
 import { stepUpRoutes } from "./identity/stepUpRoutes.ts";
 import { openCredit } from "./loans/credit.ts";
 import { creditRoutes } from "./loans/creditRoutes.ts";
+import { logRoutes } from "./log/logRoutes.ts";
+import { openSignedLog } from "./log/signedLog.ts";
 import { blobRoutes } from "./records/blobRoutes.ts";
 import { keyRoutes } from "./records/keyRoutes.ts";
 import { recordRoutes } from "./records/recordRoutes.ts";
@@ -151,6 +153,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
     app.route("/", keyRoutes({ db, clock, chainId: config.chainId }));
     app.route("/", blobRoutes({ blobs }));
     app.route("/", recordRoutes({ db, blobs, clock, quotaBytes }));
+    app.route("/", logRoutes({ db, log: openSignedLog(config, db) }));
   }
   if (config.services.has("rewards")) {
     const { campaignContracts: contracts, limits } = config;

@@ -90,6 +90,11 @@ const environmentSchema = z.object({
   QTI_SIGN_INS_PER_MINUTE: z.coerce.number().int().min(1).default(60),
   QTI_ORDERS_PER_MINUTE: z.coerce.number().int().min(1).default(120),
   QTI_ORDERS_PER_MAKER: z.coerce.number().int().min(1).default(200),
+  QTI_LOG_KEY: keySchema.optional(),
+  QTI_LOG_ORIGIN: z
+    .string()
+    .regex(/^[^\s+]{1,300}$/u, "expected a name without spaces and plus signs")
+    .optional(),
   QTI_STORE_KEY: keySchema.optional(),
   QTI_STORE_CONFIRMATIONS: z.coerce.number().int().min(1).max(10_000).default(12),
   QTI_STORE_FROM_BLOCK: z.coerce.number().int().min(0).default(0),
@@ -134,6 +139,10 @@ export type Config = {
   /** Of which everything secret about deliveries is derived; 32 bytes. */
   storeKey: `0x${string}` | undefined;
   store: { confirmations: number; fromBlock: number };
+  /** By what the log of records is known. */
+  logOrigin: string;
+  /** Of which the log's two keys are derived; 32 bytes. Without it nothing of the log is signed here. */
+  logKey: `0x${string}` | undefined;
   regions: Region[];
   /** Copies that must be on disk before a write is acknowledged. */
   regionQuorum: number;
@@ -200,6 +209,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     storeContracts: storeContracts(values.QTI_CONTRACTS),
     storeKey: values.QTI_STORE_KEY,
     store: { confirmations: values.QTI_STORE_CONFIRMATIONS, fromBlock: values.QTI_STORE_FROM_BLOCK },
+    logOrigin: values.QTI_LOG_ORIGIN ?? `${new URL(values.QTI_WEB_ORIGIN).host}/records`,
+    logKey: values.QTI_LOG_KEY,
     regions: values.QTI_REGIONS,
     regionQuorum,
     services: new Set(values.QTI_SERVICES),

@@ -10,6 +10,7 @@ import { openDatabase } from "./database/client.ts";
 import { migrateDatabase } from "./database/migrate.ts";
 import { openMarket } from "./exchange/market.ts";
 import { startHousekeeping } from "./housekeeping.ts";
+import { adoptRecords } from "./log/adoptRecords.ts";
 import { openStore } from "./rewards/store.ts";
 import { listen, type RunningServer } from "./server.ts";
 
@@ -33,6 +34,8 @@ async function run(config: Config, log: Logger, signal: AbortSignal): Promise<vo
   }
   const regions = new Regions(stores, config.regionQuorum);
   const database = openDatabase(config.databaseUrl, log);
+  const adopted = await adoptRecords(database.db);
+  if (adopted > 0) log.info({ adopted }, "records of before the log are in it now");
   const chain = openChain(config.rpcUrl, config.chainId);
   const clock = systemClock;
   const market = openMarket(config, { ...database, chain, clock, log });

@@ -70,6 +70,7 @@ export async function startApi(options: ApiOptions): Promise<RunningProcess> {
       QTI_SESSION_SECRET: secretIn(stateDir, "session-secret"),
       QTI_FACTOR_KEY: `0x${secretIn(stateDir, "factor-key")}`,
       QTI_STORE_KEY: `0x${secretIn(stateDir, "store-key")}`,
+      QTI_LOG_KEY: `0x${secretIn(stateDir, "log-key")}`,
       // The local chain makes blocks when somebody acts, and gives none up.
       QTI_STORE_CONFIRMATIONS: "1",
     },

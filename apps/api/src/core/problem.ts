@@ -83,6 +83,11 @@ export const problems = {
     title: "This service takes no applications for credit lines",
     next: "Ask a service that does, or somebody who owns first loss to vouch.",
   },
+  "log-disabled": {
+    status: 404,
+    title: "This service signs no log of records",
+    next: "Ask a service that does; what is written is in the log all the same.",
+  },
   "method-not-allowed": {
     status: 405,
     title: "This address does not know that method",

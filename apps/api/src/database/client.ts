@@ -6,6 +6,7 @@ import * as deployments from "../core/deploymentTables.ts";
 import * as exchange from "../exchange/tables.ts";
 import * as factors from "../identity/factorTables.ts";
 import * as identity from "../identity/tables.ts";
+import * as log from "../log/tables.ts";
 import * as records from "../records/tables.ts";
 import * as campaigns from "../rewards/campaignTables.ts";
 import * as store from "../rewards/storeTables.ts";
@@ -15,6 +16,7 @@ const schema = {
   ...deployments,
   ...identity,
   ...factors,
+  ...log,
   ...records,
   ...exchange,
   ...campaigns,

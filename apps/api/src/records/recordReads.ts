@@ -77,13 +77,19 @@ export async function complete(tx: Queryable, rows: readonly Row[]): Promise<Rec
   });
 }
 
-/** One record. @throws {@link ProblemError} `not-found`, whether it does not exist or is not for this account */
-export async function readRecord(tx: Queryable, account: Account, id: string): Promise<RecordRow> {
-  const rows = await tx
+/** The row of a record, where there is one for this account. */
+export async function findVisible(tx: Queryable, account: Account, id: string): Promise<Row | undefined> {
+  const [row] = await tx
     .select()
     .from(records)
     .where(and(eq(records.id, id), visibleTo(account)));
-  const [record] = await complete(tx, rows);
+  return row;
+}
+
+/** One record. @throws {@link ProblemError} `not-found`, whether it does not exist or is not for this account */
+export async function readRecord(tx: Queryable, account: Account, id: string): Promise<RecordRow> {
+  const row = await findVisible(tx, account, id);
+  const [record] = await complete(tx, row === undefined ? [] : [row]);
   if (record === undefined) throw new ProblemError("not-found");
   return record;
 }

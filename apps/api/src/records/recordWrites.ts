@@ -1,3 +1,4 @@
+import { recordLeafHash, tombstoneLeafHash } from "@qti/sdk/records/log";
 import {
   type PutHeaderBody,
   type PutRecordBody,
@@ -10,6 +11,7 @@ import { type BlobService, lockAccount, usedBytes } from "../blobs/blobService.t
 import type { Clock } from "../core/context.ts";
 import { type FieldError, ProblemError } from "../core/problem.ts";
 import type { Database, Queryable } from "../database/client.ts";
+import { appendLeaf } from "../log/logStore.ts";
 import { checkHeader } from "./checkHeader.ts";
 import { eraseHeader, writeHeader } from "./headerStore.ts";
 import { keysByFingerprint } from "./keyStore.ts";
@@ -83,6 +85,9 @@ export async function putRecord(
     await writeBlobs(tx, deps, account, id, body, before !== undefined, now);
     await writeHeader(tx, id, header);
     await checkQuota(tx, deps.quotaBytes, account);
+    // Last: it holds up every other write until this one ends.
+    const leafIndex = await appendLeaf(tx, await recordLeafHash({ id, ...body }));
+    await tx.update(records).set({ leafIndex }).where(eq(records.id, id));
     const record = {
       ...body,
       id,
@@ -138,7 +143,7 @@ export async function putHeader(
   });
 }
 
-/** Erases the header, the record, and those of its blobs that nothing else needs. */
+/** Erases the header, the record, and those of its blobs that nothing else needs. The log says that it was, and not what it was. */
 export async function deleteRecord(
   deps: RecordWriteDeps,
   account: Account,
@@ -174,6 +179,7 @@ export async function deleteRecord(
         ),
       );
     }
+    await appendLeaf(tx, await tombstoneLeafHash(id));
     return all;
   });
   await deps.blobs.eraseUnreferenced(hashes);

@@ -81,6 +81,8 @@ export const records = pgTable(
     author: text("author").notNull(),
     manifestHash: text("manifest_hash").notNull(),
     leafSalt: text("leaf_salt").notNull(),
+    /** Number of the version's leaf in the log; missing where the record is older than the log, until that has taken it in. */
+    leafIndex: bigint("leaf_index", { mode: "number" }),
     /** Size of the header, which counts against the quota of the owner. */
     headerBytes: integer("header_bytes").notNull(),
     createdAt: time("created_at").notNull(),
@@ -90,6 +92,7 @@ export const records = pgTable(
     index("records_owner").on(table.owner, table.updatedAt, table.id),
     // The quota adds these up without looking at the rows.
     index("records_usage").on(table.owner, table.headerBytes),
+    index("records_unlogged").on(table.createdAt, table.id).where(sql`${table.leafIndex} is null`),
     check("records_version_positive", sql`${table.version} >= 1 and ${table.revision} >= 0`),
   ],
 );

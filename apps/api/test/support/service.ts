@@ -62,6 +62,7 @@ export async function startService({ environment = {}, regions = ["eu", "us"] }:
     QTI_SESSION_SECRET: "a secret that only this test knows",
     QTI_FACTOR_KEY: `0x${"6b".repeat(32)}`,
     QTI_STORE_KEY: `0x${"5a".repeat(32)}`,
+    QTI_LOG_KEY: `0x${"6b".repeat(32)}`,
     QTI_STORE_CONFIRMATIONS: "1",
     QTI_RATE_PER_MINUTE: "100000",
     QTI_SIGN_INS_PER_MINUTE: "100000",

@@ -99,7 +99,7 @@ const samples: readonly errors.QtiError[] = [
   new errors.SubgraphBehindError(12n, undefined),
   new errors.TransactionTypeUnknownError("0x7e"),
   new errors.LogNotFoundError(3, hash),
-  ...(["receipt", "document"] as const).map((of) => new errors.ProofMalformedError(of, reason)),
+  ...(["receipt", "document", "record"] as const).map((of) => new errors.ProofMalformedError(of, reason)),
   ...(["header", "transactions", "receipts"] as const).map(
     (part) => new errors.BlockNotReproducibleError(part, hash),
   ),

@@ -1583,6 +1583,10 @@ export const errors: ErrorSentences = {
     "Dies ist kein Nachweis eines Dokuments, oder er ist beschädigt.",
     chooseFile,
   ],
+  "ProofMalformedError.record": [
+    "Dies ist kein Nachweis einer Unterlage, oder er ist beschädigt.",
+    chooseFile,
+  ],
   WitnessMissingError: [
     "Niemand außer dem Knoten selbst sagt, dass dieser Block zur Chain gehört.",
     "Geben Sie den Hash des Blocks aus dem Index an oder fragen Sie einen zweiten Knoten, der erreichbar ist.",
@@ -1914,6 +1918,10 @@ export const errors: ErrorSentences = {
   "ApiProblemError.exchange-disabled": [
     "Dieser Dienst führt kein Auftragsbuch.",
     "Fragen Sie einen Dienst, der eines führt; wer Aufträge hat, kann sie auch auf der Chain ausführen.",
+  ],
+  "ApiProblemError.log-disabled": [
+    "Dieser Dienst signiert kein Protokoll der Unterlagen.",
+    "Fragen Sie einen Dienst, der das tut; was geschrieben wird, steht dennoch im Protokoll.",
   ],
   "ApiProblemError.method-not-allowed": [
     "Diese Adresse kennt diese Art der Anfrage nicht.",

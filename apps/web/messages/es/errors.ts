@@ -1503,6 +1503,7 @@ export const errors: ErrorSentences = {
   ProofMalformedError: ["Esto no es una prueba, o está dañada.", chooseFile],
   "ProofMalformedError.receipt": ["Esto no es la prueba de un recibo, o está dañada.", chooseFile],
   "ProofMalformedError.document": ["Esto no es la prueba de un documento, o está dañada.", chooseFile],
+  "ProofMalformedError.record": ["Esto no es la prueba de un documento cifrado, o está dañada.", chooseFile],
   WitnessMissingError: [
     "Nadie más que el propio nodo dice que este bloque pertenece a la cadena.",
     "Indique el hash del bloque según el índice o pregunte a un segundo nodo al que se pueda llegar.",
@@ -1801,6 +1802,10 @@ export const errors: ErrorSentences = {
   "ApiProblemError.exchange-disabled": [
     "Este servicio no lleva ningún libro de órdenes.",
     "Use un servicio que lo lleve; quien tenga órdenes también puede ejecutarlas en la cadena.",
+  ],
+  "ApiProblemError.log-disabled": [
+    "Este servicio no firma ningún registro de documentos.",
+    "Pregunte a un servicio que lo haga; lo que se escribe consta en el registro de todos modos.",
   ],
   "ApiProblemError.method-not-allowed": [
     "Esta dirección no conoce esa clase de solicitud.",

@@ -70,9 +70,9 @@ export class LogNotFoundError extends ProofError {
 /** A file or text that is no proof. */
 export class ProofMalformedError extends ProofError {
   /** What it was to prove. */
-  readonly of: "receipt" | "document";
+  readonly of: "receipt" | "document" | "record";
 
-  constructor(of: "receipt" | "document", reason: string, cause?: unknown) {
+  constructor(of: ProofMalformedError["of"], reason: string, cause?: unknown) {
     super(`This is not a proof of a ${of}, or it is damaged.`, {
       name: "ProofMalformedError",
       code: "proof-malformed",

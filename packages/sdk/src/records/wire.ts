@@ -163,6 +163,49 @@ export const recordPageSchema = z.object({
 });
 export type RecordPage = z.infer<typeof recordPageSchema>;
 
+/** A number of leaves of the log, or the number of one. */
+const logNumberSchema = z.int().min(0);
+/** No log of ours has more than 2^53 leaves, and no proof in it more hashes than two a level. */
+const proofSchema = z.array(hashSchema).max(106);
+/** A signed note: https://c2sp.org/signed-note. */
+const noteSchema = z.string().max(64 * 1024);
+
+/** `GET /v1/log`: by what the log is known. */
+export const logSchema = z.object({
+  /** First line of its checkpoints, and name of its keys. */
+  origin: z.string().min(1).max(300),
+  /** One of Ed25519, one of ML-DSA-65. */
+  verifierKeys: z.array(z.string().max(4_000)).min(2).max(8),
+  /** Leaves that it has now. */
+  size: logNumberSchema,
+});
+export type LogRow = z.infer<typeof logSchema>;
+
+/** `GET /v1/log/leaves/{hash}`: that a leaf is in the log when it had `size` leaves. */
+export const inclusionProofSchema = z.object({
+  index: logNumberSchema,
+  size: logNumberSchema,
+  /** From the leaf up. */
+  hashes: proofSchema,
+});
+export type InclusionProof = z.infer<typeof inclusionProofSchema>;
+
+/** `GET /v1/log/consistency`: that the log of `to` leaves begins with that of `from`. */
+export const consistencyProofSchema = z.object({
+  from: logNumberSchema,
+  to: logNumberSchema,
+  hashes: proofSchema,
+});
+export type ConsistencyProof = z.infer<typeof consistencyProofSchema>;
+
+/** `GET /v1/records/{id}/proof`: the log's word on what the record is now, and the proof that this is in the log. */
+export const recordProofSchema = z.object({
+  head: noteSchema,
+  checkpoint: noteSchema,
+  inclusion: inclusionProofSchema,
+});
+export type RecordProof = z.infer<typeof recordProofSchema>;
+
 /** Answer to `PUT /v1/blobs/{hash}`. */
 export const blobRefSchema = z.object({ hash: hashSchema, size: z.int().min(0) });
 export type BlobRef = z.infer<typeof blobRefSchema>;

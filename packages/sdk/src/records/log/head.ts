@@ -29,6 +29,11 @@ export type RecordHead = {
   size: number;
 };
 
+/** SHA-256 of a header, by which a head names it. */
+export async function headerHash(header: Bytes): Promise<Bytes> {
+  return new Uint8Array(await crypto.subtle.digest("SHA-256", header));
+}
+
 export function formatHead(head: RecordHead): string {
   const { origin, id, version, revision, headerHash, leafHash, leafIndex, size } = head;
   const lines = [

@@ -12,9 +12,14 @@ export {
   openCheckpoint,
   readLogKeys,
 } from "./checkpoint.ts";
+export {
+  type CreateRecordProofParameters,
+  createRecordProof,
+} from "./createRecordProof.ts";
 export * from "./errors.ts";
-export { formatHead, openHead, type RecordHead } from "./head.ts";
+export { formatHead, headerHash, openHead, type RecordHead } from "./head.ts";
 export { type RecordLeaf, recordLeafHash, tombstoneLeafHash } from "./leaf.ts";
+export { indexedDbLogMemory, type LogMemory, logMemory, processLogMemory } from "./memory.ts";
 export {
   createNoteSigners,
   formatVerifierKey,
@@ -23,6 +28,7 @@ export {
   type NoteSigner,
   signNote,
 } from "./note.ts";
+export { type OpenLogParameters, openLog, type RecordsLog } from "./openLog.ts";
 export {
   completedBy,
   consistencyRanges,
@@ -32,6 +38,14 @@ export {
   nodesOf,
   type Range,
 } from "./ranges.ts";
+export {
+  parseRecordProof,
+  type RecordProofFile,
+  type RecordProofVerdict,
+  verifyRecordProof,
+} from "./recordProofFile.ts";
+export { expectGrowth, readCheckpoint } from "./seeCheckpoint.ts";
 export { hashNode, rootOf } from "./tree.ts";
 export { type TreeHead, verifyConsistency } from "./verifyConsistency.ts";
 export { type Inclusion, verifyInclusion } from "./verifyInclusion.ts";
+export { type VerifiedRecord, verifyRecord } from "./verifyRecord.ts";

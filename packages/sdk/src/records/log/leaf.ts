@@ -11,30 +11,23 @@ export type RecordLeaf = {
   manifestHash: Hash;
 };
 
-/** What follows the last version of a record that was deleted. */
-const nothing: Hash = "0".repeat(64);
-
 /** SHA-256 over 0x00, salt (32 bytes), record id (16), version (8, big-endian) and manifest hash (32). */
 export function recordLeafHash({ leafSalt, id, version, manifestHash }: RecordLeaf): Promise<Bytes> {
   const count = new DataView(new ArrayBuffer(8));
   count.setBigUint64(0, BigInt(version));
   return hashLeaf(
-    concat(
-      fromHex(leafSalt),
-      fromHex(id.replaceAll("-", "")),
-      new Uint8Array(count.buffer),
-      fromHex(manifestHash),
-    ),
+    concat(fromHex(leafSalt), idBytes(id), new Uint8Array(count.buffer), fromHex(manifestHash)),
   );
 }
 
 /**
- * The leaf that says that a record was deleted after this version. Its salt follows from that of the version, so whoever has read
- * the version can look for the leaf, and nobody else can.
+ * The leaf that says that a record was deleted: version 0 with a hash of zeros. Its salt follows from the record's id, which is random
+ * and known to nobody who never could read the record, so whoever did can look for it, whichever version they saw.
  */
-export async function tombstoneLeafHash(last: RecordLeaf): Promise<Bytes> {
-  const input = concat(utf8("qti/log/tombstone/v1\0"), fromHex(last.leafSalt));
+export async function tombstoneLeafHash(id: RecordId): Promise<Bytes> {
+  const input = concat(utf8("qti/log/tombstone/v1\0"), idBytes(id));
   const salt = new Uint8Array(await crypto.subtle.digest("SHA-256", input));
-  const leafSalt = toHex(salt);
-  return recordLeafHash({ leafSalt, id: last.id, version: last.version + 1, manifestHash: nothing });
+  return recordLeafHash({ leafSalt: toHex(salt), id, version: 0, manifestHash: "0".repeat(64) });
 }
+
+const idBytes = (id: RecordId) => fromHex(id.replaceAll("-", ""));

@@ -161,8 +161,8 @@ describe("a leaf", () => {
       recordLeafHash({ ...leaf, id: newRecordId() }),
       recordLeafHash({ ...leaf, version: 259 }),
       recordLeafHash({ ...leaf, manifestHash: "23".repeat(32) }),
-      tombstoneLeafHash(leaf),
-      tombstoneLeafHash({ ...leaf, version: 259 }),
+      tombstoneLeafHash(leaf.id),
+      tombstoneLeafHash(newRecordId()),
     ]);
     expect(new Set(all.map(toHex)).size).toBe(all.length);
   });

@@ -1,0 +1,30 @@
+import { recordLeafHash } from "@qti/sdk/records/log";
+import { asc, eq, isNull } from "drizzle-orm";
+import type { Database } from "../database/client.ts";
+import { records } from "../records/tables.ts";
+import { appendLeaf } from "./logStore.ts";
+
+const recordsATurn = 100;
+
+/** Takes records into the log that were written before there was one, the oldest first. Any number of processes may do it at once. */
+export async function adoptRecords(db: Database): Promise<number> {
+  let adopted = 0;
+  for (;;) {
+    const count = await db.transaction(async (tx) => {
+      const rows = await tx
+        .select()
+        .from(records)
+        .where(isNull(records.leafIndex))
+        .orderBy(asc(records.createdAt), asc(records.id))
+        .limit(recordsATurn)
+        .for("update", { skipLocked: true });
+      for (const row of rows) {
+        const leafIndex = await appendLeaf(tx, await recordLeafHash(row));
+        await tx.update(records).set({ leafIndex }).where(eq(records.id, row.id));
+      }
+      return rows.length;
+    });
+    adopted += count;
+    if (count < recordsATurn) return adopted;
+  }
+}
