@@ -107,14 +107,21 @@ export function service() {
       rows.set(id, next);
       return Response.json(next);
     }
+    if (method === "DELETE") {
+      rows.delete(last);
+      return new Response(null, { status: 204 });
+    }
     if (method === "PUT") {
+      const kept = rows.get(last);
+      const asked = new Headers(init?.headers).get("if-match");
+      if (asked !== (kept ? client.recordEtag(kept) : null)) return problem(409);
       const body: PutRecordBody = JSON.parse(String(init?.body));
       const row = {
         id: last,
         owner: adaAccount,
         ...body,
         revision: 0,
-        createdAt: now,
+        createdAt: kept?.createdAt ?? now,
         updatedAt: now,
       } as const;
       rows.set(last, row);

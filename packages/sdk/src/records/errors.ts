@@ -195,6 +195,22 @@ export class SignatureInvalidError extends QtiError {
   }
 }
 
+/** What a drawer holds is not in a form that this version knows. Writing over it would lose it. */
+export class SpaceUnreadableError extends QtiError {
+  override name = "SpaceUnreadableError";
+  readonly space: string;
+
+  constructor({ space, cause }: { space: string } & Caught) {
+    super(`What is kept in "${space}" has a form that this version does not know.`, {
+      code: "records-space-unreadable",
+      next: "Load the newest version of the app. Nothing was changed.",
+      cause,
+      name: "SpaceUnreadableError",
+    });
+    this.space = space;
+  }
+}
+
 /** What was given to be sealed does not have the form of a record. */
 export class RecordInputError extends QtiError {
   override name = "RecordInputError";
