@@ -19,8 +19,9 @@ import { FingerprintPanel } from "./fingerprint-panel";
 import { NoteDialog } from "./note-dialog";
 import { NoteEditor } from "./note-editor";
 import { NoteRow } from "./note-row";
+import { ProfilePanel } from "./profile-panel";
 
-/** What only this person reads: notes, and codes from the store. */
+/** What only this person reads: notes, codes from the store, and their profile. */
 export function RecordsView({ keys, code }: { keys: KeyPublic; code: string | null }) {
   return (
     <div className="grid grid-cols-1 gap-12 lg:grid-cols-[minmax(0,1fr)_320px]">
@@ -28,7 +29,10 @@ export function RecordsView({ keys, code }: { keys: KeyPublic; code: string | nu
         <Notes />
         <Codes opened={code} />
       </div>
-      <FingerprintPanel keys={keys} />
+      <div className="grid min-w-0 grid-cols-1 content-start gap-12">
+        <FingerprintPanel keys={keys} />
+        <ProfilePanel />
+      </div>
     </div>
   );
 }

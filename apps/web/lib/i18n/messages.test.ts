@@ -70,6 +70,7 @@ const sameOnPurpose: { readonly [language: string]: { readonly [key: string]: st
     "credit.flow.limit": "the German word",
     "credit.growth.limit": "the German word",
     "vouch.asks.limit": "the German word",
+    "records.profile.lines.name": "the German word",
   },
   es: {
     "desks.fields.qti": "the name of the token",

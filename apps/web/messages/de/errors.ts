@@ -1706,6 +1706,10 @@ export const errors: ErrorSentences = {
     "Die Signatur dieser Unterlage ist nicht die ihres Verfassers.",
     "Vertrauen Sie dem Inhalt nicht; jeder, der Ihren öffentlichen Schlüssel kennt, kann ihn geschrieben haben.",
   ],
+  SpaceUnreadableError: [
+    "Was in „{space}“ liegt, hat eine Form, die diese Version nicht kennt.",
+    "Laden Sie die neueste Version der App. Es wurde nichts geändert.",
+  ],
   RecordInputError: [
     "Die Unterlage lässt sich nicht versiegeln: „{field}“ ist nicht gültig.",
     "Berichtigen Sie „{field}“ und versuchen Sie es noch einmal.",

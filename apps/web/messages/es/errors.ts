@@ -1602,6 +1602,10 @@ export const errors: ErrorSentences = {
     "La firma de este documento no es la de su autor.",
     "No confíe en su contenido; cualquiera que conozca su clave pública puede haberlo escrito.",
   ],
+  SpaceUnreadableError: [
+    "Lo que se guarda en «{space}» tiene una forma que esta versión no conoce.",
+    "Cargue la versión más reciente de la aplicación. No se cambió nada.",
+  ],
   RecordInputError: [
     "El documento no se puede sellar: «{field}» no es válido.",
     "Corrija «{field}» y vuelva a intentarlo.",
