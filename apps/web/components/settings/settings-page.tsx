@@ -4,6 +4,7 @@ import { Section } from "@/components/shell/section";
 import { KeysSettings } from "./keys-settings";
 import { LanguageChoiceGroup } from "./language-choice";
 import { NetworkSettings } from "./network-settings";
+import { PreferencesPart } from "./preferences-part";
 import { SessionSettings } from "./session-settings";
 import { ThemeChoiceGroup } from "./theme-choice";
 
@@ -19,6 +20,9 @@ export function SettingsPage() {
         </Section>
         <Section title={t("settings.theme.title")}>
           <ThemeChoiceGroup />
+        </Section>
+        <Section title={t("settings.sync.title")}>
+          <PreferencesPart />
         </Section>
         <Section title={t("settings.signIn.title")}>
           <SessionSettings />

@@ -2,8 +2,7 @@
 
 import { Monitor, Moon, Sun } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useSyncExternalStore } from "react";
-import { isThemeChoice, type ThemeChoice, themeStorageKey } from "@/lib/theme";
+import { useTheme } from "@/lib/use-theme";
 
 const options = [
   { choice: "system", icon: Monitor },
@@ -11,24 +10,10 @@ const options = [
   { choice: "dark", icon: Moon },
 ] as const;
 
-function subscribe(listener: () => void): () => void {
-  window.addEventListener("qti:theme", listener);
-  window.addEventListener("storage", listener);
-  return () => {
-    window.removeEventListener("qti:theme", listener);
-    window.removeEventListener("storage", listener);
-  };
-}
-
-function read(): ThemeChoice {
-  const stored = window.localStorage.getItem(themeStorageKey);
-  return isThemeChoice(stored) ? stored : "system";
-}
-
-/** Light, dark, or what the system says. The script in the head of the page hears the event and repaints. */
+/** Light, dark, or what the system says. */
 export function ThemeChoiceGroup() {
   const t = useTranslations();
-  const chosen = useSyncExternalStore<ThemeChoice>(subscribe, read, () => "system");
+  const { chosen, choose } = useTheme();
   return (
     <fieldset>
       <legend className="sr-only">{t("settings.theme.title")}</legend>
@@ -43,10 +28,7 @@ export function ThemeChoiceGroup() {
               name="theme"
               className="sr-only"
               checked={chosen === choice}
-              onChange={() => {
-                window.localStorage.setItem(themeStorageKey, choice);
-                window.dispatchEvent(new Event("qti:theme"));
-              }}
+              onChange={() => choose(choice)}
             />
             <Icon aria-hidden className="size-5" />
             {t(`settings.theme.${choice}`)}

@@ -8,6 +8,7 @@ import { BottomBar } from "./bottom-bar";
 import { DueBanner } from "./due-banner";
 import { Footer } from "./footer";
 import { Header } from "./header";
+import { PreferencesGate } from "./preferences-gate";
 
 /** What stands around every page. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -25,6 +26,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <Header />
           <NetworkBanner />
           <DueBanner />
+          <PreferencesGate />
           {/* Room for the bar at the bottom, which covers the end of the page on phones. */}
           <div className="flex min-h-[calc(100dvh-65px)] flex-col pb-[calc(64px+env(safe-area-inset-bottom))] md:pb-0">
             <main

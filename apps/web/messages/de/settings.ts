@@ -13,6 +13,20 @@ export const settings: Translated<"settings"> = {
     light: "Hell",
     dark: "Dunkel",
   },
+  sync: {
+    title: "In allen Ihren Browsern",
+    needs:
+      "Melden Sie sich an und öffnen Sie unten Ihre Schlüssel: Dann können Sprache und Farbschema in jedem Ihrer Browser gleich sein, aufbewahrt in Ihrem Tresor.",
+    off: "Sprache und Farbschema gelten nur in diesem Browser.",
+    on: "Sprache und Farbschema sind die Ihres Tresors: Eine Änderung hier erreicht Ihre anderen Browser, und deren Änderungen diesen.",
+    waits:
+      "Sprache und Farbschema sind die Ihres Tresors und folgen ihm wieder, sobald Sie mit offenen Schlüsseln angemeldet sind.",
+    join: "Aus meinem Tresor nehmen",
+    leave: "Nur für diesen Browser wählen",
+    clash: "Zwei Browser haben Verschiedenes gewählt",
+    clashText: "Keiner wurde geändert. Wählen Sie, was für beide gilt.",
+    choose: "Wählen",
+  },
   signIn: {
     title: "Anmeldung",
     as: "Angemeldet als {account}",

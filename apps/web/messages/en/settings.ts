@@ -11,6 +11,20 @@ export const settings = {
     light: "Light",
     dark: "Dark",
   },
+  sync: {
+    title: "In all your browsers",
+    needs:
+      "Sign in and open your record keys below: then language and theme can be the same in every browser of yours, kept in your vault.",
+    off: "Language and theme are this browser's own.",
+    on: "Language and theme are those of your vault: a change here reaches your other browsers, and theirs reach this one.",
+    waits:
+      "Language and theme are those of your vault, and follow it again once you are signed in with open keys.",
+    join: "Take them from my vault",
+    leave: "Keep this browser's own",
+    clash: "Two browsers chose differently",
+    clashText: "Neither was changed. Choose what holds for both.",
+    choose: "Choose",
+  },
   signIn: {
     title: "Sign-in",
     as: "Signed in as {account}",

@@ -13,6 +13,20 @@ export const settings: Translated<"settings"> = {
     light: "Claro",
     dark: "Oscuro",
   },
+  sync: {
+    title: "En todos sus navegadores",
+    needs:
+      "Inicie sesión y abra sus claves más abajo: así el idioma y el tema pueden ser los mismos en todos sus navegadores, guardados en su bóveda.",
+    off: "El idioma y el tema son solo de este navegador.",
+    on: "El idioma y el tema son los de su bóveda: un cambio aquí llega a sus otros navegadores, y los de ellos a este.",
+    waits:
+      "El idioma y el tema son los de su bóveda, y la seguirán de nuevo cuando haya iniciado sesión con las claves abiertas.",
+    join: "Tomarlos de mi bóveda",
+    leave: "Solo para este navegador",
+    clash: "Dos navegadores eligieron cosas distintas",
+    clashText: "No se cambió ninguno. Elija lo que vale para ambos.",
+    choose: "Elegir",
+  },
   signIn: {
     title: "Inicio de sesión",
     as: "Sesión iniciada como {account}",
