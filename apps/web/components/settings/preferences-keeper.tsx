@@ -1,7 +1,10 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { useLanguageChoice } from "@/components/shell/language-select";
+import { useToast } from "@/components/ui/toast";
+import { toErrorText } from "@/lib/errors/error-text";
 import { samePreferences } from "@/lib/records/preferences";
 import { useSaveProfile } from "@/lib/records/use-profile";
 import { useVaultPreferences } from "@/lib/records/use-vault-preferences";
@@ -12,6 +15,8 @@ export function PreferencesKeeper() {
   const { stored, here, meeting, agreed, agree, chooseTheme } = useVaultPreferences();
   const { choose: chooseLanguage } = useLanguageChoice();
   const save = useSaveProfile();
+  const showToast = useToast();
+  const t = useTranslations();
   const isSettled = meeting !== undefined && meeting.conflicts.length === 0;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what it decides by; the rest is new each time
@@ -24,7 +29,10 @@ export function PreferencesKeeper() {
     if (samePreferences(next, data.profile.preferences)) {
       if (!samePreferences(next, agreed)) agree(next);
     } else if (!save.isPending && !save.isError) {
-      save.mutate({ before: data, mine: { ...data.profile, preferences: next } });
+      save.mutate(
+        { before: data, mine: { ...data.profile, preferences: next } },
+        { onError: async (error) => showToast("problem", (await toErrorText(error, t)).sentence) },
+      );
     }
   }, [isSettled, here.theme, here.language, stored.data, agreed, save.isPending]);
   return null;

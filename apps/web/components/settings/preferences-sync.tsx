@@ -18,13 +18,14 @@ const ProfileClash = dynamic(
 /** Whether language and theme are the same in all browsers of a person, kept in their vault. */
 export function PreferencesSync() {
   const t = useTranslations();
-  const { isOpen, isJoined, stored, meeting, join, leave } = useVaultPreferences();
+  const { isOpen, isJoined, isMet, stored, meeting, join, leave } = useVaultPreferences();
   const problem = useErrorText(stored.error);
   if (!isJoined && !isOpen) return <p className="text-muted">{t("settings.sync.needs")}</p>;
+  const state = !isJoined ? "off" : !isOpen ? "waits" : isMet ? "on" : "meeting";
   return (
     <div className="grid justify-items-start gap-4">
-      <p className="text-muted">
-        {isJoined ? t(isOpen ? "settings.sync.on" : "settings.sync.waits") : t("settings.sync.off")}
+      <p role="status" className="text-muted">
+        {t(`settings.sync.${state}`)}
       </p>
       {problem && <Problem text={problem} onRetry={stored.refetch} busy={stored.isFetching} />}
       {meeting && meeting.conflicts.length > 0 && <Clash conflicts={meeting.conflicts} />}

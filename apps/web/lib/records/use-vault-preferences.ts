@@ -3,7 +3,7 @@
 import { useLocale } from "next-intl";
 import { useSession } from "@/lib/session/use-session";
 import { useTheme } from "@/lib/use-theme";
-import { joining, meet, type Preferences } from "./preferences";
+import { joining, meet, type Preferences, samePreferences } from "./preferences";
 import { useAgreement } from "./use-agreement";
 import { useKeys } from "./use-keys";
 import { useProfile } from "./use-profile";
@@ -19,6 +19,7 @@ export function useVaultPreferences() {
   const language = useLocale();
   const here: Preferences = { theme: theme.chosen, language };
   const vault = stored.data?.profile.preferences;
+  const meeting = agreed && vault && meet({ agreed, here, vault });
   return {
     /** Somebody is signed in with open keys: only then the vault can be asked. */
     isOpen,
@@ -27,7 +28,13 @@ export function useVaultPreferences() {
     /** Whether this browser takes part. */
     isJoined: agreed !== undefined,
     /** What both should have now; undefined while this browser takes no part, or the vault was not read. */
-    meeting: agreed && vault && meet({ agreed, here, vault }),
+    meeting,
+    /** Both have what they should have. */
+    isMet:
+      meeting !== undefined &&
+      vault !== undefined &&
+      samePreferences(meeting.next, here) &&
+      samePreferences(meeting.next, vault),
     join: () => vault && agree(joining({ here, vault })),
     leave: () => agree(undefined),
     agree,

@@ -19,6 +19,7 @@ export const settings: Translated<"settings"> = {
       "Melden Sie sich an und öffnen Sie unten Ihre Schlüssel: Dann können Sprache und Farbschema in jedem Ihrer Browser gleich sein, aufbewahrt in Ihrem Tresor.",
     off: "Sprache und Farbschema gelten nur in diesem Browser.",
     on: "Sprache und Farbschema sind die Ihres Tresors: Eine Änderung hier erreicht Ihre anderen Browser, und deren Änderungen diesen.",
+    meeting: "Dieser Browser und Ihr Tresor werden abgeglichen.",
     waits:
       "Sprache und Farbschema sind die Ihres Tresors und folgen ihm wieder, sobald Sie mit offenen Schlüsseln angemeldet sind.",
     join: "Aus meinem Tresor nehmen",

@@ -17,6 +17,7 @@ export const settings = {
       "Sign in and open your record keys below: then language and theme can be the same in every browser of yours, kept in your vault.",
     off: "Language and theme are this browser's own.",
     on: "Language and theme are those of your vault: a change here reaches your other browsers, and theirs reach this one.",
+    meeting: "Bringing this browser and your vault together.",
     waits:
       "Language and theme are those of your vault, and follow it again once you are signed in with open keys.",
     join: "Take them from my vault",

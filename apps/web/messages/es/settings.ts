@@ -19,6 +19,7 @@ export const settings: Translated<"settings"> = {
       "Inicie sesión y abra sus claves más abajo: así el idioma y el tema pueden ser los mismos en todos sus navegadores, guardados en su bóveda.",
     off: "El idioma y el tema son solo de este navegador.",
     on: "El idioma y el tema son los de su bóveda: un cambio aquí llega a sus otros navegadores, y los de ellos a este.",
+    meeting: "Poniendo de acuerdo este navegador y su bóveda.",
     waits:
       "El idioma y el tema son los de su bóveda, y la seguirán de nuevo cuando haya iniciado sesión con las claves abiertas.",
     join: "Tomarlos de mi bóveda",
