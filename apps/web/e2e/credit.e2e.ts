@@ -13,7 +13,7 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { type Hex, maxUint256 } from "viem";
 import { privateKeyToAccount } from "viem/accounts";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { dialog, runToIndex, untilFlow } from "./support/app.ts";
+import { carryThrough, dialog, runToIndex, untilFlow } from "./support/app.ts";
 import { launchBrowser, openPage } from "./support/browser.ts";
 import { outsider, passTime } from "./support/chain.ts";
 import { fact, figure } from "./support/figures.ts";
@@ -111,9 +111,7 @@ describe("a credit line", () => {
     await lending.getByLabel("Amount to put in").fill("400");
     await lending.getByText("It loses with every borrower who does not pay").waitFor();
     await lending.getByRole("button", { name: "Review the deposit" }).click();
-    await untilFlow(lending, "preview");
-    expect(await runToIndex(lending, "Deposit")).toContain("indexed");
-    await done(lending);
+    await carryThrough(lending, "Deposit");
     await expect.poll(() => figure(yourShares(lending), "Worth")).toBeGreaterThan(399);
   });
 
@@ -144,9 +142,7 @@ describe("a credit line", () => {
     await page.getByRole("button", { name: "Apply", exact: true }).click();
     await page.getByText(/^You can have a limit of \$1\d\d\.00$/).waitFor();
     await page.getByRole("button", { name: "Take the limit" }).click();
-    await untilFlow(page, "preview");
-    expect(await runToIndex(page, "Take the limit")).toContain("indexed");
-    await done(page);
+    await carryThrough(page, "Take the limit");
     await expect.poll(() => figure(line(), "Limit")).toBeGreaterThanOrEqual(100);
   });
 
@@ -164,9 +160,7 @@ describe("a credit line", () => {
     expect(await runToIndex(page, "Draw")).toContain("rejected");
     await dialog(page).getByRole("button", { name: "Close" }).last().click();
     await page.getByRole("button", { name: "Review the draw" }).click();
-    await untilFlow(page, "preview");
-    expect(await runToIndex(page, "Draw")).toContain("indexed");
-    await done(page);
+    await carryThrough(page, "Draw");
     await expect.poll(() => figure(line(), "You owe")).toBeGreaterThanOrEqual(100);
     await line().getByText("in order", { exact: true }).waitFor();
   });
@@ -221,9 +215,7 @@ describe("a credit line", () => {
     await page.getByRole("tab", { name: "Pay" }).click();
     await page.getByRole("button", { name: /^What is due: / }).click();
     await page.getByRole("button", { name: "Review the payment" }).click();
-    await untilFlow(page, "preview");
-    expect(await runToIndex(page, "Pay")).toContain("indexed");
-    await done(page);
+    await carryThrough(page, "Pay");
     await expect.poll(() => figure(line(), "Limit")).toBeLessThan(before / 2 + 0.02);
     expect(await figure(line(), "Limit")).toBeGreaterThan(before / 2 - 0.02);
   });
@@ -233,9 +225,7 @@ describe("a credit line", () => {
     await page.getByRole("button", { name: "Invite somebody" }).click();
     await page.getByLabel("Address of who may vouch").fill(privateKeyToAccount(keys.friend).address);
     await page.getByRole("button", { name: "Review the invitation" }).click();
-    await untilFlow(page, "preview");
-    expect(await runToIndex(page, "Invite")).toContain("indexed");
-    await done(page);
+    await carryThrough(page, "Invite");
 
     const client = outsider(stack, keys.friend);
     const { testDollar: token, firstLossPool: spender } = stack.contracts as Record<string, Hex>;
@@ -271,9 +261,7 @@ describe("a credit line", () => {
     const { page: vouching } = friend;
     await page.getByRole("button", { name: /^All of it: / }).click();
     await page.getByRole("button", { name: "Review the payment" }).click();
-    await untilFlow(page, "preview");
-    expect(await runToIndex(page, "Pay")).toContain("indexed");
-    await done(page);
+    await carryThrough(page, "Pay");
     await line().getByText("nothing owed", { exact: true }).waitFor();
     await visit(vouching, "/loans/vouch");
     await vouching.getByRole("button", { name: /^End it for / }).click();
@@ -291,9 +279,7 @@ describe("a credit line", () => {
     await lending.getByLabel("Amount to take out").fill("200");
     await lending.getByText("Paid at once").waitFor();
     await lending.getByRole("button", { name: "Review leaving" }).click();
-    await untilFlow(lending, "preview");
-    expect(await runToIndex(lending, "Take out")).toContain("indexed");
-    await done(lending);
+    await carryThrough(lending, "Take out");
 
     const client = outsider(stack, keys.lender);
     const { shares } = await getPoolShares(client, { pool: "senior", owner: client.account.address });
@@ -302,14 +288,10 @@ describe("a credit line", () => {
     const queue = lending.getByRole("region", { name: "The queue" });
     await queue.getByText(/^Ticket \d+$/).waitFor();
     await queue.getByRole("button", { name: "Serve the queue" }).click();
-    await untilFlow(lending, "preview");
-    expect(await runToIndex(lending, "Serve the queue")).toContain("indexed");
-    await done(lending);
+    await carryThrough(lending, "Serve the queue");
     await queue.getByText(/was paid for your tickets and waits for you/).waitFor();
     await queue.getByRole("button", { name: "Fetch it" }).click();
-    await untilFlow(lending, "preview");
-    expect(await runToIndex(lending, "Fetch")).toContain("indexed");
-    await done(lending);
+    await carryThrough(lending, "Fetch");
     await queue.getByText("Nobody waits.").waitFor();
   });
 
@@ -322,18 +304,14 @@ describe("a credit line", () => {
       .getByText("all of it: $100.00")
       .waitFor();
     await lending.getByRole("button", { name: "Review the notice" }).click();
-    await untilFlow(lending, "preview");
-    expect(await runToIndex(lending, "Give notice")).toContain("indexed");
-    await done(lending);
+    await carryThrough(lending, "Give notice");
     await yourShares(lending)
       .getByText(/can leave from/)
       .waitFor();
     await passTime(stack.rpc, 60 * day);
     await visit(lending, "/loans/lend?pool=firstLoss");
     await yourShares(lending).getByRole("button", { name: "Take it out" }).click();
-    await untilFlow(lending, "preview");
-    expect(await runToIndex(lending, "Take out")).toContain("indexed");
-    await done(lending);
+    await carryThrough(lending, "Take out");
     await yourShares(lending).getByText("Your notice").waitFor({ state: "detached" });
   });
 

@@ -5,7 +5,7 @@ import type { Browser, Locator, Page } from "playwright-core";
 import type { Hex } from "viem";
 import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { account, dialog, pressUnlessDone, runToIndex, untilFlow } from "./support/app.ts";
+import { account, carryThrough, dialog, pressUnlessDone, runToIndex, untilFlow } from "./support/app.ts";
 import { launchBrowser } from "./support/browser.ts";
 import { giveDollars, passTime } from "./support/chain.ts";
 import { desks, fund, people, privateKeyOf } from "./support/people.ts";
@@ -55,13 +55,6 @@ describe("a week at the desks", () => {
       .waitFor();
   }
 
-  /** Confirms the review on the screen, follows it to the index, and closes it. */
-  async function carryThrough(verb: string): Promise<void> {
-    await untilFlow(page, "preview");
-    expect(await runToIndex(page, verb)).toContain("indexed");
-    await dialog(page).getByRole("button", { name: "Done" }).click();
-  }
-
   const main = () => page.getByRole("main");
   const waiting = () => page.getByRole("region", { name: "Waiting for its time" });
   const row = (list: Locator, text: string | RegExp) => list.getByRole("listitem").filter({ hasText: text });
@@ -109,7 +102,7 @@ describe("a week at the desks", () => {
     await dialog(page).getByRole("button", { name: "Review" }).click();
     await dialog(page).getByText("Release the identity of Farid").waitFor();
     await dialog(page).getByText("not yet: waits 2 days").waitFor();
-    await carryThrough("Schedule it");
+    await carryThrough(page, "Schedule it");
     await visit(page, "/roles");
     const operation = row(waiting(), "Release the identity of Farid");
     await operation.getByText("Waits", { exact: true }).waitFor();
@@ -120,7 +113,7 @@ describe("a week at the desks", () => {
     await become(privateKeyOf(desks.guardian));
     const operation = row(waiting(), "Release the identity of Farid");
     await operation.getByRole("button", { name: "Cancel" }).click();
-    await carryThrough("Cancel it");
+    await carryThrough(page, "Cancel it");
     await operation.waitFor({ state: "detached" });
   });
 
@@ -129,13 +122,13 @@ describe("a week at the desks", () => {
     await lookUp(people.farid);
     await main().getByRole("button", { name: "Release", exact: true }).click();
     await dialog(page).getByRole("button", { name: "Review" }).click();
-    await carryThrough("Schedule it");
+    await carryThrough(page, "Schedule it");
     await passTime(stack.rpc, 2 * day);
     await visit(page, "/roles");
     const operation = row(waiting(), "Release the identity of Farid");
     await operation.getByText("Due", { exact: true }).waitFor();
     await operation.getByRole("button", { name: "Carry it out" }).click();
-    await carryThrough("Carry it out");
+    await carryThrough(page, "Carry it out");
     await operation.waitFor({ state: "detached" });
     await lookUp(people.farid);
     await page.getByRole("region", { name: "Standing" }).getByText("Verified").waitFor();
@@ -153,7 +146,7 @@ describe("a week at the desks", () => {
     await page.getByLabel("Value of the whole").fill("2,500,000");
     await page.getByText("$250 a share").waitFor();
     await page.getByRole("button", { name: "Review the value" }).click();
-    await carryThrough("State it");
+    await carryThrough(page, "State it");
     await page.getByText("$2,500,000").first().waitFor();
   });
 
@@ -166,7 +159,7 @@ describe("a week at the desks", () => {
     await expect.poll(() => table.getByText("You", { exact: true }).count()).toBe(0);
     await page.getByRole("button", { name: "Review the payment" }).click();
     await dialog(page).getByText("Left over by rounding").waitFor();
-    await carryThrough("Pay it in");
+    await carryThrough(page, "Pay it in");
     await main().getByText("Being checked").waitFor();
   });
 
@@ -191,7 +184,7 @@ describe("a week at the desks", () => {
     const button = income.getByRole("button", { name: /^Claim \$/ });
     const part = (await button.textContent())?.replace("Claim ", "") ?? "";
     await button.click();
-    await carryThrough("Claim it");
+    await carryThrough(page, "Claim it");
     await income.getByText(`You claimed ${part}.`).waitFor();
     await expect.poll(() => button.count()).toBe(0);
   });
@@ -263,7 +256,7 @@ describe("a week at the desks", () => {
     await visit(page, "/identity");
     await page.getByText("This account is said to be lost").waitFor();
     await page.getByRole("button", { name: "It is mine: object" }).click();
-    await carryThrough("Object");
+    await carryThrough(page, "Object");
     await page.getByText("This account is said to be lost").waitFor({ state: "detached" });
   });
 
@@ -277,14 +270,14 @@ describe("a week at the desks", () => {
     await page.getByRole("tab", { name: "Lost wallets" }).click();
     const recovery = row(page.getByRole("region", { name: "Waiting for objections" }), "Elif");
     await recovery.getByRole("button", { name: "Complete it" }).click();
-    await carryThrough("Complete it");
+    await carryThrough(page, "Complete it");
     await lookUp(lostKeyOwner);
     await page.getByRole("region", { name: "Standing" }).getByText("Retired").waitFor();
     const bring = main().getByRole("button", { name: "Bring these shares over" });
     await bring.first().waitFor();
     const before = await bring.count();
     await bring.first().click();
-    await carryThrough("Bring them over");
+    await carryThrough(page, "Bring them over");
     await expect.poll(() => bring.count()).toBe(before - 1);
   });
 
@@ -308,24 +301,24 @@ describe("a week at the desks", () => {
     await page.getByRole("button", { name: "Propose a recovery" }).click();
     await dialog(page).getByLabel("Statement of the new account").fill(statement);
     await dialog(page).getByRole("button", { name: "Review" }).click();
-    await carryThrough("Schedule it");
+    await carryThrough(page, "Schedule it");
     await passTime(stack.rpc, 2 * day);
     await visit(page, "/roles");
     const operation = row(waiting(), /Propose that .* replaces the lost account/);
     await operation.getByRole("button", { name: "Carry it out" }).click();
-    await carryThrough("Carry it out");
+    await carryThrough(page, "Carry it out");
   }
 
   it("lets an asset mature, and its holders redeem what the issuer paid in", async () => {
     await become(privateKeyOf(people.ada));
     await visit(page, `/issuer/${harbour}`);
     await page.getByRole("button", { name: "Let it mature" }).click();
-    await carryThrough("Let it mature");
+    await carryThrough(page, "Let it mature");
     await page.getByRole("tab", { name: "Redemption" }).click();
     await page.getByLabel(/^For all 10,000 shares/).fill("1,000,000");
     await page.getByText("$100 a share").waitFor();
     await page.getByRole("button", { name: "Review the redemption" }).click();
-    await carryThrough("Pay it in");
+    await carryThrough(page, "Pay it in");
 
     await become(privateKeyOf(people.ben));
     await visit(page, `/assets/${harbour}`);
@@ -333,7 +326,7 @@ describe("a week at the desks", () => {
     await redemption.getByLabel("Shares to redeem").fill("10");
     await redemption.getByText("You get $1,000").waitFor();
     await redemption.getByRole("button", { name: "Review the redemption" }).click();
-    await carryThrough("Redeem");
+    await carryThrough(page, "Redeem");
     await redemption.getByText("10 shares, 0.1 %").waitFor();
   });
 

@@ -18,7 +18,7 @@ import type { Address, Hex } from "viem";
 import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { shortAddress } from "../lib/format/address.ts";
-import { dialog, runToIndex, untilFlow } from "./support/app.ts";
+import { carryThrough, dialog, runToIndex, untilFlow } from "./support/app.ts";
 import { launchBrowser, openPage } from "./support/browser.ts";
 import { outsider, passTime } from "./support/chain.ts";
 import { amountIn, fact } from "./support/figures.ts";
@@ -200,9 +200,7 @@ describe("a lending market", () => {
     await permissions.getByLabel("Their address").fill(privateKeyToAccount(keys.lender).address);
     await act(page, "Review the permission", "Let them act");
     await permissions.getByRole("button", { name: /^Take the permission of / }).click();
-    await untilFlow(page, "preview");
-    expect(await runToIndex(page, "Take it back")).toContain("indexed");
-    await done(page);
+    await carryThrough(page, "Take it back");
     await permissions.getByText("Nobody but you.").waitFor();
   });
 
@@ -254,9 +252,7 @@ describe("a lending market", () => {
     await row.getByText("You may not hold these shares.").waitFor();
     expect(await row.getByRole("button", { name: /^Liquidate/ }).count()).toBe(0);
     await row.getByRole("button", { name: /^Flag/ }).click();
-    await untilFlow(passer.page, "preview");
-    expect(await runToIndex(passer.page, "Flag")).toContain("indexed");
-    await done(passer.page);
+    await carryThrough(passer.page, "Flag");
     await row.getByText(/^flagged /).waitFor();
     await passer.end();
   });

@@ -5,7 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import type { Hex } from "viem";
 import { privateKeyToAccount } from "viem/accounts";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { dialog, pressUnlessDone, runToIndex, untilFlow } from "./support/app.ts";
+import { carryThrough, dialog, pressUnlessDone, untilFlow } from "./support/app.ts";
 import { launchBrowser } from "./support/browser.ts";
 import { outsider, passTime } from "./support/chain.ts";
 import { stranger } from "./support/market.ts";
@@ -53,13 +53,6 @@ describe("the operator of rewards, and somebody whom a list names", () => {
   const region = (page: Page) => page.getByRole("region", { name: campaign, exact: true });
   const tab = (name: string) => operator.page.getByRole("tab", { name });
 
-  /** Confirms the review on the screen, follows it to the index, and closes it. */
-  async function carryThrough({ page }: Scene, verb: string): Promise<void> {
-    await untilFlow(page, "preview");
-    expect(await runToIndex(page, verb)).toContain("indexed");
-    await dialog(page).getByRole("button", { name: "Done" }).click();
-  }
-
   it("shows to everybody how things stand, and who may change them", async () => {
     const { page } = person;
     await page.getByText('For the role "Rewards operator", which this account does not hold').waitFor();
@@ -83,7 +76,7 @@ describe("the operator of rewards, and somebody whom a list names", () => {
       .getByLabel("Ends on")
       .fill(await inDays(90));
     await dialog(page).getByRole("button", { name: "Review" }).click();
-    await carryThrough(operator, "Begin it");
+    await carryThrough(operator.page, "Begin it");
     await region(page).getByText("No list yet").waitFor();
 
     await region(page).getByRole("button", { name: "Put QTI in" }).click();
@@ -93,7 +86,7 @@ describe("the operator of rewards, and somebody whom a list names", () => {
       .waitFor();
     await dialog(page).getByLabel("Amount").fill("100");
     await dialog(page).getByRole("button", { name: "Review" }).click();
-    await carryThrough(operator, "Put it in");
+    await carryThrough(operator.page, "Put it in");
     await region(page).getByText("promised to nobody yet").waitFor();
   });
 
@@ -131,7 +124,7 @@ describe("the operator of rewards, and somebody whom a list names", () => {
     await page.getByRole("button", { name: "Publish and propose" }).click();
     await untilFlow(page, "preview");
     await dialog(page).getByText("from the published lines").waitFor();
-    await carryThrough(operator, "Publish and propose");
+    await carryThrough(operator.page, "Publish and propose");
     await page.getByText("A list of this campaign waits").waitFor();
     await tab("Campaigns").click();
     await region(page)
@@ -156,7 +149,7 @@ describe("the operator of rewards, and somebody whom a list names", () => {
     await region(page).getByRole("button", { name: "Put QTI in" }).click();
     await dialog(page).getByLabel("Amount").fill("400");
     await dialog(page).getByRole("button", { name: "Review" }).click();
-    await carryThrough(operator, "Put it in");
+    await carryThrough(operator.page, "Put it in");
     await passTime(stack.rpc, day);
     const { page: look } = person;
     await visit(look, "/rewards/desk");
@@ -171,7 +164,7 @@ describe("the operator of rewards, and somebody whom a list names", () => {
     const { page } = person;
     await visit(page, "/rewards/campaigns");
     await region(page).getByRole("button", { name: "Take 40 QTI" }).click();
-    await carryThrough(person, "Take it");
+    await carryThrough(person.page, "Take it");
     await region(page).getByText("You have taken 40 QTI").waitFor();
   });
 
@@ -208,7 +201,7 @@ describe("the operator of rewards, and somebody whom a list names", () => {
     await dialog(page)
       .getByText(/by its query, as of block \d+/)
       .waitFor();
-    await carryThrough(operator, "Publish and propose");
+    await carryThrough(operator.page, "Publish and propose");
   });
 
   it("lets anybody ask the same query again, and come to the same root", async () => {
@@ -239,7 +232,7 @@ describe("the operator of rewards, and somebody whom a list names", () => {
     await dialog(page).getByLabel("Price").fill("25");
     await dialog(page).getByLabel("In stock").fill("3");
     await dialog(page).getByRole("button", { name: "Review" }).click();
-    await carryThrough(operator, "Put it in");
+    await carryThrough(operator.page, "Put it in");
     const row = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: item }) });
     await row.getByText("3 codes are missing").waitFor();
 
@@ -260,7 +253,7 @@ describe("the operator of rewards, and somebody whom a list names", () => {
   it("takes it off sale again", async () => {
     const { page } = operator;
     await page.getByRole("button", { name: `Take off sale: ${item}` }).click();
-    await carryThrough(operator, "Take off sale");
+    await carryThrough(operator.page, "Take off sale");
     const row = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: item }) });
     await row.getByText("Off sale", { exact: true }).waitFor();
   });
@@ -271,7 +264,7 @@ describe("the operator of rewards, and somebody whom a list names", () => {
     await visit(page, "/rewards/desk");
     await region(page).getByRole("button", { name: "Veto it" }).click();
     await dialog(page).getByRole("button", { name: "Review" }).click();
-    await carryThrough(operator, "Veto it");
+    await carryThrough(operator.page, "Veto it");
     await region(page).getByRole("button", { name: "Veto it" }).waitFor({ state: "detached" });
   });
 

@@ -4,7 +4,7 @@ import type { Browser, Locator, Page } from "playwright-core";
 import type { Address, Hex } from "viem";
 import { privateKeyToAccount } from "viem/accounts";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { dialog, runToIndex, untilFlow } from "./support/app.ts";
+import { carryThrough, dialog, untilFlow } from "./support/app.ts";
 import { launchBrowser, openPage } from "./support/browser.ts";
 import { outsider } from "./support/chain.ts";
 import { newcomer, stranger, verify } from "./support/market.ts";
@@ -195,9 +195,7 @@ describe("somebody who taps, and somebody whom they bring", () => {
       .getByRole("button", { name: /^Claim [\d.]+ points$/ })
       .first()
       .click();
-    await untilFlow(page, "preview");
-    expect(await runToIndex(page, "Claim")).toContain("indexed");
-    await dialog(page).getByRole("button", { name: "Done" }).click();
+    await carryThrough(page, "Claim");
     await expect.poll(() => getPoints(outsider(stack, guestKey), { account })).toBe(claimable);
     expect(sentBy(wallet) - sent).toBe(relay ? 0 : 1);
     await page.getByText("Nothing to claim yet").waitFor();
@@ -213,9 +211,7 @@ describe("somebody who taps, and somebody whom they bring", () => {
       .getByRole("button", { name: /^Claim (by your own transaction|[\d.]+ points)$/ })
       .last()
       .click();
-    await untilFlow(page, "preview");
-    expect(await runToIndex(page, "Claim")).toContain("indexed");
-    await dialog(page).getByRole("button", { name: "Done" }).click();
+    await carryThrough(page, "Claim");
     expect(sentBy(wallet) - sent).toBe(1);
   });
 
@@ -318,9 +314,7 @@ describe("somebody who taps, and somebody whom they bring", () => {
   it("binds the newcomer who accepts, and shows them to who brought them", async () => {
     const { page } = guest;
     await page.getByRole("button", { name: "Accept the invitation" }).click();
-    await untilFlow(page, "preview");
-    expect(await runToIndex(page, "Accept")).toContain("indexed");
-    await dialog(page).getByRole("button", { name: "Done" }).click();
+    await carryThrough(page, "Accept");
     await page.getByText("You accepted this invitation").waitFor();
     await expect.poll(() => referral()).toMatchObject({ status: "bound", referrer: account });
     await visit(tapper.page, "/rewards/referrals");

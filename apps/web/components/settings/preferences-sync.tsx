@@ -32,7 +32,7 @@ export function PreferencesSync() {
       {isJoined ? (
         <Button onClick={leave}>{t("settings.sync.leave")}</Button>
       ) : (
-        <Button busy={stored.isPending && !problem} onClick={join}>
+        <Button busy={stored.isFetching} onClick={() => void join()}>
           {t("settings.sync.join")}
         </Button>
       )}

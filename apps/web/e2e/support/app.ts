@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright-core";
+import { expect } from "vitest";
 
 /** Opens the list of wallets and takes one of it. */
 export async function connectWallet(page: Page, name = "Test Wallet"): Promise<void> {
@@ -49,6 +50,13 @@ export async function runToIndex(page: Page, verb: string): Promise<string[]> {
   );
   await dialog(page).getByRole("button", { name: verb, exact: true }).click();
   return seen;
+}
+
+/** Confirms the review on the screen, follows it to the index, and closes it. */
+export async function carryThrough(page: Page, verb: string): Promise<void> {
+  await untilFlow(page, "preview");
+  expect(await runToIndex(page, verb)).toContain("indexed");
+  await dialog(page).getByRole("button", { name: "Done" }).click();
 }
 
 /**

@@ -38,8 +38,10 @@ export function useSaveProfile() {
       const [records, { saveProfile }] = await Promise.all([load(), loadModule()]);
       return saveProfile(records, { before, mine, who: { account, chainId } });
     },
+    // Also where it was not saved: what another browser kept meanwhile is what there is now.
     onSuccess: (done) => {
-      if (done?.outcome === "saved") queryClient.setQueryData(profileKey(account), done.stored);
+      if (done)
+        queryClient.setQueryData(profileKey(account), done.outcome === "saved" ? done.stored : done.theirs);
     },
   });
 }

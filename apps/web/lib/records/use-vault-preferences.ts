@@ -35,7 +35,11 @@ export function useVaultPreferences() {
       vault !== undefined &&
       samePreferences(meeting.next, here) &&
       samePreferences(meeting.next, vault),
-    join: () => vault && agree(joining({ here, vault })),
+    /** Takes part from now on, beginning with what the vault has now. */
+    join: async () => {
+      const { data } = await stored.refetch();
+      if (data) agree(joining({ here, vault: data.profile.preferences }));
+    },
     leave: () => agree(undefined),
     agree,
     agreed,
