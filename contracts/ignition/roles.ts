@@ -178,7 +178,7 @@ export const FIRST_HOLDERS = {
 } as const satisfies Partial<Record<RoleName, string>>;
 
 /** Accounts that hold a role beside its first holder: the keeper does by itself what an operator may do. */
-export const MORE_HOLDERS = [["REWARDS_OPERATOR", "rewardsKeeper"]] as const satisfies readonly (readonly [
-  RoleName,
-  string,
-])[];
+export const MORE_HOLDERS = [
+  ["REWARDS_OPERATOR", "rewardsKeeper"],
+  ["ANCHORER", "rewardsKeeper"],
+] as const satisfies readonly (readonly [RoleName, string])[];

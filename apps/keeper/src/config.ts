@@ -45,6 +45,7 @@ const environmentSchema = z.object({
         stakingPool: addressSchema.optional(),
         lendingMarkets: addressSchema.optional(),
         liquidator: addressSchema.optional(),
+        recordAnchor: addressSchema.optional(),
       })
       .catchall(addressSchema),
   ),
@@ -58,6 +59,13 @@ const environmentSchema = z.object({
   QTI_KEEPER_BONUS: units.default(0n),
   QTI_KEEPER_ACTIVATE: flag,
   QTI_KEEPER_POKE_WEI: units.default(0n),
+  QTI_KEEPER_ANCHOR_LEAVES: units.default(0n),
+  QTI_KEEPER_ANCHOR_SECONDS: z.coerce.number().int().min(1).default(3_600),
+  QTI_KEEPER_PRESERVE_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(7 * 86_400),
   QTI_KEEPER_MIN_GAIN: tips.optional(),
   QTI_KEEPER_ETHER_PRICE: tips.default(0n),
   QTI_KEEPER_MAX_GAS: units.default(2_000_000n),
@@ -91,6 +99,11 @@ export type Config = {
   activate: boolean;
   /** Wei of gas a day for ending multipliers of expired positions; 0 ends none. */
   pokeWei: bigint;
+  /** New leaves of the log of records that are anchored at once, and seconds after which fewer are; 0 leaves anchor none. */
+  anchorLeaves: bigint;
+  anchorSeconds: number;
+  /** Seconds after which an anchor is kept for ever. */
+  preserveSeconds: number;
   /** What a liquidation has to bring beside its gas; absent: none is done. */
   minGain: ByMoney | undefined;
   /** What an ether costs, for the gas of liquidations. */
@@ -133,6 +146,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     bonus: values.QTI_KEEPER_BONUS,
     activate: values.QTI_KEEPER_ACTIVATE,
     pokeWei: values.QTI_KEEPER_POKE_WEI,
+    anchorLeaves: values.QTI_KEEPER_ANCHOR_LEAVES,
+    anchorSeconds: values.QTI_KEEPER_ANCHOR_SECONDS,
+    preserveSeconds: values.QTI_KEEPER_PRESERVE_SECONDS,
     minGain: values.QTI_KEEPER_MIN_GAIN,
     etherPrice: values.QTI_KEEPER_ETHER_PRICE,
     limits: {

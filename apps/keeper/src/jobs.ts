@@ -4,16 +4,19 @@ import { openIndex } from "./core/index.ts";
 import type { JobDeps } from "./core/job.ts";
 import type { Journal } from "./core/journal.ts";
 import { createLiquidations } from "./loans/liquidations.ts";
+import { createAnchorer } from "./records/anchorer.ts";
 import { createBonusPayer } from "./rewards/bonusPayer.ts";
 import { createRootActivator } from "./rewards/roots.ts";
 import { createPoker } from "./staking/poker.ts";
 
 /** The jobs beside matching that this keeper was told to do, in the order in which they take their turns. */
 export function openJobs(
-  { graphqlUrl, contracts, bonus, activate, pokeWei, minGain, etherPrice, apiUrl, limits, dryRun }: Config,
+  config: Config,
   deps: JobDeps & { journal: Journal },
 ): { round: () => Promise<void> }[] {
-  const jobs: { round: () => Promise<void> }[] = [];
+  const { graphqlUrl, contracts, bonus, activate, pokeWei, minGain, etherPrice, apiUrl, limits, dryRun } =
+    config;
+  const jobs = openAnchorer(config, deps);
   if (graphqlUrl === undefined) return jobs;
   const index = openIndex(graphqlUrl, deps.signal);
   const { merkleDistributor, incomeDistributor, stakingPool, lendingMarkets, liquidator } = contracts;
@@ -33,4 +36,15 @@ export function openJobs(
     jobs.push(createPoker({ ...deps, index, stakingPool, gasPerDay: pokeWei }));
   }
   return jobs;
+}
+
+/** The one that needs no index, where it is wanted. */
+function openAnchorer(
+  { apiUrl, contracts, anchorLeaves: leaves, anchorSeconds: seconds, preserveSeconds }: Config,
+  deps: JobDeps & { journal: Journal },
+): { round: () => Promise<void> }[] {
+  const { recordAnchor } = contracts;
+  if (leaves === 0n || recordAnchor === undefined) return [];
+  const api = { url: apiUrl };
+  return [createAnchorer({ ...deps, api, recordAnchor, leaves, seconds, preserveSeconds })];
 }

@@ -55,6 +55,9 @@ export async function startKeeper(options: KeeperOptions): Promise<RunningProces
       QTI_KEEPER_PORT: String(port),
       QTI_KEEPER_INTERVAL_MS: "1000",
       QTI_KEEPER_POLL_MS: "100",
+      // The log of records: as soon as eight writes are new, or a minute after the last anchor.
+      QTI_KEEPER_ANCHOR_LEAVES: "8",
+      QTI_KEEPER_ANCHOR_SECONDS: "60",
       ...(options.graphql === undefined ? {} : { QTI_GRAPHQL_URL: options.graphql, ...chores }),
     },
   });

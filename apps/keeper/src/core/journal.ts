@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, ne, notInArray, sql, sum } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, like, max, ne, notInArray, sql, sum } from "drizzle-orm";
 import type { Address, Hash, Hex } from "viem";
 import type { Database } from "./database.ts";
 import { attempts, earnings, transactions } from "./tables.ts";
@@ -168,6 +168,22 @@ export class Journal {
         ),
       );
     return BigInt(row?.wei ?? 0);
+  }
+
+  /** Block of the last call of a function that a job did and the chain confirmed. */
+  async lastBlock(job: string, functionName: string): Promise<bigint | undefined> {
+    const [row] = await this.#db
+      .select({ block: max(transactions.block) })
+      .from(transactions)
+      .where(
+        and(
+          this.#mine,
+          eq(transactions.job, job),
+          eq(transactions.state, "confirmed"),
+          like(transactions.subject, `${functionName} %`),
+        ),
+      );
+    return row?.block ?? undefined;
   }
 
   /** The keeper's books. */
