@@ -22,9 +22,11 @@ import { orderRoutes } from "./exchange/orderRoutes.ts";
 import { healthRoutes } from "./health/healthRoutes.ts";
 import { attestationRoutes } from "./identity/attestationRoutes.ts";
 import { DemoAttester } from "./identity/attester.ts";
+import { ChainRoles } from "./identity/chainRoles.ts";
 import { factorRoutes } from "./identity/factorRoutes.ts";
 import { factorKindsOf } from "./identity/factors.ts";
 import { FactorVault } from "./identity/factorVault.ts";
+import { roleRoutes } from "./identity/roleRoutes.ts";
 import { loadSession, SessionCookie } from "./identity/sessionCookie.ts";
 import { sessionRoutes } from "./identity/sessionRoutes.ts";
 import { SessionStore } from "./identity/sessionStore.ts";
@@ -68,6 +70,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
   const { config, db, chain, regions, log, clock } = deps;
   const sessions = new SessionStore(db, clock, config.sessionSecret);
   const cookie = new SessionCookie(config.webOrigin);
+  const roles = new ChainRoles({ chain, clock, accessManager: config.accessManager });
   const { requestsPerMinute, signInsPerMinute, quotaBytes } = config.limits;
   const byAddress = new RateLimiter(requestsPerMinute * accountsPerAddress, clock);
   const byAccount = new RateLimiter(requestsPerMinute, clock);
@@ -119,6 +122,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
   app.use("/v1/*", async (c, next) => {
     c.set("clock", clock);
     c.set("factorsOf", (account) => factorKindsOf(db, account));
+    c.set("rolesOf", (account) => roles.of(account));
     await next();
   });
   app.use(
@@ -146,6 +150,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
         : { db, clock, vault: new FactorVault(hexToBytes(factorKey)), webOrigin };
     app.route("/", factorRoutes({ db, factors, sessions, cookie }));
     app.route("/", stepUpRoutes({ factors, sessions, cookie }));
+    app.route("/", roleRoutes());
     app.route("/", attestationRoutes({ attester: demoAttester(deps) }));
   }
   if (config.services.has("records")) {
@@ -162,7 +167,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
     app.route("/", storeRoutes({ db, chain, clock, store: deps.store, codesPerDay: limits.codesPerDay }));
   }
   if (config.services.has("loans")) {
-    app.route("/", creditRoutes({ chain, desk: openCredit(config, { db, chain, clock }) }));
+    app.route("/", creditRoutes({ desk: openCredit(config, { db, chain, clock }) }));
   }
   app.route("/", documentation(app, cookie.name));
   return app;

@@ -125,6 +125,7 @@ export type Config = {
   databaseUrl: string;
   rpcUrl: string;
   chainId: number;
+  accessManager: `0x${string}` | undefined;
   identityRegistry: `0x${string}` | undefined;
   /** All of them, or there is no order book. */
   exchangeContracts: ExchangeContracts | undefined;
@@ -201,6 +202,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     databaseUrl: values.DATABASE_URL,
     rpcUrl: values.QTI_RPC_URL,
     chainId: values.QTI_CHAIN_ID,
+    accessManager: values.QTI_CONTRACTS.accessManager,
     identityRegistry: values.QTI_CONTRACTS.identityRegistry,
     exchangeContracts: exchangeContracts(values.QTI_CONTRACTS),
     campaignContracts: campaignContracts(values.QTI_CONTRACTS),

@@ -109,7 +109,7 @@ describe("the OpenAPI document", () => {
   });
 
   it("holds under requests of every kind: no server error, and no answer that it does not describe", {
-    timeout: 120_000,
+    timeout: 240_000,
   }, async () => {
     for (const { method, path, operation } of operations()) {
       const checks = new Map<string, ReturnType<typeof checker>>();

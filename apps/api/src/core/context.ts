@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import type { FactorKind } from "@qti/sdk/identity/sign-in/wire";
+import type { FactorKind, StaffRole } from "@qti/sdk/identity/sign-in/wire";
 import type { Logger } from "@qti/service/logger";
 import type { Session } from "../identity/sessionStore.ts";
 
@@ -15,6 +15,8 @@ export type AppEnv = {
     clock: Clock;
     /** The ways in which an account can give a second factor; none for a newcomer. */
     factorsOf: (account: string) => Promise<readonly FactorKind[]>;
+    /** The roles that an account holds on the chain. */
+    rolesOf: (account: `0x${string}`) => Promise<ReadonlySet<StaffRole>>;
   };
 };
 

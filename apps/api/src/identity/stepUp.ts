@@ -1,5 +1,5 @@
 import { signInLimits } from "@qti/sdk/identity/sign-in/wire";
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import type { AppEnv } from "../core/context.ts";
 import { ProblemError } from "../core/problem.ts";
 import { requireSession } from "./sessionCookie.ts";
@@ -23,22 +23,26 @@ export function steppedUp({ level, steppedUpAt }: Session, now: Date, withinSeco
 }
 
 /**
- * Lets through who gave a second factor lately. Stands behind `signedIn` and before the body is read.
+ * Lets through who gave a second factor lately.
  *
  * @throws {@link ProblemError} `step-up-needed`, with what the account can give
  */
-export function requireLevel(
+export async function assertLevel(
+  c: Context<AppEnv>,
   level: 2,
   { withinSeconds = signInLimits.stepUpSeconds, newcomers }: LevelRule,
-): MiddlewareHandler<AppEnv> {
+): Promise<void> {
+  const session = requireSession(c);
+  if (steppedUp(session, c.get("clock").now(), withinSeconds)) return;
+  const factors = await c.get("factorsOf")(session.account);
+  if (factors.length === 0 && newcomers === "pass") return;
+  throw new ProblemError("step-up-needed", { extensions: { level, withinSeconds, factors } });
+}
+
+/** {@link assertLevel} behind `signedIn`, before the body is read. */
+export function requireLevel(level: 2, rule: LevelRule): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
-    const session = requireSession(c);
-    if (!steppedUp(session, c.get("clock").now(), withinSeconds)) {
-      const factors = await c.get("factorsOf")(session.account);
-      if (factors.length > 0 || newcomers === "refuse") {
-        throw new ProblemError("step-up-needed", { extensions: { level, withinSeconds, factors } });
-      }
-    }
+    await assertLevel(c, level, rule);
     await next();
   };
 }

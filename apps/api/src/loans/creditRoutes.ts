@@ -9,13 +9,13 @@ import {
 import type { MiddlewareHandler } from "hono";
 import { type Address, getAddress } from "viem";
 import { z } from "zod";
-import type { ChainClient } from "../core/chain.ts";
 import type { AppEnv } from "../core/context.ts";
 import { jsonBody } from "../core/jsonBody.ts";
 import { inJson, problemAnswers, sessionSecurity } from "../core/openapi.ts";
 import { ProblemError } from "../core/problem.ts";
-import { requireRole } from "../core/role.ts";
 import { refuseInvalid } from "../core/validation.ts";
+import type { Action } from "../identity/abilities.ts";
+import { assertAbility } from "../identity/assertAbility.ts";
 import { requireSession, signedIn } from "../identity/sessionCookie.ts";
 import type { CreditDesk } from "./creditDesk.ts";
 
@@ -99,6 +99,7 @@ const recordRoute = createRoute({
       "sign-in-required",
       "origin-refused",
       "role-required",
+      "step-up-needed",
       "invalid-input",
       "credit-disabled",
       "credit-unknown-person",
@@ -121,18 +122,23 @@ const incomesRoute = createRoute({
       description: "Incomes.",
       content: { "application/json": { schema: inJson(creditIncomesSchema.meta({ id: "CreditIncomes" })) } },
     },
-    ...problemAnswers("sign-in-required", "role-required", "credit-disabled", "chain-unreachable"),
+    ...problemAnswers(
+      "sign-in-required",
+      "role-required",
+      "step-up-needed",
+      "credit-disabled",
+      "chain-unreachable",
+    ),
   },
 });
 
 export type CreditRouteDeps = {
-  chain: ChainClient;
   /** Absent where this service underwrites nothing. */
   desk: CreditDesk | undefined;
 };
 
 /** Applications for credit lines, and what an underwriter has to know for them. */
-export function creditRoutes({ chain, desk }: CreditRouteDeps): OpenAPIHono<AppEnv> {
+export function creditRoutes({ desk }: CreditRouteDeps): OpenAPIHono<AppEnv> {
   const app = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
   const open = () => {
     if (desk === undefined) throw new ProblemError("credit-disabled");
@@ -141,11 +147,14 @@ export function creditRoutes({ chain, desk }: CreditRouteDeps): OpenAPIHono<AppE
   const accountOf = (c: Parameters<typeof requireSession>[0]): Address =>
     getAddress(requireSession(c).account);
   /** Before a body is read. */
-  const underwriters: MiddlewareHandler<AppEnv> = async (c, next) => {
-    const { accessManager } = open().contracts;
-    await requireRole(chain, { accessManager, account: accountOf(c), role: "underwriter" });
-    await next();
-  };
+  const may =
+    (action: Action): MiddlewareHandler<AppEnv> =>
+    async (c, next) => {
+      requireSession(c);
+      open();
+      await assertAbility(c, action, "CreditIncome");
+      await next();
+    };
 
   app.openapi(rulesRoute, (c) => c.json(z.encode(underwritingRulesSchema, open().rules()), 200));
 
@@ -158,12 +167,12 @@ export function creditRoutes({ chain, desk }: CreditRouteDeps): OpenAPIHono<AppE
     return last === undefined ? c.body(null, 204) : c.json(z.encode(creditApplicationSchema, last), 200);
   });
 
-  app.openapi({ ...recordRoute, middleware: [underwriters, jsonBody(1024)] }, async (c) => {
+  app.openapi({ ...recordRoute, middleware: [may("create"), jsonBody(1024)] }, async (c) => {
     const income = await open().recordIncome(accountOf(c), c.req.valid("json"));
     return c.json(z.encode(creditIncomeSchema, income), 201);
   });
 
-  app.openapi({ ...incomesRoute, middleware: [underwriters] }, async (c) =>
+  app.openapi({ ...incomesRoute, middleware: [may("read")] }, async (c) =>
     c.json(z.encode(creditIncomesSchema, { incomes: await open().incomes() }), 200),
   );
 

@@ -17,9 +17,9 @@ import type { AppEnv, Clock } from "../core/context.ts";
 import { jsonBody } from "../core/jsonBody.ts";
 import { inJson, problemAnswers, sessionSecurity } from "../core/openapi.ts";
 import { ProblemError } from "../core/problem.ts";
-import { requireRole } from "../core/role.ts";
 import { refuseInvalid } from "../core/validation.ts";
 import type { Database } from "../database/client.ts";
+import { assertAbility } from "../identity/assertAbility.ts";
 import { requireSession } from "../identity/sessionCookie.ts";
 import { keepTree, readClaim, readTree } from "./campaignStore.ts";
 import { TreeBuilder } from "./treeBuilder.ts";
@@ -54,6 +54,7 @@ const publishRoute = createRoute({
       "sign-in-required",
       "origin-refused",
       "role-required",
+      "step-up-needed",
       "invalid-input",
       "tree-refused",
       "upload-quota",
@@ -123,8 +124,9 @@ export function campaignRoutes(deps: CampaignRouteDeps): OpenAPIHono<AppEnv> {
   };
   /** Before the body is read: thousands of leaves of somebody who may not publish them are not parsed. */
   const mayPublish: MiddlewareHandler<AppEnv> = async (c, next) => {
-    const { account } = requireSession(c);
-    await requireRole(chain, { accessManager: open().accessManager, account, role: "rewardsOperator" });
+    requireSession(c);
+    open();
+    await assertAbility(c, "create", "CampaignTree");
     await next();
   };
 

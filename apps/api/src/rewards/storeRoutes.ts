@@ -9,14 +9,16 @@ import {
   uploadCodesBodySchema,
   uploadedCodesSchema,
 } from "@qti/sdk/rewards/store";
+import type { MiddlewareHandler } from "hono";
 import { assertChain, type ChainClient } from "../core/chain.ts";
 import type { AppEnv, Clock } from "../core/context.ts";
 import { jsonBody } from "../core/jsonBody.ts";
 import { inJson, problemAnswers, sessionSecurity } from "../core/openapi.ts";
 import { ProblemError } from "../core/problem.ts";
-import { requireRole } from "../core/role.ts";
 import { refuseInvalid } from "../core/validation.ts";
 import type { Database } from "../database/client.ts";
+import type { Action } from "../identity/abilities.ts";
+import { assertAbility } from "../identity/assertAbility.ts";
 import { requireSession, signedIn } from "../identity/sessionCookie.ts";
 import type { Store } from "./store.ts";
 import { countCodes, keepCodes } from "./storeCodes.ts";
@@ -30,6 +32,7 @@ const params = z.object({ itemId: digitsSchema(256) });
 const operatorProblems = [
   "sign-in-required",
   "role-required",
+  "step-up-needed",
   "invalid-input",
   "store-disabled",
   "chain-unreachable",
@@ -43,7 +46,6 @@ const uploadRoute = createRoute({
   description:
     "For accounts that hold REWARDS_OPERATOR. Codes are sealed before they are written and never come back: each goes to one buyer, as a record that only the buyer opens. A code that the item has already is not added again, so an upload whose answer was lost is sent again.",
   security: sessionSecurity,
-  middleware: [signedIn, jsonBody(bodyLimit)],
   request: {
     params,
     body: {
@@ -73,7 +75,6 @@ const countRoute = createRoute({
   summary: "How many codes of an item are left, and how many orders wait for",
   description: "For accounts that hold REWARDS_OPERATOR.",
   security: sessionSecurity,
-  middleware: [signedIn],
   request: { params },
   responses: {
     200: {
@@ -123,14 +124,19 @@ export function storeRoutes({ db, chain, clock, store, codesPerDay }: StoreRoute
     return store;
   };
 
-  app.openapi(uploadRoute, async (c) => {
+  /** Before the body is read. */
+  const may =
+    (action: Action): MiddlewareHandler<AppEnv> =>
+    async (c, next) => {
+      requireSession(c);
+      open();
+      await assertAbility(c, action, "StoreCodes");
+      await next();
+    };
+
+  app.openapi({ ...uploadRoute, middleware: [may("create"), jsonBody(bodyLimit)] }, async (c) => {
     const { account: uploader } = requireSession(c);
-    const { vault, contracts, deployment: place } = open();
-    await requireRole(chain, {
-      accessManager: contracts.accessManager,
-      account: uploader,
-      role: "rewardsOperator",
-    });
+    const { vault, deployment: place } = open();
     const { itemId } = c.req.valid("param");
     await requireItem(itemId);
     const deployment = await place.current();
@@ -142,10 +148,8 @@ export function storeRoutes({ db, chain, clock, store, codesPerDay }: StoreRoute
     );
   });
 
-  app.openapi(countRoute, async (c) => {
-    const { account } = requireSession(c);
-    const { contracts, deployment } = open();
-    await requireRole(chain, { accessManager: contracts.accessManager, account, role: "rewardsOperator" });
+  app.openapi({ ...countRoute, middleware: [may("read")] }, async (c) => {
+    const { deployment } = open();
     const count = await countCodes(db, await deployment.current(), c.req.valid("param").itemId);
     return c.json(z.encode(itemCodesSchema, count), 200);
   });

@@ -25,6 +25,7 @@ export {
   stepUpByPasskey,
 } from "./signIn/passkeys.ts";
 export { makeRecoveryCodes, stepUpByRecoveryCode } from "./signIn/recoveryCodes.ts";
+export { getRoles } from "./signIn/roles.ts";
 export {
   type EndSessionParameters,
   endOtherSessions,
@@ -39,10 +40,14 @@ export {
   factorKinds,
   type Passkey,
   type PasskeyOptions,
+  type Roles,
   type Session,
   type SessionEntry,
+  type StaffRole,
+  serviceRoles,
   sessionBrowsers,
   sessionSystems,
   signInLimits,
+  staffRoles,
   type TotpEnrolment,
 } from "./signIn/wire.ts";

@@ -13,6 +13,7 @@ import {
   getFactors,
   getPasskeyChallenge,
   getPasskeyRegistration,
+  getRoles,
   getSession,
   getSessions,
   makeRecoveryCodes,
@@ -100,6 +101,15 @@ describe("sessions", () => {
   test("error: ApiResponseError for another form than expected", async () => {
     const api = await serve(() => json({ items: [{ id: "no uuid" }] }));
     await expect(getSessions(api)).rejects.toThrow(ApiResponseError);
+  });
+});
+
+describe("roles", () => {
+  test("default", async () => {
+    const held = { roles: ["UNDERWRITER"], abilities: [{ action: "read", subject: "CreditIncome" }] };
+    const api = await serve(() => json(held));
+    expect(await getRoles(api)).toEqual(held);
+    expect(api.received[0]).toMatchObject({ method: "GET", path: "/v1/roles" });
   });
 });
 

@@ -195,3 +195,37 @@ export const recoveryCodesSchema = z.object({ codes: z.array(z.string()) });
 export const factorKinds = ["passkey", "totp", "recovery-code"] as const;
 /** A way to give a second factor. */
 export type FactorKind = (typeof factorKinds)[number];
+
+/**
+ * Roles that only the service looks at, by their number in the `AccessManager`. ADMIN grants them like any other; the contracts know
+ * nothing of them.
+ */
+export const serviceRoles = {
+  KYC_OFFICER: 1001n,
+  AUDITOR: 1002n,
+  OPERATOR: 1003n,
+  DATA_PROTECTION_OFFICER: 1004n,
+} as const;
+
+/** Every role that the service looks at. */
+export const staffRoles = [
+  "REWARDS_OPERATOR",
+  "UNDERWRITER",
+  "APPRAISER",
+  "KYC_OFFICER",
+  "AUDITOR",
+  "OPERATOR",
+  "DATA_PROTECTION_OFFICER",
+] as const;
+/** A role that the service looks at. */
+export type StaffRole = (typeof staffRoles)[number];
+
+/** What `GET /v1/roles` answers. */
+export const rolesSchema = z.object({
+  roles: z.array(z.enum(staffRoles)),
+  abilities: z
+    .array(z.object({ action: z.string(), subject: z.string() }))
+    .describe("What the roles allow of what is nobody's own."),
+});
+/** The roles of the signed-in account, read. */
+export type Roles = z.output<typeof rolesSchema>;
