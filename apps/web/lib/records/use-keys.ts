@@ -45,7 +45,10 @@ export function useKeys() {
   });
 }
 
-/** Publishes the unlocked keys with the service, so that others can share with them. Doing it again changes nothing. */
+/**
+ * Publishes the unlocked keys with the service, so that others can share with them. Keys that stand there need no second look: publishing
+ * may ask for a second factor.
+ */
 export function usePublishedKeys(keys: KeyPublic | undefined) {
   const { load } = useRecords();
   const { chainId } = useRuntimeConfig();
@@ -56,7 +59,12 @@ export function usePublishedKeys(keys: KeyPublic | undefined) {
     staleTime: Number.POSITIVE_INFINITY,
     queryFn: async () => {
       const { client, worker, api } = await load();
-      return client.publishKeys(api, { keys: await worker.signKeys({ chainId }) });
+      if (!keys || !session) return null;
+      const published = await client.listKeys(api, { account: session.account });
+      const known = published.find(
+        ({ fingerprint, revokedAt }) => fingerprint === keys.fingerprint && revokedAt === null,
+      );
+      return known ?? client.publishKeys(api, { keys: await worker.signKeys({ chainId }) });
     },
   });
 }
