@@ -15,9 +15,13 @@ import {
   openStream,
   parseFingerprint,
   parseRecoveryCode,
+  passkeySlot,
   passphraseSlot,
+  readWalletFactor,
   recoverySlot,
+  successorSlot,
   verifyPublishedKeys,
+  walletSlot,
 } from "../src/records/index.ts";
 import { readAttachmentVectors, readKeyVectors, readRecordVectors } from "./support/vectors.ts";
 
@@ -69,6 +73,20 @@ describe("keys", () => {
     const { passphrase, normalized, slot } = slots.passphrase;
     for (const typed of [passphrase, normalized])
       expect(await passphraseSlot(typed).unwrap(slot)).toEqual(seeds);
+  });
+
+  test("slots of a passkey, a wallet with a share, and of newer keys give them back", async () => {
+    const seeds = people[slots.of]?.seeds;
+    const { passkey, wallet, successor } = slots;
+    expect(await passkeySlot({ ...passkey.slot, secret: passkey.answer }).unwrap(passkey.slot)).toEqual(
+      seeds,
+    );
+    const { account, chainId } = wallet.slot;
+    const factor = await readWalletFactor({ account, chainId }, async () => wallet.signature);
+    const opener = walletSlot({ account, chainId, factor, share: wallet.share });
+    expect(await opener.unwrap(wallet.slot)).toEqual(seeds);
+    const newer = people[successor.newer]?.seeds;
+    expect(newer && (await successorSlot(newer).unwrap(successor.slot))).toEqual(seeds);
   });
 });
 

@@ -1,12 +1,14 @@
 import { createCipheriv, hkdfSync } from "node:crypto";
 import { argon2id } from "@noble/hashes/argon2.js";
 import { base32crockford } from "@scure/base";
-import { concat, toBase64, toHex, utf8 } from "../../src/records/bytes.ts";
+import { privateKeyToAccount } from "viem/accounts";
+import { concat, fromHex, toBase64, toHex, toHex0x, utf8 } from "../../src/records/bytes.ts";
 import { nobleCryptography } from "../../src/records/crypto/cryptography.ts";
 import { formatFingerprint, keyFingerprints } from "../../src/records/keys/fingerprint.ts";
 import { importKeys } from "../../src/records/keys/importKeys.ts";
 import { encodeIdentity } from "../../src/records/keys/recipient.ts";
 import type { Keys } from "../../src/records/keys/types.ts";
+import { walletFactorMessage } from "../../src/records/keys/walletFactor.ts";
 import { canonicalJson } from "../../src/records/record/canonical.ts";
 import { fixed, fixedId, fixedSignature, seedsOf } from "./fixed.ts";
 
@@ -96,6 +98,61 @@ async function passphraseVector(person: Person) {
   };
 }
 
+/** What a passkey with a known answer would wrap. */
+async function passkeyVector(person: Person) {
+  const { fingerprint } = (await keysOf(person)).public;
+  const secret = fixed("passkey/answer");
+  const salt = fixed("passkey/salt", 16);
+  const facts = {
+    id: fixedId("passkey"),
+    fingerprint,
+    createdAt: created,
+    kind: "passkey",
+    salt: toBase64(salt),
+    credentialId: "Y3JlZGVudGlhbA",
+    rpId: "localhost",
+    prfInput: toBase64(fixed("passkey/input")),
+  };
+  return { answer: toHex(secret), slot: wrap(person, secret, salt, "qti/slot/passkey/v1", facts) };
+}
+
+async function walletVector(person: Person) {
+  const { fingerprint } = (await keysOf(person)).public;
+  const wallet = privateKeyToAccount(toHex0x(fixed("wallet/key")));
+  const facts = { account: wallet.address.toLowerCase(), chainId: 31337 };
+  const signature = await wallet.signTypedData(
+    walletFactorMessage({ account: wallet.address, chainId: facts.chainId }),
+  );
+  const share = fixed("wallet/share");
+  const salt = fixed("wallet/salt", 16);
+  const secret = concat(share, fromHex(signature).slice(0, 64));
+  const slot = {
+    id: fixedId("wallet"),
+    fingerprint,
+    createdAt: created,
+    kind: "wallet",
+    salt: toBase64(salt),
+    ...facts,
+  };
+  return { signature, share: toHex(share), slot: wrap(person, secret, salt, "qti/slot/wallet/v1", slot) };
+}
+
+/** Ada's seeds as Ben's keeper: old keys under those that followed. */
+async function successorVector(person: Person, newer: Person) {
+  const { fingerprint } = (await keysOf(person)).public;
+  const seeds = seedsOf(newer);
+  const salt = fixed("successor/salt", 16);
+  const facts = {
+    id: fixedId("successor"),
+    fingerprint,
+    createdAt: created,
+    kind: "successor",
+    salt: toBase64(salt),
+  };
+  const secret = concat(seeds.xwing, seeds.mldsa);
+  return { newer, slot: wrap(person, secret, salt, "qti/slot/successor/v1", facts) };
+}
+
 /** keys.json: seeds, what follows from them, and slots that hold them. */
 export async function keyVectors() {
   const entries = await Promise.all(people.map(async (person) => [person, await personVector(person)]));
@@ -103,6 +160,13 @@ export async function keyVectors() {
     format: "qti/vectors/keys/v1",
     people: Object.fromEntries(entries),
     published: await published("ada"),
-    slots: { of: "ada", recovery: await recoveryVector("ada"), passphrase: await passphraseVector("ada") },
+    slots: {
+      of: "ada",
+      recovery: await recoveryVector("ada"),
+      passphrase: await passphraseVector("ada"),
+      passkey: await passkeyVector("ada"),
+      wallet: await walletVector("ada"),
+      successor: await successorVector("ada", "ben"),
+    },
   };
 }

@@ -17,6 +17,8 @@ export { putBlob } from "./api/putBlob.ts";
 export type { PutHeaderParameters } from "./api/putHeader.ts";
 export { putRecord } from "./api/putRecord.ts";
 export type { RecordsApi } from "./api/request.ts";
+export { revokePublishedKeys } from "./api/revokePublishedKeys.ts";
+export { type RotationOutcome, type RotationProgress, rotateRecords } from "./api/rotateRecords.ts";
 export { shareRecord } from "./api/shareRecord.ts";
 export { storeRecord } from "./api/storeRecord.ts";
 export { unshareRecord } from "./api/unshareRecord.ts";
@@ -30,9 +32,24 @@ export {
   keyFingerprints,
   parseFingerprint,
 } from "./keys/fingerprint.ts";
+export { createPasskey, readPasskey } from "./keys/passkey.ts";
+export type { PasskeySecret } from "./keys/slots/passkeySlot.ts";
 export { formatRecoveryCode } from "./keys/slots/recoveryCode.ts";
 export type { KeyBackup } from "./keys/store/keyStore.ts";
+export {
+  type DirectoryEntry,
+  type DirectoryOpinion,
+  judgeKeys,
+  type KeyTrust,
+  type PinnedKeys,
+} from "./keys/trust.ts";
 export type { KeyPublic, KeyPublicClaim } from "./keys/types.ts";
+export {
+  createWalletFactor,
+  readWalletFactor,
+  type WalletFactorParameters,
+  walletFactorMessage,
+} from "./keys/walletFactor.ts";
 export type { RecordManifest, SealedAttachment } from "./record/manifestSchema.ts";
 export type { OpenedRecord, RecordExpectation } from "./record/open.ts";
 export type { SealedRecord } from "./record/seal.ts";

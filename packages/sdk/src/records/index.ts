@@ -23,14 +23,32 @@ export {
 export { generateKeys } from "./keys/generateKeys.ts";
 export { importKeys } from "./keys/importKeys.ts";
 export { signKeys, verifyPublishedKeys } from "./keys/signKeys.ts";
+export { checkSlots } from "./keys/slots/checkSlots.ts";
 export { deviceSlot } from "./keys/slots/deviceSlot.ts";
+export { type PasskeySecret, passkeySlot } from "./keys/slots/passkeySlot.ts";
 export { type PassphraseCost, passphraseSlot } from "./keys/slots/passphraseSlot.ts";
 export { createRecoveryCode, formatRecoveryCode, parseRecoveryCode } from "./keys/slots/recoveryCode.ts";
 export { recoverySlot } from "./keys/slots/recoverySlot.ts";
 export type { SlotWrapper } from "./keys/slots/slot.ts";
-export type { DeviceSlot, KeySlot, PassphraseSlot, RecoverySlot } from "./keys/slots/slotSchema.ts";
-export type { KeyBackup, Keyring, KeyStore } from "./keys/store/keyStore.ts";
+export type {
+  DeviceSlot,
+  KeySlot,
+  PasskeySlot,
+  PassphraseSlot,
+  RecoverySlot,
+  SuccessorSlot,
+  WalletSlot,
+} from "./keys/slots/slotSchema.ts";
+export { successorSlot } from "./keys/slots/successorSlot.ts";
+export { walletShareBytes, walletSlot } from "./keys/slots/walletSlot.ts";
+export type { KeyBackup, Keyring, KeyStore, RetiredKeys } from "./keys/store/keyStore.ts";
 export type { KeyPublic, KeyPublicClaim, KeySeeds, Keys } from "./keys/types.ts";
+export {
+  createWalletFactor,
+  readWalletFactor,
+  type WalletFactorParameters,
+  walletFactorMessage,
+} from "./keys/walletFactor.ts";
 export type { RecordManifest, SealedAttachment } from "./record/manifestSchema.ts";
 export { type OpenedRecord, type OpenParameters, open, type RecordExpectation } from "./record/open.ts";
 export { rewrap } from "./record/rewrap.ts";

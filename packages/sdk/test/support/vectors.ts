@@ -2,7 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
 import { fromHex } from "../../src/records/bytes.ts";
-import { keySlotSchema } from "../../src/records/keys/slots/slotSchema.ts";
+import {
+  keySlotSchema,
+  passkeySlotSchema,
+  successorSlotSchema,
+  walletSlotSchema,
+} from "../../src/records/keys/slots/slotSchema.ts";
 import { manifestSchema, sealedAttachmentSchema } from "../../src/records/record/manifestSchema.ts";
 import { putKeysBodySchema } from "../../src/records/wire.ts";
 
@@ -51,6 +56,13 @@ export const readKeyVectors = () =>
           stretched: hex,
           slot: keySlotSchema,
         }),
+        passkey: z.strictObject({ answer: hex, slot: passkeySlotSchema }),
+        wallet: z.strictObject({
+          signature: z.templateLiteral(["0x", z.string()]),
+          share: hex,
+          slot: walletSlotSchema,
+        }),
+        successor: z.strictObject({ newer: z.string(), slot: successorSlotSchema }),
       }),
     }),
   );

@@ -7,7 +7,8 @@ import type { KeyPublic, KeySeeds } from "./types.ts";
 export function backupOf(keyring: Keyring): KeyBackup {
   const slots = keyring.slots.filter(({ kind }) => kind !== "device");
   if (slots.length === 0) throw new KeySlotError({ reason: "missing" });
-  return { format: "qti/key-backup/v1", public: keyring.public, slots };
+  const { public: keys, retired } = keyring;
+  return { format: "qti/key-backup/v1", public: keys, slots, ...(retired && { retired }) };
 }
 
 /** @throws {@link KeySlotError} when it is no backup, or a damaged one */

@@ -12,6 +12,7 @@ import { gatherReaders } from "./readers.ts";
  * to come, seal a new version, which has a new file key.
  *
  * @param parameters.recipients all the other readers from now on; the holder of `keys` stays one
+ * @param parameters.opener keys that open the header as it is, where these are older ones of the same holder; they are no reader after it
  * @throws {@link NotARecipientError} {@link HeaderMalformedError} {@link RecordTamperedError} {@link ClassicalRecipientError}
  * {@link RecipientInvalidError} {@link RecordTooLargeError}
  */
@@ -19,12 +20,14 @@ export async function rewrap({
   header,
   keys,
   recipients,
+  opener = keys,
 }: {
   header: Uint8Array;
   keys: Keys;
   recipients: readonly KeyPublicClaim[];
+  opener?: Keys | undefined;
 }): Promise<{ header: Bytes; readers: Fingerprint[] }> {
   const gathered = await gatherReaders(keys, recipients);
-  const fileKey = await unwrapFileKey(parseDetachedHeader(header), keys.kem);
+  const fileKey = await unwrapFileKey(parseDetachedHeader(header), opener.kem);
   return { header: await buildHeader(fileKey, gathered.recipients), readers: gathered.readers };
 }

@@ -38,10 +38,21 @@ export type RecordsWorker = {
   confirmRecovery(params: Params<M["confirmRecovery"]>): Result<M["confirmRecovery"]>;
   /** Unlocks the keys that this browser keeps for an account. */
   unlock(params: Params<M["unlock"]>): Result<M["unlock"]>;
-  /** Brings keys from a backup to this browser, by recovery code or passphrase. */
+  /** Brings keys from a backup to this browser, by recovery code, passphrase, passkey, or wallet and share. */
   restore(params: Params<M["restore"]>): Result<M["restore"]>;
   /** Adds a passphrase, or replaces the one there was; answers with the new backup. */
   addPassphrase(params: Params<M["addPassphrase"]>): Result<M["addPassphrase"]>;
+  /** Adds a passkey, from {@link createPasskey}; answers with the new backup. */
+  addPasskey(params: Params<M["addPasskey"]>): Result<M["addPasskey"]>;
+  /** Adds a wallet with the service's share, or replaces the one there was; see {@link createWalletFactor}. */
+  addWallet(params: Params<M["addWallet"]>): Result<M["addWallet"]>;
+  /** Takes a way to open the keys away, unless fewer than two would be left. */
+  removeSlot(params: Params<M["removeSlot"]>): Result<M["removeSlot"]>;
+  /**
+   * Makes keys that follow the unlocked ones, and a recovery code of their own. Nothing changes before {@link RecordsWorker.confirmRecovery};
+   * after it the old ones still open what is theirs, until {@link rotateRecords} has rewrapped it. Other slots have to be added anew.
+   */
+  rotateKeys(): Result<M["rotateKeys"]>;
   /** The unlocked keys' backup; opens only with recovery code or passphrase. */
   backup(): Result<M["backup"]>;
   lock(): Promise<void>;
@@ -162,6 +173,10 @@ export function createRecordsWorker(connection: RecordsConnection = spawn()): Re
     unlock: (params) => call(methods.unlock, params),
     restore: (params) => call(methods.restore, params),
     addPassphrase: (params) => call(methods.addPassphrase, params),
+    addPasskey: (params) => call(methods.addPasskey, params),
+    addWallet: (params) => call(methods.addWallet, params),
+    removeSlot: (params) => call(methods.removeSlot, params),
+    rotateKeys: () => call(methods.rotateKeys, {}),
     backup: () => call(methods.backup, {}),
     lock: () => call(methods.lock, {}),
     forget: (params) => call(methods.forget, params),

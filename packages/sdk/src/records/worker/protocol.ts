@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Bytes } from "../bytes.ts";
+import { passkeySlotSchema, walletSlotSchema } from "../keys/slots/slotSchema.ts";
 import { keyBackupSchema, keyPublicSchema } from "../keys/store/keyStore.ts";
 import { manifestSchema, recordTypeSchema, sealedAttachmentSchema } from "../record/manifestSchema.ts";
 import {
@@ -46,16 +47,26 @@ const status = z.strictObject({
   }),
   account: accountSchema.nullable(),
   keys: keyPublicSchema.nullable(),
+  /** Older keys of the account, which still open what was shared with them; the newest first. */
+  retired: z.array(keyPublicSchema),
 });
 export type RecordsStatus = z.infer<typeof status>;
+
+const passkeyFacts = passkeySlotSchema.pick({ credentialId: true, rpId: true, prfInput: true });
+const passkey = passkeyFacts.extend({ secret: bytes });
+const wallet = walletSlotSchema
+  .pick({ account: true, chainId: true })
+  .extend({ factor: bytes, share: bytes });
 
 const foundKeys = z.strictObject({
   public: keyPublicSchema,
   slots: z.array(
     z.strictObject({
       id: z.string(),
-      kind: z.enum(["device", "recovery", "passphrase"]),
+      kind: z.enum(["device", "recovery", "passphrase", "passkey", "wallet"]),
       createdAt: z.iso.datetime(),
+      /** For {@link readPasskey}, of a slot of that kind. */
+      passkey: passkeyFacts.optional(),
     }),
   ),
 });
@@ -64,6 +75,8 @@ export type FoundKeys = z.infer<typeof foundKeys>;
 const restoration = z.union([
   z.strictObject({ account: accountSchema, backup: z.unknown(), recoveryCode: z.string().max(200) }),
   z.strictObject({ account: accountSchema, backup: z.unknown(), passphrase: z.string().max(1024) }),
+  z.strictObject({ account: accountSchema, backup: z.unknown(), passkey }),
+  z.strictObject({ account: accountSchema, backup: z.unknown(), wallet }),
 ]);
 
 const sealing = z.strictObject({
@@ -128,6 +141,14 @@ export const methods = {
     "addPassphrase",
     z.strictObject({ passphrase: z.string().min(1).max(1024) }),
     keyBackupSchema,
+  ),
+  addPasskey: method("addPasskey", z.strictObject({ passkey }), keyBackupSchema),
+  addWallet: method("addWallet", z.strictObject({ wallet }), keyBackupSchema),
+  removeSlot: method("removeSlot", z.strictObject({ id: z.string() }), keyBackupSchema),
+  rotateKeys: method(
+    "rotateKeys",
+    z.strictObject({}),
+    z.strictObject({ public: keyPublicSchema, recoveryCode: z.string() }),
   ),
   backup: method("backup", z.strictObject({}), keyBackupSchema),
   lock: method("lock", z.strictObject({}), nothing),

@@ -11,8 +11,11 @@ import {
   RecordsWorkerError,
 } from "../errors.ts";
 import { signKeys, verifyPublishedKeys } from "../keys/signKeys.ts";
+import { passkeySlot } from "../keys/slots/passkeySlot.ts";
 import { passphraseSlot } from "../keys/slots/passphraseSlot.ts";
 import { recoverySlot } from "../keys/slots/recoverySlot.ts";
+import type { SlotWrapper } from "../keys/slots/slot.ts";
+import { walletSlot } from "../keys/slots/walletSlot.ts";
 import type { KeyStore } from "../keys/store/keyStore.ts";
 import { open } from "../record/open.ts";
 import { rewrap } from "../record/rewrap.ts";
@@ -28,6 +31,7 @@ import {
   type RecordsResponse,
   requestSchema,
 } from "./protocol.ts";
+import { withOpener } from "./retired.ts";
 import { createSession, type Session } from "./session.ts";
 
 type Call = { signal: AbortSignal; onProgress(bytes: number): void };
@@ -78,14 +82,15 @@ function handlersOf(session: Session): Map<string, Handler> {
     handle(methods.createKeys, ({ account }) => session.create(account)),
     handle(methods.confirmRecovery, ({ recoveryCode }) => session.confirm(recoveryCode)),
     handle(methods.unlock, ({ account }) => session.unlock(account)),
-    handle(methods.restore, (params) =>
-      session.restore(
-        params.account,
-        params.backup,
-        "passphrase" in params ? passphraseSlot(params.passphrase) : recoverySlot(params.recoveryCode),
-      ),
+    handle(methods.restore, (params) => session.restore(params.account, params.backup, wrapperOf(params))),
+    // One passphrase at a time: an old one that still opened would not be forgotten.
+    handle(methods.addPassphrase, ({ passphrase }) =>
+      session.addSlot(passphraseSlot(passphrase), ["passphrase"]),
     ),
-    handle(methods.addPassphrase, ({ passphrase }) => session.addPassphrase(passphrase)),
+    handle(methods.addPasskey, ({ passkey }) => session.addSlot(passkeySlot(passkey))),
+    handle(methods.addWallet, ({ wallet }) => session.addSlot(walletSlot(wallet), ["wallet"])),
+    handle(methods.removeSlot, ({ id }) => session.removeSlot(id)),
+    handle(methods.rotateKeys, () => session.rotate()),
     handle(methods.backup, async () => session.backup()),
     handle(methods.lock, async () => {
       session.lock();
@@ -99,9 +104,11 @@ function handlersOf(session: Session): Map<string, Handler> {
       signKeys(session.keys(), { account: session.account(), chainId }),
     ),
     handle(methods.verifyKeys, ({ published }) => verifyPublishedKeys(published)),
-    handle(methods.seal, (params) => seal({ ...params, keys: session.keys() })),
-    handle(methods.open, (params) => open({ ...params, keys: session.keys() })),
-    handle(methods.rewrap, (params) => rewrap({ ...params, keys: session.keys() })),
+    handle(methods.seal, (params) => seal({ ...params, keys: session.sealer() })),
+    handle(methods.open, (params) => withOpener(session.openers(), (keys) => open({ ...params, keys }))),
+    handle(methods.rewrap, (params) =>
+      withOpener(session.openers(), (opener) => rewrap({ ...params, keys: session.keys(), opener })),
+    ),
     handle(methods.sealAttachment, sealAttachment),
     handle(methods.openAttachment, async ({ ciphertext, attachment }, call) =>
       toBlob(
@@ -112,6 +119,13 @@ function handlersOf(session: Session): Map<string, Handler> {
     handle(methods.commitDocument, ({ document }) => commitDocument(document)),
     handle(methods.verifyDocument, ({ document, ...commitment }) => verifyDocument(document, commitment)),
   ]);
+}
+
+function wrapperOf(params: z.output<typeof methods.restore.params>): SlotWrapper {
+  if ("passphrase" in params) return passphraseSlot(params.passphrase);
+  if ("passkey" in params) return passkeySlot(params.passkey);
+  if ("wallet" in params) return walletSlot(params.wallet);
+  return recoverySlot(params.recoveryCode);
 }
 
 async function sealAttachment(

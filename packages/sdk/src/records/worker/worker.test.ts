@@ -1,6 +1,7 @@
 import { MessageChannel, Worker } from "node:worker_threads";
 import { IDBFactory } from "fake-indexeddb";
 import { afterEach, describe, expect, test } from "vitest";
+import { randomBytes, toBase64 } from "../bytes.ts";
 import {
   AttachmentTooLargeError,
   ClassicalRecipientError,
@@ -139,6 +140,119 @@ describe("keys in the Worker", () => {
     expect(await worker.verifyKeys({ published })).toEqual(keys);
     const moved = { ...published, account: `0x${"e".repeat(40)}` };
     await expect(worker.verifyKeys({ published: moved })).rejects.toThrow(KeysNotAuthenticError);
+  });
+});
+
+describe("ways to open keys", () => {
+  const passkey = {
+    credentialId: "Y3JlZGVudGlhbA",
+    rpId: "localhost",
+    prfInput: toBase64(randomBytes(32)),
+    secret: randomBytes(32),
+  };
+  const wallet = { account: owner, chainId: 31337, factor: randomBytes(64), share: randomBytes(32) };
+
+  test("a passkey, or a wallet with the service's share, opens the backup in another browser", async () => {
+    const { worker, keys } = await ready();
+    await worker.addPasskey({ passkey });
+    const backup = await worker.addWallet({ wallet });
+    expect(backup.slots.map(({ kind }) => kind)).toEqual(["recovery", "passkey", "wallet"]);
+    expect(await connect().restore({ account: owner, backup, passkey })).toEqual(keys);
+    expect(await connect().restore({ account: owner, backup, wallet })).toEqual(keys);
+    const other = { ...wallet, share: randomBytes(32) };
+    await expect(connect().restore({ account: owner, backup, wallet: other })).rejects.toMatchObject({
+      reason: "wrong-secret",
+    });
+  });
+
+  test("what a passkey has to be asked is found without unlocking", async () => {
+    const factory = new IDBFactory();
+    const { worker } = await ready(factory);
+    await worker.addPasskey({ passkey });
+    const found = await connect(factory).findKeys({ account: owner });
+    const { secret, ...facts } = passkey;
+    expect(found?.slots.find(({ kind }) => kind === "passkey")?.passkey).toEqual(facts);
+  });
+
+  test("error: KeySlotError before the last way but one is taken away", async () => {
+    const factory = new IDBFactory();
+    const { worker } = await ready(factory);
+    const slots = async () => (await worker.findKeys({ account: owner }))?.slots ?? [];
+    const idOf = async (kind: string) => (await slots()).find((slot) => slot.kind === kind)?.id ?? "";
+    for (const kind of ["recovery", "device"])
+      await expect(worker.removeSlot({ id: await idOf(kind) })).rejects.toMatchObject({ reason: "too-few" });
+    await worker.addPasskey({ passkey });
+    const backup = await worker.removeSlot({ id: await idOf("recovery") });
+    expect(backup.slots.map(({ kind }) => kind)).toEqual(["passkey"]);
+    await expect(worker.removeSlot({ id: "none" })).rejects.toMatchObject({ reason: "missing" });
+  });
+
+  test("error: KeySlotError rather than a record that one lost thing would lose", async () => {
+    const factory = new IDBFactory();
+    const { worker } = await ready(factory);
+    const store = indexedDbKeyStore({ factory });
+    const keyring = await store.getKeyring(owner);
+    if (keyring === undefined) throw new TypeError("no keyring");
+    // As a version from before the rule may have left it.
+    await store.putKeyring({ ...keyring, slots: keyring.slots.filter(({ kind }) => kind === "device") });
+    await worker.unlock({ account: owner });
+    await expect(worker.seal(note())).rejects.toMatchObject({ name: "KeySlotError", reason: "too-few" });
+    await worker.addPasskey({ passkey });
+    await worker.seal(note());
+  });
+});
+
+describe("rotation", () => {
+  test("new keys follow the old, which still open what is theirs, here and from the new backup", async () => {
+    const factory = new IDBFactory();
+    const { worker, keys: old } = await ready(factory);
+    const sealed = await worker.seal(note());
+    const { recoveryCode, public: next } = await worker.rotateKeys();
+    expect((await worker.status()).keys).toEqual(old);
+    const { public: now, backup } = await worker.confirmRecovery({ recoveryCode });
+    expect(now).toEqual(next);
+    expect(now.fingerprint).not.toBe(old.fingerprint);
+    const { recordId } = sealed.manifest;
+    const asking = {
+      header: sealed.header,
+      payload: sealed.payload,
+      author: old,
+      expected: { recordId, version: 1, space: "notes" },
+    };
+    const again = connect(factory);
+    await again.unlock({ account: owner });
+    const elsewhere = connect();
+    await elsewhere.restore({ account: owner, backup, recoveryCode });
+    for (const each of [worker, again, elsewhere]) {
+      expect((await each.status()).retired).toEqual([old]);
+      expect((await each.open(asking)).body).toEqual(note().body);
+    }
+    const { header, readers } = await elsewhere.rewrap({ header: sealed.header, recipients: [] });
+    expect(readers).toEqual([now.fingerprint]);
+    expect((await worker.open({ ...asking, header })).body).toEqual(note().body);
+    const sealer = (await worker.seal(note())).manifest.author;
+    expect(sealer).toBe(now.fingerprint);
+  });
+
+  test("twice: all older keys stay", async () => {
+    const { worker, keys: first } = await ready();
+    const sealed = await worker.seal(note());
+    const { recoveryCode: one } = await worker.rotateKeys();
+    const { public: second } = await worker.confirmRecovery({ recoveryCode: one });
+    const { recoveryCode: two } = await worker.rotateKeys();
+    await worker.confirmRecovery({ recoveryCode: two });
+    expect((await worker.status()).retired).toEqual([second, first]);
+    await worker.rewrap({ header: sealed.header, recipients: [] });
+  });
+
+  test("nothing has changed until the new code is typed, and without open keys there is nothing to rotate", async () => {
+    const factory = new IDBFactory();
+    const { worker, keys, backup, recoveryCode } = await ready(factory);
+    await worker.rotateKeys();
+    await expect(worker.confirmRecovery({ recoveryCode })).rejects.toThrow(RecoveryCodeError);
+    expect(await connect(factory).unlock({ account: owner })).toEqual(keys);
+    expect(await connect().restore({ account: owner, backup, recoveryCode })).toEqual(keys);
+    await expect(connect().rotateKeys()).rejects.toThrow(KeysLockedError);
   });
 });
 

@@ -3,14 +3,17 @@ import { seedBytes } from "../../crypto/types.ts";
 import { KeySlotError } from "../../errors.ts";
 import { canonicalJson } from "../../record/canonical.ts";
 import type { KeyPublic, KeySeeds } from "../types.ts";
-import type { KeySlot } from "./slotSchema.ts";
+import type { KeySlot, SuccessorSlot } from "./slotSchema.ts";
+
+/** Every form in which seeds are wrapped. */
+type AnySlot = KeySlot | SuccessorSlot;
 
 /** A secret that wraps and unwraps seeds: a device, a code, a passphrase, and whatever else gives 32 bytes. */
-export type SlotWrapper<slot extends KeySlot = KeySlot> = {
+export type SlotWrapper<slot extends AnySlot = KeySlot> = {
   readonly kind: slot["kind"];
   wrap(seeds: KeySeeds, keys: KeyPublic): Promise<slot>;
   /** @throws {@link KeySlotError} when the secret is not the slot's */
-  unwrap(slot: KeySlot): Promise<KeySeeds>;
+  unwrap(slot: AnySlot): Promise<KeySeeds>;
 };
 
 /** What every new slot says of itself. */
@@ -36,7 +39,7 @@ export async function wrapSeeds(key: CryptoKey, seeds: KeySeeds, facts: object):
 }
 
 /** @throws {@link KeySlotError} */
-export async function unwrapSeeds(key: CryptoKey, slot: KeySlot): Promise<KeySeeds> {
+export async function unwrapSeeds(key: CryptoKey, slot: AnySlot): Promise<KeySeeds> {
   const { wrapped, ...facts } = slot;
   const bytes = fromBase64(wrapped);
   try {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { fingerprintSchema } from "../../wire.ts";
+import { accountSchema, fingerprintSchema } from "../../wire.ts";
 
 const common = {
   id: z.uuid(),
@@ -37,10 +37,44 @@ export const passphraseSlotSchema = z.strictObject({
 });
 export type PassphraseSlot = z.infer<typeof passphraseSlotSchema>;
 
+/** Wrapped by what a passkey answers to `prfInput` (WebAuthn PRF): needs the authenticator and its person. */
+export const passkeySlotSchema = z.strictObject({
+  ...common,
+  kind: z.literal("passkey"),
+  salt: saltSchema,
+  /** Which passkey to ask for. */
+  credentialId: z.base64url().min(1).max(1400),
+  /** Host under which it was made; it answers nowhere else. */
+  rpId: z.string().min(1).max(253),
+  /** 32 random bytes, base64: another input would give another secret. */
+  prfInput: z.base64().length(44),
+});
+export type PasskeySlot = z.infer<typeof passkeySlotSchema>;
+
+/** Wrapped by a wallet's signature together with a share of the service's: neither is enough. */
+export const walletSlotSchema = z.strictObject({
+  ...common,
+  kind: z.literal("wallet"),
+  salt: saltSchema,
+  account: accountSchema,
+  chainId: z.int().min(1),
+});
+export type WalletSlot = z.infer<typeof walletSlotSchema>;
+
 /** One way to get at the seeds. Each slot holds all of them, wrapped by another secret. */
 export const keySlotSchema = z.discriminatedUnion("kind", [
   deviceSlotSchema,
   recoverySlotSchema,
   passphraseSlotSchema,
+  passkeySlotSchema,
+  walletSlotSchema,
 ]);
 export type KeySlot = z.infer<typeof keySlotSchema>;
+
+/** Wrapped by the seeds of the keys that followed: how old keys are kept, and no way to the keys of now. */
+export const successorSlotSchema = z.strictObject({
+  ...common,
+  kind: z.literal("successor"),
+  salt: saltSchema,
+});
+export type SuccessorSlot = z.infer<typeof successorSlotSchema>;

@@ -1,20 +1,31 @@
 import { IDBFactory } from "fake-indexeddb";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { toBase64 } from "../../bytes.ts";
-import { KeySlotError, RecoveryCodeError } from "../../errors.ts";
+import { randomBytes, toBase64 } from "../../bytes.ts";
+import { KeySlotError, RecordInputError, RecoveryCodeError } from "../../errors.ts";
 import { owner } from "../../testing/people.ts";
 import { backupOf, parseBackup, unwrapAny } from "../backup.ts";
 import { generateKeys } from "../generateKeys.ts";
 import { indexedDbKeyStore } from "../store/indexedDbKeyStore.ts";
+import { checkSlots } from "./checkSlots.ts";
 import { deviceSlot } from "./deviceSlot.ts";
+import { passkeySlot } from "./passkeySlot.ts";
 import { passphraseSlot } from "./passphraseSlot.ts";
 import { createRecoveryCode, formatRecoveryCode, parseRecoveryCode } from "./recoveryCode.ts";
 import { recoverySlot } from "./recoverySlot.ts";
-import { keySlotSchema } from "./slotSchema.ts";
+import { keySlotSchema, successorSlotSchema } from "./slotSchema.ts";
+import { successorSlot } from "./successorSlot.ts";
+import { walletSlot } from "./walletSlot.ts";
 
 const { keys, seeds } = await generateKeys();
 const cheap = { memoryKiB: 8 * 1024, passes: 1 };
+const passkey = {
+  credentialId: "Y3JlZGVudGlhbA",
+  rpId: "localhost",
+  prfInput: toBase64(randomBytes(32)),
+  secret: randomBytes(32),
+};
+const wallet = { account: owner, chainId: 31337, factor: randomBytes(64), share: randomBytes(32) } as const;
 const store = () => indexedDbKeyStore({ factory: new IDBFactory() });
 
 describe("every kind of slot", () => {
@@ -28,6 +39,12 @@ describe("every kind of slot", () => {
       async () => passphraseSlot("correct horse", cheap),
       async () => passphraseSlot("wrong horse", cheap),
     ],
+    [
+      "passkey",
+      async () => passkeySlot(passkey),
+      async () => passkeySlot({ ...passkey, secret: randomBytes(32) }),
+    ],
+    ["wallet", async () => walletSlot(wallet), async () => walletSlot({ ...wallet, share: randomBytes(32) })],
   ] as const;
 
   test.each(kinds)("%s: gives the seeds back, and survives as JSON", async (_, wrapper) => {
@@ -56,12 +73,51 @@ describe("every kind of slot", () => {
 
   test("error: KeySlotError for a slot of another kind", async () => {
     const slot = await recoverySlot(await code).wrap(seeds, keys.public);
-    for (const wrapper of [deviceSlot(device), passphraseSlot("x", cheap)]) {
+    for (const wrapper of [
+      deviceSlot(device),
+      passphraseSlot("x", cheap),
+      passkeySlot(passkey),
+      walletSlot(wallet),
+      successorSlot(seeds),
+    ]) {
       await expect(wrapper.unwrap(slot)).rejects.toMatchObject({ reason: "malformed" });
     }
     const other = await deviceSlot(device).wrap(seeds, keys.public);
     await expect(recoverySlot(await code).unwrap(other)).rejects.toMatchObject({ reason: "malformed" });
   });
+});
+
+describe("wallet", () => {
+  test("neither the signature nor the share opens it alone", async () => {
+    const slot = await walletSlot(wallet).wrap(seeds, keys.public);
+    for (const other of [{ factor: randomBytes(64) }, { share: randomBytes(32) }])
+      await expect(walletSlot({ ...wallet, ...other }).unwrap(slot)).rejects.toMatchObject({
+        reason: "wrong-secret",
+      });
+  });
+
+  test("error: RecordInputError for a share that is none, KeySlotError for a factor that is none", () => {
+    for (const share of [new Uint8Array(), randomBytes(31), new Uint8Array(32)])
+      expect(() => walletSlot({ ...wallet, share })).toThrow(RecordInputError);
+    expect(() => walletSlot({ ...wallet, factor: randomBytes(65) })).toThrow(KeySlotError);
+  });
+});
+
+describe("successor", () => {
+  test("old seeds open with those that followed, and with no others", async () => {
+    const newer = await generateKeys();
+    const slot = await successorSlot(newer.seeds).wrap(seeds, keys.public);
+    expect(await successorSlot(newer.seeds).unwrap(successorSlotSchema.parse(slot))).toEqual(seeds);
+    await expect(successorSlot(seeds).unwrap(slot)).rejects.toMatchObject({ reason: "wrong-secret" });
+    expect(keySlotSchema.safeParse(slot).success).toBe(false);
+  });
+});
+
+test("error: KeySlotError for fewer than two ways, or none outside of this browser", () => {
+  const [one, two] = [{ kind: "device" }, { kind: "recovery" }] as const;
+  for (const slots of [[], [one], [two], [one, one]])
+    expect(() => checkSlots(slots)).toThrow(expect.objectContaining({ reason: "too-few" }));
+  expect(() => checkSlots([one, two])).not.toThrow();
 });
 
 describe("passphrase", () => {

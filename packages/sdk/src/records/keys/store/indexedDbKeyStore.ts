@@ -78,6 +78,12 @@ export function indexedDbKeyStore({
         return () => undefined;
       });
     },
+    async deleteDeviceKey(slotId) {
+      await transact("readwrite", (stores) => {
+        stores.deviceKeys.delete(slotId);
+        return () => undefined;
+      });
+    },
   };
 }
 
