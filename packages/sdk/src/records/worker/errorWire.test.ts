@@ -10,6 +10,7 @@ const samples: QtiError[] = [
   new errors.NotARecipientError(),
   new errors.HeaderMalformedError({ reason }),
   new errors.RecordTamperedError({ part: "payload", reason }),
+  new errors.SpaceUnreadableError({ space: "profile" }),
   new errors.SuiteUnknownError({ suite: "qti/record/v9" }),
   new errors.RecordMismatchError({ field: "version", expected: "2", actual: "1" }),
   new errors.SignatureInvalidError({ author: "0x12" }),

@@ -21,6 +21,7 @@ import {
   RecoveryCodeError,
   recoveryCodeReasons,
   SignatureInvalidError,
+  SpaceUnreadableError,
   SuiteUnknownError,
   tamperedParts,
   tooLargeParts,
@@ -41,6 +42,7 @@ export const wireErrorSchema = z.discriminatedUnion("name", [
   z.object({ name: z.literal("HeaderMalformedError"), reason }),
   z.object({ name: z.literal("RecordTamperedError"), part: z.enum(tamperedParts), reason }),
   z.object({ name: z.literal("SuiteUnknownError"), suite: z.string() }),
+  z.object({ name: z.literal("SpaceUnreadableError"), space: z.string() }),
   z.object({
     name: z.literal("RecordMismatchError"),
     field: z.enum(mismatchFields),
@@ -83,6 +85,8 @@ export function unpackError(error: WireError): QtiError {
       return new HeaderMalformedError(error);
     case "RecordTamperedError":
       return new RecordTamperedError(error);
+    case "SpaceUnreadableError":
+      return new SpaceUnreadableError(error);
     case "SuiteUnknownError":
       return new SuiteUnknownError(error);
     case "RecordMismatchError":
