@@ -83,6 +83,7 @@ test("killed again and again: each root once, and each of them a beginning of th
 });
 
 test("a version is proven to others as far as the chain, without the service", async () => {
+  await ada.write("something before it");
   const row = await ada.write("for a notary");
   const { record, head } = await verifyRecord(log, { id: row.id });
   const early = await createRecordProof(log, { leaf: record, client: chain(), contracts: contracts() });

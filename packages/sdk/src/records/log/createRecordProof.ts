@@ -43,32 +43,26 @@ export async function createRecordProof(
 ): Promise<RecordProofFile> {
   const { id, version, manifestHash, leafSalt } = leaf;
   const hash = toHex(await recordLeafHash(leaf));
+  const seen = (await seenCheckpoint(log))?.checkpoint.size;
   const anchor = client && (await getAnchor(client, { contracts }));
-  const anchored = anchor && (await proveAt(log, hash, Number(anchor.size), signal).catch(orUndefined));
-  if (client !== undefined && anchor !== undefined && anchored !== undefined) {
-    const { root } = await openCheckpoint(anchored.checkpoint, log.keys);
-    if (!equalBytes(root, fromHex(anchor.root))) {
-      const reason = `The root of ${anchor.size} leaves is another one on the chain.`;
-      throw new LogForkedError({ reason, evidence: [anchored.checkpoint] });
-    }
-    const { recordAnchor } = await resolveContracts(
-      client,
-      { recordAnchor: addresses.recordAnchor },
-      contracts,
-    );
-    const place = {
-      chainId: await getChainId(client),
-      contract: accountSchema.parse(recordAnchor),
-      index: Number(anchor.index),
-    };
-    return fileOf(anchored, place);
+  const now = await proveAt(log, hash, seen, signal);
+  // Not asked where the version is younger than the anchor.
+  if (client === undefined || anchor === undefined || BigInt(now.inclusion.index) >= anchor.size) {
+    return fileOf(now, null);
   }
-  const size = (await seenCheckpoint(log))?.checkpoint.size;
-  const proof = await proveAt(log, hash, size, signal).catch((cause: unknown) => {
-    if (!isRefused(cause)) throw cause;
-    throw new RecordWithheldError({ what: "The proof that the version is in the log.", cause });
+  const anchored = await proveAt(log, hash, Number(anchor.size), signal);
+  const { root } = await openCheckpoint(anchored.checkpoint, log.keys);
+  if (!equalBytes(root, fromHex(anchor.root))) {
+    const reason = `The root of ${anchor.size} leaves is another one on the chain.`;
+    throw new LogForkedError({ reason, evidence: [anchored.checkpoint] });
+  }
+  const tables = { recordAnchor: addresses.recordAnchor };
+  const { recordAnchor } = await resolveContracts(client, tables, contracts);
+  return fileOf(anchored, {
+    chainId: await getChainId(client),
+    contract: accountSchema.parse(recordAnchor),
+    index: Number(anchor.index),
   });
-  return fileOf(proof, null);
 
   function fileOf(proven: Proven, anchor: RecordProofFile["anchor"]): RecordProofFile {
     const { origin, verifierKeys } = log.identity;
@@ -91,13 +85,13 @@ async function proveAt(
   signal: AbortSignal | undefined,
 ): Promise<Proven> {
   const path = `/v1/log/leaves/${hash}${size === undefined ? "" : `?size=${size}`}`;
-  const inclusion = await sendJson(api, { method: "GET", path, signal }, inclusionProofSchema);
+  const inclusion = await sendJson(api, { method: "GET", path, signal }, inclusionProofSchema).catch(
+    (cause: unknown) => {
+      if (!isRefused(cause)) throw cause;
+      throw new RecordWithheldError({ what: "The proof that the version is in the log.", cause });
+    },
+  );
   const of = { path: `/v1/log/checkpoint/${inclusion.size}`, headers: { accept: "text/plain" } };
   const response = await send(api, { method: "GET", ...of, signal });
   return { inclusion, checkpoint: await response.text() };
-}
-
-/** The version is younger than the anchor. */
-function orUndefined(error: unknown): undefined {
-  if (!isRefused(error)) throw error;
 }
