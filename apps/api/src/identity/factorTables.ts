@@ -1,4 +1,5 @@
 import { boolean, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { ownRows } from "../database/asAccount.ts";
 import { bytea, time, whole } from "../database/columns.ts";
 
 /** Public keys of passkeys. Nothing in here helps to sign as anybody. */
@@ -18,20 +19,24 @@ export const passkeys = pgTable(
     createdAt: time("created_at").notNull(),
     lastUsedAt: time("last_used_at"),
   },
-  (table) => [index("passkeys_account").on(table.account, table.createdAt)],
+  (table) => [index("passkeys_account").on(table.account, table.createdAt), ownRows(table.account)],
 );
 
 /** Secrets of authenticator apps, sealed under a key that is not in the database. */
-export const totpSecrets = pgTable("totp_secrets", {
-  account: text("account").primaryKey(),
-  sealed: bytea("sealed").notNull(),
-  createdAt: time("created_at").notNull(),
-  /** Until then it waits, and counts for nothing. */
-  confirmedAt: time("confirmed_at"),
-  /** Newest step of 30 seconds whose code was used: no code of it or of one before is taken again. */
-  lastStep: whole("last_step"),
-  lastUsedAt: time("last_used_at"),
-});
+export const totpSecrets = pgTable(
+  "totp_secrets",
+  {
+    account: text("account").primaryKey(),
+    sealed: bytea("sealed").notNull(),
+    createdAt: time("created_at").notNull(),
+    /** Until then it waits, and counts for nothing. */
+    confirmedAt: time("confirmed_at"),
+    /** Newest step of 30 seconds whose code was used: no code of it or of one before is taken again. */
+    lastStep: whole("last_step"),
+    lastUsedAt: time("last_used_at"),
+  },
+  (table) => [ownRows(table.account)],
+);
 
 /** Recovery codes by keyed hash. A used one stays, as the record that it was. */
 export const recoveryCodes = pgTable(
@@ -42,7 +47,7 @@ export const recoveryCodes = pgTable(
     createdAt: time("created_at").notNull(),
     usedAt: time("used_at"),
   },
-  (table) => [primaryKey({ columns: [table.account, table.mac] })],
+  (table) => [primaryKey({ columns: [table.account, table.mac] }), ownRows(table.account)],
 );
 
 /** What a passkey has to sign, once. A newer one takes its place. */
@@ -68,5 +73,5 @@ export const factorTries = pgTable(
     /** No code is looked at before. */
     nextAt: time("next_at").notNull(),
   },
-  (table) => [primaryKey({ columns: [table.account, table.kind] })],
+  (table) => [primaryKey({ columns: [table.account, table.kind] }), ownRows(table.account)],
 );

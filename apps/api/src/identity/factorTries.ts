@@ -2,6 +2,7 @@ import type { FactorKind } from "@qti/sdk/identity/sign-in/wire";
 import { and, eq } from "drizzle-orm";
 import type { Clock } from "../core/context.ts";
 import { ProblemError } from "../core/problem.ts";
+import { asAccount } from "../database/asAccount.ts";
 import type { Database, Queryable } from "../database/client.ts";
 import { factorTries } from "./factorTables.ts";
 
@@ -32,7 +33,7 @@ export async function tryCode(
 ): Promise<void> {
   const mine = and(eq(factorTries.account, account), eq(factorTries.kind, kind));
   // The count of a wrong code has to stay, so the transaction ends well before anything is thrown.
-  const outcome = await db.transaction(async (tx) => {
+  const outcome = await asAccount(db, account, async (tx) => {
     await tx
       .insert(factorTries)
       .values({ account, kind, failures: 0, nextAt: clock.now() })

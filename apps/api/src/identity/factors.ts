@@ -1,10 +1,15 @@
 import type { FactorKind, Factors } from "@qti/sdk/identity/sign-in/wire";
 import { and, count, eq, isNotNull, isNull, max } from "drizzle-orm";
-import type { Queryable } from "../database/client.ts";
+import { asAccount } from "../database/asAccount.ts";
+import type { Database, Queryable } from "../database/client.ts";
 import { factorTries, passkeys, recoveryCodes, totpSecrets } from "./factorTables.ts";
 
 /** The second factors of an account, as it may see them. */
-export async function readFactors(db: Queryable, account: string): Promise<Factors> {
+export async function readFactors(db: Database, account: string): Promise<Factors> {
+  return asAccount(db, account, (tx) => readFactorsIn(tx, account));
+}
+
+async function readFactorsIn(db: Queryable, account: string): Promise<Factors> {
   const keys = await db
     .select()
     .from(passkeys)
@@ -42,7 +47,7 @@ export async function readFactors(db: Queryable, account: string): Promise<Facto
 }
 
 /** The ways in which an account can give a second factor; none for a newcomer. */
-export async function factorKindsOf(db: Queryable, account: string): Promise<FactorKind[]> {
+export async function factorKindsOf(db: Database, account: string): Promise<FactorKind[]> {
   const { passkeys: keys, totp, recoveryCodes: codes } = await readFactors(db, account);
   return [
     ...(keys.length > 0 ? (["passkey"] as const) : []),
@@ -53,7 +58,7 @@ export async function factorKindsOf(db: Queryable, account: string): Promise<Fac
 
 /** Recovery codes stand in for another factor: without one there is nothing to recover, and they would be a factor by themselves. */
 export async function forgetCodesWithoutFactor(tx: Queryable, account: string): Promise<void> {
-  const { passkeys: keys, totp } = await readFactors(tx, account);
+  const { passkeys: keys, totp } = await readFactorsIn(tx, account);
   if (keys.length > 0 || totp !== null) return;
   await tx.delete(recoveryCodes).where(unused(account));
   await tx.delete(factorTries).where(eq(factorTries.account, account));

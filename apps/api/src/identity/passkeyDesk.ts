@@ -14,6 +14,7 @@ import {
 import { and, count, eq, lte } from "drizzle-orm";
 import { lockAccount } from "../blobs/blobService.ts";
 import { ProblemError } from "../core/problem.ts";
+import { asAccount } from "../database/asAccount.ts";
 import { forgetCodesWithoutFactor } from "./factors.ts";
 import { passkeyChallenges, passkeys } from "./factorTables.ts";
 import type { Session } from "./sessionStore.ts";
@@ -38,8 +39,8 @@ export class PasskeyDesk {
 
   /** Options to make a passkey by. */
   async startRegistration({ id, account }: Session): Promise<PasskeyOptions> {
-    const { db, vault } = this.#deps;
-    const known = await db.select().from(passkeys).where(eq(passkeys.account, account));
+    const { vault } = this.#deps;
+    const known = await this.#known(account);
     const options = await generateRegistrationOptions({
       rpName: "QTI",
       rpID: this.#host,
@@ -84,7 +85,7 @@ export class PasskeyDesk {
     );
     if (!verified.verified) throw new ProblemError("factor-refused");
     const { credential, credentialBackedUp: synced } = verified.registrationInfo;
-    await db.transaction(async (tx) => {
+    await asAccount(db, account, async (tx) => {
       await lockAccount(tx, account);
       const [held] = await tx
         .select({ passkeys: count() })
@@ -109,7 +110,7 @@ export class PasskeyDesk {
 
   /** Options to prove a passkey by. */
   async startProof({ id, account }: Session): Promise<PasskeyOptions> {
-    const known = await this.#deps.db.select().from(passkeys).where(eq(passkeys.account, account));
+    const known = await this.#known(account);
     const options = await generateAuthenticationOptions({
       rpID: this.#host,
       allowCredentials: known.map(descriptorOf),
@@ -125,7 +126,7 @@ export class PasskeyDesk {
     const expectedChallenge = await this.#spend(session, "prove");
     const mine = and(eq(passkeys.id, response.id), eq(passkeys.account, account));
     // Held until its counter is written, so that two proofs are counted one after the other.
-    const taken = await db.transaction(async (tx) => {
+    const taken = await asAccount(db, account, async (tx) => {
       const [passkey] = await tx.select().from(passkeys).where(mine).for("update");
       if (passkey === undefined) return false;
       const { userHandle, ...signed } = response.response;
@@ -155,7 +156,7 @@ export class PasskeyDesk {
 
   /** Removes a passkey. @throws {@link ProblemError} `not-found` when the account has none with this id */
   async remove(account: string, id: string): Promise<void> {
-    await this.#deps.db.transaction(async (tx) => {
+    await asAccount(this.#deps.db, account, async (tx) => {
       const removed = await tx
         .delete(passkeys)
         .where(and(eq(passkeys.id, id), eq(passkeys.account, account)))
@@ -163,6 +164,12 @@ export class PasskeyDesk {
       if (removed.length === 0) throw new ProblemError("not-found");
       await forgetCodesWithoutFactor(tx, account);
     });
+  }
+
+  #known(account: string) {
+    return asAccount(this.#deps.db, account, (tx) =>
+      tx.select().from(passkeys).where(eq(passkeys.account, account)),
+    );
   }
 
   async #remember(session: string, purpose: Purpose, challenge: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import { signInLimits } from "@qti/sdk/identity/sign-in/wire";
 import { and, eq, isNull } from "drizzle-orm";
+import { asAccount } from "../database/asAccount.ts";
 import { recoveryCodes } from "./factorTables.ts";
 import { tryCode } from "./factorTries.ts";
 import type { FactorDeps } from "./totpDesk.ts";
@@ -34,7 +35,7 @@ export class RecoveryCodeDesk {
     const { db, clock, vault } = this.#deps;
     const codes = Array.from({ length: signInLimits.recoveryCodes }, newCode);
     const createdAt = clock.now();
-    await db.transaction(async (tx) => {
+    await asAccount(db, account, async (tx) => {
       await tx
         .delete(recoveryCodes)
         .where(and(eq(recoveryCodes.account, account), isNull(recoveryCodes.usedAt)));

@@ -3,6 +3,7 @@ import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import { generateSecret, generateURI, verify } from "otplib";
 import type { Clock } from "../core/context.ts";
 import { ProblemError } from "../core/problem.ts";
+import { asAccount } from "../database/asAccount.ts";
 import type { Database, Queryable } from "../database/client.ts";
 import { forgetCodesWithoutFactor } from "./factors.ts";
 import { factorTries, totpSecrets } from "./factorTables.ts";
@@ -34,15 +35,17 @@ export class TotpDesk {
       lastStep: null,
       lastUsedAt: null,
     };
-    const [kept] = await db
-      .insert(totpSecrets)
-      .values({ account, ...waiting })
-      .onConflictDoUpdate({
-        target: totpSecrets.account,
-        set: waiting,
-        setWhere: isNull(totpSecrets.confirmedAt),
-      })
-      .returning({ account: totpSecrets.account });
+    const [kept] = await asAccount(db, account, (tx) =>
+      tx
+        .insert(totpSecrets)
+        .values({ account, ...waiting })
+        .onConflictDoUpdate({
+          target: totpSecrets.account,
+          set: waiting,
+          setWhere: isNull(totpSecrets.confirmedAt),
+        })
+        .returning({ account: totpSecrets.account }),
+    );
     if (kept === undefined) throw new ProblemError("factor-exists");
     return {
       secret,
@@ -73,7 +76,7 @@ export class TotpDesk {
 
   /** Removes the authenticator app. @throws {@link ProblemError} `not-found` when there is none */
   async remove(account: string): Promise<void> {
-    await this.#deps.db.transaction(async (tx) => {
+    await asAccount(this.#deps.db, account, async (tx) => {
       const removed = await tx
         .delete(totpSecrets)
         .where(and(eq(totpSecrets.account, account), isNotNull(totpSecrets.confirmedAt)))
