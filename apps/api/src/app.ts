@@ -44,6 +44,7 @@ import type { Store } from "./rewards/store.ts";
 import { storeRoutes } from "./rewards/storeRoutes.ts";
 import { tapRoutes } from "./rewards/tapRoutes.ts";
 import { openTaps } from "./rewards/taps.ts";
+import { TransportProbe } from "./transport/probe.ts";
 
 export type AppDeps = {
   config: Config;
@@ -100,7 +101,8 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
   );
   app.use("/v1/*", rateLimit(byAddress, address));
   // Before the session is looked up: health answers without the database too.
-  app.route("/", healthRoutes({ db, chain, regions, services: [...config.services] }));
+  const transport = new TransportProbe(clock, () => deps.ownOrigins()[0] ?? "http://localhost");
+  app.route("/", healthRoutes({ db, chain, regions, services: [...config.services], transport }));
   if (config.services.has("exchange")) {
     // Before origin and session are looked at: an order carries its authority in itself, and who posts it has no account here.
     const posts = new RateLimiter(config.limits.ordersPerMinute, clock);

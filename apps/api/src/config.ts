@@ -12,6 +12,7 @@ import type { CreditConfig } from "./loans/credit.ts";
 import type { CampaignContracts } from "./rewards/campaignRoutes.ts";
 import type { StoreContracts } from "./rewards/store.ts";
 import type { TapConfig } from "./rewards/taps.ts";
+import type { TlsConfig } from "./transport/tls.ts";
 
 export { ConfigError };
 
@@ -74,6 +75,9 @@ const environmentSchema = z.object({
   QTI_API_PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   QTI_API_HOST: z.string().min(1).default("127.0.0.1"),
   QTI_API_ORIGIN: originSchema.optional(),
+  QTI_TLS_CERT: z.string().min(1).optional(),
+  QTI_TLS_KEY: z.string().min(1).optional(),
+  QTI_TLS_PQ: z.enum(["prefer", "require"]).default("prefer"),
   QTI_CONTRACTS: contractsSchema.default({}),
   QTI_WEB_ORIGIN: originSchema,
   QTI_REGIONS: regionsSchema,
@@ -121,6 +125,8 @@ export type Config = {
   port: number;
   /** Where the api itself is reached, for its own documentation page. Unknown until the port is bound when the port is 0. */
   apiOrigin: string | undefined;
+  /** The api speaks TLS 1.3 itself, or something in front of it does. */
+  tls: TlsConfig | undefined;
   webOrigin: string;
   databaseUrl: string;
   rpcUrl: string;
@@ -198,6 +204,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     host: values.QTI_API_HOST,
     port: values.QTI_API_PORT,
     apiOrigin: values.QTI_API_ORIGIN,
+    tls: tlsConfig(values),
     webOrigin: values.QTI_WEB_ORIGIN,
     databaseUrl: values.DATABASE_URL,
     rpcUrl: values.QTI_RPC_URL,
@@ -236,6 +243,23 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       quotaBytes: values.QTI_QUOTA_BYTES,
     },
   };
+}
+
+function tlsConfig({
+  QTI_TLS_CERT: certFile,
+  QTI_TLS_KEY: keyFile,
+  QTI_TLS_PQ: postQuantum,
+}: z.output<typeof environmentSchema>): TlsConfig | undefined {
+  if (certFile !== undefined && keyFile !== undefined) return { certFile, keyFile, postQuantum };
+  if (certFile !== undefined || keyFile !== undefined) {
+    throw new ConfigError("QTI_TLS_CERT and QTI_TLS_KEY: one is of no use without the other.");
+  }
+  if (postQuantum === "require") {
+    throw new ConfigError(
+      "QTI_TLS_PQ: only who ends TLS can refuse a key exchange; name QTI_TLS_CERT and QTI_TLS_KEY too, or set it in the proxy.",
+    );
+  }
+  return undefined;
 }
 
 function exchangeContracts({

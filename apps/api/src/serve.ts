@@ -13,6 +13,7 @@ import { startHousekeeping } from "./housekeeping.ts";
 import { adoptRecords } from "./log/adoptRecords.ts";
 import { openStore } from "./rewards/store.ts";
 import { listen, type RunningServer } from "./server.ts";
+import { readTls } from "./transport/tls.ts";
 
 const graceMs = 10_000;
 
@@ -23,6 +24,8 @@ const graceMs = 10_000;
 export const api: Service<Config> = { name: "api", readConfig, run };
 
 async function run(config: Config, log: Logger, signal: AbortSignal): Promise<void> {
+  const tls = config.tls && (await readTls(config.tls));
+  const scheme = tls === undefined ? "http" : "https";
   await migrateDatabase(config.databaseUrl);
   const stores = config.regions.map(({ name, folder }) => new FolderBlobStore(name, folder));
   // One region that cannot be opened is a region that is down; the others serve.
@@ -61,9 +64,9 @@ async function run(config: Config, log: Logger, signal: AbortSignal): Promise<vo
       market,
       store,
       onOwed: housekeeping.bringUp,
-      ownOrigins: () => [config.apiOrigin ?? `http://localhost:${server?.port ?? config.port}`],
+      ownOrigins: () => [config.apiOrigin ?? `${scheme}://localhost:${server?.port ?? config.port}`],
     });
-    server = await listen(app, config.host, config.port);
+    server = await listen(app, config.host, config.port, {}, tls);
     log.info({ port: server.port, services: [...config.services] }, "listening");
     if (!signal.aborted)
       await new Promise((resolve) => signal.addEventListener("abort", resolve, { once: true }));

@@ -1,9 +1,11 @@
 import type { Server, ServerResponse } from "node:http";
+import { createServer as createTlsServer } from "node:https";
 import type { Socket } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { AppEnv } from "./core/context.ts";
 import { type ProblemCode, ProblemError, problemBody, problems } from "./core/problem.ts";
+import type { TlsOptions } from "./transport/tls.ts";
 
 /** Bounds on what one connection may cost, in milliseconds and bytes. */
 const connectionLimits = {
@@ -65,16 +67,24 @@ export async function listen(
   host: string,
   port: number,
   given: Partial<typeof connectionLimits> = {},
+  tls?: TlsOptions,
 ): Promise<RunningServer> {
   const limits = { ...connectionLimits, ...given };
-  const server = createAdaptorServer({
-    fetch: app.fetch,
-    serverOptions: {
-      maxHeaderSize: limits.headerBytes,
-      requireHostHeader: true,
-      connectionsCheckingInterval: limits.checkEveryMs,
-    },
-  }) as Server;
+  const serverOptions = {
+    maxHeaderSize: limits.headerBytes,
+    requireHostHeader: true,
+    connectionsCheckingInterval: limits.checkEveryMs,
+  };
+  // Node's two servers have the same limits; the one with TLS also ends handshakes that take too long.
+  const server = createAdaptorServer(
+    tls === undefined
+      ? { fetch: app.fetch, serverOptions }
+      : {
+          fetch: app.fetch,
+          createServer: createTlsServer,
+          serverOptions: { ...serverOptions, ...tls, handshakeTimeout: limits.headersMs },
+        },
+  ) as Server;
   server.headersTimeout = limits.headersMs;
   server.requestTimeout = limits.requestMs;
   server.timeout = limits.silenceMs;

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { newRecordId } from "@qti/sdk/records";
+import { newRecordId, rewrap } from "@qti/sdk/records";
 import {
   ApiProblemError,
   deleteRecord,
@@ -10,6 +10,7 @@ import {
   listRecords,
   putBlob,
   RecordConflictError,
+  revokePublishedKeys,
   storeRecord,
 } from "@qti/sdk/records/client";
 import {
@@ -294,6 +295,27 @@ describe("sharing", () => {
       await ada.json("PUT", `/v1/records/${row.id}/header`, body, { "if-match": '"1.0"' }),
     );
     expect(problem.errors).toEqual([{ field: "readers", message: "the owner is one of the readers" }]);
+  });
+
+  it("moves a record to keys that follow its author's, who signed it and reads no more", async () => {
+    const dora = await newPerson();
+    const old = dora.keys;
+    const row = await dora.write("kept over a rotation", [ben]);
+    await dora.publish();
+    const wrapped = await rewrap({
+      header: Buffer.from(row.header, "base64"),
+      keys: dora.keys,
+      opener: old,
+      recipients: [ben.keys.public],
+    });
+    const header = Buffer.from(wrapped.header).toString("base64");
+    const body = { version: 1, header, readers: wrapped.readers };
+    const moved = await dora.json("PUT", `/v1/records/${row.id}/header`, body, { "if-match": '"1.0"' });
+    expect(moved.status).toBe(200);
+    expect(await moved.json()).toMatchObject({ author: old.public.fingerprint, readers: wrapped.readers });
+    expect(wrapped.readers).not.toContain(old.public.fingerprint);
+    await revokePublishedKeys(dora.api, { fingerprint: old.public.fingerprint });
+    expect(await getRecord(dora.api, { id: row.id })).toMatchObject({ revision: 1, header });
   });
 
   it("of the same header again, after a lost answer, answers as the first time", async () => {

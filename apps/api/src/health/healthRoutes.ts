@@ -4,12 +4,25 @@ import type { Regions } from "../blobs/regions.ts";
 import { assertChain, type ChainClient } from "../core/chain.ts";
 import type { AppEnv } from "../core/context.ts";
 import type { Database } from "../database/client.ts";
+import type { TransportProbe } from "../transport/probe.ts";
 
 const checkSchema = z.strictObject({
   ok: z.boolean(),
   /** How long the answer took. */
   ms: z.number(),
 });
+
+const transportSchema = z
+  .strictObject({
+    state: z.enum(["post-quantum", "classical", "plain", "unreachable"]),
+    /** As TLS names it, e.g. X25519MLKEM768. */
+    group: z.string().nullable(),
+    protocol: z.string().nullable(),
+  })
+  .openapi({
+    description:
+      "What a connection to the api's own public address negotiated within the last minute: a proxy in front may take post-quantum key exchange away without a word. `plain` is no TLS.",
+  });
 
 const healthSchema = z
   .strictObject({
@@ -21,6 +34,7 @@ const healthSchema = z
     database: checkSchema,
     rpc: checkSchema,
     regions: z.record(z.string(), checkSchema),
+    transport: transportSchema,
   })
   .openapi("Health");
 
@@ -46,13 +60,20 @@ async function timed(check: () => Promise<unknown>): Promise<z.infer<typeof chec
   return { ok, ms: Math.round((performance.now() - started) * 10) / 10 };
 }
 
-export type HealthDeps = { db: Database; chain: ChainClient; regions: Regions; services: readonly string[] };
+export type HealthDeps = {
+  db: Database;
+  chain: ChainClient;
+  regions: Regions;
+  services: readonly string[];
+  transport: TransportProbe;
+};
 
 /** Readiness for orchestrators and balancers. */
-export function healthRoutes({ db, chain, regions, services }: HealthDeps): OpenAPIHono<AppEnv> {
+export function healthRoutes({ db, chain, regions, services, transport }: HealthDeps): OpenAPIHono<AppEnv> {
   const app = new OpenAPIHono<AppEnv>();
   app.openapi(route, async (c) => {
-    const [database, rpc, ...checks] = await Promise.all([
+    const [negotiated, database, rpc, ...checks] = await Promise.all([
+      transport.read(),
       timed(() => db.execute(sql`select 1`)),
       timed(() => assertChain(chain)),
       ...regions.stores.map((store) => timed(() => store.check())),
@@ -68,6 +89,7 @@ export function healthRoutes({ db, chain, regions, services }: HealthDeps): Open
       regions: Object.fromEntries(
         regions.stores.map((store, index) => [store.name, checks[index] ?? { ok: false, ms: 0 }]),
       ),
+      transport: negotiated,
     };
     return ready ? c.json(body, 200) : c.json(body, 503);
   });
