@@ -112,6 +112,18 @@ describe("a profile in the vault", () => {
     await expect.poll(() => themeOf(desk.page)).toBe("light");
   });
 
+  it("is closed from afar by ending the session of a browser that was lost", async () => {
+    await visit(desk.page, "/settings");
+    const signIn = desk.page.getByRole("region", { name: "Sign-in" });
+    await signIn.getByText("this browser", { exact: true }).waitFor();
+    await expect.poll(() => signIn.getByRole("listitem").count()).toBe(2);
+    expect(await allProblemsOf(desk.page)).toEqual([]);
+    await signIn.getByRole("button", { name: /^End the session of / }).click();
+    await expect.poll(() => signIn.getByRole("listitem").count()).toBe(1);
+    await visit(phone.page, "/settings");
+    await phone.page.getByText("Not signed in.").waitFor();
+  });
+
   it("complained about nothing in the console", async () => {
     await desk.end();
     await phone.end();

@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
@@ -10,6 +11,12 @@ import { useErrorText } from "@/lib/errors/use-error-text";
 import { shortAddress } from "@/lib/format/address";
 import { useSession } from "@/lib/session/use-session";
 import { useAddress } from "@/lib/wallet/use-account";
+
+// Loaded beside the page: who is not signed in needs none of it.
+const SessionsPart = dynamic(() => import("./sessions-list").then((module) => module.SessionsList), {
+  ssr: false,
+  loading: () => <SkeletonLines lines={2} />,
+});
 
 /** Whether the service knows who this is, and the way in and out. */
 export function SessionSettings() {
@@ -40,6 +47,7 @@ export function SessionSettings() {
           </Button>
         </div>
       )}
+      {session && <SessionsPart />}
       {session === null && (
         <div className="grid gap-4">
           <p className="text-muted">{t("settings.signIn.none")}</p>
