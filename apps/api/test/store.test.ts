@@ -115,7 +115,9 @@ describe("what was bought", () => {
     const secret = Buffer.from("5a".repeat(32), "hex");
     const signer = await openStoreSigner(service.db, { secret, clock: service.clock, chainId: 31_337 });
     expect(signer.keys.public.fingerprint).toBe(record.author);
-    await expect(open({ ...sealed, keys: signer.keys, author, expected })).rejects.toThrow(SealOnlyError);
+    await expect(open({ ...sealed, keys: signer.keys, author, expected })).rejects.toMatchObject({
+      cause: expect.any(SealOnlyError),
+    });
   });
 
   it("counts by the keys of the store, those from before it was given another key among them", async () => {

@@ -181,6 +181,9 @@ export async function browser(at: Service): Promise<{ records: Records; ada: Per
     putDeviceKey: async (id, key) => {
       deviceKeys.set(id, key);
     },
+    deleteDeviceKey: async (id) => {
+      deviceKeys.delete(id);
+    },
   });
   const worker = client.createRecordsWorker(port1);
   const { recoveryCode } = await worker.createKeys({ account: adaAccount });
