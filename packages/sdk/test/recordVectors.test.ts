@@ -17,12 +17,12 @@ import {
   parseRecoveryCode,
   passkeySlot,
   passphraseSlot,
-  readWalletFactor,
   recoverySlot,
   successorSlot,
   verifyPublishedKeys,
   walletSlot,
 } from "../src/records/index.ts";
+import { readWalletFactor } from "../src/records/keys/walletFactor.ts";
 import { readAttachmentVectors, readKeyVectors, readRecordVectors } from "./support/vectors.ts";
 
 const { people, published, slots } = readKeyVectors();

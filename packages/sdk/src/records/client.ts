@@ -44,12 +44,6 @@ export {
   type PinnedKeys,
 } from "./keys/trust.ts";
 export type { KeyPublic, KeyPublicClaim } from "./keys/types.ts";
-export {
-  createWalletFactor,
-  readWalletFactor,
-  type WalletFactorParameters,
-  walletFactorMessage,
-} from "./keys/walletFactor.ts";
 export type { RecordManifest, SealedAttachment } from "./record/manifestSchema.ts";
 export type { OpenedRecord, RecordExpectation } from "./record/open.ts";
 export type { SealedRecord } from "./record/seal.ts";

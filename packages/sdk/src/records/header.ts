@@ -9,7 +9,7 @@
 import { type Bytes, concat, fromBase64NoPad, toBase64NoPad, utf8 } from "./bytes.ts";
 import { encapsulatedBytes } from "./crypto/types.ts";
 import { ClassicalRecipientError, HeaderMalformedError } from "./errors.ts";
-import { recordLimits } from "./wire.ts";
+import { recordLimits } from "./limits.ts";
 
 /** The only kind of stanza that a record may have: X-Wing, i.e. ML-KEM-768 with X25519. */
 export const stanzaKind = "mlkem768x25519";

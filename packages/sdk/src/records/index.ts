@@ -43,12 +43,6 @@ export { successorSlot } from "./keys/slots/successorSlot.ts";
 export { walletShareBytes, walletSlot } from "./keys/slots/walletSlot.ts";
 export type { KeyBackup, Keyring, KeyStore, RetiredKeys } from "./keys/store/keyStore.ts";
 export type { KeyPublic, KeyPublicClaim, KeySeeds, Keys } from "./keys/types.ts";
-export {
-  createWalletFactor,
-  readWalletFactor,
-  type WalletFactorParameters,
-  walletFactorMessage,
-} from "./keys/walletFactor.ts";
 export type { RecordManifest, SealedAttachment } from "./record/manifestSchema.ts";
 export { type OpenedRecord, type OpenParameters, open, type RecordExpectation } from "./record/open.ts";
 export { rewrap } from "./record/rewrap.ts";

@@ -12,24 +12,9 @@
  */
 import "../core/noEval.ts";
 import * as z from "zod";
+import { recordLimits } from "./limits.ts";
 
-/** Limits that a client checks before it seals and a server before it stores. All sizes are in bytes. */
-export const recordLimits = {
-  /** Body of one record, before padding. */
-  bodyBytes: 1024 * 1024,
-  /** Payload of one record as stored: the body with manifest, signature and padding, and room to grow. Readers open it in memory. */
-  payloadBytes: 2 * 1024 * 1024,
-  /** One attachment, before padding. */
-  attachmentBytes: 256 * 1024 * 1024,
-  /** One blob as stored: the padded attachment and what sealing adds. */
-  blobBytes: 288 * 1024 * 1024,
-  attachments: 32,
-  readers: 64,
-  /** A header with {@link recordLimits.readers} stanzas is 99,718 bytes. */
-  headerBytes: 128 * 1024,
-  /** Records on one page of a list. */
-  pageSize: 50,
-} as const;
+export { recordLimits };
 
 /** The algorithms of a record: X-Wing, ChaCha20-Poly1305, ML-DSA-65, SHA-2. Many are read, this one is written. */
 export const recordSuite = "qti/record/v1";

@@ -1,3 +1,9 @@
+/**
+ * A wallet as one of two factors that open record keys; the other is a share of the service's. Apart from the rest of records, which need no
+ * chain library.
+ *
+ * @module
+ */
 import { type Hex, recoverTypedDataAddress, type TypedDataDefinition } from "viem";
 import { type Bytes, equalBytes, fromHex } from "../bytes.ts";
 import { KeySlotError } from "../errors.ts";
