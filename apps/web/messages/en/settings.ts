@@ -41,7 +41,7 @@ export const settings = {
     here: "this browser",
     factor: "second factor given",
     used: "Last used <used></used>, begun <begun></begun>",
-    end: "End it",
+    end: "End",
     endOf: "End the session of {name}",
     endOthers: "End all others",
     browsers: { chrome: "Chrome", edge: "Edge", firefox: "Firefox", safari: "Safari", other: "A program" },
