@@ -1,35 +1,24 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer as createPlainServer } from "node:http";
 import { request } from "node:https";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type ConnectionOptions, connect, createServer as createTlsServer, type TLSSocket } from "node:tls";
-import { generate } from "selfsigned";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { readConfig } from "../src/config.ts";
 import { negotiate, TransportProbe } from "../src/transport/probe.ts";
+import { selfSigned } from "./support/certificate.ts";
 import { startChild } from "./support/childService.ts";
 import { TestClock } from "./support/service.ts";
 
-let folder: string;
-let files: { QTI_TLS_CERT: string; QTI_TLS_KEY: string };
+let certificate: Awaited<ReturnType<typeof selfSigned>>;
 let cert: string;
 let key: string;
 
 beforeAll(async () => {
-  const pems = await generate([{ name: "commonName", value: "localhost" }], {
-    keyType: "ec",
-    curve: "P-256",
-  });
-  cert = pems.cert;
-  key = pems.private;
-  folder = mkdtempSync(join(tmpdir(), "qti-api-tls-"));
-  files = { QTI_TLS_CERT: join(folder, "cert.pem"), QTI_TLS_KEY: join(folder, "key.pem") };
-  writeFileSync(files.QTI_TLS_CERT, cert);
-  writeFileSync(files.QTI_TLS_KEY, key, { mode: 0o600 });
+  certificate = await selfSigned();
+  ({ cert, key } = certificate);
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => certificate.remove());
 
 /** What a client that offers these groups negotiates, or the code of its failure. */
 function handshake(port: number, options: ConnectionOptions = {}): Promise<string> {
@@ -52,7 +41,7 @@ function handshake(port: number, options: ConnectionOptions = {}): Promise<strin
 
 /** The api as operators start it, with TLS of its own. */
 async function secure(environment: Record<string, string> = {}): Promise<number> {
-  const child = await startChild({ environment: { ...files, ...environment } });
+  const child = await startChild({ environment: { ...certificate.environment, ...environment } });
   return Number((await child.line((entry) => entry.msg === "listening")).port);
 }
 
@@ -97,7 +86,9 @@ describe("the api with a certificate", () => {
   );
 
   it("does not start without the file of its key", async () => {
-    const child = await startChild({ environment: { ...files, QTI_TLS_KEY: join(folder, "none.pem") } });
+    const child = await startChild({
+      environment: { ...certificate.environment, QTI_TLS_KEY: join(certificate.folder, "none.pem") },
+    });
     expect((await child.exited).code).not.toBe(0);
   });
 });
