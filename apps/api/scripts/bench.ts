@@ -18,6 +18,7 @@ import { createSiweMessage } from "viem/siwe";
 import { z } from "zod";
 import { type Posted, post, SHARE, World } from "../test/support/market.ts";
 import { prepareTappers, runTappers } from "./bench/taps.ts";
+import { runVault, type VaultClient } from "./bench/vault.ts";
 
 /** Where nothing was promised there is no bar: the figures are for comparing one day with another. */
 type Row = { name: string; value: number; unit: string; bar: number | null; better: "higher" | "lower" };
@@ -25,6 +26,8 @@ type Row = { name: string; value: number; unit: string; bar: number | null; bett
 const webOrigin = "http://localhost:3000";
 const secondsEach = 4;
 const clients = 16;
+/** People who use their records at the same time. */
+const crowd = 200;
 /** Sellers who post orders, and how many each has signed before it is measured how fast they are taken. */
 const sellers = 8;
 const ordersEach = 200;
@@ -64,7 +67,9 @@ function startApi() {
       QTI_WEB_ORIGIN: webOrigin,
       QTI_REGIONS: `eu=${join(folder, "eu")},us=${join(folder, "us")}`,
       QTI_TAP_ORACLE_KEY: generatePrivateKey(),
+      QTI_LOG_KEY: generatePrivateKey(),
       QTI_RATE_PER_MINUTE: "100000000",
+      QTI_SIGN_INS_PER_MINUTE: "100000000",
       QTI_ORDERS_PER_MINUTE: "100000000",
       QTI_ORDERS_PER_MAKER: "100000",
       QTI_TAP_STARTS_PER_MINUTE: "100000000",
@@ -102,13 +107,8 @@ async function measureTaps(): Promise<Row[]> {
   const people = await prepareTappers(stage);
   const calm = await runTappers(stage, people, { kill: false });
   const killed = await runTappers(stage, people, { kill: true });
-  const below = (name: string, value: number, unit: string, bar: number | null): Row => ({
-    name: `api/taps/${name}`,
-    value: Math.round(value * 100) / 100,
-    unit,
-    bar,
-    better: "lower",
-  });
+  const below = (name: string, value: number, unit: string, bar: number | null) =>
+    lower(`api/taps/${name}`, value, unit, bar);
   return [
     // A thousand people offer 250 batches a second; at the end the last of them are waited for.
     { ...row("api/taps/batches", calm.batchesPerSecond, "batches/s"), bar: 200 },
@@ -147,7 +147,56 @@ async function measure(url: string): Promise<Row[]> {
     ...rows,
     row("api/blobs/upload", up, "MB/s"),
     row("api/blobs/download", down, "MB/s"),
+    ...(await measureVault(url)),
     ...(await measureOrders(url)),
+  ];
+}
+
+/** A crowd that uses its records; nothing that was acknowledged may be missing afterwards. */
+async function measureVault(url: string): Promise<Row[]> {
+  const people: Client[] = [];
+  for (let count = 0; count < crowd; count += clients)
+    people.push(
+      ...(await Promise.all(Array.from({ length: Math.min(clients, crowd - count) }, () => signIn(url)))),
+    );
+  for (const person of people) await putRecord(person);
+  const drained = (person: Client, path: string) => async () => {
+    await (await person.call("GET", path)).arrayBuffer();
+  };
+  const taking = people.map(
+    (person): VaultClient => ({
+      list: drained(person, "/v1/records"),
+      readRecord: () => getRecord(person),
+      readBlob: drained(person, `/v1/blobs/${person.record.payloadHash}`),
+      writeBlob: () => putBlob(person),
+      writeRecord: () => putRecord(person),
+      prove: drained(person, `/v1/records/${person.ids[0]}/proof`),
+    }),
+  );
+  const busy = await runVault(taking, { seconds: 4 * secondsEach, pauseMs: 0 });
+  const calm = await runVault(taking, { seconds: 4 * secondsEach, pauseMs: 1_000 });
+  const why = busy.why ?? calm.why;
+  if (why !== undefined) console.error(`The first request that was refused: ${why}`);
+  let lost = 0;
+  for (const { call, ids } of people) {
+    for (const id of ids) {
+      await call("GET", `/v1/records/${id}`).then(
+        (response) => response.arrayBuffer(),
+        () => {
+          lost += 1;
+        },
+      );
+    }
+  }
+  return [
+    row("api/vault/200-clients", busy.requestsPerSecond, "req/s"),
+    lower("api/vault/200-clients/p50", busy.p50, "ms", null),
+    lower("api/vault/200-clients/p99", busy.p99, "ms", null),
+    lower("api/vault/200-clients/paused/p50", calm.p50, "ms", null),
+    lower("api/vault/200-clients/paused/p95", calm.p95, "ms", null),
+    lower("api/vault/200-clients/paused/p99", calm.p99, "ms", null),
+    lower("api/vault/200-clients/refused", busy.refused + calm.refused, "requests", 0),
+    lower("api/vault/200-clients/lost", lost, "records", 0),
   ];
 }
 
@@ -194,6 +243,10 @@ async function measureOrders(url: string): Promise<Row[]> {
 
 function row(name: string, value: number, unit: string): Row {
   return { name, value: Math.round(value), unit, bar: null, better: "higher" };
+}
+
+function lower(name: string, value: number, unit: string, bar: number | null): Row {
+  return { name, value: Math.round(value * 100) / 100, unit, bar, better: "lower" };
 }
 
 type Sent = { json?: unknown; bytes?: Uint8Array<ArrayBuffer>; headers?: Record<string, string> };

@@ -10,6 +10,7 @@ import type { Address } from "viem";
 import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
 import { z } from "zod";
 import { CpuMeter } from "./cpuMeter.ts";
+import { percentile } from "./percentile.ts";
 
 const tappers = 1_000;
 const batchesEach = 5;
@@ -107,12 +108,11 @@ export async function runTappers(
   const cpu = await meter.stop(latencies.length);
   await killing;
   latencies.sort((one, other) => one - other);
-  const at = (part: number) => latencies[Math.ceil(latencies.length * part) - 1] ?? 0;
   return {
     batchesPerSecond: latencies.length / seconds,
-    p50: at(0.5),
-    p95: at(0.95),
-    p99: at(0.99),
+    p50: percentile(latencies, 0.5),
+    p95: percentile(latencies, 0.95),
+    p99: percentile(latencies, 0.99),
     cpu,
     ...(await compareWithLedger(stage.databaseUrl, people)),
   };
