@@ -3,6 +3,7 @@
 import type { KeyPublic } from "@qti/sdk/records/client";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Empty } from "@/components/ui/empty";
 import { Problem } from "@/components/ui/problem";
@@ -71,7 +72,16 @@ function KeysGate({ isSealed, children }: Omit<Required<Gate>, "why">) {
   return (
     <>
       {publishProblem && (
-        <Callout tone="warning" title={t("records.gate.unpublished")} className="mb-6">
+        <Callout
+          tone="warning"
+          title={t("records.gate.unpublished")}
+          className="mb-6"
+          action={
+            <Button size="small" busy={published.isPublishing} onClick={() => published.publish()}>
+              {t("records.gate.publish")}
+            </Button>
+          }
+        >
           {t("records.gate.unpublishedText", {
             sentence: publishProblem.sentence,
             next: publishProblem.next,

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { PageHead } from "@/components/shell/page-head";
 import { Section } from "@/components/shell/section";
+import { FactorsSettings } from "./factors-settings";
 import { KeysSettings } from "./keys-settings";
 import { LanguageChoiceGroup } from "./language-choice";
 import { NetworkSettings } from "./network-settings";
@@ -8,7 +9,7 @@ import { PreferencesPart } from "./preferences-part";
 import { SessionSettings } from "./session-settings";
 import { ThemeChoiceGroup } from "./theme-choice";
 
-/** How does this app look and work on this device? */
+/** How does this app look here, and who gets in? */
 export function SettingsPage() {
   const t = useTranslations();
   return (
@@ -26,6 +27,9 @@ export function SettingsPage() {
         </Section>
         <Section title={t("settings.signIn.title")}>
           <SessionSettings />
+        </Section>
+        <Section title={t("settings.factors.title")} lead={t("settings.factors.lead")}>
+          <FactorsSettings />
         </Section>
         <Section title={t("settings.keys.title")}>
           <KeysSettings />

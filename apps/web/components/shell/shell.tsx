@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { StepUpDesk } from "@/components/settings/step-up-desk";
 import { TransactionsProvider } from "@/components/transactions/transactions-provider";
 import { ToastProvider } from "@/components/ui/toast";
 import { NetworkBanner } from "@/components/wallet/network-banner";
@@ -39,6 +40,7 @@ export function Shell({ children }: { children: ReactNode }) {
             <Footer />
           </div>
           <BottomBar />
+          <StepUpDesk />
         </WalletDialogProvider>
       </TransactionsProvider>
     </ToastProvider>

@@ -114,6 +114,11 @@ export async function problemsOf(
 /** What axe finds, and what sticks out, in both themes on a phone and on a desk. */
 export async function allProblemsOf(page: Page): Promise<string[]> {
   await untilSettled(page);
+  return problemsNow(page);
+}
+
+/** The same of a page that is in the middle of something: a dialog that asks while the page behind it waits. */
+export async function problemsNow(page: Page): Promise<string[]> {
   const problems: string[] = [];
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });

@@ -11,7 +11,7 @@ export type ErrorText = {
   isRejection: boolean;
 };
 
-const rejections = new Set(["user-rejected", "upgrade-rejected"]);
+const rejections = new Set(["user-rejected", "upgrade-rejected", "step-up-declined", "passkey-declined"]);
 
 /** The words of an error of QTI, in English, as the SDK says them. */
 export function textOf(error: QtiError): ErrorText {

@@ -71,6 +71,7 @@ const sameOnPurpose: { readonly [language: string]: { readonly [key: string]: st
     "credit.growth.limit": "the German word",
     "vouch.asks.limit": "the German word",
     "records.profile.lines.name": "the German word",
+    "settings.factors.passkeys.title": "the German word as well",
     "settings.sessions.browsers.chrome": "a name",
     "settings.sessions.browsers.edge": "a name",
     "settings.sessions.browsers.firefox": "a name",

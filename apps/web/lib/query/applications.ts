@@ -3,6 +3,7 @@
 import type { CreditApplication, RecordCreditIncomeParameters } from "@qti/sdk/loans/applications";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRuntimeConfig } from "@/lib/config/context";
+import { withStepUp } from "@/lib/session/step-up";
 import { useSession } from "@/lib/session/use-session";
 
 const loadApplications = () => import("@/lib/sdk/applications");
@@ -66,8 +67,10 @@ export function useRecordIncome() {
   const { apiUrl } = useRuntimeConfig();
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: async (income: Omit<RecordCreditIncomeParameters, "signal">) =>
-      (await loadApplications()).recordCreditIncome({ url: apiUrl }, income),
+    mutationFn: async (income: Omit<RecordCreditIncomeParameters, "signal">) => {
+      const { recordCreditIncome } = await loadApplications();
+      return withStepUp(() => recordCreditIncome({ url: apiUrl }, income));
+    },
     onSuccess: () => queryClient.invalidateQueries({ queryKey: incomesKey }),
   });
 }

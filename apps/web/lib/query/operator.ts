@@ -6,6 +6,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRuntimeConfig } from "@/lib/config/context";
 import type { RoleName } from "@/lib/domain/roles";
 import type { ListParameters } from "@/lib/operator/build-list";
+import { withStepUp } from "@/lib/session/step-up";
 import { useAddress } from "@/lib/wallet/use-account";
 import { useReadClient } from "./read-client";
 
@@ -72,8 +73,10 @@ export function useUploadCodes() {
   const { apiUrl } = useRuntimeConfig();
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: async (upload: { itemId: bigint; codes: readonly string[] }) =>
-      (await loadOperator()).uploadCodes(apiUrl, upload),
+    mutationFn: async (upload: { itemId: bigint; codes: readonly string[] }) => {
+      const { uploadCodes } = await loadOperator();
+      return withStepUp(() => uploadCodes(apiUrl, upload));
+    },
     // Parts may have arrived before one failed.
     onSettled: () => queryClient.invalidateQueries({ queryKey: codesKey }),
   });
@@ -91,7 +94,7 @@ export function useBuildList() {
       });
       // Pages of a thousand rows at a past block take longer than what a page shows by itself.
       const subgraph = createSubgraphClient({ url: graphqlUrl, timeout: 60_000 });
-      return buildList({ ...list, apiUrl, subgraph, chainId, distributor });
+      return withStepUp(() => buildList({ ...list, apiUrl, subgraph, chainId, distributor }));
     },
   });
 }

@@ -1,9 +1,10 @@
 "use client";
 
 import type { KeyPublic } from "@qti/sdk/records/client";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { Address } from "viem";
 import { useRuntimeConfig } from "@/lib/config/context";
+import { isStepUpNeeded, withStepUp } from "@/lib/session/step-up";
 import { useSession } from "@/lib/session/use-session";
 import { useAddress } from "@/lib/wallet/use-account";
 import { type Records, useRecords } from "./context";
@@ -47,26 +48,39 @@ export function useKeys() {
 
 /**
  * Publishes the unlocked keys with the service, so that others can share with them. Keys that stand there need no second look: publishing
- * may ask for a second factor.
+ * may ask for a second factor, which a page that merely opens does not; `publish` does.
  */
 export function usePublishedKeys(keys: KeyPublic | undefined) {
   const { load } = useRecords();
   const { chainId } = useRuntimeConfig();
   const { session } = useSession();
-  return useQuery({
-    queryKey: ["records", "published", keys?.fingerprint, session?.account],
+  const queryClient = useQueryClient();
+  const queryKey = ["records", "published", keys?.fingerprint, session?.account];
+  const publish = async () => {
+    const { client, worker, api } = await load();
+    if (!keys || !session) return null;
+    const published = await client.listKeys(api, { account: session.account });
+    const known = published.find(
+      ({ fingerprint, revokedAt }) => fingerprint === keys.fingerprint && revokedAt === null,
+    );
+    return known ?? client.publishKeys(api, { keys: await worker.signKeys({ chainId }) });
+  };
+  const query = useQuery({
+    queryKey,
     enabled: keys !== undefined && session !== undefined && session !== null,
     staleTime: Number.POSITIVE_INFINITY,
-    queryFn: async () => {
-      const { client, worker, api } = await load();
-      if (!keys || !session) return null;
-      const published = await client.listKeys(api, { account: session.account });
-      const known = published.find(
-        ({ fingerprint, revokedAt }) => fingerprint === keys.fingerprint && revokedAt === null,
-      );
-      return known ?? client.publishKeys(api, { keys: await worker.signKeys({ chainId }) });
-    },
+    retry: (failed, error) => failed < 1 && !isStepUpNeeded(error),
+    queryFn: publish,
   });
+  const asking = useMutation({
+    mutationFn: () => withStepUp(publish),
+    onSuccess: (published) => queryClient.setQueryData(queryKey, published),
+  });
+  return {
+    error: query.error && (asking.error ?? query.error),
+    isPublishing: asking.isPending,
+    publish: asking.mutate,
+  };
 }
 
 /** Says that the keys have changed, so that every panel looks again. */

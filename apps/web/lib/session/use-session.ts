@@ -6,6 +6,7 @@ import { useConfig } from "wagmi";
 import { signMessage } from "wagmi/actions";
 import { useRuntimeConfig } from "@/lib/config/context";
 import { useAddress } from "@/lib/wallet/use-account";
+import type { Session } from "./api";
 
 /** The client of the api: loaded when somebody first asks who is signed in. */
 const loadApi = () => import("./api");
@@ -28,17 +29,23 @@ export function useSession() {
   // A session of another account than the connected one is none: what it may read is not this person's.
   const isOfAccount = query.data?.account.toLowerCase() === account?.toLowerCase();
 
+  // What was known of the session before is not of the next one.
+  const changed = (session: Session | null) => {
+    queryClient.setQueryData(sessionKey, session);
+    for (const key of ["sessions", "factors"]) queryClient.removeQueries({ queryKey: [key] });
+  };
+
   const begin = useMutation({
     mutationFn: async () => {
       if (!account) return null;
       const { signIn } = await loadApi();
       return signIn(apiUrl, account, (message) => signMessage(wagmi, { account, message }), t);
     },
-    onSuccess: (session) => queryClient.setQueryData(sessionKey, session),
+    onSuccess: changed,
   });
   const end = useMutation({
     mutationFn: async () => (await loadApi()).signOut(apiUrl),
-    onSuccess: () => queryClient.setQueryData(sessionKey, null),
+    onSuccess: () => changed(null),
   });
 
   return {

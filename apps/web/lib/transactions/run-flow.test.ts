@@ -1,6 +1,8 @@
+import { ApiProblemError } from "@qti/sdk/errors";
 import { createClient, defineChain, http } from "viem";
 import { describe, expect, it } from "vitest";
 import { translatorFor } from "@/lib/i18n/testing";
+import { answerStepUp } from "@/lib/session/step-up";
 import type { Flow, Step } from "./flow";
 import type { JournalEntry } from "./journal";
 import type { FlowEvent } from "./machine";
@@ -99,6 +101,27 @@ describe("runFlow", () => {
       }),
     ]);
     expect(order).toEqual(["seal", "permit", "simulate", "send"]);
+  });
+
+  it("asks for a second factor where the service wants one, and does the task again", async () => {
+    const problem = { type: "about:blank", title: "No", code: "step-up-needed", status: 403 };
+    let given = false;
+    const leave = answerStepUp(async () => {
+      given = true;
+    });
+    const attest = async () => {
+      if (!given) throw new ApiProblemError({ problem });
+    };
+    expect(await run([{ ...words("attest"), kind: "task", run: attest }, transaction("act", 1)])).toEqual([
+      "started",
+      "planned",
+      "stepDone",
+      "simulated",
+      "sent",
+      "confirmed",
+      "indexed",
+    ]);
+    leave();
   });
 
   it("sends the action only after the approval is in a block", async () => {

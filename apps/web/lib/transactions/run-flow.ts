@@ -1,6 +1,7 @@
 import type { Address, Hash, TransactionReceipt } from "viem";
 import type { ErrorText } from "@/lib/errors/error-text";
 import type { Translator } from "@/lib/i18n/translator";
+import { withStepUp } from "@/lib/session/step-up";
 import type { DoneLink, Flow, FlowContext, ReadClient, Step, WalletClient } from "./flow";
 import type { JournalEntry } from "./journal";
 import type { FlowEvent, StepOutline } from "./machine";
@@ -57,12 +58,13 @@ async function runStep(
 ): Promise<boolean> {
   const { dispatch } = dependencies;
   if (step.kind === "task") {
-    await step.run();
+    await withStepUp(() => step.run());
     dispatch({ type: "stepDone" });
     return true;
   }
   if (step.kind === "signature") {
-    await step.run(await dependencies.wallet());
+    const wallet = await dependencies.wallet();
+    await withStepUp(() => step.run(wallet));
     dispatch({ type: "stepDone" });
     return true;
   }

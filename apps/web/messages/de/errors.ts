@@ -1880,6 +1880,22 @@ export const errors: ErrorSentences = {
     "Zu viele Codes waren falsch; eine Weile wird keiner angesehen.",
     "Warten Sie, oder bestätigen Sie auf einem anderen Weg.",
   ],
+  StepUpDeclinedError: [
+    "Es wurde keine zweite Bestätigung gegeben.",
+    "Nichts wurde geändert. Versuchen Sie es noch einmal, wenn Sie sie zur Hand haben.",
+  ],
+  PasskeyDeclinedError: [
+    "Es wurde kein Passkey verwendet.",
+    "Nichts wurde geändert. Versuchen Sie es noch einmal oder nehmen Sie einen anderen Weg.",
+  ],
+  PasskeyExistsError: [
+    "Dieses Gerät hat bereits einen Passkey für dieses Konto.",
+    "Verwenden Sie diesen oder fügen Sie einen auf einem anderen Gerät hinzu.",
+  ],
+  PasskeyUnableError: [
+    "Dieser Browser oder dieses Gerät kann keine Passkeys erstellen, die nach Ihnen fragen.",
+    "Richten Sie eine Bildschirmsperre oder eine PIN dafür ein, verwenden Sie ein anderes Gerät oder nehmen Sie eine Authenticator-App.",
+  ],
   RecordConflictError: [
     "Die Unterlage wurde inzwischen geändert; nichts wurde überschrieben.",
     "Laden Sie sie noch einmal, sehen Sie, was sich geändert hat, und wiederholen Sie Ihre Änderung.",

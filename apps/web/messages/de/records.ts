@@ -6,6 +6,7 @@ export const records: Translated<"records"> = {
   gate: {
     connect: "Verbinden Sie zuerst eine Wallet",
     unpublished: "Ihre öffentlichen Schlüssel ließen sich nicht veröffentlichen",
+    publish: "Veröffentlichen",
     unpublishedText: "{sentence} Bis es gelingt, kann niemand etwas mit Ihnen teilen. {next}",
   },
   signIn: {

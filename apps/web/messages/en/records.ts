@@ -4,6 +4,7 @@ export const records = {
   gate: {
     connect: "Connect a wallet first",
     unpublished: "Your public keys could not be published",
+    publish: "Publish them",
     unpublishedText: "{sentence} Until it works nobody can share with you. {next}",
   },
   signIn: {

@@ -86,6 +86,23 @@ export const wallet = {
     /** ASCII in every language: EIP-4361 takes nothing else. */
     statement: "Sign in to QTI. This costs nothing and moves nothing.",
   },
+  stepUp: {
+    title: "Confirm that it is you",
+    text: "This needs a second factor besides your wallet. It then counts for five minutes in this browser.",
+    passkey: "Use a passkey",
+    totp: "Code of your authenticator app",
+    totpHint: "Six digits. Each code works once.",
+    sixDigits: "Type the six digits that the app shows now.",
+    otherwise: "Use a recovery code instead",
+    recovery: "Recovery code",
+    recoveryHint: "{count, plural, one {{n} code is left} other {{n} codes are left}}. Each works once.",
+    recoveryMissing: "Type one of the codes that you kept.",
+    confirm: "Confirm",
+    retry: "The next code is looked at <time></time>.",
+    none: "This account has no second factor yet",
+    noneText: "Add a passkey or an authenticator app in the settings first.",
+    add: "Open the settings",
+  },
   standing: {
     asking: "Verification: asking the chain",
     verified: "Verified, {tier}. ",

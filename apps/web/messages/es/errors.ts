@@ -1767,6 +1767,22 @@ export const errors: ErrorSentences = {
     "Hubo demasiados códigos incorrectos; durante un rato no se mira ninguno.",
     "Espere o confirme de otra manera.",
   ],
+  StepUpDeclinedError: [
+    "No se dio ninguna segunda confirmación.",
+    "No se cambió nada. Vuelva a intentarlo cuando la tenga a mano.",
+  ],
+  PasskeyDeclinedError: [
+    "No se usó ninguna llave de acceso.",
+    "No se cambió nada. Vuelva a intentarlo o use otra vía.",
+  ],
+  PasskeyExistsError: [
+    "Este dispositivo ya tiene una llave de acceso para esta cuenta.",
+    "Use esa, o añada una en otro dispositivo.",
+  ],
+  PasskeyUnableError: [
+    "Este navegador o dispositivo no puede crear llaves de acceso que pregunten quién es usted.",
+    "Configure un bloqueo de pantalla o un PIN, use otro dispositivo o una aplicación de autenticación.",
+  ],
   RecordConflictError: ["El documento cambió mientras tanto; no se sobrescribió nada.", repeatChange],
   ServiceRefusedError: ["El servicio rechazó la solicitud.", tryInAMoment],
   "ServiceRefusedError.not-verified": [

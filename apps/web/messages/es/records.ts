@@ -6,6 +6,7 @@ export const records: Translated<"records"> = {
   gate: {
     connect: "Conecte primero una billetera",
     unpublished: "No se pudieron publicar sus claves públicas",
+    publish: "Publicarlas",
     unpublishedText: "{sentence} Hasta que funcione, nadie puede compartir con usted. {next}",
   },
   signIn: {
