@@ -54,6 +54,18 @@ describe("size after brotli", () => {
     expect((await measure("all", { entry: "rewards/taps.ts" })).initial).toBeLessThanOrEqual(6 * kB);
   });
 
+  test("behavior: the log of records, checked and proven to others, is at most 15 kB", async () => {
+    const { initial } = await measure("all", { entry: "records/log/index.ts" });
+    expect(initial).toBeLessThanOrEqual(15 * kB);
+  });
+
+  test("behavior: all spaces, proven by the log, are at most 24 kB; a profile alone is at most 2", async () => {
+    const entry = "records/spaces/index.ts";
+    expect((await measure("all", { entry })).initial).toBeLessThanOrEqual(24 * kB);
+    const profile = await measure(["decodeProfile", "encodeProfile", "mergeProfiles"], { entry });
+    expect(profile.initial).toBeLessThanOrEqual(2 * kB);
+  });
+
   test("behavior: what nobody imports costs nothing", async () => {
     // Brotli says "nothing" in one byte.
     expect((await measure([])).initial).toBe(1);

@@ -1706,6 +1706,10 @@ export const errors: ErrorSentences = {
     "Die Signatur dieser Unterlage ist nicht die ihres Verfassers.",
     "Vertrauen Sie dem Inhalt nicht; jeder, der Ihren öffentlichen Schlüssel kennt, kann ihn geschrieben haben.",
   ],
+  ReadersMissingError: [
+    "Niemand außer Ihnen könnte diese Papiere öffnen: Wer dafür zuständig ist, hat keine Schlüssel dazu.",
+    "Versuchen Sie es später noch einmal. Es wurde nichts gesendet.",
+  ],
   SpaceUnreadableError: [
     "Was in „{space}“ liegt, hat eine Form, die diese Version nicht kennt.",
     "Laden Sie die neueste Version der App. Es wurde nichts geändert.",

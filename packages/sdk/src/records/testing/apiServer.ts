@@ -7,7 +7,7 @@ export type Answer = { status: number; type?: string; body?: string | Uint8Array
 /**
  * A real HTTP server on loopback that answers as a test says: the API as one wishes it, or as one fears it.
  */
-export async function apiServer(answer: (request: Received) => Answer) {
+export async function apiServer(answer: (request: Received) => Answer | Promise<Answer>) {
   const received: Received[] = [];
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
@@ -15,7 +15,7 @@ export async function apiServer(answer: (request: Received) => Answer) {
     const { method = "", url: path = "", headers } = request;
     const seen = { method, path, headers, body: Buffer.concat(chunks) };
     received.push(seen);
-    const { status, type = "application/json", body = "" } = answer(seen);
+    const { status, type = "application/json", body = "" } = await answer(seen);
     response.writeHead(status, { "content-type": type }).end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

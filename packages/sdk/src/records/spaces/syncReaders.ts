@@ -1,0 +1,184 @@
+import { QtiError } from "../../errors/base.ts";
+import { ApiProblemError } from "../api/errors.ts";
+import { getKeys } from "../api/getKeys.ts";
+import { putHeader } from "../api/putHeader.ts";
+import type { Abortable } from "../api/request.ts";
+import { fromBase64 } from "../bytes.ts";
+import { KeysLockedError, RecordsAbortedError, RecordsWorkerError } from "../errors.ts";
+import type { Account, Fingerprint, RecordRow } from "../wire.ts";
+import type { FoundReaders, Unreachable } from "./findReaders.ts";
+import { type KeepProgress, keepVersion, sealFiles } from "./keepRecord.ts";
+import { openPaper } from "./openPaper.ts";
+import { planReaders, type ReadersPlan } from "./planReaders.ts";
+import { type OpenedSpaceRecord, selfOf, type Vault } from "./vault.ts";
+
+/** What was done with one record. */
+export type SyncedRecord = Pick<ReadersPlan, "change" | "added" | "removed" | "rekeyed"> & {
+  /** As it is now. */
+  readonly record: RecordRow;
+};
+
+/** How far it is. */
+export type SyncProgress = { readonly total: number; readonly done: number; readonly failed: number };
+
+/** How it ended. After `incomplete`, doing it again goes on with what is left. */
+export type SyncOutcome = {
+  readonly status: "complete" | "incomplete";
+  readonly synced: readonly SyncedRecord[];
+  readonly failures: readonly { readonly record: RecordRow; readonly error: QtiError }[];
+  /** Who should read and cannot, with the reason. */
+  readonly unreachable: readonly Unreachable[];
+};
+
+/** Parameters of {@link syncReaders}. */
+export type SyncReadersParameters = Abortable & {
+  /** Own records, opened: a header is only sealed for others when it was seen to be that of its contents. */
+  files: readonly OpenedSpaceRecord[];
+  /** From {@link findReaders}: everybody who is to read them, beside oneself. Who is not among them, and reads them now, is taken out. */
+  wanted: FoundReaders;
+  /**
+   * What is done with a record that somebody reads who is not to. `rewrap`: they are taken out of its header. `revoke`: it gets a new
+   * version under a new file key, and its files are sealed anew, which takes as long as to keep them did.
+   */
+  leaving: "rewrap" | "revoke";
+  onProgress?: ((progress: SyncProgress) => void) | undefined;
+};
+
+/**
+ * Brings the readers of records in line with who is to read them: who is missing is added, who should not be there is taken out, and the
+ * answer says for each record which of the two ways it was and for whom. What is left is what the service says the readers are, so it
+ * can be stopped at any point and started again.
+ *
+ * Neither way takes back what somebody has read: say so.
+ *
+ * @example
+ * ```ts
+ * import { listKycRecords, syncReaders } from "@qti/sdk/records/spaces";
+ *
+ * const { files } = await listKycRecords(vault);
+ * const own = files.filter(({ isOwn }) => isOwn);
+ * const outcome = await syncReaders(vault, { files: own, wanted: await findReaders(vault, officers), leaving: "revoke" });
+ * ```
+ *
+ * @throws {@link KeysLockedError} {@link RecordsAbortedError} {@link RecordsWorkerError}
+ */
+export async function syncReaders(
+  vault: Vault,
+  { files, wanted, leaving, onProgress, signal }: SyncReadersParameters,
+): Promise<SyncOutcome> {
+  const { account, keys } = await selfOf(vault);
+  const own = { account, fingerprint: keys.fingerprint };
+  const accountOf = new Map<Fingerprint, Account>(
+    wanted.readers.map((each) => [each.keys.fingerprint, each.account]),
+  );
+  accountOf.set(own.fingerprint, own.account);
+  const synced: SyncedRecord[] = [];
+  const failures: { record: RecordRow; error: QtiError }[] = [];
+  const crowded = new Set<Account>();
+  const report = () => onProgress?.({ total: files.length, done: synced.length, failed: failures.length });
+  report();
+  for (const file of files) {
+    if (signal?.aborted) throw new RecordsAbortedError({ cause: signal.reason });
+    const { readers } = file.record;
+    try {
+      await lookUp(vault, readers, accountOf, { signal });
+      const plan = planReaders({ readers, own, wanted: wanted.readers, accountOf, leaving });
+      const { change, added, removed, rekeyed, tooMany } = plan;
+      for (const each of tooMany) crowded.add(each);
+      const record = await applyPlan(vault, file, plan, { signal });
+      synced.push({ record, change, added, removed, rekeyed });
+    } catch (error) {
+      // One that cannot be changed, or that changed meanwhile, keeps none of the others from it.
+      if (!(error instanceof QtiError) || endsAll(error)) throw error;
+      failures.push({ record: file.record, error });
+    }
+    report();
+  }
+  const tooMany = [...crowded].map((each) => ({ account: each, reason: "too-many" as const }));
+  return {
+    status: failures.length === 0 ? "complete" : "incomplete",
+    synced,
+    failures,
+    unreachable: [...wanted.unreachable, ...tooMany],
+  };
+}
+
+async function applyPlan(
+  vault: Vault,
+  file: OpenedSpaceRecord,
+  { change, recipients }: ReadersPlan,
+  options: Abortable,
+): Promise<RecordRow> {
+  if (change === "none") return file.record;
+  return change === "rewrap"
+    ? rewrapFor(vault, file, recipients, options)
+    : sealAnew(vault, file, recipients, options);
+}
+
+async function rewrapFor(
+  { log, records }: Vault,
+  { record }: OpenedSpaceRecord,
+  recipients: ReadersPlan["recipients"],
+  { signal }: Abortable,
+): Promise<RecordRow> {
+  const { header, readers } = await records.rewrap({
+    header: fromBase64(record.header),
+    recipients: [...recipients],
+  });
+  return putHeader(log.api, { record, header, readers, signal });
+}
+
+/** The same contents under new keys: of the record, and of each of its files, whose keys lay in the contents of before. */
+async function sealAnew(
+  vault: Vault,
+  { record, manifest, body }: OpenedSpaceRecord,
+  readers: ReadersPlan["recipients"],
+  { signal }: Abortable & { onProgress?: (progress: KeepProgress) => void },
+): Promise<RecordRow> {
+  const attachments = [];
+  const ciphertexts = [];
+  for (const before of manifest.attachments) {
+    const { name, mediaType } = before;
+    const file = await openPaper(vault, before, { signal });
+    const sealed = await sealFiles(vault, [{ file, name, mediaType }], { signal });
+    attachments.push(...sealed.attachments);
+    ciphertexts.push(...sealed.ciphertexts);
+  }
+  const { space, type } = manifest;
+  const kept = await keepVersion(vault, {
+    body,
+    space,
+    type,
+    before: record,
+    attachments,
+    ciphertexts,
+    readers,
+    signal,
+  });
+  return kept.record;
+}
+
+/** Whose the keys are that read now, where that is not known yet. */
+async function lookUp(
+  { log }: Vault,
+  readers: readonly Fingerprint[],
+  known: Map<Fingerprint, Account>,
+  { signal }: Abortable,
+): Promise<void> {
+  for (const fingerprint of readers) {
+    if (known.has(fingerprint)) continue;
+    try {
+      known.set(fingerprint, (await getKeys(log.api, { fingerprint, signal })).account);
+    } catch (error) {
+      if (!(error instanceof ApiProblemError && error.status === 404)) throw error;
+    }
+  }
+}
+
+function endsAll(error: QtiError): boolean {
+  return (
+    error instanceof RecordsAbortedError ||
+    error instanceof KeysLockedError ||
+    error instanceof RecordsWorkerError
+  );
+}
