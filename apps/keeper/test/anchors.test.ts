@@ -1,5 +1,6 @@
 import { getAnchor } from "@qti/sdk";
 import { recordAnchorAbi } from "@qti/sdk/abis";
+import { AnchorUnknownError } from "@qti/sdk/errors";
 import {
   createRecordProof,
   openLog,
@@ -89,7 +90,8 @@ test("a version is proven to others as far as the chain, without the service", a
   const early = await createRecordProof(log, { leaf: record, client: chain(), contracts: contracts() });
   expect(early.anchor).toBeNull();
   expect(await verifyRecordProof(early)).toMatchObject({ proven: true, anchoredAt: undefined });
-  const keeper = await startKeeper(keeperKey, await freshDatabase(), settings(1));
+  const keepsNothing = settings(1, { QTI_KEEPER_PRESERVE_SECONDS: `${100 * 365 * 86_400}` });
+  const keeper = await startKeeper(keeperKey, await freshDatabase(), keepsNothing);
   await until(async () => ((await newest())?.size ?? 0n) > BigInt(head.leafIndex) || undefined);
   await keeper.kill("SIGTERM");
 
@@ -112,7 +114,24 @@ test("a version is proven to others as far as the chain, without the service", a
   const unknown = { ...handedOver, anchor: handedOver.anchor && { ...handedOver.anchor, index: 999 } };
   expect(await verifyRecordProof(unknown, { client: chain() })).toEqual({
     proven: false,
-    reason: "replaced",
+    reason: "notAnchored",
+  });
+
+  // A later anchor takes its place in the contract; the chain remembers what it said.
+  const later = await ada.write("something after it");
+  const { head: laterHead } = await verifyRecord(log, { id: later.id });
+  const next = await startKeeper(keeperKey, await freshDatabase(), keepsNothing);
+  await until(async () => ((await newest())?.size ?? 0n) > BigInt(laterHead.leafIndex) || undefined);
+  await next.kill("SIGTERM");
+  const { index: replaced } = anchor ?? expect.fail("nothing was anchored");
+  await expect(getAnchor(chain(), { contracts: contracts(), index: replaced })).rejects.toThrow(
+    AnchorUnknownError,
+  );
+  expect(await verifyRecordProof(handedOver, { identity, client: chain() })).toEqual(verdict);
+  const block = await chain().getBlockNumber();
+  expect(await verifyRecordProof(handedOver, { client: chain(), fromBlock: block + 1n })).toEqual({
+    proven: false,
+    reason: "notAnchored",
   });
 });
 

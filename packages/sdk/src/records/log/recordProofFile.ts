@@ -3,7 +3,8 @@ import type { QtiClient } from "../../core/client.ts";
 import { ProofMalformedError } from "../../errors/proofs.ts";
 import { AnchorUnknownError } from "../../errors/records.ts";
 import { fromHex, toHex0x } from "../bytes.ts";
-import { getAnchor } from "../onchain/getAnchor.ts";
+import { findAnchor } from "../onchain/findAnchor.ts";
+import { type GetAnchorReturnType, getAnchor } from "../onchain/getAnchor.ts";
 import { accountSchema, hashSchema, inclusionProofSchema, recordIdSchema, versionSchema } from "../wire.ts";
 import { type Checkpoint, type LogIdentity, openCheckpoint, readLogKeys } from "./checkpoint.ts";
 import { recordLeafHash } from "./leaf.ts";
@@ -53,7 +54,8 @@ export type RecordProofVerdict =
       /**
        * - `notInLog`: the hashes do not lead from the version to the checkpoint.
        * - `notAnchored`: the chain has no such anchor, or another one.
-       * - `replaced`: a later anchor replaced it before anyone preserved it; make the proof again, for the later one.
+       * - `replaced`: a later anchor replaced it before anyone preserved it, and the node does not look so far back; ask another node,
+       *   give `fromBlock`, or make the proof again, for the later one.
        */
       reason: "notInLog" | "notAnchored" | "replaced";
     };
@@ -82,6 +84,8 @@ export function parseRecordProof(input: unknown): RecordProofFile {
  * @param parameters.identity What the log is known by, from somebody one trusts. Without it, and without a chain, the proof says only what it
  * says of itself.
  * @param parameters.client A viem client of the chain that the anchor names. Without it nothing is asked of anybody.
+ * @param parameters.fromBlock Where to begin to look for an anchor that was replaced since; at the first block by default, which not
+ * every node does.
  *
  * @throws {@link CheckpointInvalidError} the log did not sign the checkpoint
  */
@@ -90,7 +94,12 @@ export async function verifyRecordProof(
   {
     identity = proof.log,
     client,
-  }: { identity?: LogIdentity | undefined; client?: QtiClient | undefined } = {},
+    fromBlock,
+  }: {
+    identity?: LogIdentity | undefined;
+    client?: QtiClient | undefined;
+    fromBlock?: bigint | undefined;
+  } = {},
 ): Promise<RecordProofVerdict> {
   const checkpoint = await openCheckpoint(proof.checkpoint, await readLogKeys(identity));
   const { index, size, hashes } = proof.inclusion;
@@ -102,15 +111,24 @@ export async function verifyRecordProof(
   if (client === undefined) return { proven: true, checkpoint, anchoredAt: undefined };
   const { anchor } = proof;
   if (anchor === null || client.chain?.id !== anchor.chainId) return { proven: false, reason: "notAnchored" };
+  const found = await anchorOf(client, anchor, fromBlock);
+  if (found === "replaced") return { proven: false, reason: "replaced" };
+  const isThere = found?.root === toHex0x(checkpoint.root) && found.size === BigInt(size);
+  return isThere
+    ? { proven: true, checkpoint, anchoredAt: found.time }
+    : { proven: false, reason: "notAnchored" };
+}
+
+/** The anchor as the contract keeps it or once announced it; `replaced` where neither can be had. */
+async function anchorOf(
+  client: QtiClient,
+  { contract, index }: NonNullable<RecordProofFile["anchor"]>,
+  fromBlock: bigint | undefined,
+): Promise<GetAnchorReturnType | "replaced" | undefined> {
   try {
-    const contracts = { recordAnchor: anchor.contract };
-    const found = await getAnchor(client, { index: BigInt(anchor.index), contracts });
-    const isThere = found?.root === toHex0x(checkpoint.root) && found.size === BigInt(size);
-    return isThere
-      ? { proven: true, checkpoint, anchoredAt: found.time }
-      : { proven: false, reason: "notAnchored" };
+    return await getAnchor(client, { index: BigInt(index), contracts: { recordAnchor: contract } });
   } catch (error) {
-    if (error instanceof AnchorUnknownError) return { proven: false, reason: "replaced" };
-    throw error;
+    if (!(error instanceof AnchorUnknownError)) throw error;
+    return findAnchor(client, { address: contract, index: BigInt(index), fromBlock }).catch(() => "replaced");
   }
 }
