@@ -7,6 +7,8 @@ import {
   parseEnvironment,
 } from "@qti/service/environment";
 import { z } from "zod";
+import { placeOf, type S3Place } from "./blobs/place.ts";
+import type { S3Location } from "./blobs/s3BlobStore.ts";
 import type { ExchangeContracts } from "./exchange/market.ts";
 import type { CreditConfig } from "./loans/credit.ts";
 import type { CampaignContracts } from "./rewards/campaignRoutes.ts";
@@ -20,24 +22,40 @@ export { ConfigError };
 const localChainId = 31337;
 
 const originSchema = z.url({ protocol: /^https?$/ }).transform((value) => new URL(value).origin);
-/** `name=folder` pairs with commas between them, in the order in which reads prefer them. */
+/** `name=place` pairs with commas between them, in the order in which reads prefer them. */
 const regionsSchema = z.string().transform((value, context) => {
-  const regions = value
-    .split(",")
-    .map((entry) => entry.trim())
-    .filter((entry) => entry !== "")
-    .map((entry) => {
-      const at = entry.indexOf("=");
-      return { name: entry.slice(0, Math.max(at, 0)), folder: entry.slice(at + 1) };
-    });
-  if (regions.length === 0 || regions.some((region) => region.name === "" || region.folder === "")) {
-    context.addIssue({ code: "custom", message: "expected name=folder, with commas between regions" });
+  const regions: { name: string; place: string | S3Place }[] = [];
+  for (const entry of value.split(",").map((each) => each.trim())) {
+    if (entry === "") continue;
+    const at = entry.indexOf("=");
+    const name = entry.slice(0, Math.max(at, 0));
+    const place = placeOf(entry.slice(at + 1));
+    if (name === "" || place === undefined) {
+      context.addIssue({
+        code: "custom",
+        message: "expected name=/folder or name=s3://bucket/prefix?endpoint=https://..., with commas between",
+      });
+      return z.NEVER;
+    }
+    regions.push({ name, place });
   }
+  if (regions.length === 0) context.addIssue({ code: "custom", message: "expected at least one region" });
   if (new Set(regions.map((region) => region.name)).size !== regions.length) {
     context.addIssue({ code: "custom", message: "each region needs a name of its own" });
   }
   return regions;
 });
+
+const s3KeysSchema = jsonSchema.pipe(
+  z.record(
+    z.string(),
+    z.strictObject({
+      accessKeyId: z.string().min(1),
+      secretAccessKey: z.string().min(1),
+      sessionToken: z.string().min(1).optional(),
+    }),
+  ),
+);
 
 const contractsSchema = jsonSchema.pipe(
   z.looseObject({
@@ -81,6 +99,7 @@ const environmentSchema = z.object({
   QTI_CONTRACTS: contractsSchema.default({}),
   QTI_WEB_ORIGIN: originSchema,
   QTI_REGIONS: regionsSchema,
+  QTI_S3_KEYS: s3KeysSchema.default({}),
   QTI_REGION_QUORUM: z.coerce.number().int().min(1).optional(),
   QTI_SERVICES: servicesSchema.default([...domains]),
   QTI_DEMO_ATTESTER_KEY: keySchema.optional(),
@@ -117,7 +136,8 @@ const environmentSchema = z.object({
     .default(1024 * 1024 * 1024),
 });
 
-export type Region = { name: string; folder: string };
+/** Where ciphertext lies: a folder, or a bucket of an S3-compatible store. */
+export type Region = { name: string } & ({ folder: string } | { s3: S3Location });
 
 /** Everything a process of the api is told from outside. */
 export type Config = {
@@ -220,7 +240,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     store: { confirmations: values.QTI_STORE_CONFIRMATIONS, fromBlock: values.QTI_STORE_FROM_BLOCK },
     logOrigin: values.QTI_LOG_ORIGIN ?? `${new URL(values.QTI_WEB_ORIGIN).host}/records`,
     logKey: values.QTI_LOG_KEY,
-    regions: values.QTI_REGIONS,
+    regions: regionsOf(values),
     regionQuorum,
     services: new Set(values.QTI_SERVICES),
     demoAttesterKey: values.QTI_DEMO_ATTESTER_KEY,
@@ -243,6 +263,21 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       quotaBytes: values.QTI_QUOTA_BYTES,
     },
   };
+}
+
+function regionsOf({
+  QTI_REGIONS: regions,
+  QTI_S3_KEYS: keys,
+}: z.output<typeof environmentSchema>): Region[] {
+  const buckets = new Set(regions.filter(({ place }) => typeof place !== "string").map(({ name }) => name));
+  if (Object.keys(keys).some((name) => !buckets.has(name))) {
+    throw new ConfigError(
+      "QTI_S3_KEYS: keys are named by regions that are buckets, and QTI_REGIONS has no such one.",
+    );
+  }
+  return regions.map(({ name, place }) =>
+    typeof place === "string" ? { name, folder: place } : { name, s3: { ...place, credentials: keys[name] } },
+  );
 }
 
 function tlsConfig({

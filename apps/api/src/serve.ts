@@ -1,8 +1,7 @@
 import type { Logger } from "@qti/service/logger";
 import type { Service } from "@qti/service/process";
 import { createApp } from "./app.ts";
-import { FolderBlobStore } from "./blobs/folderBlobStore.ts";
-import { Regions } from "./blobs/regions.ts";
+import { openRegions } from "./blobs/openRegions.ts";
 import { type Config, readConfig } from "./config.ts";
 import { openChain } from "./core/chain.ts";
 import { systemClock } from "./core/context.ts";
@@ -27,15 +26,7 @@ async function run(config: Config, log: Logger, signal: AbortSignal): Promise<vo
   const tls = config.tls && (await readTls(config.tls));
   const scheme = tls === undefined ? "http" : "https";
   await migrateDatabase(config.databaseUrl);
-  const stores = config.regions.map(({ name, folder }) => new FolderBlobStore(name, folder));
-  // One region that cannot be opened is a region that is down; the others serve.
-  const opened = await Promise.allSettled(stores.map((store) => store.open()));
-  for (const [index, result] of opened.entries()) {
-    if (result.status === "rejected") {
-      log.error({ err: result.reason, region: stores[index]?.name }, "a region cannot be opened");
-    }
-  }
-  const regions = new Regions(stores, config.regionQuorum);
+  const regions = await openRegions(config, log);
   const database = openDatabase(config.databaseUrl, log);
   const adopted = await adoptRecords(database.db);
   if (adopted > 0) log.info({ adopted }, "records of before the log are in it now");
@@ -77,6 +68,7 @@ async function run(config: Config, log: Logger, signal: AbortSignal): Promise<vo
     await server?.stop(graceMs);
     await housekeeping.stop();
     await database.close();
+    regions.close();
   }
   log.info("stopped");
 }

@@ -203,6 +203,67 @@ describe("the configuration", () => {
     expect(config.services).toEqual(new Set(["identity", "records", "exchange", "rewards", "loans"]));
   });
 
+  it("reads buckets, with their keys apart from them", () => {
+    const us = { accessKeyId: "AKUS", secretAccessKey: "secret" };
+    const config = readConfig({
+      ...required,
+      QTI_REGIONS:
+        "eu=/a,us=s3://records-us/qti/v1?endpoint=https://s3.example&region=us-west-2,ap=s3://records-ap",
+      QTI_S3_KEYS: JSON.stringify({ us }),
+    });
+    expect(config.regions).toEqual([
+      { name: "eu", folder: "/a" },
+      {
+        name: "us",
+        s3: {
+          bucket: "records-us",
+          prefix: "qti/v1/",
+          endpoint: "https://s3.example",
+          region: "us-west-2",
+          pathStyle: true,
+          credentials: us,
+        },
+      },
+      {
+        name: "ap",
+        s3: {
+          bucket: "records-ap",
+          prefix: "",
+          endpoint: undefined,
+          region: "us-east-1",
+          pathStyle: false,
+          credentials: undefined,
+        },
+      },
+    ]);
+  });
+
+  it.each([
+    "s3://UPPER",
+    "s3://",
+    "s3:/records",
+    "s4://records",
+    "https://s3.example/records",
+    "s3://user@records",
+    "s3://records?endpoint=http://s3.example",
+    "s3://records?endpoint=https://s3.example/path",
+    "s3://records?endpoint=nonsense",
+    "s3://records?secret=x",
+    "s3://records?style=other",
+    "s3://records/with spaces",
+  ])("takes neither for a folder nor for a bucket: %s", (place) => {
+    expect(() => readConfig({ ...required, QTI_REGIONS: `eu=${place}` })).toThrow(ConfigError);
+  });
+
+  it("refuses keys to no bucket, and does not repeat them", () => {
+    const keys = JSON.stringify({ eu: { accessKeyId: "AK", secretAccessKey: "very-secret" } });
+    for (const wrong of [keys, keys.slice(1), JSON.stringify({ eu: { secretAccessKey: "very-secret" } })]) {
+      const reading = () => readConfig({ ...required, QTI_S3_KEYS: wrong });
+      expect(reading).toThrow(/QTI_S3_KEYS/);
+      expect(reading).not.toThrow(/very-secret/);
+    }
+  });
+
   it.each([
     ["eu=/a", 1],
     ["eu=/a,us=/b", 1],

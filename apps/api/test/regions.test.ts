@@ -1,16 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as fc from "fast-check";
 import { describe, expect, it, onTestFinished } from "vitest";
-import {
-  BlobHashError,
-  BlobMissingError,
-  BlobNameError,
-  BlobRangeError,
-  resolveRange,
-} from "../src/blobs/blobStore.ts";
+import { BlobHashError, BlobRangeError, resolveRange } from "../src/blobs/blobStore.ts";
 import { fanOut } from "../src/blobs/fanOut.ts";
 import { FolderBlobStore } from "../src/blobs/folderBlobStore.ts";
 import { NoRegionError, QuorumError, Regions } from "../src/blobs/regions.ts";
@@ -113,65 +107,6 @@ describe("fanOut", () => {
     };
     await fanOut(source(), [slow, collect]);
     expect(taken).toBe(20);
-  });
-});
-
-describe("a folder as a region", () => {
-  it("keeps, reads, measures and forgets", async () => {
-    const store = await folderStore();
-    const bytes = randomBytes(1_000);
-    const hash = sha256(bytes);
-    expect(await store.head(hash)).toBeUndefined();
-    await expect(store.get(hash)).rejects.toThrow(BlobMissingError);
-    expect(await store.put(hash, chunks(bytes.subarray(0, 10), bytes.subarray(10)))).toBe(1_000);
-    expect(await store.head(hash)).toBe(1_000);
-    expect((await store.get(hash)).body).toEqual(new Uint8Array(bytes));
-    await store.delete(hash);
-    await store.delete(hash);
-    expect(await store.head(hash)).toBeUndefined();
-    expect((await store.check()).freeBytes).toBeGreaterThan(0);
-  });
-
-  it.each(["../escape", "", "AB".repeat(32), `${"ab".repeat(31)}/x`, `${"ab".repeat(32)}/../../x`])(
-    "takes no name but a hash: %s",
-    async (name) => {
-      const store = await folderStore();
-      await expect(store.put(name, chunks())).rejects.toThrow(BlobNameError);
-      await expect(store.get(name)).rejects.toThrow(BlobNameError);
-      await expect(store.head(name)).rejects.toThrow(BlobNameError);
-      await expect(store.delete(name)).rejects.toThrow(BlobNameError);
-    },
-  );
-
-  it("leaves nothing of a put that failed", async () => {
-    const store = await folderStore();
-    await expect(store.put("ab".repeat(32), chunks(randomBytes(10)))).rejects.toThrow(BlobHashError);
-    await expect(store.put("ab".repeat(32), failing(randomBytes(10)))).rejects.toThrow(TestError);
-    expect(readdirSync(store.folder)).toEqual([".incoming"]);
-    expect(readdirSync(join(store.folder, ".incoming"))).toEqual([]);
-  });
-
-  it("is not made again below a disk that is not there, neither by writing nor by deleting", async () => {
-    const store = await folderStore();
-    rmSync(store.folder, { recursive: true });
-    await expect(store.put(sha256(Buffer.from("x")), chunks(Buffer.from("x")))).rejects.toThrow("ENOENT");
-    await expect(store.delete("ab".repeat(32))).rejects.toThrow("ENOENT");
-    await expect(store.check()).rejects.toThrow("ENOENT");
-  });
-
-  it("delivers exactly the range, for every range", async () => {
-    const store = await folderStore();
-    const bytes = randomBytes(300);
-    const hash = sha256(bytes);
-    await store.put(hash, chunks(bytes));
-    await fc.assert(
-      fc.asyncProperty(fc.nat(400), fc.nat(400), async (start, end) => {
-        const reading = store.get(hash, { start, end });
-        if (start > Math.min(end, 299)) await expect(reading).rejects.toThrow(BlobRangeError);
-        else expect((await reading).body).toEqual(new Uint8Array(bytes.subarray(start, end + 1)));
-      }),
-      { numRuns: 100 },
-    );
   });
 });
 

@@ -3,7 +3,7 @@ import { createLogger } from "@qti/service/logger";
 import { describe, expect, it } from "vitest";
 import { BlobService, usedBytes } from "../src/blobs/blobService.ts";
 import { orphanGraceMs } from "../src/blobs/collector.ts";
-import { FolderBlobStore } from "../src/blobs/folderBlobStore.ts";
+import { openRegions } from "../src/blobs/openRegions.ts";
 import { Regions } from "../src/blobs/regions.ts";
 import { uploadsAtOnce } from "../src/blobs/uploadsInFlight.ts";
 import { ProblemError } from "../src/core/problem.ts";
@@ -18,9 +18,8 @@ const quotaBytes = 100_000;
 async function blobsForTest() {
   const service = await serviceForTest();
   const { db, clock, config, pool } = service;
-  const stores = config.regions.map(({ name, folder }) => new FolderBlobStore(name, folder));
-  const regions = new Regions(stores, 1);
   const log = createLogger("api", "silent");
+  const regions = await openRegions({ ...config, regionQuorum: 1 }, log);
   const inAnotherProcess = (those: Regions = regions) =>
     new BlobService({ db, regions: those, clock, log, quotaBytes, onOwed: () => undefined });
   const blobs = inAnotherProcess();

@@ -6,6 +6,9 @@ export interface BlobStore {
   /** Name of the region. */
   readonly name: string;
 
+  /** Gets ready. When it fails the region is down for now; it is asked again with each use. */
+  open(): Promise<void>;
+
   /**
    * Keeps the bytes under their hash and answers with their number once they would survive a power cut. A second put of the
    * same bytes is harmless. When it fails nothing of them is left.
@@ -29,6 +32,9 @@ export interface BlobStore {
 
   /** Whether the region can be used, and how many bytes it still takes. */
   check(): Promise<{ freeBytes: number }>;
+
+  /** Ends its connections. */
+  close(): void;
 }
 
 /** From `start` to `end`, both inclusive; without an end to the last byte; the last `suffix` bytes. */

@@ -116,6 +116,9 @@ export class FolderBlobStore implements BlobStore {
     return { freeBytes: bavail * bsize };
   }
 
+  /** Nothing stays open between calls. */
+  close(): void {}
+
   #path(hash: string): string {
     assertHash(hash);
     return join(this.#folder, hash.slice(0, 2), hash.slice(2, 4), hash);

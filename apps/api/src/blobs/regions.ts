@@ -44,6 +44,11 @@ export class Regions {
     this.quorum = quorum;
   }
 
+  /** Ends the connections of all of them. */
+  close(): void {
+    for (const store of this.stores) store.close();
+  }
+
   store(region: string): BlobStore | undefined {
     return this.stores.find((store) => store.name === region);
   }

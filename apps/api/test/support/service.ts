@@ -8,8 +8,7 @@ import { inject, onTestFinished } from "vitest";
 import { createApp } from "../../src/app.ts";
 import { BlobService } from "../../src/blobs/blobService.ts";
 import { collectOrphans } from "../../src/blobs/collector.ts";
-import { FolderBlobStore } from "../../src/blobs/folderBlobStore.ts";
-import { Regions } from "../../src/blobs/regions.ts";
+import { openRegions } from "../../src/blobs/openRegions.ts";
 import { Replicator } from "../../src/blobs/replicator.ts";
 import { type Config, readConfig } from "../../src/config.ts";
 import { openChain } from "../../src/core/chain.ts";
@@ -73,9 +72,7 @@ export async function startService({ environment = {}, regions = ["eu", "us"] }:
   const logs: string[] = [];
   const log = createLogger("api", config.logLevel, { write: (line: string) => void logs.push(line) });
   const clock = new TestClock();
-  const stores = config.regions.map((region) => new FolderBlobStore(region.name, region.folder));
-  await Promise.all(stores.map((store) => store.open()));
-  const all = new Regions(stores, config.regionQuorum);
+  const all = await openRegions(config, log);
   const database = openDatabase(config.databaseUrl, log);
   const chain = openChain(config.rpcUrl, config.chainId);
   const market = openMarket(config, { ...database, chain, clock, log });
@@ -134,6 +131,7 @@ export async function startService({ environment = {}, regions = ["eu", "us"] }:
       await market?.feed.close();
       await server.stop(1_000);
       await database.close();
+      all.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
