@@ -14,6 +14,7 @@ import { useRecords } from "@/lib/records/context";
 import { noteTitle } from "@/lib/records/notes";
 import { useNote } from "@/lib/records/use-note";
 import { useAddress } from "@/lib/wallet/use-account";
+import { LieReport } from "./lie-report";
 import { NoteEditor } from "./note-editor";
 import { NoteFiles } from "./note-files";
 import { NoteProof } from "./note-proof";
@@ -53,7 +54,12 @@ export function NoteDialog({ row, onClose }: { row: RecordRow; onClose: () => vo
         ) : undefined
       }
     >
-      {problem && <Problem text={problem} onRetry={opened.refetch} busy={opened.isFetching} />}
+      {problem && (
+        <div className="grid gap-4">
+          <Problem text={problem} onRetry={opened.refetch} busy={opened.isFetching} />
+          <LieReport error={opened.error} />
+        </div>
+      )}
       {opened.isPending && !problem && <SkeletonLines lines={4} />}
       {opened.data && (
         <Tabs

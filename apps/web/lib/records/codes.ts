@@ -56,6 +56,9 @@ export async function openCodes(records: Records, recordId: RecordId, chainId: n
   const { own } = await selfOf(records, chainId);
   if (!row.readers.includes(own.fingerprint)) throw new CodeForOtherKeysError({ readers: row.readers });
   const opened = await openRecord(records, row, { type: codesType, chainId });
+  // The log may know a later version than the one that was fetched.
+  if (!deliveredBy.includes(opened.row.author))
+    throw new NotFromStoreError({ reason: `It is signed by the keys ${opened.row.author}.` });
   const { orderId, codes } = readBody(opened.body);
   if (orderId !== `${order.orderId}`)
     throw new NotFromStoreError({ reason: `It is for the order ${orderId}.` });

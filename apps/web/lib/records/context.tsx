@@ -4,6 +4,7 @@ import type { RecordsApi, RecordsWorker } from "@qti/sdk/records/client";
 import { createContext, type ReactNode, use, useState } from "react";
 import { useRuntimeConfig } from "@/lib/config/context";
 import { ConfigurationMissingError } from "@/lib/config/errors";
+import type { Prover } from "./log";
 import type { MemoryStorage } from "./memory";
 
 type RecordsClient = typeof import("@qti/sdk/records/client");
@@ -14,6 +15,8 @@ export type Records = {
   worker: RecordsWorker;
   api: RecordsApi;
   storage: MemoryStorage;
+  /** Checks what the service gives against its log; `undefined` where the service signs none. Loaded when a record is first opened. */
+  log: () => Promise<Prover | undefined>;
 };
 
 type RecordsHandle = {
@@ -25,28 +28,45 @@ type RecordsHandle = {
 
 const RecordsContext = createContext<RecordsHandle | undefined>(undefined);
 
+/** Does something once, and again only where it failed: a failed download must not be remembered as the answer for ever. */
+function once<answer>(work: () => Promise<answer>): () => Promise<answer> {
+  let running: Promise<answer> | undefined;
+  return () => {
+    running ??= work();
+    running.catch(() => {
+      running = undefined;
+    });
+    return running;
+  };
+}
+
 function createHandle(apiUrl: string): RecordsHandle {
-  let running: Promise<Records> | undefined;
+  const api = { url: apiUrl };
+  const start = async (): Promise<Records> => {
+    const client = await import("@qti/sdk/records/client");
+    return {
+      client,
+      worker: client.createRecordsWorker(),
+      api,
+      storage: window.localStorage,
+      log: once(async () => (await import("./log")).createProver(api)),
+    };
+  };
+  let load = once(start);
+  let isLoaded = false;
   return {
     load: () => {
-      running ??= import("@qti/sdk/records/client").then((client) => ({
-        client,
-        worker: client.createRecordsWorker(),
-        api: { url: apiUrl },
-        storage: window.localStorage,
-      }));
-      // A failed download must not be remembered as the answer for ever.
-      running.catch(() => {
-        running = undefined;
-      });
-      return running;
+      isLoaded = true;
+      return load();
     },
     end: () => {
-      running?.then(
-        ({ worker }) => worker.close(),
-        () => undefined,
-      );
-      running = undefined;
+      if (isLoaded)
+        load().then(
+          ({ worker }) => worker.close(),
+          () => undefined,
+        );
+      load = once(start);
+      isLoaded = false;
     },
   };
 }

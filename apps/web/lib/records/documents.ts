@@ -71,12 +71,15 @@ function decodeBody(bytes: Uint8Array): z.infer<typeof bodySchema> | undefined {
   }
 }
 
+/** What a service does to its log it does to every record. */
+const ofWholeLog: ReadonlySet<string> = new Set(["log-checkpoint-invalid", "log-truncated", "log-forked"]);
+
 /**
  * Anyone may place a record among those of anyone, so what is wrong with one must not hide the others. Not so when the
  * service cannot be reached, or the session or the keys are closed: then an empty list would say what is not true.
  */
 function concernsOneRecord({ client }: Records, error: unknown): boolean {
-  if (!(error instanceof QtiError)) return false;
+  if (!(error instanceof QtiError) || ofWholeLog.has(error.code)) return false;
   if (error instanceof client.ApiProblemError) return [400, 403, 404, 410, 422].includes(error.status);
   return !(error instanceof client.ApiUnreachableError || error instanceof client.KeysLockedError);
 }

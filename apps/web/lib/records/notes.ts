@@ -4,6 +4,7 @@ import type { Address } from "viem";
 import * as z from "zod/mini";
 import type { Translator } from "@/lib/i18n/translator";
 import type { Records } from "./context";
+import type { VerifiedRecord } from "./log";
 import { rememberSealed } from "./memory";
 import { openRecord } from "./open-record";
 
@@ -17,7 +18,12 @@ const noteSchema = z.object({ title: z.string(), text: z.string() });
 export type Note = z.infer<typeof noteSchema>;
 
 /** A note that was opened, with what proves it. */
-export type OpenedNote = { row: RecordRow; note: Note; manifest: RecordManifest };
+export type OpenedNote = {
+  row: RecordRow;
+  note: Note;
+  manifest: RecordManifest;
+  verified: VerifiedRecord | undefined;
+};
 
 function decodeNote(body: Uint8Array): Note {
   try {
@@ -35,9 +41,9 @@ export function noteTitle({ title }: Note, t: Translator): string {
 }
 
 /** Fetches one note, proves it, and opens it. Throws what is wrong with it. */
-export async function openNote(records: Records, row: RecordRow, chainId: number): Promise<OpenedNote> {
-  const opened = await openRecord(records, row, { type: noteType, chainId });
-  return { row, note: decodeNote(opened.body), manifest: opened.manifest };
+export async function openNote(records: Records, listed: RecordRow, chainId: number): Promise<OpenedNote> {
+  const { row, body, manifest, verified } = await openRecord(records, listed, { type: noteType, chainId });
+  return { row, note: decodeNote(body), manifest, verified };
 }
 
 /** Where the work on a note stands, for the person who waits. */

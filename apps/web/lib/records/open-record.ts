@@ -1,6 +1,7 @@
 import type { KeyPublic, OpenedRecord, RecordRow } from "@qti/sdk/records/client";
 import type { Records } from "./context";
 import { ForeignAuthorError } from "./errors";
+import type { VerifiedRecord } from "./log";
 import { checkVersion, type Rememberer, readMemory, rememberKeys, rememberOpened } from "./memory";
 
 /** Bytes out of base64, as the service sends headers. */
@@ -41,10 +42,22 @@ async function authorOf(
   return worker.verifyKeys({ published });
 }
 
-/** Fetches one record, proves it, and opens it. Throws what is wrong with it. */
-export async function openRecord(records: Records, row: RecordRow, asked: Asked): Promise<OpenedRecord> {
+/** A record as it is now: the row that was proven, and by what. */
+export type ProvenRecord = OpenedRecord & {
+  row: RecordRow;
+  /** What the log says; `undefined` where the service signs none. */
+  verified: VerifiedRecord | undefined;
+};
+
+/**
+ * Fetches one record, proves it, and opens it. The log decides which version is the latest: somebody may have written since the row was
+ * listed. Throws what is wrong with it, or what the service did.
+ */
+export async function openRecord(records: Records, listed: RecordRow, asked: Asked): Promise<ProvenRecord> {
   const { client, worker, api } = records;
   const self = await selfOf(records, asked.chainId);
+  const verified = await (await records.log())?.verify(listed.id);
+  const row = verified?.record ?? listed;
   const previous = checkVersion(self.of, row);
   const [author, payload] = await Promise.all([
     authorOf(records, row, self),
@@ -58,8 +71,8 @@ export async function openRecord(records: Records, row: RecordRow, asked: Asked)
       ...asked,
       recordId: row.id,
       version: row.version,
-      space: row.space,
-      owner: row.owner,
+      space: listed.space,
+      owner: listed.owner,
       previous,
       // Until it is shared anew, a record has the readers that its author signed.
       readers: row.owner === self.of.account && row.revision === 0 ? row.readers : undefined,
@@ -69,5 +82,5 @@ export async function openRecord(records: Records, row: RecordRow, asked: Asked)
   });
   rememberKeys(self.of, self.own.fingerprint);
   rememberOpened(self.of, row);
-  return opened;
+  return { ...opened, row, verified };
 }

@@ -44,10 +44,14 @@ export async function loadProfile(
   const rows = (await ownRows(records, account, signal)).sort((a, b) =>
     `${a.createdAt}${a.id}` < `${b.createdAt}${b.id}` ? -1 : 1,
   );
+  const proven: RecordRow[] = [];
   const opened: Profile[] = [];
-  for (const row of rows)
-    opened.push(decodeProfile((await openRecord(records, row, { type: profileType, chainId })).body));
-  const [row, ...spare] = rows;
+  for (const listed of rows) {
+    const { row, body } = await openRecord(records, listed, { type: profileType, chainId });
+    proven.push(row);
+    opened.push(decodeProfile(body));
+  }
+  const [row, ...spare] = proven;
   let profile = opened[0] ?? emptyProfile;
   const conflicts: ProfileConflict[] = [];
   for (const theirs of opened.slice(1)) {

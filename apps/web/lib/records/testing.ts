@@ -195,7 +195,7 @@ export async function browser(at: Service): Promise<{ records: Records; ada: Per
     revokedAt: null,
   });
   return {
-    records: { client, worker, api: at.api, storage: storageOf() },
+    records: { client, worker, api: at.api, storage: storageOf(), log: async () => undefined },
     ada: personOf(keys, adaAccount, (parameters) => worker.seal(parameters)),
   };
 }

@@ -19,5 +19,16 @@ export function useNote(row: RecordRow) {
     queryFn: async () => openNote(await load(), row, chainId),
   });
   const { error, isPending, isFetching, refetch } = query;
-  return { error, isPending, isFetching, refetch, data: query.data && { ...query.data, row } };
+  return {
+    error,
+    isPending,
+    isFetching,
+    refetch,
+    data: query.data && { ...query.data, row: newer(query.data.row, row) },
+  };
+}
+
+/** The version that was opened may be newer than the one that was listed; its readers may have changed since. */
+function newer(a: RecordRow, b: RecordRow): RecordRow {
+  return (a.version - b.version || a.revision - b.revision) > 0 ? a : b;
 }

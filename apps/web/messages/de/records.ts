@@ -156,6 +156,29 @@ export const records: Translated<"records"> = {
     asking: "Die Chain wird gefragt.",
     unregistered:
       "Das Konto hat sie nicht auf der Chain eingetragen. Vergleichen Sie stattdessen den Fingerabdruck mit der Person.",
+    log: "Sie steht im Protokoll des Dienstes, als neueste Fassung",
+    askingLog: "Das Protokoll wird geprüft.",
+    leaf: "Blatt {number} von {size}. Von ihm bis zur Wurzel des Protokolls wurde jeder Hash hier berechnet.",
+    signed:
+      "Die Wurzel, und dass keine Fassung neuer ist, hat das Protokoll mit Ed25519 und mit ML-DSA-65 signiert. Es beginnt mit allem, was dieser Browser zuvor davon gesehen hat.",
+    noLog: "Der Dienst signiert kein Protokoll",
+    noLogText: "Nichts zeigt, dass es keine neuere Fassung gibt oder dass andere dasselbe sehen.",
+    anchor: "Die Wurzel des Protokolls steht auf der Chain",
+    anchored:
+      "Verankert <time></time>, mit {size} Blättern. Seither kann niemand dem, der die Chain fragt, eine andere Vergangenheit zeigen.",
+    transaction: "Die Transaktion, in Block {block}",
+    notYet:
+      "Noch nicht: Diese Fassung ist jünger als die letzte Wurzel auf der Chain. Bald kommt eine neue dorthin.",
+    notInLog: "Die Hashes, die der Dienst gab, führen nicht zu seiner Wurzel.",
+    notAnchored: "Die Chain kennt diese Wurzel nicht.",
+    replaced: "Eine spätere Wurzel ist an ihre Stelle getreten. Sehen Sie für diese noch einmal nach.",
+    lookAgain: "Noch einmal nachsehen",
+    file: "Nachweis speichern",
+    fileText:
+      "Ein Nachweis für andere: dass diese Fassung mindestens so alt ist. Er sagt nichts über ihren Inhalt.",
+    evidence: "Beweis speichern",
+    evidenceText:
+      "Der Dienst hat signiert, was einander widerspricht. Bewahren Sie es auf: Es überzeugt andere.",
   },
   fingerprint: {
     name: "Fingerabdruck",

@@ -155,6 +155,26 @@ export const records = {
     asking: "Asking the chain.",
     unregistered:
       "The account has not registered them on the chain. Compare the fingerprint with the person instead.",
+    log: "It is in the log of the service, as the latest version",
+    askingLog: "Checking the log.",
+    leaf: "Leaf {number} of {size}. From it to the root of the log each hash was computed here.",
+    signed:
+      "The root, and that no version is newer, are signed by the log with Ed25519 and with ML-DSA-65. The log begins with everything that this browser saw of it before.",
+    noLog: "The service signs no log",
+    noLogText: "Nothing shows that there is no newer version, or that others see the same.",
+    anchor: "The root of the log stands on the chain",
+    anchored:
+      "Anchored <time></time>, with {size} leaves. From then on nobody can show another past to somebody who asks the chain.",
+    transaction: "The transaction, in block {block}",
+    notYet: "Not yet: this version is younger than the last root on the chain. A new one is put there soon.",
+    notInLog: "The hashes that the service gave do not lead to its root.",
+    notAnchored: "The chain does not know this root.",
+    replaced: "A later root took its place meanwhile. Look again for that one.",
+    lookAgain: "Look again",
+    file: "Save the proof",
+    fileText: "A proof for others: that this version is at least this old. It says nothing of what is in it.",
+    evidence: "Save the evidence",
+    evidenceText: "The service signed things that contradict each other. Keep them: they convince others.",
   },
   fingerprint: {
     name: "fingerprint",

@@ -155,6 +155,28 @@ export const records: Translated<"records"> = {
     registered: "La cuenta las registró en el directorio de claves de la cadena.",
     asking: "Consultando la cadena.",
     unregistered: "La cuenta no las ha registrado en la cadena. Compare la huella con la persona.",
+    log: "Está en el registro del servicio, como la versión más reciente",
+    askingLog: "Comprobando el registro.",
+    leaf: "Hoja {number} de {size}. Desde ella hasta la raíz del registro, cada hash se calculó aquí.",
+    signed:
+      "La raíz, y que ninguna versión es más reciente, las firmó el registro con Ed25519 y con ML-DSA-65. Empieza con todo lo que este navegador vio antes de él.",
+    noLog: "El servicio no firma ningún registro",
+    noLogText: "Nada muestra que no haya una versión más reciente, ni que otros vean lo mismo.",
+    anchor: "La raíz del registro está en la cadena",
+    anchored:
+      "Anclada <time></time>, con {size} hojas. Desde entonces nadie puede mostrar otro pasado a quien pregunte a la cadena.",
+    transaction: "La transacción, en el bloque {block}",
+    notYet:
+      "Todavía no: esta versión es más joven que la última raíz en la cadena. Pronto se pone allí una nueva.",
+    notInLog: "Los hashes que dio el servicio no llevan a su raíz.",
+    notAnchored: "La cadena no conoce esta raíz.",
+    replaced: "Mientras tanto, una raíz posterior ocupó su lugar. Vuelva a mirar para obtener esa.",
+    lookAgain: "Volver a mirar",
+    file: "Guardar la prueba",
+    fileText:
+      "Una prueba para otros: que esta versión es al menos así de antigua. No dice nada de su contenido.",
+    evidence: "Guardar la evidencia",
+    evidenceText: "El servicio firmó cosas que se contradicen. Consérvelas: convencen a otros.",
   },
   fingerprint: {
     name: "huella",
