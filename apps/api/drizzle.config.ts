@@ -7,6 +7,7 @@ export default defineConfig({
     "./src/identity/*ables.ts",
     "./src/records/tables.ts",
     "./src/log/tables.ts",
+    "./src/privacy/tables.ts",
     "./src/exchange/tables.ts",
     "./src/rewards/*ables.ts",
     "./src/loans/creditTables.ts",

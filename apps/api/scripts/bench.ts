@@ -10,7 +10,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { startStack } from "@qti/scripts";
+import { startStack, usePostgres } from "@qti/scripts";
 import { orderPageSchema } from "@qti/sdk/exchange/wire";
 import { generateKeys, newRecordId, seal, signKeys } from "@qti/sdk/records";
 import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
@@ -42,6 +42,7 @@ const folder = mkdtempSync(join(tmpdir(), "qti-api-bench-"));
 const stack = await startStack({ parts: ["postgres", "contracts"], stateDir: join(folder, "stack") });
 const { rpc = "", contracts } = stack.addresses;
 const { databaseUrl = "" } = stack;
+const shredDatabaseUrl = await usePostgres(databaseUrl).database("qti_shred");
 let api = startApi();
 
 try {
@@ -62,6 +63,8 @@ function startApi() {
       PATH: process.env.PATH,
       QTI_API_PORT: "0",
       DATABASE_URL: databaseUrl,
+      QTI_SHRED_DATABASE_URL: shredDatabaseUrl,
+      QTI_SHRED_KEY: generatePrivateKey(),
       QTI_RPC_URL: rpc,
       QTI_CONTRACTS: JSON.stringify(contracts),
       QTI_WEB_ORIGIN: webOrigin,

@@ -35,7 +35,10 @@ import { openCredit } from "./loans/credit.ts";
 import { creditRoutes } from "./loans/creditRoutes.ts";
 import { logRoutes } from "./log/logRoutes.ts";
 import { openSignedLog } from "./log/signedLog.ts";
+import { privacyRoutes } from "./privacy/privacyRoutes.ts";
+import type { ShredKeys } from "./privacy/shredKeys.ts";
 import { blobRoutes } from "./records/blobRoutes.ts";
+import type { HeaderStore } from "./records/headerStore.ts";
 import { keyRoutes } from "./records/keyRoutes.ts";
 import { recordRoutes } from "./records/recordRoutes.ts";
 import { campaignRoutes } from "./rewards/campaignRoutes.ts";
@@ -51,6 +54,9 @@ export type AppDeps = {
   db: Database;
   chain: ChainClient;
   regions: Regions;
+  /** Headers of records, and the keys whose destruction erases them. */
+  headers: HeaderStore;
+  shred: ShredKeys;
   log: Logger;
   clock: Clock;
   /** Where this process keeps the order book. */
@@ -68,7 +74,7 @@ const accountsPerAddress = 5;
 
 /** Puts the service together; a test hands in its own database, folders, chain and clock. */
 export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
-  const { config, db, chain, regions, log, clock } = deps;
+  const { config, db, chain, regions, headers, log, clock } = deps;
   const sessions = new SessionStore(db, clock, config.sessionSecret);
   const cookie = new SessionCookie(config.webOrigin);
   const roles = new ChainRoles({ chain, clock, accessManager: config.accessManager });
@@ -153,14 +159,29 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
     app.route("/", factorRoutes({ db, factors, sessions, cookie }));
     app.route("/", stepUpRoutes({ factors, sessions, cookie }));
     app.route("/", roleRoutes());
+    const blobs = new BlobService({ db, regions, clock, log, quotaBytes, onOwed: deps.onOwed });
+    app.route(
+      "/",
+      privacyRoutes({
+        db,
+        headers,
+        shred: deps.shred,
+        blobs,
+        clock,
+        chainId: config.chainId,
+        signedLog: openSignedLog(config, db),
+        log,
+        cookie,
+      }),
+    );
     app.route("/", attestationRoutes({ attester: demoAttester(deps) }));
   }
   if (config.services.has("records")) {
     const blobs = new BlobService({ db, regions, clock, log, quotaBytes, onOwed: deps.onOwed });
     app.route("/", keyRoutes({ db, clock, chainId: config.chainId }));
     app.route("/", blobRoutes({ blobs }));
-    app.route("/", recordRoutes({ db, blobs, clock, quotaBytes }));
-    app.route("/", logRoutes({ db, log: openSignedLog(config, db) }));
+    app.route("/", recordRoutes({ db, headers, blobs, clock, quotaBytes }));
+    app.route("/", logRoutes({ db, headers, log: openSignedLog(config, db) }));
   }
   if (config.services.has("rewards")) {
     const { campaignContracts: contracts, limits } = config;

@@ -108,6 +108,8 @@ const environmentSchema = z.object({
   QTI_UNDERWRITER_KEY: keySchema.optional(),
   QTI_GRAPHQL_URL: z.url({ protocol: /^https?$/ }).optional(),
   QTI_FACTOR_KEY: keySchema.optional(),
+  QTI_SHRED_DATABASE_URL: commonVariables.DATABASE_URL,
+  QTI_SHRED_KEY: keySchema,
   QTI_SESSION_SECRET: z.string().min(16).optional(),
   QTI_RATE_PER_MINUTE: z.coerce.number().int().min(1).default(1200),
   QTI_SIGN_INS_PER_MINUTE: z.coerce.number().int().min(1).default(60),
@@ -178,6 +180,10 @@ export type Config = {
   sessionSecret: string | undefined;
   /** Of which everything secret about second factors is derived, or there are none here; 32 bytes. */
   factorKey: `0x${string}` | undefined;
+  /** The store of shred keys, which no backup of the other database holds. */
+  shredDatabaseUrl: string;
+  /** By which shred keys are wrapped; 32 bytes. */
+  shredKey: `0x${string}`;
   logLevel: string;
   /** Proxies of our own in front of the api, whose X-Forwarded-For is believed. */
   proxyHops: number;
@@ -220,6 +226,11 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       `QTI_DEMO_ATTESTER_KEY: the demo attester verifies nobody, so it runs on the local chain (${localChainId}) only.`,
     );
   }
+  if (isSameDatabase(values.DATABASE_URL, values.QTI_SHRED_DATABASE_URL)) {
+    throw new ConfigError(
+      "QTI_SHRED_DATABASE_URL: keys beside what they seal are in every backup of it; name another database.",
+    );
+  }
   return {
     host: values.QTI_API_HOST,
     port: values.QTI_API_PORT,
@@ -246,6 +257,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     demoAttesterKey: values.QTI_DEMO_ATTESTER_KEY,
     sessionSecret: values.QTI_SESSION_SECRET,
     factorKey: values.QTI_FACTOR_KEY,
+    shredDatabaseUrl: values.QTI_SHRED_DATABASE_URL,
+    shredKey: values.QTI_SHRED_KEY,
     logLevel: values.QTI_LOG_LEVEL,
     proxyHops: values.QTI_PROXY_HOPS,
     limits: {
@@ -278,6 +291,11 @@ function regionsOf({
   return regions.map(({ name, place }) =>
     typeof place === "string" ? { name, folder: place } : { name, s3: { ...place, credentials: keys[name] } },
   );
+}
+
+function isSameDatabase(one: string, other: string): boolean {
+  const place = ({ hostname, port, pathname }: URL) => `${hostname}:${port || 5432}${pathname}`;
+  return place(new URL(one)) === place(new URL(other));
 }
 
 function tlsConfig({

@@ -11,6 +11,11 @@ import { forgetOrders } from "./exchange/forget.ts";
 import type { Market } from "./exchange/market.ts";
 import { forgetChallenges } from "./identity/passkeyDesk.ts";
 import { SessionStore } from "./identity/sessionStore.ts";
+import { forgetApplications } from "./loans/forgetApplications.ts";
+import { finishErasures } from "./privacy/finishErasures.ts";
+import type { ShredKeys } from "./privacy/shredKeys.ts";
+import type { HeaderStore } from "./records/headerStore.ts";
+import { sealHeaders } from "./records/sealHeaders.ts";
 import { forgetTaps } from "./rewards/forgetTaps.ts";
 import type { Store } from "./rewards/store.ts";
 
@@ -21,6 +26,8 @@ const watchEveryMs = 1_000;
 export type HousekeepingDeps = {
   db: Database;
   regions: Regions;
+  headers: HeaderStore;
+  shred: ShredKeys;
   clock: Clock;
   log: Logger;
   config: Config;
@@ -42,6 +49,8 @@ export type Housekeeping = {
 export function startHousekeeping({
   db,
   regions,
+  headers,
+  shred,
   clock,
   log,
   config,
@@ -89,6 +98,18 @@ export function startHousekeeping({
     }),
   );
 
+  const keeping = every(
+    collectEveryMs,
+    guarded("erasure and sealing", async () => {
+      const sealed = await sealHeaders({ db, headers }, signal);
+      if (sealed > 0) log.info({ sealed }, "headers of before shred keys are sealed now");
+      const erased = await finishErasures({ db, shred, blobs: service, clock, log }, signal);
+      if (erased > 0) log.info({ erased }, "erasures were finished");
+      await forgetApplications(db, clock);
+      await shred.sweep();
+    }),
+  );
+
   /** Follows the chain; a failure is said once, and not every second for as long as the chain or the database is away. */
   const following = (what: string, turn: (signal: AbortSignal) => Promise<unknown>) => {
     let behind = false;
@@ -111,12 +132,18 @@ export function startHousekeeping({
 
   replicating.run();
   collecting.run();
+  keeping.run();
   for (const each of watching) each.run();
   return {
     bringUp: replicating.run,
     stop: async () => {
       controller.abort();
-      await Promise.all([replicating.stop(), collecting.stop(), ...watching.map((each) => each.stop())]);
+      await Promise.all([
+        replicating.stop(),
+        collecting.stop(),
+        keeping.stop(),
+        ...watching.map((each) => each.stop()),
+      ]);
     },
   };
 }

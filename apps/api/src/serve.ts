@@ -1,6 +1,8 @@
 import type { Logger } from "@qti/service/logger";
 import type { Service } from "@qti/service/process";
+import { hexToBytes } from "viem";
 import { createApp } from "./app.ts";
+import { BlobService } from "./blobs/blobService.ts";
 import { openRegions } from "./blobs/openRegions.ts";
 import { type Config, readConfig } from "./config.ts";
 import { openChain } from "./core/chain.ts";
@@ -10,6 +12,10 @@ import { migrateDatabase } from "./database/migrate.ts";
 import { openMarket } from "./exchange/market.ts";
 import { startHousekeeping } from "./housekeeping.ts";
 import { adoptRecords } from "./log/adoptRecords.ts";
+import { finishErasures } from "./privacy/finishErasures.ts";
+import { openShredDatabase } from "./privacy/shredDatabase.ts";
+import { ShredKeys } from "./privacy/shredKeys.ts";
+import { HeaderStore } from "./records/headerStore.ts";
 import { openStore } from "./rewards/store.ts";
 import { listen, type RunningServer } from "./server.ts";
 import { readTls } from "./transport/tls.ts";
@@ -28,21 +34,46 @@ async function run(config: Config, log: Logger, signal: AbortSignal): Promise<vo
   await migrateDatabase(config.databaseUrl);
   const regions = await openRegions(config, log);
   const database = openDatabase(config.databaseUrl, log);
-  const adopted = await adoptRecords(database.db);
+  const { shredDb, close: closeShred } = await openShredDatabase(config.shredDatabaseUrl, log);
+  const clock = systemClock;
+  const shred = new ShredKeys(shredDb, clock, hexToBytes(config.shredKey));
+  const headers = new HeaderStore(shred);
+  // Before anybody is served: a database that was restored may have people in it who are erased.
+  const blobs = new BlobService({
+    db: database.db,
+    regions,
+    clock,
+    log,
+    quotaBytes: config.limits.quotaBytes,
+    onOwed: () => undefined,
+  });
+  const erased = await finishErasures({ db: database.db, shred, blobs, clock, log });
+  if (erased > 0) log.info({ erased }, "erasures were finished");
+  const adopted = await adoptRecords({ db: database.db, headers });
   if (adopted > 0) log.info({ adopted }, "records of before the log are in it now");
   const chain = openChain(config.rpcUrl, config.chainId);
-  const clock = systemClock;
   const market = openMarket(config, { ...database, chain, clock, log });
   await market?.feed.start();
   const store = openStore(config, {
     ...database,
     regions,
+    headers,
     chain,
     clock,
     log,
     onOwed: () => housekeeping.bringUp(),
   });
-  const housekeeping = startHousekeeping({ db: database.db, regions, clock, log, config, market, store });
+  const housekeeping = startHousekeeping({
+    db: database.db,
+    regions,
+    headers,
+    shred,
+    clock,
+    log,
+    config,
+    market,
+    store,
+  });
   let server: RunningServer | undefined;
   try {
     const app = createApp({
@@ -50,6 +81,8 @@ async function run(config: Config, log: Logger, signal: AbortSignal): Promise<vo
       db: database.db,
       chain,
       regions,
+      headers,
+      shred,
       log,
       clock,
       market,
@@ -69,6 +102,7 @@ async function run(config: Config, log: Logger, signal: AbortSignal): Promise<vo
     await housekeeping.stop();
     await database.close();
     regions.close();
+    await closeShred();
   }
   log.info("stopped");
 }

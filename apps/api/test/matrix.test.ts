@@ -16,6 +16,7 @@ type Rule =
 
 const operators = { roles: ["REWARDS_OPERATOR"] } as const;
 const underwriters = { roles: ["UNDERWRITER"] } as const;
+const protectors = { roles: ["DATA_PROTECTION_OFFICER"] } as const;
 const steppedUp = { newcomers: "pass" } as const;
 const steppedUpWithFactor = { newcomers: "refuse" } as const;
 
@@ -46,6 +47,11 @@ const rules: { readonly [route: string]: Rule } = {
   "GET /v1/roles": "signed in",
   "POST /v1/identity/attestations": steppedUp,
   "POST /v1/identity/wallet-links": steppedUp,
+
+  "GET /v1/people/me": "signed in",
+  "GET /v1/people/me/export": steppedUp,
+  "POST /v1/people/me/erasure": steppedUp,
+  "POST /v1/erasures": protectors,
 
   "GET /v1/records": "signed in",
   "GET /v1/records/{id}": "signed in",

@@ -129,7 +129,7 @@ describe("the OpenAPI document", () => {
           const type = response.headers.get("content-type") ?? "";
           const content = described?.content?.[type];
           if (described?.content !== undefined) expect(content, `${told} as ${type}`).toBeDefined();
-          if (content !== undefined && type.endsWith("json")) {
+          if (content !== undefined && /[/+]json$/.test(type)) {
             const key = `${status} ${type}`;
             const check = checks.get(key) ?? checker(document, content.schema);
             checks.set(key, check);

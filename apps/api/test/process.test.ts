@@ -188,6 +188,8 @@ describe("when the database goes away", () => {
 describe("the configuration", () => {
   const required = {
     DATABASE_URL: "postgres://localhost/api",
+    QTI_SHRED_DATABASE_URL: "postgres://localhost/shred",
+    QTI_SHRED_KEY: `0x${"11".repeat(32)}`,
     QTI_RPC_URL: inject("rpcUrl"),
     QTI_WEB_ORIGIN: `${webOrigin}/some/path`,
     QTI_REGIONS: "eu=/a, us=/b=c",
@@ -283,6 +285,8 @@ describe("the configuration", () => {
   });
 
   it.each([
+    ["QTI_SHRED_DATABASE_URL", "postgres://someone:secret@localhost:5432/api"],
+    ["QTI_SHRED_KEY", "0x11"],
     ["QTI_REGIONS", "eu"],
     ["QTI_REGIONS", "eu=/a,eu=/b"],
     ["QTI_REGIONS", "=/a"],

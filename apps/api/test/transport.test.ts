@@ -96,6 +96,8 @@ describe("the api with a certificate", () => {
 describe("configuration", () => {
   const given = {
     DATABASE_URL: "postgres://localhost/x",
+    QTI_SHRED_DATABASE_URL: "postgres://localhost/y",
+    QTI_SHRED_KEY: `0x${"11".repeat(32)}`,
     QTI_RPC_URL: "http://localhost:8545",
     QTI_WEB_ORIGIN: "http://localhost:3000",
     QTI_REGIONS: "eu=/tmp/eu",

@@ -27,6 +27,7 @@ export interface ApiOptions {
   readonly port: number;
   readonly stateDir: string;
   readonly databaseUrl: string;
+  readonly shredDatabaseUrl: string;
   readonly rpc: string;
   readonly contracts: Contracts;
   /** The subgraph, without which nobody applies for a credit line. */
@@ -56,6 +57,8 @@ export async function startApi(options: ApiOptions): Promise<RunningProcess> {
     env: {
       QTI_API_PORT: String(port),
       DATABASE_URL: options.databaseUrl,
+      QTI_SHRED_DATABASE_URL: options.shredDatabaseUrl,
+      QTI_SHRED_KEY: `0x${secretIn(stateDir, "shred-key")}`,
       QTI_RPC_URL: options.rpc,
       QTI_CHAIN_ID: String(chainId),
       QTI_CONTRACTS: JSON.stringify(options.contracts),

@@ -14,6 +14,8 @@ export interface DatabasesOptions {
 export interface Databases {
   readonly server: Postgres;
   readonly api: string;
+  /** Where the api keeps shred keys. A service of real people has it on another server, outside of its backups. */
+  readonly shred: string;
   /** What to call the server on the terminal. */
   readonly address: string;
   /** Name of graph-node's database, which is made anew at each start. */
@@ -25,9 +27,12 @@ export async function startDatabases(options: DatabasesOptions): Promise<Databas
   if (databaseUrl === undefined) {
     const server = await startPostgres(own);
     const api = await server.database("qti_api");
-    return { server, api, graph: "qti_graph", address: `127.0.0.1:${server.port}` };
+    const shred = await server.database("qti_shred");
+    return { server, api, shred, graph: "qti_graph", address: `127.0.0.1:${server.port}` };
   }
   const url = new URL(databaseUrl);
-  const graph = `${decodeURIComponent(url.pathname.slice(1)) || "qti"}_graph`;
-  return { server: usePostgres(databaseUrl), api: databaseUrl, graph, address: url.host };
+  const name = decodeURIComponent(url.pathname.slice(1)) || "qti";
+  const server = usePostgres(databaseUrl);
+  const shred = await server.database(`${name}_shred`);
+  return { server, api: databaseUrl, shred, graph: `${name}_graph`, address: url.host };
 }

@@ -201,6 +201,7 @@ export class Run {
       stateDir,
       port: ports.api,
       databaseUrl: databases.api,
+      shredDatabaseUrl: databases.shred,
       rpc: this.#rpc,
       contracts: this.deployment.contracts,
       graphql: parts.has("graph-node") ? this.#graphql : undefined,

@@ -9,19 +9,28 @@ export function derive(secret: Uint8Array, purpose: string): Uint8Array<ArrayBuf
   return new Uint8Array(hkdfSync("sha256", secret, "", purpose, 32));
 }
 
-/** Seals text at rest, bound to the row that it lies in. */
-export function sealText(key: Uint8Array, boundTo: string, text: string): Uint8Array {
+/** Seals bytes at rest, bound to the row that they lie in. */
+export function sealBytes(key: Uint8Array, boundTo: string, bytes: Uint8Array): Uint8Array {
   const nonce = randomBytes(nonceBytes);
   const sealer = createCipheriv(cipher, key, nonce).setAAD(Buffer.from(boundTo));
-  const sealed = Buffer.concat([sealer.update(text, "utf8"), sealer.final()]);
+  const sealed = Buffer.concat([sealer.update(bytes), sealer.final()]);
   return Buffer.concat([nonce, sealed, sealer.getAuthTag()]);
 }
 
-/** Throws when it was sealed with another key, for another row, or damaged. */
-export function openText(key: Uint8Array, boundTo: string, sealed: Uint8Array): string {
+/** Throws when they were sealed with another key, for another row, or damaged. */
+export function openBytes(key: Uint8Array, boundTo: string, sealed: Uint8Array): Uint8Array {
   const opener = createDecipheriv(cipher, key, sealed.subarray(0, nonceBytes))
     .setAAD(Buffer.from(boundTo))
     .setAuthTag(sealed.subarray(-tagBytes));
-  const opened = [opener.update(sealed.subarray(nonceBytes, -tagBytes)), opener.final()];
-  return Buffer.concat(opened).toString("utf8");
+  return Buffer.concat([opener.update(sealed.subarray(nonceBytes, -tagBytes)), opener.final()]);
+}
+
+/** {@link sealBytes} of text. */
+export function sealText(key: Uint8Array, boundTo: string, text: string): Uint8Array {
+  return sealBytes(key, boundTo, Buffer.from(text));
+}
+
+/** {@link openBytes} of text. */
+export function openText(key: Uint8Array, boundTo: string, sealed: Uint8Array): string {
+  return Buffer.from(openBytes(key, boundTo, sealed)).toString("utf8");
 }

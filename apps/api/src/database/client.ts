@@ -7,6 +7,7 @@ import * as exchange from "../exchange/tables.ts";
 import * as factors from "../identity/factorTables.ts";
 import * as identity from "../identity/tables.ts";
 import * as log from "../log/tables.ts";
+import * as privacy from "../privacy/tables.ts";
 import * as records from "../records/tables.ts";
 import * as campaigns from "../rewards/campaignTables.ts";
 import * as store from "../rewards/storeTables.ts";
@@ -18,6 +19,7 @@ const schema = {
   ...factors,
   ...log,
   ...records,
+  ...privacy,
   ...exchange,
   ...campaigns,
   ...store,

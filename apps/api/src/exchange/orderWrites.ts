@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import type { Queryable } from "../database/client.ts";
 import type { Judged } from "./judge.ts";
 import type { Moment } from "./moment.ts";
@@ -153,6 +153,20 @@ export async function clearBook(tx: Queryable, moment: Moment, at: Date): Promis
     tx,
     living.map((row) => ({ name: "removed", row })),
     moment.now,
+    at,
+  );
+  return rows.length;
+}
+
+/** Takes orders out of the book because their maker is to be forgotten. On the chain they are as good as before. */
+export async function withdrawOrders(tx: Queryable, which: SQL, at: Date): Promise<number> {
+  const rows = await tx.delete(orders).where(which).returning();
+  const living = rows.filter(({ holdsUntil }) => holdsUntil !== null);
+  const now = Math.floor(at.getTime() / 1000);
+  await tell(
+    tx,
+    living.map((row) => ({ name: "removed", row })),
+    now,
     at,
   );
   return rows.length;

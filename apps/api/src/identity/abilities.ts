@@ -2,16 +2,16 @@ import { AbilityBuilder, createMongoAbility, type MongoAbility } from "@casl/abi
 import { type StaffRole, staffRoles } from "@qti/sdk/identity/sign-in/wire";
 
 /** What somebody can do to something that is not their own. */
-export type Action = "create" | "read";
+export type Action = "create" | "read" | "erase";
 /** What is nobody's own: it takes a role to touch it. */
-export type Subject = "CampaignTree" | "StoreCodes" | "CreditIncome";
+export type Subject = "CampaignTree" | "StoreCodes" | "CreditIncome" | "Person";
 export type Abilities = MongoAbility<[Action, Subject]>;
 
 type Allow = AbilityBuilder<Abilities>["can"];
 
 /**
  * Who may do what on which subject: the one table of it. What is somebody's own, every route asks for by the account; a role opens
- * nothing of that. Auditors, operators and officers open nothing here: they hold their role for what else reads it from the chain.
+ * nothing of that.
  */
 const table: { readonly [role in StaffRole]: (allow: Allow) => void } = {
   REWARDS_OPERATOR: (allow) => {
@@ -25,7 +25,9 @@ const table: { readonly [role in StaffRole]: (allow: Allow) => void } = {
   KYC_OFFICER: () => undefined,
   AUDITOR: () => undefined,
   OPERATOR: () => undefined,
-  DATA_PROTECTION_OFFICER: () => undefined,
+  DATA_PROTECTION_OFFICER: (allow) => {
+    allow("erase", "Person");
+  },
 };
 
 /** What somebody who holds these roles may do. */

@@ -1,4 +1,4 @@
-import type { Context } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import type { AppEnv } from "../core/context.ts";
 import { ProblemError } from "../core/problem.ts";
 import { type Action, abilitiesOf, rolesThatMay, type Subject } from "./abilities.ts";
@@ -19,4 +19,12 @@ export async function assertAbility(c: Context<AppEnv>, action: Action, subject:
     });
   }
   await assertLevel(c, 2, { newcomers: "pass" });
+}
+
+/** {@link assertAbility} behind `signedIn`, before the body is read. */
+export function requireAbility(action: Action, subject: Subject): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    await assertAbility(c, action, subject);
+    await next();
+  };
 }

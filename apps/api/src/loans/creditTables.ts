@@ -4,7 +4,7 @@ import { deploymentColumn } from "../core/deploymentTables.ts";
 import { amount, time, whole } from "../database/columns.ts";
 import type { StoredApplication } from "./application.ts";
 
-/** Every application as it was answered: what an underwriter said, and why, can be looked up for ever. */
+/** Every application as it was answered: what an underwriter said, and why, can be looked up for five years. */
 export const creditApplications = pgTable(
   "credit_applications",
   {
@@ -25,7 +25,7 @@ export const creditApplications = pgTable(
   ],
 );
 
-/** Incomes that people proved to an underwriter; the newest of a person counts. */
+/** Incomes that people proved to an underwriter, for two years; the newest of a person counts. */
 export const creditIncomes = pgTable(
   "credit_incomes",
   {

@@ -13,6 +13,7 @@ import { ProblemError } from "../core/problem.ts";
 import { refuseInvalid } from "../core/validation.ts";
 import type { Database } from "../database/client.ts";
 import { requireSession, signedIn } from "../identity/sessionCookie.ts";
+import type { HeaderStore } from "../records/headerStore.ts";
 import { logSize, proveConsistency, proveLeaf } from "./logStore.ts";
 import { proveRecord } from "./recordProof.ts";
 import type { SignedLog } from "./signedLog.ts";
@@ -122,12 +123,13 @@ const recordRoute = createRoute({
 
 export type LogRouteDeps = {
   db: Database;
+  headers: HeaderStore;
   /** Absent where this process was given no key; then nothing of the log is told. */
   log: SignedLog | undefined;
 };
 
 /** The log of records: checkpoints and proofs for everybody, heads of records for those who may read them. */
-export function logRoutes({ db, log }: LogRouteDeps): OpenAPIHono<AppEnv> {
+export function logRoutes({ db, headers, log }: LogRouteDeps): OpenAPIHono<AppEnv> {
   const app = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
   const open = () => {
     if (log === undefined) throw new ProblemError("log-disabled");
@@ -173,7 +175,7 @@ export function logRoutes({ db, log }: LogRouteDeps): OpenAPIHono<AppEnv> {
 
   app.openapi(recordRoute, async (c) => {
     const { account } = requireSession(c);
-    return c.json(await proveRecord({ db, log: open() }, account, c.req.valid("param").id), 200);
+    return c.json(await proveRecord({ db, headers, log: open() }, account, c.req.valid("param").id), 200);
   });
 
   return app;

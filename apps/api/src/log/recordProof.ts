@@ -2,7 +2,7 @@ import { headerHash, recordLeafHash } from "@qti/sdk/records/log";
 import type { RecordProof } from "@qti/sdk/records/wire";
 import { ProblemError } from "../core/problem.ts";
 import type { Database } from "../database/client.ts";
-import { readHeaders } from "../records/headerStore.ts";
+import type { HeaderStore } from "../records/headerStore.ts";
 import { findVisible } from "../records/recordReads.ts";
 import { logSize, proveIndex } from "./logStore.ts";
 import type { SignedLog } from "./signedLog.ts";
@@ -15,25 +15,25 @@ type Account = `0x${string}`;
  * @throws {@link ProblemError} `not-found`, whether it does not exist or is not for this account
  */
 export async function proveRecord(
-  { db, log }: { db: Database; log: SignedLog },
+  { db, headers, log }: { db: Database; headers: HeaderStore; log: SignedLog },
   account: Account,
   id: string,
 ): Promise<RecordProof> {
   // In one moment: a version that came between would make the log sign that an older one is the latest.
-  const { row, header, size } = await db.transaction(
+  const { row, secrets, size } = await db.transaction(
     async (tx) => {
       const row = await findVisible(tx, account, id);
-      const header = (await readHeaders(tx, [id])).get(id);
-      return { row, header, size: await logSize(tx) };
+      const secrets = (await headers.read(tx, [id])).get(id);
+      return { row, secrets, size: await logSize(tx) };
     },
     { isolationLevel: "repeatable read", accessMode: "read only" },
   );
-  if (row === undefined || header === undefined || row.leafIndex === null)
+  if (row === undefined || secrets === undefined || row.leafIndex === null)
     throw new ProblemError("not-found");
   const { version, revision, leafIndex } = row;
   const facts = {
-    leafHash: await recordLeafHash(row),
-    headerHash: await headerHash(new Uint8Array(header)),
+    leafHash: await recordLeafHash({ ...row, leafSalt: secrets.leafSalt }),
+    headerHash: await headerHash(new Uint8Array(secrets.header)),
   };
   const [head, checkpoint, inclusion] = await Promise.all([
     log.head({ id, version, revision, leafIndex, size, ...facts }),

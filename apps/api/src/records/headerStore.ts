@@ -1,32 +1,76 @@
 import { eq, inArray } from "drizzle-orm";
+import { openBytes, sealBytes } from "../core/sealing.ts";
 import type { Queryable } from "../database/client.ts";
-import { recordHeaders } from "./tables.ts";
+import type { ShredKeys } from "../privacy/shredKeys.ts";
+import { recordHeaders, records } from "./tables.ts";
 
-/*
- * Headers of records, and the only code that touches them. They hold the wrapped file keys: what happens to a header happens
- * to its record. Sealing them once more at rest, or keeping them elsewhere, changes this file alone.
+/** What of a record would tell something to who has it: the wrapped file keys, and the salt without which its leaf in the log says nothing. */
+export type RecordSecrets = { header: Uint8Array; leafSalt: string };
+
+const saltBytes = 32;
+
+/**
+ * Headers and salts of records, and the only code that touches them. At rest they are sealed by the shred key of their owner, bound to
+ * their record: what happens to that key happens to the record, in every copy of the database that there is.
  */
+export class HeaderStore {
+  readonly #keys: Pick<ShredKeys, "keyOf" | "find">;
 
-export async function writeHeader(tx: Queryable, recordId: string, header: Uint8Array): Promise<void> {
-  await tx
-    .insert(recordHeaders)
-    .values({ recordId, header })
-    .onConflictDoUpdate({ target: recordHeaders.recordId, set: { header } });
+  constructor(keys: Pick<ShredKeys, "keyOf" | "find">) {
+    this.#keys = keys;
+  }
+
+  /** Call it under the account's lock, which an erasure takes too. */
+  async write(
+    tx: Queryable,
+    owner: string,
+    recordId: string,
+    { header, leafSalt }: RecordSecrets,
+  ): Promise<void> {
+    const { id: keyId, key } = await this.#keys.keyOf(owner);
+    const sealed = {
+      keyId,
+      header: sealBytes(key, recordId, Buffer.concat([Buffer.from(leafSalt, "hex"), header])),
+    };
+    await tx
+      .insert(recordHeaders)
+      .values({ recordId, ...sealed })
+      .onConflictDoUpdate({ target: recordHeaders.recordId, set: sealed });
+  }
+
+  /** By the id of their record; without those whose key was destroyed. */
+  async read(tx: Queryable, recordIds: readonly string[]): Promise<Map<string, RecordSecrets>> {
+    if (recordIds.length === 0) return new Map();
+    const rows = await tx
+      .select({
+        recordId: recordHeaders.recordId,
+        keyId: recordHeaders.keyId,
+        header: recordHeaders.header,
+        leafSalt: records.leafSalt,
+      })
+      .from(recordHeaders)
+      .innerJoin(records, eq(records.id, recordHeaders.recordId))
+      .where(inArray(recordHeaders.recordId, [...recordIds]));
+    const keys = await this.#keys.find([...new Set(rows.flatMap(({ keyId }) => keyId ?? []))]);
+    return new Map(
+      rows.flatMap(({ recordId, keyId, header, leafSalt }) => {
+        // From before headers were sealed, until the next turn of `sealHeaders`.
+        if (keyId === null) return leafSalt === null ? [] : [[recordId, { header, leafSalt }]];
+        const key = keys.get(keyId);
+        return key === undefined ? [] : [[recordId, opened(key, recordId, header)]];
+      }),
+    );
+  }
+
+  async erase(tx: Queryable, recordId: string): Promise<void> {
+    await tx.delete(recordHeaders).where(eq(recordHeaders.recordId, recordId));
+  }
 }
 
-/** Headers by the id of their record. */
-export async function readHeaders(
-  tx: Queryable,
-  recordIds: readonly string[],
-): Promise<Map<string, Uint8Array>> {
-  if (recordIds.length === 0) return new Map();
-  const rows = await tx
-    .select()
-    .from(recordHeaders)
-    .where(inArray(recordHeaders.recordId, [...recordIds]));
-  return new Map(rows.map((row) => [row.recordId, row.header]));
-}
-
-export async function eraseHeader(tx: Queryable, recordId: string): Promise<void> {
-  await tx.delete(recordHeaders).where(eq(recordHeaders.recordId, recordId));
+function opened(key: Uint8Array, recordId: string, sealed: Uint8Array): RecordSecrets {
+  const bytes = openBytes(key, recordId, sealed);
+  return {
+    leafSalt: Buffer.from(bytes.subarray(0, saltBytes)).toString("hex"),
+    header: bytes.subarray(saltBytes),
+  };
 }

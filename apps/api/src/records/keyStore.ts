@@ -9,6 +9,9 @@ import { publishedKeys } from "./tables.ts";
 /** Pairs of keys that one account may have published; devices share seeds, so this is years of rotation. */
 const keysPerAccount = 64;
 
+/** Whose keys are of whom everything was erased; their fingerprint stays, because records of others name it. */
+const nobody = "";
+
 type KeyRow = typeof publishedKeys.$inferSelect;
 
 export function keysToWire(row: KeyRow): PublishedKeys {
@@ -63,7 +66,7 @@ export async function publishKeys(db: Database, clock: Clock, body: PutKeysBody)
 
 export async function findKeys(db: Queryable, fingerprint: string): Promise<PublishedKeys> {
   const [row] = await db.select().from(publishedKeys).where(eq(publishedKeys.fingerprint, fingerprint));
-  if (row === undefined) throw new ProblemError("not-found");
+  if (row === undefined || row.account === nobody) throw new ProblemError("not-found");
   return keysToWire(row);
 }
 

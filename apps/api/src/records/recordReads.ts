@@ -9,7 +9,7 @@ import {
 import { and, desc, eq, inArray, lt, or, type SQL, sql } from "drizzle-orm";
 import { ProblemError } from "../core/problem.ts";
 import type { Queryable } from "../database/client.ts";
-import { readHeaders } from "./headerStore.ts";
+import type { HeaderStore } from "./headerStore.ts";
 import { publishedKeys, recordBlobs, recordReaders, records } from "./tables.ts";
 
 type Account = `0x${string}`;
@@ -28,10 +28,14 @@ function visibleTo(account: Account): SQL {
 }
 
 /** Adds to rows what lies in other tables. */
-export async function complete(tx: Queryable, rows: readonly Row[]): Promise<RecordRow[]> {
+export async function complete(
+  tx: Queryable,
+  headers: HeaderStore,
+  rows: readonly Row[],
+): Promise<RecordRow[]> {
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
-  const headers = await readHeaders(tx, ids);
+  const secrets = await headers.read(tx, ids);
   const parts = await tx
     .select({
       id: records.id,
@@ -50,11 +54,11 @@ export async function complete(tx: Queryable, rows: readonly Row[]): Promise<Rec
     .where(inArray(records.id, ids));
   const partsOf = new Map(parts.map((part) => [part.id, part]));
   return rows.flatMap((row) => {
-    const header = headers.get(row.id);
+    const sealed = secrets.get(row.id);
     const { blobs, readers } = partsOf.get(row.id) ?? { blobs: [], readers: [] };
     const [payload, ...attachments] = blobs;
-    // A record that was deleted between the queries.
-    if (header === undefined || payload === undefined) return [];
+    // A record that was deleted between the queries, or whose key was destroyed.
+    if (sealed === undefined || payload === undefined) return [];
     return [
       {
         id: row.id,
@@ -63,12 +67,12 @@ export async function complete(tx: Queryable, rows: readonly Row[]): Promise<Rec
         space: row.space,
         version: row.version,
         author: row.author as `0x${string}`,
-        header: Buffer.from(header).toString("base64"),
+        header: Buffer.from(sealed.header).toString("base64"),
         payloadHash: payload.hash,
         manifestHash: row.manifestHash,
         attachments,
         readers,
-        leafSalt: row.leafSalt,
+        leafSalt: sealed.leafSalt,
         revision: row.revision,
         createdAt: row.createdAt.toISOString(),
         updatedAt: row.updatedAt.toISOString(),
@@ -87,9 +91,14 @@ export async function findVisible(tx: Queryable, account: Account, id: string): 
 }
 
 /** One record. @throws {@link ProblemError} `not-found`, whether it does not exist or is not for this account */
-export async function readRecord(tx: Queryable, account: Account, id: string): Promise<RecordRow> {
+export async function readRecord(
+  tx: Queryable,
+  headers: HeaderStore,
+  account: Account,
+  id: string,
+): Promise<RecordRow> {
   const row = await findVisible(tx, account, id);
-  const [record] = await complete(tx, row === undefined ? [] : [row]);
+  const [record] = await complete(tx, headers, row === undefined ? [] : [row]);
   if (record === undefined) throw new ProblemError("not-found");
   return record;
 }
@@ -119,6 +128,7 @@ function decodeCursor(text: string): Cursor {
 /** Own and shared records, newest change first. */
 export async function listRecords(
   tx: Queryable,
+  headers: HeaderStore,
   account: Account,
   { space, cursor }: { space?: string | undefined; cursor?: string | undefined },
 ): Promise<RecordPage> {
@@ -144,7 +154,7 @@ export async function listRecords(
   const shown = rows.slice(0, recordLimits.pageSize);
   const last = shown.at(-1);
   return {
-    items: await complete(tx, shown),
+    items: await complete(tx, headers, shown),
     nextCursor: rows.length > shown.length && last !== undefined ? encodeCursor(last) : null,
   };
 }

@@ -178,12 +178,12 @@ export function recordRoutes(deps: RecordWriteDeps): OpenAPIHono<AppEnv> {
 
   app.openapi(listRoute, async (c) => {
     const { account } = requireSession(c);
-    return c.json(await listRecords(deps.db, account, c.req.valid("query")), 200);
+    return c.json(await listRecords(deps.db, deps.headers, account, c.req.valid("query")), 200);
   });
 
   app.openapi(getRoute, async (c) => {
     const { account } = requireSession(c);
-    const record = await readRecord(deps.db, account, c.req.valid("param").id);
+    const record = await readRecord(deps.db, deps.headers, account, c.req.valid("param").id);
     c.header("etag", recordEtag(record));
     return c.json(record, 200);
   });

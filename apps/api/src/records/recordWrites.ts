@@ -13,7 +13,7 @@ import { type FieldError, ProblemError } from "../core/problem.ts";
 import type { Database, Queryable } from "../database/client.ts";
 import { appendLeaf } from "../log/logStore.ts";
 import { checkHeader } from "./checkHeader.ts";
-import { eraseHeader, writeHeader } from "./headerStore.ts";
+import type { HeaderStore } from "./headerStore.ts";
 import { keysByFingerprint } from "./keyStore.ts";
 import { complete } from "./recordReads.ts";
 import { blobHolders, blobs, deletedRecords, recordBlobs, recordReaders, records } from "./tables.ts";
@@ -24,7 +24,13 @@ type Row = typeof records.$inferSelect;
 /** What a write expects to find: nothing, or the record with this entity tag. */
 export type Expectation = { kind: "absent" } | { kind: "etag"; etag: string };
 
-export type RecordWriteDeps = { db: Database; blobs: BlobService; clock: Clock; quotaBytes: number };
+export type RecordWriteDeps = {
+  db: Database;
+  headers: HeaderStore;
+  blobs: BlobService;
+  clock: Clock;
+  quotaBytes: number;
+};
 
 /** Creates a record or replaces it by its next version, all of it or nothing. */
 export async function putRecord(
@@ -44,7 +50,8 @@ export async function putRecord(
       version: body.version,
       author: body.author,
       manifestHash: body.manifestHash,
-      leafSalt: body.leafSalt,
+      // It lies beside the header, sealed.
+      leafSalt: null,
       headerBytes: header.byteLength,
       updatedAt: now,
     };
@@ -58,7 +65,7 @@ export async function putRecord(
       if (inserted.length === 0) {
         const current = await lockRecord(tx, account, id);
         if (current === undefined) throw new ProblemError("record-conflict");
-        return repeated(tx, current, body);
+        return repeated(tx, deps.headers, current, body);
       }
       // Looked up after the insert, which waited for a deletion of the same id that was under way.
       const [tombstone] = await tx.select().from(deletedRecords).where(eq(deletedRecords.id, id));
@@ -67,7 +74,7 @@ export async function putRecord(
     } else {
       const current = await lockRecord(tx, account, id);
       if (current === undefined) throw new ProblemError("not-found");
-      if (recordEtag(current) !== expected.etag) return repeated(tx, current, body);
+      if (recordEtag(current) !== expected.etag) return repeated(tx, deps.headers, current, body);
       const problems: FieldError[] = [];
       if (body.version !== current.version + 1) {
         problems.push({ field: "version", message: `the next version is ${current.version + 1}` });
@@ -75,7 +82,7 @@ export async function putRecord(
       if (body.space !== current.space)
         problems.push({ field: "space", message: `the record lies in ${current.space}` });
       if (problems.length > 0) throw invalid(problems);
-      [before] = await complete(tx, [current]);
+      [before] = await complete(tx, deps.headers, [current]);
       await tx
         .update(records)
         .set({ ...facts, revision: 0 })
@@ -83,7 +90,7 @@ export async function putRecord(
     }
     await writeReaders(tx, account, id, body, before?.readers);
     await writeBlobs(tx, deps, account, id, body, before !== undefined, now);
-    await writeHeader(tx, id, header);
+    await deps.headers.write(tx, account, id, { header, leafSalt: body.leafSalt });
     await checkQuota(tx, deps.quotaBytes, account);
     // Last: it holds up every other write until this one ends.
     const leafIndex = await appendLeaf(tx, await recordLeafHash({ id, ...body }));
@@ -115,7 +122,7 @@ export async function putHeader(
     await lockAccount(tx, account);
     const current = await lockRecord(tx, account, id);
     if (current === undefined) throw new ProblemError("not-found");
-    const [before] = await complete(tx, [current]);
+    const [before] = await complete(tx, deps.headers, [current]);
     if (before === undefined) throw new ProblemError("not-found");
     if (recordEtag(current) !== etag || current.version !== body.version) {
       const same =
@@ -128,10 +135,10 @@ export async function putHeader(
     const revision = current.revision + 1;
     await tx
       .update(records)
-      .set({ revision, headerBytes: header.byteLength, updatedAt: now })
+      .set({ revision, headerBytes: header.byteLength, leafSalt: null, updatedAt: now })
       .where(eq(records.id, id));
     await writeReaders(tx, account, id, { readers: body.readers }, before.readers);
-    await writeHeader(tx, id, header);
+    await deps.headers.write(tx, account, id, { header, leafSalt: before.leafSalt });
     await checkQuota(tx, deps.quotaBytes, account);
     return {
       ...before,
@@ -159,7 +166,7 @@ export async function deleteRecord(
       .select({ hash: recordBlobs.hash })
       .from(recordBlobs)
       .where(eq(recordBlobs.recordId, id));
-    await eraseHeader(tx, id);
+    await deps.headers.erase(tx, id);
     await tx.delete(records).where(eq(records.id, id));
     await tx.insert(deletedRecords).values({ id, deletedAt: now });
     const all = named.map((row) => row.hash);
@@ -201,10 +208,11 @@ async function lockRecord(tx: Queryable, account: Account, id: string): Promise<
  */
 async function repeated(
   tx: Queryable,
+  headers: HeaderStore,
   current: Row,
   body: PutRecordBody,
 ): Promise<{ record: RecordRow; created: boolean }> {
-  const [record] = await complete(tx, [current]);
+  const [record] = await complete(tx, headers, [current]);
   const same =
     record !== undefined &&
     record.revision === 0 &&

@@ -80,7 +80,8 @@ export const records = pgTable(
     revision: integer("revision").notNull(),
     author: text("author").notNull(),
     manifestHash: text("manifest_hash").notNull(),
-    leafSalt: text("leaf_salt").notNull(),
+    /** Only where the header is not sealed yet: then it lies beside that, under the same key. */
+    leafSalt: text("leaf_salt"),
     /** Number of the version's leaf in the log; missing where the record is older than the log, until that has taken it in. */
     leafIndex: bigint("leaf_index", { mode: "number" }),
     /** Size of the header, which counts against the quota of the owner. */
@@ -98,15 +99,22 @@ export const records = pgTable(
 );
 
 /**
- * Headers apart from everything else: they hold the wrapped file keys, so destroying one destroys the record. A later layer
- * seals them once more under a key of their subject; only `headerStore.ts` touches this table.
+ * Headers apart from everything else: they hold the wrapped file keys, so destroying one destroys the record. Sealed by a key of its
+ * owner that is not in this database; only `headerStore.ts` touches this table.
  */
-export const recordHeaders = pgTable("record_headers", {
-  recordId: uuid("record_id")
-    .primaryKey()
-    .references(() => records.id, { onDelete: "cascade" }),
-  header: bytea("header").notNull(),
-});
+export const recordHeaders = pgTable(
+  "record_headers",
+  {
+    recordId: uuid("record_id")
+      .primaryKey()
+      .references(() => records.id, { onDelete: "cascade" }),
+    /** Of the shred key; missing where the header is older than those, until it is sealed too. */
+    keyId: uuid("key_id"),
+    /** The leaf's salt and the header, sealed. */
+    header: bytea("header").notNull(),
+  },
+  (table) => [index("record_headers_unsealed").on(table.recordId).where(sql`${table.keyId} is null`)],
+);
 
 export const recordReaders = pgTable(
   "record_readers",

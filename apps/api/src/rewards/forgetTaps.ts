@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lt, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, lt, type SQL, sql } from "drizzle-orm";
 import type { Clock } from "../core/context.ts";
 import type { Database, Queryable } from "../database/client.ts";
 import { dayOf } from "./tapJudge.ts";
@@ -65,7 +65,8 @@ function forgetBatches(db: Database, now: number): Promise<number> {
       .limit(stepRows);
     // People first, as whoever takes a batch does.
     await lockPeople(tx, [...new Set(some.map(({ person }) => person))]);
-    await settle(tx, session.id, some.at(-1)?.sequence ?? 0);
+    const last = some.at(-1)?.sequence ?? 0;
+    await settleTaps(tx, sql`session = ${session.id} and sequence <= ${last}`);
     if (some.length < stepRows) {
       await tx.update(tapSessions).set({ forgotten: true }).where(eq(tapSessions.id, session.id));
     }
@@ -74,16 +75,20 @@ function forgetBatches(db: Database, now: number): Promise<number> {
   });
 }
 
-async function settle(tx: Queryable, session: string, last: number): Promise<void> {
-  await tx.execute(sql`
+/** Deletes batches; what they earned stays in a sum with whose it is. */
+export async function settleTaps(tx: Queryable, batches: SQL): Promise<number> {
+  const { rowCount } = await tx.execute(sql`
     with gone as (
-      delete from ${tapBatches} where session = ${session} and sequence <= ${last} returning person, points
+      delete from ${tapBatches} where ${batches} returning person, points
     ), sums as (
       select person, sum(points) as points from gone group by person
+    ), settled as (
+      update ${tapPeople} as person set settled = person.settled + sums.points
+      from sums where person.id = sums.person
     )
-    update ${tapPeople} as person set settled = person.settled + sums.points
-    from sums where person.id = sums.person
+    select from gone
   `);
+  return rowCount ?? 0;
 }
 
 async function forgetSessions(db: Database, now: number): Promise<number> {

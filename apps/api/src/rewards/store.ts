@@ -8,6 +8,7 @@ import type { ChainClient } from "../core/chain.ts";
 import type { Clock } from "../core/context.ts";
 import { Deployment } from "../core/deployment.ts";
 import type { Database } from "../database/client.ts";
+import type { HeaderStore } from "../records/headerStore.ts";
 import { CodeVault } from "./codeVault.ts";
 import { StoreDelivery } from "./storeDelivery.ts";
 import { StoreWatcher } from "./storeWatcher.ts";
@@ -29,6 +30,7 @@ export type StoreDeps = {
   pool: Pool;
   chain: ChainClient;
   regions: Regions;
+  headers: HeaderStore;
   clock: Clock;
   log: Logger;
   onOwed: () => void;
@@ -38,12 +40,12 @@ export type StoreDeps = {
 export function openStore(config: Config, deps: StoreDeps): Store | undefined {
   const { services, storeContracts: contracts, storeKey, chainId } = config;
   if (!services.has("rewards") || contracts === undefined || storeKey === undefined) return undefined;
-  const { pool, chain, clock, log } = deps;
+  const { pool, chain, headers, clock, log } = deps;
   const secret = hexToBytes(storeKey);
   const vault = new CodeVault(secret);
   // What it keeps is bounded by the codes that operators upload.
   const blobs = new BlobService({ ...deps, quotaBytes: Number.MAX_SAFE_INTEGER });
-  const delivery = new StoreDelivery({ blobs, vault, secret, clock, log, chainId });
+  const delivery = new StoreDelivery({ blobs, headers, vault, secret, clock, log, chainId });
   const { confirmations, fromBlock } = config.store;
   const { rewardStore } = contracts;
   const deployment = new Deployment(deps, [rewardStore]);

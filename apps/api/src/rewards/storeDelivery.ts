@@ -5,6 +5,7 @@ import { and, asc, desc, eq, exists, isNotNull, isNull, notInArray, type SQL, sq
 import type { BlobService } from "../blobs/blobService.ts";
 import type { Clock } from "../core/context.ts";
 import type { Database } from "../database/client.ts";
+import type { HeaderStore } from "../records/headerStore.ts";
 import { keysToWire } from "../records/keyStore.ts";
 import { putRecord } from "../records/recordWrites.ts";
 import { publishedKeys, records } from "../records/tables.ts";
@@ -20,6 +21,7 @@ const recordType = "note";
 
 export type StoreDeliveryDeps = {
   blobs: BlobService;
+  headers: HeaderStore;
   vault: CodeVault;
   secret: Uint8Array;
   clock: Clock;
@@ -115,7 +117,7 @@ export class StoreDelivery {
   }
 
   async #store(db: Database, signer: StoreSigner, order: Order, to: Recipient): Promise<void> {
-    const { blobs, clock, vault } = this.#deps;
+    const { blobs, headers, clock, vault } = this.#deps;
     const codes = await codesOf(db, vault, order);
     const { header, payload, ...sealed } = await this.#seal(signer, order, to, codes);
     const { payloadHash, manifestHash, readers, leafSalt, attachments } = sealed;
@@ -132,7 +134,7 @@ export class StoreDelivery {
       readers,
       leafSalt,
     };
-    const deps = { db, blobs, clock, quotaBytes: Number.MAX_SAFE_INTEGER };
+    const deps = { db, headers, blobs, clock, quotaBytes: Number.MAX_SAFE_INTEGER };
     await putRecord(deps, signer.account, to.recordId, body, { kind: "absent" });
   }
 

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { inject, onTestFinished } from "vitest";
 import { readConfig } from "../../src/config.ts";
-import { freshDatabase, type Service, webOrigin } from "./service.ts";
+import { freshDatabase, type Service, shredEnvironment, webOrigin } from "./service.ts";
 
 const main = new URL("../../src/main.ts", import.meta.url).pathname;
 
@@ -24,6 +24,7 @@ export async function startChild({ environment = {}, fileLimitKiB }: ChildOption
   const given: Record<string, string> = {
     QTI_API_PORT: "0",
     DATABASE_URL: environment.DATABASE_URL ?? (await freshDatabase()),
+    ...shredEnvironment(),
     QTI_RPC_URL: inject("rpcUrl"),
     QTI_CONTRACTS: JSON.stringify(inject("contracts")),
     QTI_WEB_ORIGIN: webOrigin,

@@ -1,12 +1,14 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startStack } from "@qti/scripts";
+import { startStack, usePostgres } from "@qti/scripts";
 import type { TestProject } from "vitest/node";
 
 declare module "vitest" {
   interface ProvidedContext {
     databaseUrl: string;
+    /** The store of shred keys. */
+    shredDatabaseUrl: string;
     rpcUrl: string;
     contracts: Record<string, `0x${string}`>;
   }
@@ -20,6 +22,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   if (databaseUrl === undefined || addresses.rpc === undefined)
     throw new Error("the stack came up without its parts");
   project.provide("databaseUrl", databaseUrl);
+  project.provide("shredDatabaseUrl", await usePostgres(databaseUrl).database("qti_shred"));
   project.provide("rpcUrl", addresses.rpc);
   project.provide("contracts", { ...addresses.contracts });
   return async () => {

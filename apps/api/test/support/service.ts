@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { usePostgres } from "@qti/scripts";
 import { createLogger } from "@qti/service/logger";
+import { hexToBytes } from "viem";
 import { inject, onTestFinished } from "vitest";
 import { createApp } from "../../src/app.ts";
 import { BlobService } from "../../src/blobs/blobService.ts";
@@ -12,9 +13,13 @@ import { openRegions } from "../../src/blobs/openRegions.ts";
 import { Replicator } from "../../src/blobs/replicator.ts";
 import { type Config, readConfig } from "../../src/config.ts";
 import { openChain } from "../../src/core/chain.ts";
+import type { Clock } from "../../src/core/context.ts";
 import { openDatabase } from "../../src/database/client.ts";
 import { migrateDatabase } from "../../src/database/migrate.ts";
 import { openMarket } from "../../src/exchange/market.ts";
+import { openShredDatabase } from "../../src/privacy/shredDatabase.ts";
+import { ShredKeys } from "../../src/privacy/shredKeys.ts";
+import { HeaderStore } from "../../src/records/headerStore.ts";
 import { openStore } from "../../src/rewards/store.ts";
 import { listen } from "../../src/server.ts";
 import { attesterKey, oracleKey, relayerKey, underwriterKey } from "./attester.ts";
@@ -40,12 +45,38 @@ export async function freshDatabase(): Promise<string> {
   return usePostgres(inject("databaseUrl")).freshDatabase(`api_${randomUUID().replaceAll("-", "")}`);
 }
 
+/** Where shred keys lie: one store for all tests, which is another database than any of theirs. */
+export const shredEnvironment = () => ({
+  QTI_SHRED_DATABASE_URL: inject("shredDatabaseUrl"),
+  QTI_SHRED_KEY: `0x${"7c".repeat(32)}`,
+});
+
+/** The store of shred keys of a configuration. */
+export async function openShred({ shredDatabaseUrl, shredKey }: Config, clock: Clock) {
+  const log = createLogger("api", "silent");
+  const { shredDb, close } = await openShredDatabase(shredDatabaseUrl, log);
+  return { shred: new ShredKeys(shredDb, clock, hexToBytes(shredKey)), close };
+}
+
+/** Headers and salts of records of a service, whichever process runs it. */
+export async function secretsOf({ config }: { config: Config }, ids: readonly string[]) {
+  const log = createLogger("api", "silent");
+  const database = openDatabase(config.databaseUrl, log);
+  const { shred, close } = await openShred(config, { now: () => new Date() });
+  try {
+    return await new HeaderStore(shred).read(database.db, ids);
+  } finally {
+    await Promise.all([database.close(), close()]);
+  }
+}
+
 /** The whole service over HTTP, with a database and folders of its own, and a clock that can be moved. */
 export async function startService({ environment = {}, regions = ["eu", "us"] }: ServiceOptions = {}) {
   const folder = mkdtempSync(join(tmpdir(), "qti-api-service-"));
   const databaseUrl = environment.DATABASE_URL ?? (await freshDatabase());
   const config: Config = readConfig({
     DATABASE_URL: databaseUrl,
+    ...shredEnvironment(),
     QTI_RPC_URL: inject("rpcUrl"),
     QTI_CONTRACTS: JSON.stringify(inject("contracts")),
     QTI_WEB_ORIGIN: webOrigin,
@@ -74,12 +105,15 @@ export async function startService({ environment = {}, regions = ["eu", "us"] }:
   const clock = new TestClock();
   const all = await openRegions(config, log);
   const database = openDatabase(config.databaseUrl, log);
+  const { shred, close: closeShred } = await openShred(config, clock);
+  const headers = new HeaderStore(shred);
   const chain = openChain(config.rpcUrl, config.chainId);
   const market = openMarket(config, { ...database, chain, clock, log });
   await market?.feed.start();
   const store = openStore(config, {
     ...database,
     regions: all,
+    headers,
     chain,
     clock,
     log,
@@ -90,6 +124,8 @@ export async function startService({ environment = {}, regions = ["eu", "us"] }:
     db: database.db,
     chain,
     regions: all,
+    headers,
+    shred,
     log,
     clock,
     market,
@@ -114,8 +150,12 @@ export async function startService({ environment = {}, regions = ["eu", "us"] }:
     config,
     clock,
     logs,
+    log,
+    blobs,
     db: database.db,
     pool: database.pool,
+    shred,
+    headers,
     folder,
     regionFolder: (name: string) => join(folder, name),
     bringRegionsUp: () => replicator.run(),
@@ -132,6 +172,7 @@ export async function startService({ environment = {}, regions = ["eu", "us"] }:
       await server.stop(1_000);
       await database.close();
       all.close();
+      await closeShred();
       rmSync(folder, { recursive: true, force: true });
     },
   };
