@@ -5,7 +5,7 @@ export const generateMetadata = titled("compliance");
 
 export default function Page() {
   return (
-    <PageMessages of={["assets", "compliance", "desks"]}>
+    <PageMessages of={["assets", "compliance", "desks", "records", "spaces"]}>
       <CompliancePage />
     </PageMessages>
   );

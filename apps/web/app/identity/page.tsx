@@ -5,7 +5,7 @@ export const generateMetadata = titled("identity");
 
 export default function Page() {
   return (
-    <PageMessages of={["compliance", "desks", "identity"]}>
+    <PageMessages of={["compliance", "desks", "identity", "records", "spaces"]}>
       <IdentityPage />
     </PageMessages>
   );

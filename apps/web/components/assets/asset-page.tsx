@@ -7,6 +7,7 @@ import { useTranslations } from "next-intl";
 import type { Address } from "viem";
 import { PageHead } from "@/components/shell/page-head";
 import { Section } from "@/components/shell/section";
+import { Begin } from "@/components/spaces/begin";
 import { AddressText } from "@/components/ui/address";
 import { Amount, Money } from "@/components/ui/amount";
 import { Badge } from "@/components/ui/badge";
@@ -54,6 +55,11 @@ const AssetHistory = dynamic(() => import("./asset-history").then((module) => mo
   ssr: false,
   loading: () => <SkeletonLines lines={4} />,
 });
+
+const HolderDocuments = dynamic(
+  () => import("@/components/spaces/holder-documents").then((module) => module.HolderDocuments),
+  { ssr: false, loading: () => <SkeletonLines lines={2} /> },
+);
 
 /** What is this asset, who holds it, and what can I do with my part? */
 export function AssetPage({ asset: address }: { asset: Address }) {
@@ -193,6 +199,11 @@ function KnownAsset({ asset, metadata }: { asset: GetAssetReturnType; metadata: 
           )}
           <Section title={t("assets.documents.title")}>
             <AssetDocuments asset={asset} />
+          </Section>
+          <Section title={t("spaces.assets.list")} lead={t("spaces.assets.lead")}>
+            <Begin words={t("spaces.assets.show")} why={t("spaces.assets.why")}>
+              <HolderDocuments asset={asset} />
+            </Begin>
           </Section>
           <Section title={t("assets.holders.title")}>
             <AssetHolders asset={asset} />

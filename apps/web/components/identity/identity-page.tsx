@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { PageHead } from "@/components/shell/page-head";
 import { Section } from "@/components/shell/section";
+import { KycSection } from "@/components/spaces/kyc-section";
 import { useTransact } from "@/components/transactions/transactions-provider";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -55,6 +56,7 @@ export function IdentityPage() {
         >
           <VerifyForm />
         </Section>
+        <KycSection />
         {standing.data && !standing.data.retired && (
           <Section
             title={standing.data.identity ? t("identity.link.title") : t("identity.link.join")}

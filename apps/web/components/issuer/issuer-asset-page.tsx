@@ -10,6 +10,7 @@ import { AssetValuations } from "@/components/assets/asset-valuations";
 import { DocumentRoots } from "@/components/assets/document-roots";
 import { PageHead } from "@/components/shell/page-head";
 import { Section } from "@/components/shell/section";
+import { Begin } from "@/components/spaces/begin";
 import { Money } from "@/components/ui/amount";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -41,6 +42,11 @@ const RedemptionPanel = dynamic(
 );
 const PayIncomeForm = dynamic(
   () => import("@/components/income/pay-income-form").then((module) => module.PayIncomeForm),
+  { ssr: false, loading: () => <SkeletonLines lines={4} /> },
+);
+
+const IssuerDocuments = dynamic(
+  () => import("@/components/spaces/issuer-documents").then((module) => module.IssuerDocuments),
   { ssr: false, loading: () => <SkeletonLines lines={4} /> },
 );
 
@@ -140,6 +146,17 @@ function Desk({ asset }: { asset: GetAssetReturnType }) {
               id: "documents",
               title: t("issuer.tabs.documents"),
               content: <Documents asset={asset} isIssuer={isIssuer} />,
+            },
+            {
+              id: "sealed",
+              title: t("spaces.assets.tab"),
+              content: isIssuer ? (
+                <Begin words={t("spaces.assets.open")} why={t("spaces.assets.issuerWhy")}>
+                  <IssuerDocuments asset={asset} />
+                </Begin>
+              ) : (
+                <p className="text-muted">{t("spaces.assets.onlyIssuer")}</p>
+              ),
             },
             {
               id: "income",

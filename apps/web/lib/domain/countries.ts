@@ -45,3 +45,13 @@ export function countriesByName(t: Translator): readonly { numeric: number; name
     .map(([numeric, letters]) => ({ numeric, name: namesIn(language).of(letters) ?? letters }))
     .sort((a, b) => a.name.localeCompare(b.name, language));
 }
+
+/** The two letters of a country by its ISO 3166-1 number. */
+export function countryLetters(numeric: number): string | undefined {
+  return lettersByNumber.get(numeric);
+}
+
+/** The number of a country by its two letters; 0 where there is none. */
+export function countryNumber(letters: string): number {
+  return [...lettersByNumber].find(([, each]) => each === letters)?.[0] ?? 0;
+}

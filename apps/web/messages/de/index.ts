@@ -22,6 +22,7 @@ import { rewards } from "./rewards";
 import { roles } from "./roles";
 import { settings } from "./settings";
 import { shell } from "./shell";
+import { spaces } from "./spaces";
 import { staking } from "./staking";
 import { store } from "./store";
 import { transactions } from "./transactions";
@@ -55,6 +56,7 @@ export const de: Translation = {
   roles,
   settings,
   shell,
+  spaces,
   staking,
   store,
   transactions,

@@ -21,6 +21,7 @@ import { rewards } from "./rewards";
 import { roles } from "./roles";
 import { settings } from "./settings";
 import { shell } from "./shell";
+import { spaces } from "./spaces";
 import { staking } from "./staking";
 import { store } from "./store";
 import { transactions } from "./transactions";
@@ -54,6 +55,7 @@ export const en = {
   roles,
   settings,
   shell,
+  spaces,
   staking,
   store,
   transactions,

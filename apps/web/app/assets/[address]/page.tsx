@@ -9,7 +9,7 @@ export default async function Page({ params }: PageProps<"/assets/[address]">) {
   const { address } = await params;
   if (!isAddress(address, { strict: false })) notFound();
   return (
-    <PageMessages of={["assets", "desks", "income", "records", "redemption"]}>
+    <PageMessages of={["assets", "desks", "income", "records", "redemption", "spaces"]}>
       <AssetPage asset={getAddress(address)} />
     </PageMessages>
   );

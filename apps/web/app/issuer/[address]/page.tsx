@@ -9,7 +9,7 @@ export default async function Page({ params }: PageProps<"/issuer/[address]">) {
   const { address } = await params;
   if (!isAddress(address, { strict: false })) notFound();
   return (
-    <PageMessages of={["assets", "desks", "income", "issuer", "redemption"]}>
+    <PageMessages of={["assets", "desks", "income", "issuer", "records", "redemption", "spaces"]}>
       <IssuerAssetPage asset={getAddress(address)} />
     </PageMessages>
   );

@@ -5,7 +5,7 @@ export const generateMetadata = titled("creditLine");
 
 export default function Page() {
   return (
-    <PageMessages of={["credit", "loans"]}>
+    <PageMessages of={["credit", "loans", "records", "spaces"]}>
       <CreditPage />
     </PageMessages>
   );

@@ -5,7 +5,7 @@ export const generateMetadata = titled("creditDesk");
 
 export default function Page() {
   return (
-    <PageMessages of={["assets", "creditDesk", "desks", "lend"]}>
+    <PageMessages of={["assets", "creditDesk", "desks", "lend", "records", "spaces"]}>
       <LendersDesk />
     </PageMessages>
   );

@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import type { Address } from "viem";
 import { LoansNav } from "@/components/loans/loans-nav";
 import { PageHead } from "@/components/shell/page-head";
+import { LoanSection } from "@/components/spaces/loan-section";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Problem } from "@/components/ui/problem";
@@ -87,6 +88,7 @@ function CreditOf({ account }: { account: Address }) {
       <div className="grid grid-cols-1 gap-16">
         {reading.barredUntil > 0 && <LineSays reading={reading} now={now} />}
         <ApplyPanel account={account} limit={0n} now={now} />
+        <LoanSection account={account} identity={credit.data.identity} />
         <VouchersPanel account={account} identity={credit.data.identity} />
         <CreditIntro />
       </div>

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { Address } from "viem";
 import { Section } from "@/components/shell/section";
+import { LoanSection } from "@/components/spaces/loan-section";
 import { TransactionList } from "@/components/transactions/transaction-list";
 import { Badge } from "@/components/ui/badge";
 import { Callout } from "@/components/ui/callout";
@@ -94,6 +95,7 @@ export function LinePanel({
         {view.owed > 0n && <Reminders reading={reading} now={now} />}
         <VouchersPanel account={account} identity={identity} />
         <ApplyPanel account={account} limit={reading.line.limit} now={now} />
+        <LoanSection account={account} identity={identity} />
         <Section title={t("credit.history.title")}>
           <TransactionList
             account={account}
