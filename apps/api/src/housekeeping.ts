@@ -1,7 +1,9 @@
 import { every } from "@qti/service/every";
 import type { Logger } from "@qti/service/logger";
+import type { Pool } from "pg";
 import { BlobService } from "./blobs/blobService.ts";
 import { collectOrphans } from "./blobs/collector.ts";
+import { RegionRepair } from "./blobs/regionRepair.ts";
 import type { Regions } from "./blobs/regions.ts";
 import { Replicator } from "./blobs/replicator.ts";
 import type { Config } from "./config.ts";
@@ -20,11 +22,13 @@ import { forgetTaps } from "./rewards/forgetTaps.ts";
 import type { Store } from "./rewards/store.ts";
 
 const replicateEveryMs = 15_000;
+const repairEveryMs = 5 * 60_000;
 const collectEveryMs = 10 * 60_000;
 const watchEveryMs = 1_000;
 
 export type HousekeepingDeps = {
   db: Database;
+  pool: Pool;
   regions: Regions;
   headers: HeaderStore;
   shred: ShredKeys;
@@ -43,11 +47,12 @@ export type Housekeeping = {
 };
 
 /**
- * What the service does beside answering: bringing regions up, collecting orphans, keeping the order book true to the chain,
+ * What the service does beside answering: bringing regions up, finding what they lost, collecting orphans, keeping the order book true to the chain,
  * forgetting what has expired.
  */
 export function startHousekeeping({
   db,
+  pool,
   regions,
   headers,
   shred,
@@ -110,6 +115,14 @@ export function startHousekeeping({
     }),
   );
 
+  const repair = new RegionRepair({ db, pool, regions, clock, log, onOwed: replicating.run });
+  const repairing = every(
+    repairEveryMs,
+    guarded("looking through the regions", async () => {
+      await repair.turn(signal);
+    }),
+  );
+
   /** Follows the chain; a failure is said once, and not every second for as long as the chain or the database is away. */
   const following = (what: string, turn: (signal: AbortSignal) => Promise<unknown>) => {
     let behind = false;
@@ -133,6 +146,7 @@ export function startHousekeeping({
   replicating.run();
   collecting.run();
   keeping.run();
+  repairing.run();
   for (const each of watching) each.run();
   return {
     bringUp: replicating.run,
@@ -142,6 +156,7 @@ export function startHousekeeping({
         replicating.stop(),
         collecting.stop(),
         keeping.stop(),
+        repairing.stop(),
         ...watching.map((each) => each.stop()),
       ]);
     },

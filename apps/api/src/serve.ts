@@ -64,7 +64,7 @@ async function run(config: Config, log: Logger, signal: AbortSignal): Promise<vo
     onOwed: () => housekeeping.bringUp(),
   });
   const housekeeping = startHousekeeping({
-    db: database.db,
+    ...database,
     regions,
     headers,
     shred,

@@ -6,6 +6,7 @@ import type { Database, Queryable } from "../database/client.ts";
 import {
   blobHolders,
   blobs,
+  erasedBlobs,
   publishedKeys,
   recordBlobs,
   recordReaders,
@@ -254,7 +255,7 @@ export class BlobService {
    * Erases blobs that no record names and no account holds. Regions that do not answer owe the deletion.
    */
   async eraseUnreferenced(hashes: readonly string[]): Promise<number> {
-    const { db, onOwed } = this.#deps;
+    const { db, clock, onOwed } = this.#deps;
     let erased = 0;
     let owed = false;
     for (const hash of hashes) {
@@ -273,6 +274,7 @@ export class BlobService {
           )
           .returning({ hash: blobs.hash });
         if (gone.length === 0) return;
+        await noteErased(tx, [hash], clock.now());
         // The files go while the lock is held: an upload of the same bytes starts after it and finds a clean slate.
         if (await this.#deleteEverywhere(tx, hash)) owed = true;
         erased += 1;
@@ -347,8 +349,21 @@ export class BlobService {
   }
 }
 
+/** Remembers that these bytes are to be nowhere. */
+export async function noteErased(tx: Queryable, hashes: readonly string[], now: Date): Promise<void> {
+  if (hashes.length === 0) return;
+  await tx
+    .insert(erasedBlobs)
+    .values(hashes.map((hash) => ({ hash, erasedAt: now })))
+    .onConflictDoUpdate({ target: erasedBlobs.hash, set: { erasedAt: now } });
+}
+
 /** Writes down that regions need a copy. */
-async function owe(tx: Queryable, faults: readonly RegionFault[], now: Date): Promise<void> {
+export async function owe(
+  tx: Queryable,
+  faults: readonly Pick<RegionFault, "hash" | "region">[],
+  now: Date,
+): Promise<void> {
   if (faults.length === 0) return;
   await tx
     .insert(regionOutbox)

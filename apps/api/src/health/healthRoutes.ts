@@ -4,6 +4,7 @@ import type { Regions } from "../blobs/regions.ts";
 import { assertChain, type ChainClient } from "../core/chain.ts";
 import type { AppEnv } from "../core/context.ts";
 import type { Database } from "../database/client.ts";
+import { regionOutbox, regionTrees } from "../records/tables.ts";
 import type { TransportProbe } from "../transport/probe.ts";
 
 const checkSchema = z.strictObject({
@@ -11,6 +12,19 @@ const checkSchema = z.strictObject({
   /** How long the answer took. */
   ms: z.number(),
 });
+
+const regionSchema = z
+  .strictObject({
+    ...checkSchema.shape,
+    owed: z.int().nullable().openapi({
+      description:
+        "Copies and deletions that the region still owes, 10000 for that many or more; null when that is not known.",
+    }),
+    wholeAt: z.iso.datetime().nullable().openapi({
+      description: "When the region was last found to hold what it ought to.",
+    }),
+  })
+  .openapi("RegionHealth");
 
 const transportSchema = z
   .strictObject({
@@ -33,7 +47,7 @@ const healthSchema = z
     services: z.array(z.string()),
     database: checkSchema,
     rpc: checkSchema,
-    regions: z.record(z.string(), checkSchema),
+    regions: z.record(z.string(), regionSchema),
     transport: transportSchema,
   })
   .openapi("Health");
@@ -60,6 +74,20 @@ async function timed(check: () => Promise<unknown>): Promise<z.infer<typeof chec
   return { ok, ms: Math.round((performance.now() - started) * 10) / 10 };
 }
 
+/** How far regions are behind. Counting ends where it would take long. */
+async function regionsBehind(db: Database) {
+  const [trees, { rows }] = await Promise.all([
+    db.select({ region: regionTrees.region, wholeAt: regionTrees.wholeAt }).from(regionTrees),
+    db.execute<{ region: string; owed: number }>(sql`
+      select region, count(*)::int as owed from (select region from ${regionOutbox} limit 10000) as counted group by region
+    `),
+  ]);
+  return {
+    owed: new Map(rows.map(({ region, owed }) => [region, owed])),
+    wholeAt: new Map(trees.map(({ region, wholeAt }) => [region, wholeAt])),
+  };
+}
+
 export type HealthDeps = {
   db: Database;
   chain: ChainClient;
@@ -72,10 +100,11 @@ export type HealthDeps = {
 export function healthRoutes({ db, chain, regions, services, transport }: HealthDeps): OpenAPIHono<AppEnv> {
   const app = new OpenAPIHono<AppEnv>();
   app.openapi(route, async (c) => {
-    const [negotiated, database, rpc, ...checks] = await Promise.all([
+    const [negotiated, database, rpc, behind, ...checks] = await Promise.all([
       transport.read(),
       timed(() => db.execute(sql`select 1`)),
       timed(() => assertChain(chain)),
+      regionsBehind(db).catch(() => undefined),
       ...regions.stores.map((store) => timed(() => store.check())),
     ]);
     const working = checks.filter((check) => check.ok).length;
@@ -87,7 +116,14 @@ export function healthRoutes({ db, chain, regions, services, transport }: Health
       database,
       rpc,
       regions: Object.fromEntries(
-        regions.stores.map((store, index) => [store.name, checks[index] ?? { ok: false, ms: 0 }]),
+        regions.stores.map(({ name }, index) => [
+          name,
+          {
+            ...(checks[index] ?? { ok: false, ms: 0 }),
+            owed: behind === undefined ? null : (behind.owed.get(name) ?? 0),
+            wholeAt: behind?.wholeAt.get(name)?.toISOString() ?? null,
+          },
+        ]),
       ),
       transport: negotiated,
     };

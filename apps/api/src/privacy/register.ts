@@ -17,12 +17,15 @@ import {
   blobHolders,
   blobs,
   deletedRecords,
+  erasedBlobs,
   publishedKeys,
   recordBlobs,
   recordHeaders,
   recordReaders,
   records,
+  regionLeaves,
   regionOutbox,
+  regionTrees,
 } from "../records/tables.ts";
 import { campaignLeaves, campaignTrees } from "../rewards/campaignTables.ts";
 import { storeBlocks, storeCodes, storeKeys, storeOrders } from "../rewards/storeTables.ts";
@@ -214,6 +217,13 @@ export const register: readonly Entry[] = [
   },
   { table: blobs, nothingPersonal: "Hashes and sizes of ciphertext; whose it is stands in blob_holders." },
   { table: regionOutbox, nothingPersonal: "Hashes of ciphertext that a region still has to copy or delete." },
+  {
+    table: erasedBlobs,
+    nothingPersonal:
+      "Hashes of ciphertext that was erased, for 400 days: it is erased again in a region that comes back.",
+  },
+  { table: regionTrees, nothingPersonal: "What each region was last found to hold, as one hash." },
+  { table: regionLeaves, nothingPersonal: "Parts of that, as hashes." },
   {
     table: deletedRecords,
     nothingPersonal: "Random ids that must never mean a second record; whose they were stands nowhere.",

@@ -64,7 +64,42 @@ export const regionOutbox = pgTable(
   (table) => [
     primaryKey({ columns: [table.hash, table.region] }),
     index("region_outbox_next_at").on(table.nextAt),
+    index("region_outbox_region").on(table.region, table.hash),
   ],
+);
+
+/** What each region was last found to hold: the root of a tree over its blobs, and how far it is being looked through. */
+export const regionTrees = pgTable("region_trees", {
+  region: text("region").primaryKey(),
+  /** Lies in the region as well; missing while nothing was found whole. */
+  root: text("root"),
+  /** Last time the tree was what it ought to be. */
+  wholeAt: time("whole_at"),
+  /** The last hash that was read and verified in this round. */
+  scrubbedTo: text("scrubbed_to").notNull().default(""),
+  /** While erasures are done once more, because the region is not what it was: the last one. */
+  replayedTo: text("replayed_to"),
+});
+
+/** Leaves of those trees: blobs whose hashes begin with the same byte. */
+export const regionLeaves = pgTable(
+  "region_leaves",
+  {
+    region: text("region").notNull(),
+    prefix: text("prefix").notNull(),
+    node: text("node").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.region, table.prefix] })],
+);
+
+/** What was erased, by hash alone, so that a region which comes back from a copy does not bring it back. */
+export const erasedBlobs = pgTable(
+  "erased_blobs",
+  {
+    hash: text("hash").primaryKey(),
+    erasedAt: time("erased_at").notNull(),
+  },
+  (table) => [index("erased_blobs_erased_at").on(table.erasedAt)],
 );
 
 /** The current version of each record. */

@@ -10,6 +10,7 @@ import { createApp } from "../../src/app.ts";
 import { BlobService } from "../../src/blobs/blobService.ts";
 import { collectOrphans } from "../../src/blobs/collector.ts";
 import { openRegions } from "../../src/blobs/openRegions.ts";
+import { RegionRepair } from "../../src/blobs/regionRepair.ts";
 import { Replicator } from "../../src/blobs/replicator.ts";
 import { type Config, readConfig } from "../../src/config.ts";
 import { openChain } from "../../src/core/chain.ts";
@@ -135,6 +136,7 @@ export async function startService({ environment = {}, regions = ["eu", "us"] }:
   });
   const server = await listen(app, "127.0.0.1", 0);
   const replicator = new Replicator({ db: database.db, regions: all, clock, log });
+  const repair = new RegionRepair({ ...database, regions: all, clock, log, onOwed: () => undefined });
   const blobs = new BlobService({
     db: database.db,
     regions: all,
@@ -159,6 +161,7 @@ export async function startService({ environment = {}, regions = ["eu", "us"] }:
     folder,
     regionFolder: (name: string) => join(folder, name),
     bringRegionsUp: () => replicator.run(),
+    lookThroughRegions: () => repair.turn(),
     watch: () => market?.watcher.turn(),
     deliver: () => store?.watcher.turn(),
     watcherDeps: () => {

@@ -1826,6 +1826,10 @@ export const errors: ErrorSentences = {
     "Der Teil der App, der verschlüsselt, hat angehalten.",
     "Laden Sie die Seite neu; was gespeichert war, ist sicher.",
   ],
+  ExportIncompleteError: [
+    "Der Export brach ab, bevor er zu Ende war.",
+    "Exportieren Sie noch einmal; behalten Sie nicht, was kam, denn es ist nicht alles.",
+  ],
   NotFromStoreError: [
     "Das ist nicht, was der Laden für diese Bestellung geliefert hat.",
     "Verwenden Sie nicht, was darin steht. Laden Sie die Seite neu; bleibt es so, nennen Sie dem Betreiber des Ladens die Nummer der Bestellung.",

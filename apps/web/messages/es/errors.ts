@@ -1716,6 +1716,10 @@ export const errors: ErrorSentences = {
     "La parte de la aplicación que cifra se ha detenido.",
     "Vuelva a cargar la página; lo guardado está a salvo.",
   ],
+  ExportIncompleteError: [
+    "La exportación se cortó antes de terminar.",
+    "Exporte de nuevo; no guarde lo que llegó, porque no es todo.",
+  ],
   NotFromStoreError: [
     "Esto no es lo que la tienda entregó por este pedido.",
     "No use lo que dice. Vuelva a cargar la página; si sigue así, dé el número del pedido a quien lleva la tienda.",

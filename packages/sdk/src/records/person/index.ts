@@ -16,5 +16,13 @@ export {
   erasePerson,
   erasePersonFor,
 } from "./erasePerson.ts";
+export { ExportIncompleteError } from "./errors.ts";
+export {
+  type ExportPersonParameters,
+  type ExportProgress,
+  exportPerson,
+  type PersonOpener,
+} from "./exportPerson.ts";
 export { getPersonSummary } from "./getPersonSummary.ts";
+export { openerOf } from "./openerOf.ts";
 export type { Erasure, PersonItem, PersonSummary } from "./wire.ts";
