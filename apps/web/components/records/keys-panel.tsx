@@ -2,16 +2,17 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
-import { CopyText } from "@/components/ui/copy";
 import { Field } from "@/components/ui/field";
 import { Input, TextArea } from "@/components/ui/input";
 import { useErrorText } from "@/lib/errors/use-error-text";
+import { type RestoreWay, readBackup } from "@/lib/records/backup";
 import { useRecords } from "@/lib/records/context";
 import { type KeysState, useKeysChanged } from "@/lib/records/use-keys";
 import { useAddress } from "@/lib/wallet/use-account";
+import { RecoveryCodeStep } from "./recovery-code-step";
 
 /** Makes keys, or brings them back: what stands between a person and their records on this device. */
 export function KeysPanel({ state, isSealed }: { state: KeysState; isSealed: boolean }) {
@@ -45,8 +46,6 @@ function CreateKeys() {
   const account = useAddress();
   const { load } = useRecords();
   const keysChanged = useKeysChanged();
-  const [typed, setTyped] = useState("");
-
   const create = useMutation({
     mutationFn: async () => {
       if (!account) return undefined;
@@ -55,11 +54,7 @@ function CreateKeys() {
       return client.formatRecoveryCode(recoveryCode);
     },
   });
-  const confirm = useMutation({
-    mutationFn: async (recoveryCode: string) => (await load()).worker.confirmRecovery({ recoveryCode }),
-    onSuccess: keysChanged,
-  });
-  const problem = useErrorText(confirm.error ?? create.error);
+  const problem = useErrorText(create.error);
 
   if (!create.data)
     return (
@@ -77,67 +72,32 @@ function CreateKeys() {
       </div>
     );
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    confirm.mutate(typed);
-  }
-
-  return (
-    <form onSubmit={submit} className="grid gap-4" noValidate>
-      <p className="font-medium">{t("records.keys.code")}</p>
-      <p className="text-muted">{t("records.keys.codeText")}</p>
-      <p
-        data-recovery-code
-        className="rounded-md bg-sunken p-4 font-medium text-lg leading-8 tracking-wide [overflow-wrap:anywhere]"
-      >
-        <CopyText text={create.data} label={t("records.keys.codeName")} className="text-left">
-          {create.data}
-        </CopyText>
-      </p>
-      <Field
-        id="recovery-code"
-        label={t("records.keys.typeBack")}
-        required
-        error={problem ? `${problem.sentence} ${problem.next}` : undefined}
-      >
-        {(control) => (
-          <Input
-            {...control}
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-            autoComplete="off"
-            autoCapitalize="characters"
-            spellCheck={false}
-          />
-        )}
-      </Field>
-      <Button type="submit" look="primary" className="justify-self-start" busy={confirm.isPending}>
-        {t("records.keys.written")}
-      </Button>
-    </form>
-  );
+  return <RecoveryCodeStep code={create.data} onConfirmed={keysChanged} />;
 }
 
-/** Keys from a backup, opened by the recovery code. */
+/** Keys from a backup, opened in one of the ways that it has. */
 function RestoreKeys({ locked }: { locked: boolean }) {
   const t = useTranslations();
   const account = useAddress();
   const { load } = useRecords();
   const keysChanged = useKeysChanged();
-  const [backup, setBackup] = useState("");
-  const [code, setCode] = useState("");
+  const [text, setText] = useState("");
+  const [secret, setSecret] = useState("");
+  const [chosen, setChosen] = useState<RestoreWay>();
+  const backup = readBackup(text);
+  const way = chosen && backup.ways.includes(chosen) ? chosen : (backup.ways[0] ?? "recovery");
   const restore = useMutation({
     mutationFn: async () => {
       if (!account) return;
-      const { worker } = await load();
-      let parsed: unknown;
-      try {
-        parsed = JSON.parse(backup);
-      } catch {
-        // The Worker says in its own words that this is no backup.
-        parsed = backup;
-      }
-      await worker.restore({ account, backup: parsed, recoveryCode: code });
+      const { client, worker } = await load();
+      const whose = { account, backup: backup.value };
+      if (way === "recovery") await worker.restore({ ...whose, recoveryCode: secret });
+      else if (way === "passphrase") await worker.restore({ ...whose, passphrase: secret });
+      else
+        await worker.restore({
+          ...whose,
+          passkey: await client.readPasskey({ passkeys: backup.passkeys }),
+        });
     },
     onSuccess: keysChanged,
   });
@@ -162,35 +122,64 @@ function RestoreKeys({ locked }: { locked: boolean }) {
               aria-label={t("records.keys.chooseFile")}
               className="text-sm file:mr-3 file:h-9 file:rounded-md file:border file:border-rule-strong file:bg-surface file:px-3"
               onChange={(event) => {
-                void event.target.files?.[0]?.text().then(setBackup);
+                void event.target.files?.[0]?.text().then(setText);
               }}
             />
             <TextArea
               {...control}
-              value={backup}
-              onChange={(event) => setBackup(event.target.value)}
+              value={text}
+              onChange={(event) => setText(event.target.value)}
               placeholder={t("records.keys.paste")}
               spellCheck={false}
             />
           </>
         )}
       </Field>
-      <Field
-        id="restore-code"
-        label={t("records.keys.recoveryCode")}
-        required
-        error={problem && `${problem.sentence} ${problem.next}`}
-      >
-        {(control) => (
-          <Input
-            {...control}
-            value={code}
-            onChange={(event) => setCode(event.target.value)}
-            autoComplete="off"
-            spellCheck={false}
-          />
-        )}
-      </Field>
+      {backup.ways.length > 1 && (
+        <fieldset className="grid gap-2">
+          <legend className="mb-2 font-medium text-sm">{t("records.keys.way")}</legend>
+          {backup.ways.map((each) => (
+            <label key={each} className="flex min-h-9 items-center gap-3">
+              <input
+                type="radio"
+                name="restore-way"
+                className="size-5 accent-accent"
+                checked={way === each}
+                onChange={() => {
+                  setChosen(each);
+                  setSecret("");
+                }}
+              />
+              {t(`records.keys.ways.${each}`)}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {way === "passkey" ? (
+        problem && (
+          <Callout live tone="problem" title={problem.sentence}>
+            {problem.next}
+          </Callout>
+        )
+      ) : (
+        <Field
+          id="restore-secret"
+          label={t(`records.keys.ways.${way}`)}
+          required
+          error={problem && `${problem.sentence} ${problem.next}`}
+        >
+          {(control) => (
+            <Input
+              {...control}
+              type={way === "passphrase" ? "password" : "text"}
+              value={secret}
+              onChange={(event) => setSecret(event.target.value)}
+              autoComplete="off"
+              spellCheck={false}
+            />
+          )}
+        </Field>
+      )}
       <Button type="submit" look="primary" className="justify-self-start" busy={restore.isPending}>
         {t("records.keys.open")}
       </Button>

@@ -12,11 +12,23 @@ import { useToast } from "@/components/ui/toast";
 import { useRuntimeConfig } from "@/lib/config/context";
 import { useErrorText } from "@/lib/errors/use-error-text";
 import { shortAddress } from "@/lib/format/address";
+import { useReadClient } from "@/lib/query/read-client";
 import { useRecords } from "@/lib/records/context";
+import { ReaderKeysChangedError } from "@/lib/records/errors";
 import { type OpenedNote, saveNote } from "@/lib/records/notes";
-import { chosenReaders, confirm, listReaders, share, unshare } from "@/lib/records/readers";
+import {
+  chosenReaders,
+  confirm,
+  type ListedReader,
+  listReaders,
+  share,
+  unshare,
+} from "@/lib/records/readers";
+import { compared } from "@/lib/records/trust";
 import { useAddress } from "@/lib/wallet/use-account";
 import { Fingerprint } from "./fingerprint";
+import { KeysChanged } from "./keys-changed";
+import { ReaderKeys } from "./reader-keys";
 
 /** Who can open a note; its owner adds and removes readers here. */
 export function NoteReaders({ opened, own }: { opened: OpenedNote; own: boolean }) {
@@ -25,9 +37,10 @@ export function NoteReaders({ opened, own }: { opened: OpenedNote; own: boolean 
   const account = useAddress();
   const { chainId } = useRuntimeConfig();
   const { load } = useRecords();
+  const chain = useReadClient();
   const readers = useQuery({
     queryKey: ["records", "readers", account, row.id, row.version, row.revision],
-    queryFn: async () => listReaders(await load(), row, chainId),
+    queryFn: async () => listReaders(await load(), chain, row, chainId),
   });
   const problem = useErrorText(readers.error);
   return (
@@ -43,12 +56,16 @@ export function NoteReaders({ opened, own }: { opened: OpenedNote; own: boolean 
           <li className="border-rule border-b py-3">
             {own ? t("records.readers.you") : t("records.readers.youAndOwner")}
           </li>
-          {readers.data.map(({ account, fingerprint, confirmed }) => (
-            <li key={fingerprint} className="grid gap-2 border-rule border-b py-3">
-              <span className="font-medium">{shortAddress(account)}</span>
-              <Fingerprint value={fingerprint} />
-              {!confirmed && <ConfirmReader opened={opened} fingerprint={fingerprint} />}
-              {own && <RemoveReader opened={opened} fingerprint={fingerprint} />}
+          {readers.data.map((reader) => (
+            <li key={reader.fingerprint} className="grid gap-2 border-rule border-b py-3">
+              <span className="font-medium">{shortAddress(reader.account)}</span>
+              <Fingerprint value={reader.fingerprint} />
+              {reader.confirmed ? (
+                <ReaderKeys opened={opened} reader={reader} own={own} />
+              ) : (
+                <ConfirmReader opened={opened} reader={reader} />
+              )}
+              {own && <RemoveReader opened={opened} fingerprint={reader.fingerprint} />}
             </li>
           ))}
         </ul>
@@ -59,13 +76,13 @@ export function NoteReaders({ opened, own }: { opened: OpenedNote; own: boolean 
 }
 
 /** A reader whom only the service names: nothing is sealed for them before the person says that it may be. */
-function ConfirmReader({ opened, fingerprint }: { opened: OpenedNote; fingerprint: `0x${string}` }) {
+function ConfirmReader({ opened, reader }: { opened: OpenedNote; reader: ListedReader }) {
   const t = useTranslations();
   const { chainId } = useRuntimeConfig();
   const { load } = useRecords();
   const queryClient = useQueryClient();
   const confirming = useMutation({
-    mutationFn: async () => confirm(await load(), opened.row, fingerprint, chainId),
+    mutationFn: async () => confirm(await load(), opened.row, reader, chainId),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ["records", "readers"] }),
   });
   const problem = useErrorText(confirming.error);
@@ -88,13 +105,17 @@ function ShareForm({ opened }: { opened: OpenedNote }) {
   const t = useTranslations();
   const { chainId } = useRuntimeConfig();
   const { load } = useRecords();
+  const chain = useReadClient();
   const queryClient = useQueryClient();
   const showToast = useToast();
   const [typed, setTyped] = useState("");
   const add = useMutation({
-    mutationFn: async () => {
+    mutationFn: async (changed: ReaderKeysChangedError | undefined) => {
       const records = await load();
-      return share(records, opened.row, records.client.parseFingerprint(typed), chainId);
+      const fingerprint = records.client.parseFingerprint(typed);
+      // Compared are those keys that the warning named, and no others that were typed since.
+      if (changed?.offered === fingerprint) await compared(records, changed, chainId);
+      return share(records, chain, opened.row, fingerprint, chainId);
     },
     onSuccess: async () => {
       setTyped("");
@@ -103,9 +124,10 @@ function ShareForm({ opened }: { opened: OpenedNote }) {
     },
   });
   const problem = useErrorText(add.error);
+  const changed = add.error instanceof ReaderKeysChangedError ? add.error : undefined;
   function submit(event: FormEvent) {
     event.preventDefault();
-    add.mutate();
+    add.mutate(undefined);
   }
   return (
     <form onSubmit={submit} noValidate className="grid gap-3">
@@ -114,7 +136,7 @@ function ShareForm({ opened }: { opened: OpenedNote }) {
         label={t("records.readers.shareWith")}
         required
         hint={t("records.readers.shareHint")}
-        error={problem && `${problem.sentence} ${problem.next}`}
+        error={changed ? undefined : problem && `${problem.sentence} ${problem.next}`}
       >
         {(control) => (
           <Input
@@ -126,6 +148,14 @@ function ShareForm({ opened }: { opened: OpenedNote }) {
           />
         )}
       </Field>
+      {changed && (
+        <KeysChanged
+          known={changed.known}
+          offered={changed.offered}
+          busy={add.isPending}
+          onCompared={() => add.mutate(changed)}
+        />
+      )}
       <Button type="submit" className="justify-self-start" busy={add.isPending}>
         {t("records.readers.share")}
       </Button>

@@ -21,7 +21,8 @@ export function FactorRow({
   createdAt: string;
   lastUsedAt: string | null;
   busy: boolean;
-  onRemove: () => void;
+  /** Left out where it cannot be taken away by itself. */
+  onRemove?: () => void;
 }) {
   const t = useTranslations();
   const [asked, setAsked] = useState(false);
@@ -37,19 +38,21 @@ export function FactorRow({
             t.rich("settings.factors.used", { time: () => <Time at={seconds(lastUsedAt)} /> })}
         </p>
       </div>
-      <Button
-        size="small"
-        look={asked ? "danger" : "secondary"}
-        busy={busy}
-        aria-label={t(asked ? "settings.factors.removeSureOf" : "settings.factors.removeOf", { name })}
-        onBlur={() => setAsked(false)}
-        onClick={() => {
-          setAsked(!asked);
-          if (asked) onRemove();
-        }}
-      >
-        {asked ? t("settings.factors.removeSure") : t("settings.factors.remove")}
-      </Button>
+      {onRemove && (
+        <Button
+          size="small"
+          look={asked ? "danger" : "secondary"}
+          busy={busy}
+          aria-label={t(asked ? "settings.factors.removeSureOf" : "settings.factors.removeOf", { name })}
+          onBlur={() => setAsked(false)}
+          onClick={() => {
+            setAsked(!asked);
+            if (asked) onRemove();
+          }}
+        >
+          {asked ? t("settings.factors.removeSure") : t("settings.factors.remove")}
+        </Button>
+      )}
     </li>
   );
 }

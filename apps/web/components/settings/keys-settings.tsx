@@ -12,8 +12,11 @@ import { SkeletonLines } from "@/components/ui/skeleton";
 import { useErrorText } from "@/lib/errors/use-error-text";
 import { useRecords } from "@/lib/records/context";
 import { useKeys, useKeysChanged } from "@/lib/records/use-keys";
-import { saveBlob } from "@/lib/save-blob";
 import { useAccountState } from "@/lib/wallet/use-account";
+import { KeyRotation } from "./key-rotation";
+import { KeySlots } from "./key-slots";
+import { PublishedKeys } from "./published-keys";
+import { SaveBackup } from "./save-backup";
 
 /** The keys that open this account's records: made here, saved elsewhere, forgotten here. */
 export function KeysSettings() {
@@ -38,7 +41,10 @@ export function KeysSettings() {
         <Fingerprint value={keys.data.public.fingerprint} />
       </div>
       <SuiteLine />
+      <KeySlots key={keys.data.public.fingerprint} account={account.address} />
       <Backup />
+      <KeyRotation fingerprint={keys.data.public.fingerprint} />
+      <PublishedKeys current={keys.data.public.fingerprint} />
       <Forget account={account.address} />
     </div>
   );
@@ -65,28 +71,11 @@ function SuiteLine() {
 
 function Backup() {
   const t = useTranslations();
-  const { load } = useRecords();
-  const save = useMutation({
-    mutationFn: async () => (await load()).worker.backup(),
-    onSuccess: (backup) =>
-      saveBlob(
-        new Blob([JSON.stringify(backup, null, 2)], { type: "application/json" }),
-        "qti-keys-backup.json",
-      ),
-  });
-  const problem = useErrorText(save.error);
   return (
     <div className="grid justify-items-start gap-2">
       <p className="font-medium">{t("settings.keys.backup.title")}</p>
       <p className="text-muted text-sm">{t("settings.keys.backup.text")}</p>
-      <Button busy={save.isPending} onClick={() => save.mutate()}>
-        {t("settings.keys.backup.save")}
-      </Button>
-      {problem && (
-        <Callout live tone="problem" title={problem.sentence}>
-          {problem.next}
-        </Callout>
-      )}
+      <SaveBackup />
     </div>
   );
 }

@@ -9,7 +9,7 @@ import {
 import * as z from "zod/mini";
 import type { Records } from "./context";
 import { CodeForOtherKeysError, CodeNotFoundError, NotFromStoreError } from "./errors";
-import { openRecord, selfOf } from "./open-record";
+import { isOwnKey, openRecord, selfOf } from "./open-record";
 
 /** The kind under which the store seals codes. */
 const codesType = "note";
@@ -53,8 +53,9 @@ export async function openCodes(records: Records, recordId: RecordId, chainId: n
   if (row.space !== rewardCodesSpace) throw new NotFromStoreError({ reason: `It lies in "${row.space}".` });
   if (!deliveredBy.includes(row.author))
     throw new NotFromStoreError({ reason: `It is signed by the keys ${row.author}.` });
-  const { own } = await selfOf(records, chainId);
-  if (!row.readers.includes(own.fingerprint)) throw new CodeForOtherKeysError({ readers: row.readers });
+  const self = await selfOf(records, chainId);
+  if (!row.readers.some((reader) => isOwnKey(self, reader)))
+    throw new CodeForOtherKeysError({ readers: row.readers });
   const opened = await openRecord(records, row, { type: codesType, chainId });
   // The log may know a later version than the one that was fetched.
   if (!deliveredBy.includes(opened.row.author))

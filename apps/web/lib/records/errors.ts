@@ -56,6 +56,48 @@ export class ReaderUnconfirmedError extends QtiError {
   }
 }
 
+/** The service offers other keys for somebody than those that this browser knows. */
+export class ReaderKeysChangedError extends QtiError {
+  override name = "ReaderKeysChangedError";
+  readonly account: string;
+  readonly known: `0x${string}`;
+  readonly offered: `0x${string}`;
+
+  constructor({
+    account,
+    known,
+    offered,
+  }: {
+    account: string;
+    known: `0x${string}`;
+    offered: `0x${string}`;
+  }) {
+    super("These are other keys of this person than the ones this browser knows.", {
+      code: "records-reader-keys-changed",
+      next: "Compare the new fingerprint with them by another way than this page, before you share.",
+      details: `${account}: ${known}, now ${offered}`,
+      name: "ReaderKeysChangedError",
+    });
+    this.account = account;
+    this.known = known;
+    this.offered = offered;
+  }
+}
+
+/** Keys that their owner said not to use any more. */
+export class ReaderKeysRevokedError extends QtiError {
+  override name = "ReaderKeysRevokedError";
+
+  constructor({ account }: { account: string }) {
+    super("This person has revoked these keys.", {
+      code: "records-reader-keys-revoked",
+      next: "Ask them for the fingerprint of their keys of now.",
+      details: account,
+      name: "ReaderKeysRevokedError",
+    });
+  }
+}
+
 /** What stands where a delivery of the store should be, and is none. */
 export class NotFromStoreError extends QtiError {
   override name = "NotFromStoreError";

@@ -4,7 +4,17 @@ import { ReaderUnconfirmedError, RecordRolledBackError } from "./errors";
 import { readMemory, unconfirmedReaders } from "./memory";
 import { openNote, saveNote } from "./notes";
 import { chosenReaders, confirm, listReaders, share, unshare } from "./readers";
-import { adaAccount, browser, chainId, type Service, service, storageOf, stranger } from "./testing";
+import {
+  adaAccount,
+  browser,
+  chainId,
+  malAccount,
+  type Service,
+  service,
+  silentChain,
+  storageOf,
+  stranger,
+} from "./testing";
 
 const note = { title: "Safe", text: "Behind the painting." };
 
@@ -29,11 +39,13 @@ const save = (before?: RecordRow) =>
 const elsewhere = () => ({ ...ada.records, storage: storageOf() });
 
 test("whom the person shared with stays a reader, and unsharing ends it", async () => {
-  const [ben, cleo] = [await stranger(at), await stranger(at)];
-  const one = await share(ada.records, await save(), ben.fingerprint, chainId);
-  const two = await share(ada.records, one, cleo.fingerprint, chainId);
+  const [ben, cleo] = [await stranger(at), await stranger(at, `0x${"c".repeat(40)}`)];
+  const one = await share(ada.records, silentChain, await save(), ben.fingerprint, chainId);
+  const two = await share(ada.records, silentChain, one, cleo.fingerprint, chainId);
   expect(new Set(two.readers)).toEqual(new Set([ada.ada, ben, cleo].map(({ fingerprint }) => fingerprint)));
-  expect((await listReaders(ada.records, two, chainId)).every(({ confirmed }) => confirmed)).toBe(true);
+  expect(
+    (await listReaders(ada.records, silentChain, two, chainId)).every(({ confirmed }) => confirmed),
+  ).toBe(true);
   const three = await unshare(ada.records, two, ben.fingerprint, chainId);
   expect(await chosenReaders(ada.records, three, chainId)).toMatchObject([{ fingerprint: cleo.fingerprint }]);
   // The service lists Ben again.
@@ -43,16 +55,16 @@ test("whom the person shared with stays a reader, and unsharing ends it", async 
 
 test("a reader whom the service added is refused when the note is shared, sealed again or unshared", async () => {
   const [ben, mal] = [await stranger(at), await stranger(at)];
-  const row = await share(ada.records, await save(), ben.fingerprint, chainId);
+  const row = await share(ada.records, silentChain, await save(), ben.fingerprint, chainId);
   const injected = { ...row, readers: [...row.readers, mal.fingerprint] };
-  await expect(share(ada.records, injected, ben.fingerprint, chainId)).rejects.toThrow(
+  await expect(share(ada.records, silentChain, injected, ben.fingerprint, chainId)).rejects.toThrow(
     ReaderUnconfirmedError,
   );
   await expect(chosenReaders(ada.records, injected, chainId)).rejects.toThrow(ReaderUnconfirmedError);
   await expect(unshare(ada.records, injected, ben.fingerprint, chainId)).rejects.toThrow(
     ReaderUnconfirmedError,
   );
-  const listed = await listReaders(ada.records, injected, chainId);
+  const listed = await listReaders(ada.records, silentChain, injected, chainId);
   expect(listed.map(({ fingerprint, confirmed }) => [fingerprint, confirmed])).toEqual([
     [ben.fingerprint, true],
     [mal.fingerprint, false],
@@ -70,7 +82,7 @@ test("the header of another note is not sealed for anyone", async () => {
   const ben = await stranger(at);
   const [one, two] = [await save(), await save()];
   await expect(
-    share(ada.records, { ...one, header: two.header }, ben.fingerprint, chainId),
+    share(ada.records, silentChain, { ...one, header: two.header }, ben.fingerprint, chainId),
   ).rejects.toMatchObject({ name: "RecordTamperedError" });
 });
 
@@ -103,11 +115,11 @@ test("a next version must name the one that was seen", async () => {
 
 test("a browser that never saw the record opens it, and asks about readers who were added after sealing", async () => {
   const ben = await stranger(at);
-  const row = await share(ada.records, await save(), ben.fingerprint, chainId);
+  const row = await share(ada.records, silentChain, await save(), ben.fingerprint, chainId);
   const fresh = elsewhere();
   expect((await openNote(fresh, row, chainId)).note).toEqual(note);
   await expect(chosenReaders(fresh, row, chainId)).rejects.toThrow(ReaderUnconfirmedError);
-  await confirm(fresh, row, ben.fingerprint, chainId);
+  await confirm(fresh, row, { account: malAccount, fingerprint: ben.fingerprint }, chainId);
   expect(await chosenReaders(fresh, row, chainId)).toMatchObject([{ fingerprint: ben.fingerprint }]);
 });
 

@@ -1,5 +1,5 @@
 import "@/lib/no-eval";
-import type { RecordRow, SealedRecord } from "@qti/sdk/records/client";
+import type { PinnedKeys, RecordRow, SealedRecord } from "@qti/sdk/records/client";
 import * as z from "zod/mini";
 import { ReaderUnconfirmedError, RecordRolledBackError } from "./errors";
 
@@ -18,12 +18,20 @@ const knownSchema = z.object({
   readers: z.array(fingerprint),
 });
 
+const pinSchema = z.object({
+  fingerprint,
+  seenAt: z.string(),
+  by: z.enum(["first-use", "comparison"]),
+});
+
 const memorySchema = z.object({
   format: z.literal(1),
   /** Keys that were the account's own in this browser. */
   keys: z.array(fingerprint),
   /** By owner and id: nobody else's record stands in the place of one's own. */
   records: z.record(z.string(), knownSchema),
+  /** Keys of others, by account. */
+  pins: z.optional(z.record(z.string(), pinSchema)),
 });
 
 /** What is known of one record. */
@@ -136,4 +144,19 @@ export function unconfirmedReaders(of: Rememberer, row: Version, own: Fingerprin
 export function checkReaders(of: Rememberer, row: Version, own: Fingerprint): void {
   const readers = unconfirmedReaders(of, row, own);
   if (readers.length > 0) throw new ReaderUnconfirmedError({ readers });
+}
+
+/** The keys of somebody that this browser takes for theirs. */
+export function pinnedKeys(of: Rememberer, account: string): PinnedKeys | undefined {
+  return readMemory(of).pins?.[account.toLowerCase()];
+}
+
+/** Takes keys for somebody's from now on. */
+export function pinKeys(
+  of: Rememberer,
+  account: string,
+  { fingerprint, by }: Pick<PinnedKeys, "fingerprint" | "by">,
+): void {
+  const pin = { fingerprint, by, seenAt: new Date().toISOString() };
+  change(of, (memory) => ({ ...memory, pins: { ...memory.pins, [account.toLowerCase()]: pin } }));
 }

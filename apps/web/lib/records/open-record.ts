@@ -10,17 +10,31 @@ export function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
 }
 
 /** Whose memory it is, and the keys that are open. */
-export type Self = { of: Rememberer; own: KeyPublic };
+export type Self = {
+  of: Rememberer;
+  own: KeyPublic;
+  /** Keys of the account's that were replaced, the newest first. They still open what was sealed for them. */
+  retired: readonly KeyPublic[];
+};
+
+/** Whether keys are the account's own, of now or of before. */
+export function isOwnKey({ own, retired }: Self, fingerprint: string): boolean {
+  return [own, ...retired].some((keys) => keys.fingerprint === fingerprint);
+}
 
 /** The account whose keys are open. Throws {@link KeysLockedError} where none are. */
 export async function selfOf({ client, worker, storage }: Records, chainId: number): Promise<Self> {
-  const { account, keys } = await worker.status();
+  const { account, keys, retired } = await worker.status();
   if (!account || !keys) throw new client.KeysLockedError();
-  return { of: { storage, account, chainId }, own: keys };
+  return { of: { storage, account, chainId }, own: keys, retired };
 }
 
 /** What the person asks for, beyond what the row says of itself. */
-export type Asked = { type: string; chainId: number };
+export type Asked = {
+  /** Left out where any kind will do: what is opened is then not read. */
+  type?: string;
+  chainId: number;
+};
 
 /**
  * The keys whose signature counts. Anyone can seal for keys that are public, so a record of one's own counts only by one's
@@ -29,10 +43,11 @@ export type Asked = { type: string; chainId: number };
 async function authorOf(
   { client, worker, api }: Records,
   row: RecordRow,
-  { of, own }: Self,
+  { of, own, retired }: Self,
 ): Promise<KeyPublic> {
   if (row.owner === of.account) {
-    if (row.author === own.fingerprint) return own;
+    const mine = [own, ...retired].find(({ fingerprint }) => fingerprint === row.author);
+    if (mine) return mine;
     if (readMemory(of).keys.includes(row.author)) return client.getKeys(api, { fingerprint: row.author });
     throw new ForeignAuthorError({ author: row.author });
   }

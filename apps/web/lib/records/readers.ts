@@ -1,13 +1,21 @@
 import type { Fingerprint, KeyPublic, PublishedKeys, RecordRow } from "@qti/sdk/records/client";
+import type { ReadClient } from "@/lib/transactions/flow";
 import type { Records } from "./context";
-import { checkReaders, confirmReader, rememberChosen, unconfirmedReaders } from "./memory";
+import {
+  checkReaders,
+  confirmReader,
+  pinKeys,
+  pinnedKeys,
+  rememberChosen,
+  unconfirmedReaders,
+} from "./memory";
 import { openNote } from "./notes";
-import { bytesOf, selfOf } from "./open-record";
+import { bytesOf, isOwnKey, type Self, selfOf } from "./open-record";
+import { compared, expectTrusted, type JudgedKeys, judgeAccount } from "./trust";
 
-/** The proven public keys of everyone who reads a record, but for those of this browser, which are always added. */
-async function otherReaders({ client, worker, api }: Records, row: RecordRow): Promise<PublishedKeys[]> {
-  const { keys } = await worker.status();
-  const others = row.readers.filter((reader) => reader !== keys?.fingerprint);
+/** The proven public keys of everyone who reads a record, but for those of this person. */
+async function otherReaders({ client, api }: Records, row: RecordRow, self: Self): Promise<PublishedKeys[]> {
+  const others = row.readers.filter((reader) => !isOwnKey(self, reader));
   return Promise.all(others.map((fingerprint) => client.getKeys(api, { fingerprint })));
 }
 
@@ -15,36 +23,55 @@ async function otherReaders({ client, worker, api }: Records, row: RecordRow): P
 export type ListedReader = Pick<PublishedKeys, "account" | "fingerprint"> & {
   /** The person chose them on this device, or the signed record names them. */
   confirmed: boolean;
+  /** The keys that they have now; `undefined` where the service names none. */
+  now: JudgedKeys | undefined;
 };
 
 /** Everyone else whom the service lists as a reader. */
 export async function listReaders(
   records: Records,
+  chain: ReadClient,
   row: RecordRow,
   chainId: number,
 ): Promise<ListedReader[]> {
-  const [{ of, own }, others] = await Promise.all([selfOf(records, chainId), otherReaders(records, row)]);
+  const self = await selfOf(records, chainId);
+  const { of, own } = self;
   const unconfirmed = unconfirmedReaders(of, row, own.fingerprint);
-  return others.map(({ account, fingerprint }) => ({
-    account,
-    fingerprint,
-    confirmed: row.owner !== of.account || !unconfirmed.includes(fingerprint),
-  }));
+  return Promise.all(
+    (await otherReaders(records, row, self)).map(async ({ account, fingerprint }) => {
+      const confirmed = row.owner !== of.account || !unconfirmed.includes(fingerprint);
+      // Whom the person chose before this browser knew keys of others.
+      if (confirmed && !pinnedKeys(of, account)) pinKeys(of, account, { fingerprint, by: "first-use" });
+      return { account, fingerprint, confirmed, now: await judgeAccount(records, chain, account, self) };
+    }),
+  );
 }
 
 /** The person compared the fingerprint of a reader and wants them. */
 export async function confirm(
   records: Records,
   row: RecordRow,
-  fingerprint: Fingerprint,
+  reader: Pick<PublishedKeys, "account" | "fingerprint">,
   chainId: number,
 ): Promise<void> {
-  confirmReader((await selfOf(records, chainId)).of, row, fingerprint);
+  confirmReader((await selfOf(records, chainId)).of, row, reader.fingerprint);
+  await compared(records, reader, chainId);
+}
+
+/**
+ * The other readers of a record that was opened, for whom it may be sealed again: each of them somebody whom the person chose.
+ *
+ * @throws {@link ReaderUnconfirmedError}
+ */
+export async function readersOf(records: Records, row: RecordRow, self: Self): Promise<KeyPublic[]> {
+  const others = { ...row, readers: row.readers.filter((reader) => !isOwnKey(self, reader)) };
+  checkReaders(self.of, others, self.own.fingerprint);
+  return otherReaders(records, others, self);
 }
 
 /**
  * The other readers of a note for whom it may be sealed again. The note is opened anew first: what is sealed for them must
- * be the note that the service says, and each of them somebody whom the person chose.
+ * be the note that the service says.
  */
 export async function chosenReaders(
   records: Records,
@@ -53,24 +80,26 @@ export async function chosenReaders(
   without?: Fingerprint,
 ): Promise<KeyPublic[]> {
   await openNote(records, row, chainId);
-  const { of, own } = await selfOf(records, chainId);
   const kept = { ...row, readers: row.readers.filter((reader) => reader !== without) };
-  checkReaders(of, kept, own.fingerprint);
-  return otherReaders(records, kept);
+  return readersOf(records, kept, await selfOf(records, chainId));
 }
 
-/** Lets one more person open a note: the header is sealed anew for all, the payload stays. */
+/**
+ * Lets one more person open a note: the header is sealed anew for all, the payload stays.
+ *
+ * @throws {@link ReaderKeysChangedError} {@link ReaderKeysRevokedError}
+ */
 export async function share(
   records: Records,
+  chain: ReadClient,
   row: RecordRow,
   fingerprint: Fingerprint,
   chainId: number,
 ): Promise<RecordRow> {
   const { client, worker, api } = records;
-  const [others, added] = await Promise.all([
-    chosenReaders(records, row, chainId),
-    client.getKeys(api, { fingerprint }),
-  ]);
+  const added = await client.getKeys(api, { fingerprint });
+  await expectTrusted(records, chain, added, chainId);
+  const others = await chosenReaders(records, row, chainId);
   const { header, readers } = await worker.rewrap({
     header: bytesOf(row.header),
     recipients: [...others, added],
@@ -78,6 +107,21 @@ export async function share(
   const shared = await client.shareRecord(api, { record: row, header, readers });
   rememberChosen((await selfOf(records, chainId)).of, { ...row, readers });
   return shared;
+}
+
+/** Seals a note for keys of a reader that the person has compared, and no longer for those that they had before. */
+export async function follow(
+  records: Records,
+  chain: ReadClient,
+  row: RecordRow,
+  { before, now }: { before: Fingerprint; now: PublishedKeys },
+  chainId: number,
+): Promise<RecordRow> {
+  await compared(records, now, chainId);
+  const shared = row.readers.includes(now.fingerprint)
+    ? row
+    : await share(records, chain, row, now.fingerprint, chainId);
+  return unshare(records, shared, before, chainId);
 }
 
 /** Stops giving a note to a reader. Who opened this version may have kept its key. */

@@ -1,7 +1,8 @@
 import { generateKeys, type Keyring, type SealedRecord, seal, signKeys } from "@qti/sdk/records";
 import type { RecordRow } from "@qti/sdk/records/client";
 import * as client from "@qti/sdk/records/client";
-import type { PublishedKeys, PutHeaderBody, PutRecordBody } from "@qti/sdk/records/wire";
+import type { PublishedKeys, PutHeaderBody, PutKeysBody, PutRecordBody } from "@qti/sdk/records/wire";
+import { createClient, custom, defineChain } from "viem";
 import { serveRecords } from "../../../../packages/sdk/src/records/worker/serveRecords.ts";
 import type { Records } from "./context";
 
@@ -83,8 +84,26 @@ export function service() {
     const path = new URL(String(input)).pathname;
     const last = path.split("/").at(-1) ?? "";
     const method = init?.method ?? "GET";
+    if (path === "/v1/keys" && method === "PUT") {
+      const body: PutKeysBody = JSON.parse(String(init?.body));
+      const kept = keys.get(body.fingerprint) ?? {
+        ...body,
+        createdAt: new Date().toISOString(),
+        revokedAt: null,
+      };
+      keys.set(body.fingerprint, kept);
+      return Response.json(kept);
+    }
+    if (path === "/v1/keys") {
+      const account = new URL(String(input)).searchParams.get("account");
+      return Response.json({
+        items: [...keys.values()].filter((each) => each.account === account).reverse(),
+      });
+    }
     if (path.startsWith("/v1/keys/")) {
-      const found = keys.get(last);
+      const held = keys.get(last);
+      const found = held && method === "DELETE" ? { ...held, revokedAt: new Date().toISOString() } : held;
+      if (found) keys.set(last, found);
       return found ? Response.json(found) : problem(404);
     }
     if (path.startsWith("/v1/blobs/")) {
@@ -143,6 +162,17 @@ export function service() {
   };
 }
 export type Service = ReturnType<typeof service>;
+
+/** A chain that does not answer. */
+export const silentChain = createClient({
+  chain: defineChain({
+    id: chainId,
+    name: "local",
+    nativeCurrency: { name: "Ether", symbol: "ETH", decimals: 18 },
+    rpcUrls: { default: { http: ["http://chain.test"] } },
+  }),
+  transport: custom({ request: () => Promise.reject(new Error("Nobody there.")) }, { retryCount: 0 }),
+});
 
 /** Somebody else, who holds their keys themselves. `said` is whose keys they claim to be. */
 export async function stranger(at: Service, said: `0x${string}` = malAccount): Promise<Person> {

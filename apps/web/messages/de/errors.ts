@@ -1888,6 +1888,14 @@ export const errors: ErrorSentences = {
     "Zu viele Codes waren falsch; eine Weile wird keiner angesehen.",
     "Warten Sie, oder bestätigen Sie auf einem anderen Weg.",
   ],
+  ReaderKeysChangedError: [
+    "Das sind andere Schlüssel dieser Person als die, die dieser Browser kennt.",
+    "Vergleichen Sie den neuen Fingerabdruck mit ihr auf einem anderen Weg als dieser Seite, bevor Sie teilen.",
+  ],
+  ReaderKeysRevokedError: [
+    "Diese Person hat diese Schlüssel widerrufen.",
+    "Fragen Sie sie nach dem Fingerabdruck ihrer jetzigen Schlüssel.",
+  ],
   StepUpDeclinedError: [
     "Es wurde keine zweite Bestätigung gegeben.",
     "Nichts wurde geändert. Versuchen Sie es noch einmal, wenn Sie sie zur Hand haben.",

@@ -140,6 +140,24 @@ export const records: Translated<"records"> = {
     revokeText:
       "Die Notiz wird als neue Fassung mit einem neuen Schlüssel versiegelt, nur für die anderen Leser. Was die Person gesehen hat, hat sie gesehen; was Sie von jetzt an schreiben, bleibt ihr verschlossen, auch mit einem behaltenen Schlüssel. Dateien behalten ihre eigenen Schlüssel: Entfernen Sie eine Datei und hängen Sie sie neu an, um ihn zu ändern.",
     revoked: "Ohne diese Person neu versiegelt, als neue Fassung.",
+    changed: "Diese Person hat andere Schlüssel als zuvor",
+    changedText:
+      "Sie hat neue erstellt, oder der Dienst gibt fremde als ihre aus. Das kann nur sie selbst Ihnen sagen: Vergleichen Sie den neuen Fingerabdruck mit ihr auf einem anderen Weg als dieser Seite.",
+    known: "In diesem Browser bekannt",
+    offered: "Jetzt angeboten",
+    compared: "Verglichen: Es sind ihre",
+    followed: "Die Notiz ist für die neuen Schlüssel versiegelt und nicht mehr für die alten.",
+    noted: "Das sind von jetzt an ihre Schlüssel.",
+    keysRevoked: "Diese Schlüssel wurden widerrufen",
+    keysRevokedText:
+      "Der Dienst nennt keine neuen. Fragen Sie die Person, und teilen Sie die Notiz mit dem Fingerabdruck, den sie Ihnen gibt.",
+    directory: {
+      agrees: "Das Schlüsselverzeichnis auf der Chain nennt die neuen auch.",
+      silent: "Das Schlüsselverzeichnis auf der Chain nennt keine dieser Person.",
+      disagrees: "Das Schlüsselverzeichnis auf der Chain nennt andere.",
+      ended: "Das Schlüsselverzeichnis auf der Chain sagt, dass diese nicht mehr gelten.",
+      unknown: "Die Chain ließ sich nicht fragen.",
+    },
   },
   proof: {
     proven: "Nachgewiesen: ",
@@ -218,7 +236,8 @@ export const records: Translated<"records"> = {
     backup: "Sicherung",
     chooseFile: "Die Datei der Sicherung wählen",
     paste: "oder hier einfügen",
-    recoveryCode: "Wiederherstellungscode",
+    way: "Öffnen mit",
+    ways: { recovery: "Wiederherstellungscode", passphrase: "Passphrase", passkey: "Passkey" },
     open: "Meine Schlüssel hier öffnen",
   },
 };

@@ -123,7 +123,7 @@ export const settings: Translated<"settings"> = {
     noble: "in JavaScript",
     backup: {
       title: "Sicherung für ein anderes Gerät",
-      text: "Eine Datei, die sich nur mit Ihrem Wiederherstellungscode öffnen lässt. Bewahren Sie sie auf, wo Sie wollen; für sich allein nützt sie niemandem.",
+      text: "Eine Datei, die sich nur auf den Wegen oben öffnen lässt, außer durch diesen Browser. Bewahren Sie sie auf, wo Sie wollen; für sich allein nützt sie niemandem.",
       save: "Sicherung speichern",
     },
     forget: {
@@ -133,6 +133,53 @@ export const settings: Translated<"settings"> = {
       go: "Schlüssel vergessen",
       sure: "Ich habe die Sicherung: vergessen",
     },
+  },
+  slots: {
+    title: "Wege, Ihre Schlüssel zu öffnen",
+    text: "Jeder davon öffnet Ihre Schlüssel für sich allein. Nichts wird versiegelt, solange es weniger als zwei gibt oder keinen außerhalb dieses Browsers.",
+    kinds: {
+      device: "Dieser Browser",
+      recovery: "Wiederherstellungscode",
+      passphrase: "Passphrase",
+      passkey: "Passkey",
+      wallet: "Wallet, mit einem Anteil des Dienstes",
+    },
+    addPasskey: "Mit einem Passkey öffnen",
+    addPassphrase: "Mit einer Passphrase öffnen",
+    passphrase: "Passphrase",
+    passphraseHint:
+      "Mindestens {least} Zeichen, nirgends sonst verwendet: vier Wörter, die nichts miteinander zu tun haben.",
+    passphraseAgain: "Noch einmal dieselbe",
+    short: "Machen Sie sie mindestens {least} Zeichen lang.",
+    different: "Die beiden sind nicht gleich.",
+    keep: "Passphrase hinzufügen",
+    backupOld: "Ihre Sicherung ist älter als dies",
+    backupOldText:
+      "Speichern Sie sie noch einmal: Die von zuvor öffnet sich nicht auf dem neuen Weg, und noch auf einem, den Sie entfernt haben.",
+  },
+  rotation: {
+    title: "Neue Schlüssel",
+    text: "Wenn ein Gerät verloren ging oder jemand Ihre Schlüssel gesehen haben könnte: neue, mit einem eigenen Wiederherstellungscode. Ihre Unterlagen folgen eine nach der anderen, und am Ende werden die alten Schlüssel widerrufen. Wer die alten Schlüssel hat und was für sie versiegelt war, behält es: Schreiben Sie davon neue Fassungen.",
+    make: "Neue Schlüssel erstellen",
+    beginning: "Die neuen Schlüssel werden veröffentlicht",
+    progress: "{done} von {total} Unterlagen folgen den neuen Schlüsseln",
+    unfinished: "Der Wechsel der Schlüssel ist nicht beendet",
+    unfinishedText: "Einige Unterlagen sind noch für die alten Schlüssel versiegelt, und diese gelten noch.",
+    goOn: "Weitermachen",
+    done: "Ihre neuen Schlüssel gelten, und die alten sind widerrufen",
+    doneText:
+      "{count, plural, one {{n} Unterlage folgt} other {{n} Unterlagen folgen}} ihnen. Speichern Sie die neue Sicherung, und fügen Sie wieder hinzu, was die alten Schlüssel außer dem Wiederherstellungscode geöffnet hat. Wer mit Ihnen teilt, muss den neuen Fingerabdruck vergleichen.",
+    incomplete:
+      "{count, plural, one {{n} Unterlage bleibt} other {{n} Unterlagen bleiben}} bei den alten Schlüsseln",
+    incompleteText: "Die alten Schlüssel werden erst widerrufen, wenn alle gefolgt sind.",
+  },
+  published: {
+    title: "Andere Schlüssel von Ihnen",
+    text: "Schlüssel, die dieses Konto veröffentlicht hat und die nicht die dieses Browsers sind. Widerrufen Sie, was Sie verloren haben: Niemand kann dann noch damit teilen.",
+    revoked: "widerrufen",
+    since: "veröffentlicht <time></time>",
+    revoke: "Widerrufen",
+    revokeSure: "Endgültig widerrufen",
   },
   network: {
     title: "Netzwerk",

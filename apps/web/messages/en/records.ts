@@ -139,6 +139,24 @@ export const records = {
     revokeText:
       "The note is sealed anew as a new version with a new key, for the other readers only. What they saw they have seen; what you write from now on is closed to them, even with a key that they kept. Files keep their own keys: remove a file and attach it again to change it.",
     revoked: "Sealed anew without them, as a new version.",
+    changed: "Their keys have changed",
+    changedText:
+      "They made new ones, or the service offers somebody else's as theirs. Only they can tell you which: compare the new fingerprint with them by another way than this page.",
+    known: "Known in this browser",
+    offered: "Offered now",
+    compared: "I compared it: these are theirs",
+    followed: "The note is sealed for their new keys, and no longer for the old ones.",
+    noted: "These are their keys from now on.",
+    keysRevoked: "They revoked these keys",
+    keysRevokedText:
+      "The service names no new ones. Ask them, and share the note with the fingerprint that they give you.",
+    directory: {
+      agrees: "The key directory on the chain names the new ones too.",
+      silent: "The key directory on the chain names none of theirs.",
+      disagrees: "The key directory on the chain names others.",
+      ended: "The key directory on the chain says that these are no longer in use.",
+      unknown: "The chain could not be asked.",
+    },
   },
   proof: {
     proven: "Proven: ",
@@ -214,7 +232,8 @@ export const records = {
     backup: "Backup",
     chooseFile: "Choose the backup file",
     paste: "or paste it here",
-    recoveryCode: "Recovery code",
+    way: "Open it by",
+    ways: { recovery: "Recovery code", passphrase: "Passphrase", passkey: "Passkey" },
     open: "Open my keys here",
   },
 } as const;

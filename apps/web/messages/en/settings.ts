@@ -120,7 +120,7 @@ export const settings = {
     noble: "in JavaScript",
     backup: {
       title: "Backup for another device",
-      text: "A file that opens only with your recovery code. Keep it anywhere; on its own it is of no use to anyone.",
+      text: "A file that opens only in the ways above, other than this browser. Keep it anywhere; on its own it is of no use to anyone.",
       save: "Save the backup",
     },
     forget: {
@@ -130,6 +130,52 @@ export const settings = {
       go: "Forget the keys",
       sure: "I have the backup: forget them",
     },
+  },
+  slots: {
+    title: "Ways to open your keys",
+    text: "Each of them opens your keys alone. Nothing is sealed while there are fewer than two, or none outside of this browser.",
+    kinds: {
+      device: "This browser",
+      recovery: "Recovery code",
+      passphrase: "Passphrase",
+      passkey: "Passkey",
+      wallet: "Wallet, with a share of the service",
+    },
+    addPasskey: "Open them by a passkey",
+    addPassphrase: "Open them by a passphrase",
+    passphrase: "Passphrase",
+    passphraseHint:
+      "At least {least} characters, used nowhere else: four words that have nothing to do with each other.",
+    passphraseAgain: "The same again",
+    short: "Make it at least {least} characters long.",
+    different: "The two are not the same.",
+    keep: "Add the passphrase",
+    backupOld: "Your backup is older than this",
+    backupOldText:
+      "Save it again: the one of before does not open in the new way, and still opens in one that you removed.",
+  },
+  rotation: {
+    title: "New keys",
+    text: "When a device was lost, or somebody may have seen your keys: new ones with a recovery code of their own. Your records follow one by one, and at the end the old keys are revoked. It takes nothing from who has the old keys and what was sealed for them: write new versions of that.",
+    make: "Make new keys",
+    beginning: "Publishing the new keys",
+    progress: "{done} of {total} records follow the new keys",
+    unfinished: "The change of keys is not finished",
+    unfinishedText: "Some records are still sealed for the old keys, and those are still in use.",
+    goOn: "Go on",
+    done: "Your new keys are in use, and the old ones are revoked",
+    doneText:
+      "{count, plural, one {{n} record follows} other {{n} records follow}} them. Save the new backup, and add again what opened the old keys besides the recovery code. Who shares with you has to compare the new fingerprint.",
+    incomplete: "{count, plural, one {{n} record stays} other {{n} records stay}} with the old keys",
+    incompleteText: "The old keys are not revoked before all have followed.",
+  },
+  published: {
+    title: "Other keys of yours",
+    text: "Keys that this account published and that are not the ones of this browser. Revoke what you have lost: nobody can share with it any more.",
+    revoked: "revoked",
+    since: "published <time></time>",
+    revoke: "Revoke",
+    revokeSure: "Revoke them for good",
   },
   network: {
     title: "Network",

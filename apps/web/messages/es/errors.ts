@@ -1775,6 +1775,14 @@ export const errors: ErrorSentences = {
     "Hubo demasiados códigos incorrectos; durante un rato no se mira ninguno.",
     "Espere o confirme de otra manera.",
   ],
+  ReaderKeysChangedError: [
+    "Estas son otras claves de esta persona que las que conoce este navegador.",
+    "Compare con ella la huella nueva por otro medio que no sea esta página antes de compartir.",
+  ],
+  ReaderKeysRevokedError: [
+    "Esta persona revocó estas claves.",
+    "Pregúntele por la huella de sus claves de ahora.",
+  ],
   StepUpDeclinedError: [
     "No se dio ninguna segunda confirmación.",
     "No se cambió nada. Vuelva a intentarlo cuando la tenga a mano.",

@@ -140,6 +140,24 @@ export const records: Translated<"records"> = {
     revokeText:
       "La nota se sella de nuevo como versión nueva con una clave nueva, solo para los demás lectores. Lo que la persona vio, lo ha visto; lo que usted escriba desde ahora queda cerrado para ella, aunque haya guardado una clave. Los archivos conservan sus propias claves: para cambiarla, quite un archivo y adjúntelo de nuevo.",
     revoked: "Sellada de nuevo sin esa persona, como versión nueva.",
+    changed: "Sus claves han cambiado",
+    changedText:
+      "Esta persona creó otras nuevas, o el servicio ofrece las de otra persona como suyas. Solo ella puede decírselo: compare con ella la huella nueva por otro medio que no sea esta página.",
+    known: "Conocida en este navegador",
+    offered: "Ofrecida ahora",
+    compared: "La comparé: es suya",
+    followed: "La nota está sellada para las claves nuevas y ya no para las antiguas.",
+    noted: "Estas son sus claves desde ahora.",
+    keysRevoked: "Esta persona revocó estas claves",
+    keysRevokedText:
+      "El servicio no nombra otras nuevas. Pregúntele, y comparta la nota con la huella que le dé.",
+    directory: {
+      agrees: "El directorio de claves de la cadena también nombra las nuevas.",
+      silent: "El directorio de claves de la cadena no nombra ninguna suya.",
+      disagrees: "El directorio de claves de la cadena nombra otras.",
+      ended: "El directorio de claves de la cadena dice que estas ya no se usan.",
+      unknown: "No se pudo preguntar a la cadena.",
+    },
   },
   proof: {
     proven: "Probado: ",
@@ -216,7 +234,12 @@ export const records: Translated<"records"> = {
     backup: "Copia de seguridad",
     chooseFile: "Elegir el archivo de la copia",
     paste: "o péguela aquí",
-    recoveryCode: "Código de recuperación",
+    way: "Abrir con",
+    ways: {
+      recovery: "Código de recuperación",
+      passphrase: "Frase de contraseña",
+      passkey: "Llave de acceso",
+    },
     open: "Abrir mis claves aquí",
   },
 };

@@ -124,7 +124,7 @@ export const settings: Translated<"settings"> = {
     noble: "en JavaScript",
     backup: {
       title: "Copia de seguridad para otro dispositivo",
-      text: "Un archivo que solo se abre con su código de recuperación. Guárdelo donde quiera; por sí solo no le sirve a nadie.",
+      text: "Un archivo que solo se abre de las formas de arriba, salvo este navegador. Guárdelo donde quiera; por sí solo no le sirve a nadie.",
       save: "Guardar la copia",
     },
     forget: {
@@ -134,6 +134,53 @@ export const settings: Translated<"settings"> = {
       go: "Olvidar las claves",
       sure: "Tengo la copia: olvídelas",
     },
+  },
+  slots: {
+    title: "Formas de abrir sus claves",
+    text: "Cada una abre sus claves por sí sola. No se sella nada mientras haya menos de dos, o ninguna fuera de este navegador.",
+    kinds: {
+      device: "Este navegador",
+      recovery: "Código de recuperación",
+      passphrase: "Frase de contraseña",
+      passkey: "Llave de acceso",
+      wallet: "Billetera, con una parte del servicio",
+    },
+    addPasskey: "Abrirlas con una llave de acceso",
+    addPassphrase: "Abrirlas con una frase",
+    passphrase: "Frase de contraseña",
+    passphraseHint:
+      "Al menos {least} caracteres, que no use en otro sitio: cuatro palabras que no tengan nada que ver entre sí.",
+    passphraseAgain: "La misma otra vez",
+    short: "Que tenga al menos {least} caracteres.",
+    different: "Las dos no son iguales.",
+    keep: "Añadir la frase",
+    backupOld: "Su copia de seguridad es más antigua que esto",
+    backupOldText:
+      "Guárdela de nuevo: la de antes no se abre de la forma nueva, y todavía se abre de una que usted quitó.",
+  },
+  rotation: {
+    title: "Claves nuevas",
+    text: "Cuando se perdió un dispositivo, o alguien pudo ver sus claves: otras nuevas, con su propio código de recuperación. Sus documentos las siguen uno a uno, y al final se revocan las antiguas. No quita nada a quien tenga las claves antiguas y lo que se selló para ellas: escriba versiones nuevas de eso.",
+    make: "Crear claves nuevas",
+    beginning: "Publicando las claves nuevas",
+    progress: "{done} de {total} documentos siguen las claves nuevas",
+    unfinished: "El cambio de claves no ha terminado",
+    unfinishedText: "Algunos documentos siguen sellados para las claves antiguas, y estas siguen en uso.",
+    goOn: "Continuar",
+    done: "Sus claves nuevas están en uso, y las antiguas están revocadas",
+    doneText:
+      "{count, plural, one {{n} documento las sigue} other {{n} documentos las siguen}}. Guarde la copia de seguridad nueva y añada otra vez lo que abría las claves antiguas además del código de recuperación. Quien comparta con usted tiene que comparar la huella nueva.",
+    incomplete:
+      "{count, plural, one {{n} documento se queda} other {{n} documentos se quedan}} con las claves antiguas",
+    incompleteText: "Las claves antiguas no se revocan hasta que todos las hayan seguido.",
+  },
+  published: {
+    title: "Otras claves suyas",
+    text: "Claves que publicó esta cuenta y que no son las de este navegador. Revoque lo que perdió: nadie podrá compartir más con ellas.",
+    revoked: "revocadas",
+    since: "publicadas <time></time>",
+    revoke: "Revocar",
+    revokeSure: "Revocarlas para siempre",
   },
   network: {
     title: "Red",

@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { ReaderKeysChangedError, ReaderKeysRevokedError } from "./errors";
+import { saveNote } from "./notes";
+import { follow, listReaders, share } from "./readers";
+import { adaAccount, browser, chainId, type Service, service, silentChain, stranger } from "./testing";
+
+let at: Service;
+let ada: Awaited<ReturnType<typeof browser>>;
+
+beforeEach(async () => {
+  at = service();
+  ada = await browser(at);
+});
+afterEach(() => ada.records.worker.close());
+
+const save = () =>
+  saveNote(
+    ada.records,
+    { note: { title: "Safe", text: "Behind the painting." }, files: [], readers: [] },
+    { account: adaAccount, chainId },
+    () => undefined,
+  );
+
+test("the first keys of somebody are known from then on, and others of theirs are not taken", async () => {
+  const [ben, other] = [await stranger(at), await stranger(at)];
+  await share(ada.records, silentChain, await save(), ben.fingerprint, chainId);
+  await share(ada.records, silentChain, await save(), ben.fingerprint, chainId);
+  await expect(
+    share(ada.records, silentChain, await save(), other.fingerprint, chainId),
+  ).rejects.toMatchObject({
+    name: ReaderKeysChangedError.name,
+    known: ben.fingerprint,
+    offered: other.fingerprint,
+  });
+});
+
+test("keys that their owner revoked are not taken", async () => {
+  const ben = await stranger(at);
+  const published = at.keys.get(ben.fingerprint);
+  if (published) at.keys.set(ben.fingerprint, { ...published, revokedAt: new Date().toISOString() });
+  await expect(share(ada.records, silentChain, await save(), ben.fingerprint, chainId)).rejects.toThrow(
+    ReaderKeysRevokedError,
+  );
+});
+
+test("a reader who has other keys now is shown as such, and followed once they were compared", async () => {
+  const ben = await stranger(at);
+  const row = await share(ada.records, silentChain, await save(), ben.fingerprint, chainId);
+  const [before] = await listReaders(ada.records, silentChain, row, chainId);
+  expect(before?.now?.trust).toMatchObject({ state: "known", directory: "unknown" });
+
+  const next = await stranger(at);
+  const published = at.keys.get(ben.fingerprint);
+  if (published) at.keys.set(ben.fingerprint, { ...published, revokedAt: new Date().toISOString() });
+  const [after] = await listReaders(ada.records, silentChain, row, chainId);
+  expect(after?.now?.trust).toMatchObject({ state: "changed", pinned: { fingerprint: ben.fingerprint } });
+  const now = after?.now?.offered;
+  if (!now) throw new Error("The service names no keys.");
+  expect(now.fingerprint).toBe(next.fingerprint);
+
+  const followed = await follow(ada.records, silentChain, row, { before: ben.fingerprint, now }, chainId);
+  expect(new Set(followed.readers)).toEqual(new Set([ada.ada.fingerprint, next.fingerprint]));
+  const [known] = await listReaders(ada.records, silentChain, followed, chainId);
+  expect(known?.now?.trust).toMatchObject({ state: "known", pinned: { by: "comparison" } });
+});
