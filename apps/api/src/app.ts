@@ -1,4 +1,5 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
+import type { StaffRole } from "@qti/sdk/identity/sign-in/wire";
 import type { Logger } from "@qti/service/logger";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { hexToBytes } from "viem";
@@ -26,6 +27,7 @@ import { ChainRoles } from "./identity/chainRoles.ts";
 import { factorRoutes } from "./identity/factorRoutes.ts";
 import { factorKindsOf } from "./identity/factors.ts";
 import { FactorVault } from "./identity/factorVault.ts";
+import { RoleHolders } from "./identity/roleHolders.ts";
 import { roleRoutes } from "./identity/roleRoutes.ts";
 import { loadSession, SessionCookie } from "./identity/sessionCookie.ts";
 import { sessionRoutes } from "./identity/sessionRoutes.ts";
@@ -37,6 +39,7 @@ import { logRoutes } from "./log/logRoutes.ts";
 import { openSignedLog } from "./log/signedLog.ts";
 import { privacyRoutes } from "./privacy/privacyRoutes.ts";
 import type { ShredKeys } from "./privacy/shredKeys.ts";
+import { staffRoutes } from "./privacy/staffRoutes.ts";
 import { blobRoutes } from "./records/blobRoutes.ts";
 import type { HeaderStore } from "./records/headerStore.ts";
 import { keyRoutes } from "./records/keyRoutes.ts";
@@ -78,6 +81,9 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
   const sessions = new SessionStore(db, clock, config.sessionSecret);
   const cookie = new SessionCookie(config.webOrigin);
   const roles = new ChainRoles({ chain, clock, accessManager: config.accessManager });
+  const { accessManager } = config;
+  const holders = accessManager && new RoleHolders({ chain, roles, accessManager });
+  const holdersOf = async (role: StaffRole) => (await holders?.of(role)) ?? [];
   const { requestsPerMinute, signInsPerMinute, quotaBytes } = config.limits;
   const byAddress = new RateLimiter(requestsPerMinute * accountsPerAddress, clock);
   const byAccount = new RateLimiter(requestsPerMinute, clock);
@@ -180,6 +186,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
     const blobs = new BlobService({ db, regions, clock, log, quotaBytes, onOwed: deps.onOwed });
     app.route("/", keyRoutes({ db, clock, chainId: config.chainId }));
     app.route("/", blobRoutes({ blobs }));
+    app.route("/", staffRoutes({ db, holdersOf }));
     app.route("/", recordRoutes({ db, headers, blobs, clock, quotaBytes }));
     app.route("/", logRoutes({ db, headers, log: openSignedLog(config, db) }));
   }

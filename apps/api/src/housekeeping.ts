@@ -1,3 +1,4 @@
+import type { StaffRole } from "@qti/sdk/identity/sign-in/wire";
 import { every } from "@qti/service/every";
 import type { Logger } from "@qti/service/logger";
 import type { Pool } from "pg";
@@ -7,13 +8,17 @@ import { RegionRepair } from "./blobs/regionRepair.ts";
 import type { Regions } from "./blobs/regions.ts";
 import { Replicator } from "./blobs/replicator.ts";
 import type { Config } from "./config.ts";
+import type { ChainClient } from "./core/chain.ts";
 import type { Clock } from "./core/context.ts";
 import type { Database } from "./database/client.ts";
 import { forgetOrders } from "./exchange/forget.ts";
 import type { Market } from "./exchange/market.ts";
+import { ChainRoles } from "./identity/chainRoles.ts";
 import { forgetChallenges } from "./identity/passkeyDesk.ts";
+import { RoleHolders } from "./identity/roleHolders.ts";
 import { SessionStore } from "./identity/sessionStore.ts";
 import { forgetApplications } from "./loans/forgetApplications.ts";
+import { reportAccess } from "./privacy/accessReport.ts";
 import { finishErasures } from "./privacy/finishErasures.ts";
 import type { ShredKeys } from "./privacy/shredKeys.ts";
 import type { HeaderStore } from "./records/headerStore.ts";
@@ -32,6 +37,7 @@ export type HousekeepingDeps = {
   regions: Regions;
   headers: HeaderStore;
   shred: ShredKeys;
+  chain: ChainClient;
   clock: Clock;
   log: Logger;
   config: Config;
@@ -56,6 +62,7 @@ export function startHousekeeping({
   regions,
   headers,
   shred,
+  chain,
   clock,
   log,
   config,
@@ -103,6 +110,10 @@ export function startHousekeeping({
     }),
   );
 
+  const { accessManager } = config;
+  const roles = new ChainRoles({ chain, clock, accessManager });
+  const holders = accessManager && new RoleHolders({ chain, roles, accessManager });
+  const holdersOf = async (role: StaffRole) => (await holders?.of(role)) ?? [];
   const keeping = every(
     collectEveryMs,
     guarded("erasure and sealing", async () => {
@@ -112,6 +123,15 @@ export function startHousekeeping({
       if (erased > 0) log.info({ erased }, "erasures were finished");
       await forgetApplications(db, clock);
       await shred.sweep();
+      const report = await reportAccess({ db, holdersOf });
+      for (const { space, role, records, excess, lacking } of report) {
+        if (excess.count + lacking.count === 0) continue;
+        // Numbers only: who it is, the report says to who may see it.
+        log.warn(
+          { space, role, records, excess: excess.count, lacking: lacking.count },
+          "roles and readers disagree",
+        );
+      }
     }),
   );
 

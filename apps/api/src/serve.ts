@@ -68,6 +68,7 @@ async function run(config: Config, log: Logger, signal: AbortSignal): Promise<vo
     regions,
     headers,
     shred,
+    chain,
     clock,
     log,
     config,

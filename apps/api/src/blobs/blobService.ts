@@ -189,13 +189,18 @@ export class BlobService {
   }
 
   /**
-   * Reads a blob for an account that uploaded it, owns a record with it, or is a reader of one.
+   * Reads a blob for an account that uploaded it, owns a record with it, is a reader of one, or holds a role that reaches its space.
    *
    * @throws {@link ProblemError} `not-found`, `range-not-satisfiable`, `blob-unavailable`
    */
-  async get(account: Account, hash: string, range?: RangeRequest): Promise<BlobReading> {
+  async get(
+    account: Account,
+    hash: string,
+    range?: RangeRequest,
+    spaces: readonly string[] = [],
+  ): Promise<BlobReading> {
     const { db, regions, clock } = this.#deps;
-    await this.head(account, hash);
+    await this.head(account, hash, spaces);
     try {
       const { reading, faults } = await regions.get(hash, range);
       if (faults.length > 0) {
@@ -217,7 +222,7 @@ export class BlobService {
   }
 
   /** Size of a blob that the account may read. @throws {@link ProblemError} `not-found` */
-  async head(account: Account, hash: string): Promise<number> {
+  async head(account: Account, hash: string, spaces: readonly string[] = []): Promise<number> {
     const { db } = this.#deps;
     const [row] = await db
       .select({ size: blobs.size })
@@ -237,6 +242,7 @@ export class BlobService {
               where ${recordBlobs.hash} = ${hash}
                 and (
                   ${records.owner} = ${account}
+                  or ${inArray(records.space, [...spaces])}
                   or exists (
                     select 1 from ${recordReaders}
                     join ${publishedKeys} on ${publishedKeys.fingerprint} = ${recordReaders.fingerprint}

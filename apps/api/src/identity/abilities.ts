@@ -2,16 +2,26 @@ import { AbilityBuilder, createMongoAbility, type MongoAbility } from "@casl/abi
 import { type StaffRole, staffRoles } from "@qti/sdk/identity/sign-in/wire";
 
 /** What somebody can do to something that is not their own. */
-export type Action = "create" | "read" | "erase";
+export type Action = "create" | "read" | "fetch" | "erase";
 /** What is nobody's own: it takes a role to touch it. */
-export type Subject = "CampaignTree" | "StoreCodes" | "CreditIncome" | "Person";
+export type Subject =
+  | "CampaignTree"
+  | "StoreCodes"
+  | "CreditIncome"
+  | "Person"
+  | "KycRecord"
+  | "LoanRecord"
+  | "AssetRecord"
+  | "Proof"
+  | "AccessReport"
+  | "Operations";
 export type Abilities = MongoAbility<[Action, Subject]>;
 
 type Allow = AbilityBuilder<Abilities>["can"];
 
 /**
  * Who may do what on which subject: the one table of it. What is somebody's own, every route asks for by the account; a role opens
- * nothing of that.
+ * nothing of that, but the ciphertext of records that are for the role: only a reader can open those.
  */
 const table: { readonly [role in StaffRole]: (allow: Allow) => void } = {
   REWARDS_OPERATOR: (allow) => {
@@ -20,13 +30,23 @@ const table: { readonly [role in StaffRole]: (allow: Allow) => void } = {
   },
   UNDERWRITER: (allow) => {
     allow(["create", "read"], "CreditIncome");
+    allow("fetch", "LoanRecord");
   },
-  APPRAISER: () => undefined,
-  KYC_OFFICER: () => undefined,
-  AUDITOR: () => undefined,
-  OPERATOR: () => undefined,
+  APPRAISER: (allow) => {
+    allow("fetch", "AssetRecord");
+  },
+  KYC_OFFICER: (allow) => {
+    allow("fetch", "KycRecord");
+  },
+  AUDITOR: (allow) => {
+    allow("read", ["Proof", "AccessReport"]);
+  },
+  OPERATOR: (allow) => {
+    allow("read", "Operations");
+  },
   DATA_PROTECTION_OFFICER: (allow) => {
     allow("erase", "Person");
+    allow("read", "AccessReport");
   },
 };
 

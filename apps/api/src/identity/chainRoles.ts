@@ -11,7 +11,8 @@ const blockLifeMs = 2_000;
 /** Accounts whose roles are remembered. */
 const remembered = 1_000;
 
-const numbers: { readonly [role in StaffRole]: bigint } = {
+/** Roles by their number in the `AccessManager`. */
+export const roleNumbers: { readonly [role in StaffRole]: bigint } = {
   REWARDS_OPERATOR: roles.rewardsOperator,
   UNDERWRITER: roles.underwriter,
   APPRAISER: roles.appraiser,
@@ -48,7 +49,7 @@ export class ChainRoles {
             address: accessManager,
             abi: accessManagerAbi,
             functionName: "hasRole",
-            args: [numbers[role], account],
+            args: [roleNumbers[role], account],
             blockNumber: block,
           }),
         ),

@@ -14,6 +14,7 @@ import { refuseInvalid } from "../core/validation.ts";
 import type { Database } from "../database/client.ts";
 import { requireSession, signedIn } from "../identity/sessionCookie.ts";
 import type { HeaderStore } from "../records/headerStore.ts";
+import { asRole } from "../records/roleSpaces.ts";
 import { logSize, proveConsistency, proveLeaf } from "./logStore.ts";
 import { proveRecord } from "./recordProof.ts";
 import type { SignedLog } from "./signedLog.ts";
@@ -108,7 +109,7 @@ const recordRoute = createRoute({
   tags: ["log"],
   summary: "What the log says of a record",
   description:
-    "The signed head of the record, which says that this version and header were the latest when the log had so many leaves, with the checkpoint of that size and the proof that the version is in it. For the owner and the readers; for everybody else the record does not exist.",
+    "The signed head of the record, which says that this version and header were the latest when the log had so many leaves, with the checkpoint of that size and the proof that the version is in it. For the owner, the readers, who holds the role that records of its space are for, and auditors; for everybody else the record does not exist.",
   security: sessionSecurity,
   middleware: [signedIn],
   request: { params: z.object({ id: recordIdSchema }) },
@@ -117,7 +118,7 @@ const recordRoute = createRoute({
       description: "Head, checkpoint and proof, all of one moment.",
       content: { "application/json": { schema: recordProofSchema.meta({ id: "RecordProof" }) } },
     },
-    ...problemAnswers("sign-in-required", "log-disabled", "invalid-input"),
+    ...problemAnswers("sign-in-required", "step-up-needed", "log-disabled", "invalid-input"),
   },
 });
 
@@ -175,7 +176,12 @@ export function logRoutes({ db, headers, log }: LogRouteDeps): OpenAPIHono<AppEn
 
   app.openapi(recordRoute, async (c) => {
     const { account } = requireSession(c);
-    return c.json(await proveRecord({ db, headers, log: open() }, account, c.req.valid("param").id), 200);
+    const { id } = c.req.valid("param");
+    const deps = { db, headers, log: open() };
+    const proof = await asRole(c, ({ spaces, proofs }) =>
+      proveRecord(deps, account, id, proofs ? "every" : spaces),
+    );
+    return c.json(proof, 200);
   });
 
   return app;

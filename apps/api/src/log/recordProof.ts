@@ -18,11 +18,12 @@ export async function proveRecord(
   { db, headers, log }: { db: Database; headers: HeaderStore; log: SignedLog },
   account: Account,
   id: string,
+  spaces: readonly string[] | "every" = [],
 ): Promise<RecordProof> {
   // In one moment: a version that came between would make the log sign that an older one is the latest.
   const { row, secrets, size } = await db.transaction(
     async (tx) => {
-      const row = await findVisible(tx, account, id);
+      const row = await findVisible(tx, account, id, spaces);
       const secrets = (await headers.read(tx, [id])).get(id);
       return { row, secrets, size: await logSize(tx) };
     },

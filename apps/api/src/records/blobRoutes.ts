@@ -8,6 +8,7 @@ import { ProblemError } from "../core/problem.ts";
 import { chunksWithin } from "../core/requestBody.ts";
 import { refuseInvalid } from "../core/validation.ts";
 import { requireSession, signedIn } from "../identity/sessionCookie.ts";
+import { asRole } from "./roleSpaces.ts";
 
 const params = z.object({ hash: hashSchema.meta({ description: "SHA-256 of the ciphertext." }) });
 const bytes = z.string().openapi({ type: "string", format: "binary" });
@@ -46,7 +47,7 @@ const getRoute = createRoute({
   tags: ["records"],
   summary: "Download ciphertext",
   description:
-    "For who uploaded it, owns a record with it or is a reader of one. Verified before the first byte is sent; one byte range may be asked for.",
+    "For who uploaded it, owns a record with it, is a reader of one, or holds the role that records of its space are for. Verified before the first byte is sent; one byte range may be asked for.",
   security: sessionSecurity,
   middleware: [signedIn],
   request: { params, headers: z.object({ range: z.string().max(100).optional() }) },
@@ -54,7 +55,13 @@ const getRoute = createRoute({
     200: { description: "All of it.", content: { "application/octet-stream": { schema: bytes } } },
     206: { description: "The range.", content: { "application/octet-stream": { schema: bytes } } },
     304: { description: "Unchanged, as it always is." },
-    ...problemAnswers("sign-in-required", "invalid-input", "range-not-satisfiable", "blob-unavailable"),
+    ...problemAnswers(
+      "sign-in-required",
+      "step-up-needed",
+      "invalid-input",
+      "range-not-satisfiable",
+      "blob-unavailable",
+    ),
   },
 });
 
@@ -101,14 +108,16 @@ export function blobRoutes({ blobs }: { blobs: BlobService }): OpenAPIHono<AppEn
       etag,
     };
     if (c.req.header("if-none-match") === etag || c.req.method === "HEAD") {
-      const size = await blobs.head(account, hash);
+      const size = await asRole(c, ({ spaces }) => blobs.head(account, hash, spaces));
       if (c.req.method !== "HEAD") return c.body(null, 304, headers);
       return c.body(null, 200, { ...headers, "content-length": String(size) });
     }
     const condition = c.req.header("if-range");
     const range =
       condition === undefined || condition === etag ? parseRange(c.req.valid("header").range) : undefined;
-    const { size, start, end, body } = await blobs.get(account, hash, range);
+    const { size, start, end, body } = await asRole(c, ({ spaces }) =>
+      blobs.get(account, hash, range, spaces),
+    );
     headers["content-length"] = String(end - start + 1);
     if (range === undefined) return c.body(body, 200, headers);
     return c.body(body, 206, { ...headers, "content-range": `bytes ${start}-${end}/${size}` });

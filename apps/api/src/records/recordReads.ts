@@ -81,12 +81,22 @@ export async function complete(
   });
 }
 
-/** The row of a record, where there is one for this account. */
-export async function findVisible(tx: Queryable, account: Account, id: string): Promise<Row | undefined> {
+/** The row of a record, where there is one for this account, by itself or because a role of its reaches these spaces. */
+export async function findVisible(
+  tx: Queryable,
+  account: Account,
+  id: string,
+  spaces: readonly string[] | "every" = [],
+): Promise<Row | undefined> {
   const [row] = await tx
     .select()
     .from(records)
-    .where(and(eq(records.id, id), visibleTo(account)));
+    .where(
+      and(
+        eq(records.id, id),
+        spaces === "every" ? undefined : or(visibleTo(account), inArray(records.space, [...spaces])),
+      ),
+    );
   return row;
 }
 
@@ -96,8 +106,9 @@ export async function readRecord(
   headers: HeaderStore,
   account: Account,
   id: string,
+  spaces: readonly string[] = [],
 ): Promise<RecordRow> {
-  const row = await findVisible(tx, account, id);
+  const row = await findVisible(tx, account, id, spaces);
   const [record] = await complete(tx, headers, row === undefined ? [] : [row]);
   if (record === undefined) throw new ProblemError("not-found");
   return record;

@@ -23,6 +23,7 @@ import {
   putRecord,
   type RecordWriteDeps,
 } from "./recordWrites.ts";
+import { asRole } from "./roleSpaces.ts";
 
 const bodyLimit = 256 * 1024;
 const params = z.object({ id: recordIdSchema });
@@ -52,13 +53,14 @@ const getRoute = createRoute({
   path: "/v1/records/{id}",
   tags: ["records"],
   summary: "A record",
-  description: "For its owner and its readers. For everybody else it does not exist.",
+  description:
+    "For its owner and its readers; as ciphertext also for who holds the role that records of its space are for. For everybody else it does not exist.",
   security: sessionSecurity,
   middleware: [signedIn],
   request: { params },
   responses: {
     200: { description: "The record, with its ETag.", content: recordContent },
-    ...problemAnswers("sign-in-required", "invalid-input"),
+    ...problemAnswers("sign-in-required", "step-up-needed", "invalid-input"),
   },
 });
 
@@ -183,7 +185,8 @@ export function recordRoutes(deps: RecordWriteDeps): OpenAPIHono<AppEnv> {
 
   app.openapi(getRoute, async (c) => {
     const { account } = requireSession(c);
-    const record = await readRecord(deps.db, deps.headers, account, c.req.valid("param").id);
+    const { id } = c.req.valid("param");
+    const record = await asRole(c, ({ spaces }) => readRecord(deps.db, deps.headers, account, id, spaces));
     c.header("etag", recordEtag(record));
     return c.json(record, 200);
   });
