@@ -13,7 +13,7 @@ import { useErrorText } from "@/lib/errors/use-error-text";
 import { useKeys, usePublishedKeys } from "@/lib/records/use-keys";
 import { useSession } from "@/lib/session/use-session";
 import { useAccountState } from "@/lib/wallet/use-account";
-import { KeysPanel } from "./keys-panel";
+import { KeysPart } from "./keys-part";
 import { SignInPanel } from "./sign-in-panel";
 
 type Gate = {
@@ -66,7 +66,7 @@ function KeysGate({ isSealed, children }: Omit<Required<Gate>, "why">) {
   if (!ready)
     return (
       <div className="border-rule border-t pt-6">
-        <KeysPanel state={keys.data} isSealed={isSealed} />
+        <KeysPart state={keys.data} isSealed={isSealed} />
       </div>
     );
   return (

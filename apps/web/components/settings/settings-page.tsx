@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { PageHead } from "@/components/shell/page-head";
 import { Section } from "@/components/shell/section";
 import { FactorsSettings } from "./factors-settings";
-import { KeysSettings } from "./keys-settings";
+import { KeysSettingsPart } from "./keys-settings-part";
 import { LanguageChoiceGroup } from "./language-choice";
 import { NetworkSettings } from "./network-settings";
 import { PreferencesPart } from "./preferences-part";
@@ -32,7 +32,7 @@ export function SettingsPage() {
           <FactorsSettings />
         </Section>
         <Section title={t("settings.keys.title")}>
-          <KeysSettings />
+          <KeysSettingsPart />
         </Section>
         <Section title={t("settings.network.title")}>
           <NetworkSettings />
