@@ -253,10 +253,8 @@ describe("documents for holders", () => {
   it("are sealed by the issuer, and read by who holds shares", async () => {
     const { page } = issuer;
     await untilSaid(page, atIssuer, "Everyone who holds shares and has record keys can open them.");
-    await page
-      .getByText("not yet", { exact: true })
-      .or(page.getByText("can read", { exact: true }))
-      .waitFor();
+    await page.getByText("You have sealed nothing for the holders yet.").waitFor();
+    await page.getByText("has keys", { exact: true }).waitFor();
     await page.getByLabel("Title", { exact: true }).fill("Survey of the quay");
     await page.getByLabel("Files", { exact: true }).setInputFiles(paper("survey.txt", "Sound."));
     await page.getByLabel("What survey.txt is").selectOption("report");

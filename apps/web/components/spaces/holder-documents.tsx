@@ -10,7 +10,14 @@ import { useAssetSpace } from "@/lib/records/use-spaces";
 import { PaperList } from "./paper-list";
 
 /** What the issuer of an asset sealed for those who hold it, as far as the connected account may open it. */
-export function HolderDocuments({ asset }: { asset: GetAssetReturnType }) {
+export function HolderDocuments({
+  asset,
+  none,
+}: {
+  asset: GetAssetReturnType;
+  /** What is said where there is nothing; the words for a holder when left out. */
+  none?: string;
+}) {
   const t = useTranslations();
   const { chainId } = useRuntimeConfig();
   const space = useAssetSpace();
@@ -19,7 +26,7 @@ export function HolderDocuments({ asset }: { asset: GetAssetReturnType }) {
     <QueryPanel query={space} lines={2}>
       {({ files }) => {
         const found = documentsOf(files, { asset: asset.asset, chainId, issuer: asset.issuer });
-        if (found.length === 0) return <p className="text-muted">{t("spaces.assets.none")}</p>;
+        if (found.length === 0) return <p className="text-muted">{none ?? t("spaces.assets.none")}</p>;
         return (
           <ul className="grid gap-8" aria-label={t("spaces.assets.list")}>
             {found.map((file) => (

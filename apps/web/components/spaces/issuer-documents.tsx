@@ -48,7 +48,7 @@ export function IssuerDocuments({ asset }: { asset: GetAssetReturnType }) {
     <div className="grid grid-cols-1 gap-12 lg:grid-cols-2">
       <div className="grid min-w-0 grid-cols-1 content-start gap-12">
         <Section title={t("spaces.assets.list")}>
-          <HolderDocuments asset={asset} />
+          <HolderDocuments asset={asset} none={t("spaces.assets.noneYet")} />
         </Section>
         <Section title={t("spaces.readers.title")} lead={t("spaces.assets.readersLead")}>
           <QueryPanel query={space}>

@@ -57,9 +57,13 @@ export function Readers({
             className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-rule border-b py-2"
           >
             <AddressText address={account} />
-            <Badge tone={readsAll(keys.fingerprint) ? "gain" : "warn"}>
-              {t(readsAll(keys.fingerprint) ? "spaces.readers.reads" : "spaces.readers.notYet")}
-            </Badge>
+            {files.length === 0 ? (
+              <Badge>{t("spaces.readers.ready")}</Badge>
+            ) : (
+              <Badge tone={readsAll(keys.fingerprint) ? "gain" : "warn"}>
+                {t(readsAll(keys.fingerprint) ? "spaces.readers.reads" : "spaces.readers.notYet")}
+              </Badge>
+            )}
           </li>
         ))}
         {wanted.unreachable.map(({ account, reason }) => (

@@ -54,6 +54,7 @@ export const spaces: Translated<"spaces"> = {
     title: "Wer sie lesen kann",
     none: "Niemand außer Ihnen.",
     reads: "kann lesen",
+    ready: "hat Schlüssel",
     notYet: "noch nicht",
     unreachable: {
       "no-keys": "hat noch keine Schlüssel für Unterlagen",
@@ -143,6 +144,7 @@ export const spaces: Translated<"spaces"> = {
     show: "Zeigen, was ich öffnen darf",
     why: "Dokumente sind für die Schlüssel jedes Inhabers versiegelt.",
     none: "Der Emittent hat nichts versiegelt, das Sie öffnen dürfen. Warten Sie nach einem Kauf, bis der Emittent die Leser aktualisiert.",
+    noneYet: "Sie haben noch nichts für die Inhaber versiegelt.",
     sealed: "Versiegelt",
     tab: "Für Inhaber",
     issuerWhy: "Dokumente werden mit Ihren Schlüsseln versiegelt, für Sie und die Inhaber.",

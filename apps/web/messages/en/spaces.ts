@@ -52,6 +52,7 @@ export const spaces = {
     title: "Who can read them",
     none: "Nobody beside you.",
     reads: "can read",
+    ready: "has keys",
     notYet: "not yet",
     unreachable: {
       "no-keys": "has no record keys yet",
@@ -138,6 +139,7 @@ export const spaces = {
     show: "Show what I may open",
     why: "Documents are sealed for the keys of each holder.",
     none: "The issuer has sealed nothing that you may open. After buying, wait until the issuer updates the readers.",
+    noneYet: "You have sealed nothing for the holders yet.",
     sealed: "Sealed",
     tab: "For holders",
     issuerWhy: "Documents are sealed with your keys, for you and the holders.",

@@ -54,6 +54,7 @@ export const spaces: Translated<"spaces"> = {
     title: "Quién puede leerlos",
     none: "Nadie más que usted.",
     reads: "puede leer",
+    ready: "tiene claves",
     notYet: "todavía no",
     unreachable: {
       "no-keys": "aún no tiene claves de documentos",
@@ -142,6 +143,7 @@ export const spaces: Translated<"spaces"> = {
     show: "Mostrar lo que puedo abrir",
     why: "Los documentos se sellan para las claves de cada titular.",
     none: "El emisor no ha sellado nada que usted pueda abrir. Tras una compra, espere a que el emisor actualice los lectores.",
+    noneYet: "Aún no ha sellado nada para los titulares.",
     sealed: "Sellado",
     tab: "Para titulares",
     issuerWhy: "Los documentos se sellan con sus claves, para usted y los titulares.",
