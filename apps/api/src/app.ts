@@ -44,6 +44,8 @@ import { blobRoutes } from "./records/blobRoutes.ts";
 import type { HeaderStore } from "./records/headerStore.ts";
 import { keyRoutes } from "./records/keyRoutes.ts";
 import { recordRoutes } from "./records/recordRoutes.ts";
+import { walletShareRoutes } from "./records/walletShareRoutes.ts";
+import { WalletShares } from "./records/walletShares.ts";
 import { campaignRoutes } from "./rewards/campaignRoutes.ts";
 import { memberRoutes } from "./rewards/memberRoutes.ts";
 import type { Store } from "./rewards/store.ts";
@@ -185,6 +187,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
   if (config.services.has("records")) {
     const blobs = new BlobService({ db, regions, clock, log, quotaBytes, onOwed: deps.onOwed });
     app.route("/", keyRoutes({ db, clock, chainId: config.chainId }));
+    app.route("/", walletShareRoutes({ shares: new WalletShares({ db, shred: deps.shred, clock }), clock }));
     app.route("/", blobRoutes({ blobs }));
     app.route("/", staffRoutes({ db, holdersOf }));
     app.route("/", recordRoutes({ db, headers, blobs, clock, quotaBytes }));

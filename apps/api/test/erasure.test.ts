@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { deleteRecord } from "@qti/sdk/records/client";
 import type { Erasure, PersonSummary } from "@qti/sdk/records/person/wire";
+import { createWalletShare, putWalletShare } from "@qti/sdk/records/wallet-factor";
 import { eq, getTableName } from "drizzle-orm";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from "vitest";
@@ -53,6 +54,10 @@ async function busyPerson(at: Service): Promise<Person> {
   const app = await addTotp(at, person);
   await recoveryCodesOf(person);
   await post(person, "/v1/session/totp", { code: await app.wrongCode() });
+  await putWalletShare(person.api, {
+    fingerprint: person.keys.public.fingerprint,
+    share: createWalletShare(),
+  });
   await person.upload(randomBytes(64));
   const row = await person.write("a secret");
   await person.rewrite(row, "another secret");

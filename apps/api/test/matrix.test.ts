@@ -68,6 +68,9 @@ const rules: { readonly [route: string]: Rule } = {
   "GET /v1/usage": "signed in",
   "GET /v1/keys": "signed in",
   "GET /v1/keys/{fingerprint}": "signed in",
+  "GET /v1/keys/{fingerprint}/share": steppedUpWithFactor,
+  "PUT /v1/keys/{fingerprint}/share": steppedUpWithFactor,
+  "DELETE /v1/keys/{fingerprint}/share": steppedUpWithFactor,
   "PUT /v1/keys": steppedUp,
   "DELETE /v1/keys/{fingerprint}": steppedUp,
 

@@ -1,3 +1,4 @@
+import { createWalletShare, putWalletShare } from "@qti/sdk/records/wallet-factor";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { asAccount } from "../src/database/asAccount.ts";
@@ -6,7 +7,7 @@ import { addPasskey, addTotp, factorsOf, post, recoveryCodesOf } from "./support
 import { type Person, signIn } from "./support/person.ts";
 import { type Service, serviceForTest, startService } from "./support/service.ts";
 
-const tables = ["passkeys", "totp_secrets", "recovery_codes", "factor_tries"];
+const tables = ["passkeys", "totp_secrets", "recovery_codes", "factor_tries", "wallet_shares"];
 
 let service: Service;
 let ada: Person;
@@ -19,6 +20,8 @@ beforeAll(async () => {
     const app = await addTotp(service, person);
     await recoveryCodesOf(person);
     await post(person, "/v1/session/totp", { code: await app.wrongCode() });
+    const { fingerprint } = (await person.publish()).keys.public;
+    await putWalletShare(person.api, { fingerprint, share: createWalletShare() });
   }
 });
 afterAll(() => service.stop());

@@ -26,6 +26,7 @@ import {
   regionLeaves,
   regionOutbox,
   regionTrees,
+  walletShares,
 } from "../records/tables.ts";
 import { campaignLeaves, campaignTrees } from "../rewards/campaignTables.ts";
 import { storeBlocks, storeCodes, storeKeys, storeOrders } from "../rewards/storeTables.ts";
@@ -185,6 +186,16 @@ export const register: readonly Entry[] = [
       because:
         "Records of others name the fingerprint, which is a hash of keys that are gone: it says nothing of anybody, and nobody else may take it.",
     },
+  },
+  {
+    table: walletShares,
+    what: "The service's sealed shares of keys that a wallet opens.",
+    why: "So that a wallet alone opens nothing.",
+    keeps: whileUsed,
+    accounts: ["account"],
+    rows: ({ account }) => isOf(walletShares.account, account),
+    hidden: ["sealed"],
+    fate: gone,
   },
   {
     table: records,

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { bigint, check, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { ownRows } from "../database/asAccount.ts";
 import { bytea, time } from "../database/columns.ts";
 
 /** Public keys that people published, by the fingerprint under which records name their readers. */
@@ -186,6 +187,19 @@ export const recordBlobs = pgTable(
     primaryKey({ columns: [table.recordId, table.position] }),
     index("record_blobs_hash").on(table.hash),
   ],
+);
+
+/** The service's shares of keys that wallets open, sealed by the shred key of their account. */
+export const walletShares = pgTable(
+  "wallet_shares",
+  {
+    account: text("account").notNull(),
+    fingerprint: text("fingerprint").notNull(),
+    keyId: uuid("key_id").notNull(),
+    sealed: bytea("sealed").notNull(),
+    createdAt: time("created_at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.account, table.fingerprint] }), ownRows(table.account)],
 );
 
 /** Ids that were used and deleted. An id says nothing about anybody; it only must never mean two records. */

@@ -214,6 +214,9 @@ export const publishedKeysSchema = z.object({
 });
 export type PublishedKeys = z.infer<typeof publishedKeysSchema>;
 
+/** `GET` and `PUT /v1/keys/{fingerprint}/share`: 32 random bytes in base64, which open the keys only with what a wallet signs. */
+export const walletShareSchema = z.strictObject({ share: base64Schema.length(44) });
+
 /** `GET /v1/keys?account=`: newest first. */
 export const listKeysQuerySchema = z.object({ account: accountSchema });
 export const keysPageSchema = z.object({ items: z.array(publishedKeysSchema) });

@@ -9,6 +9,14 @@ import { type Bytes, equalBytes, fromHex } from "../bytes.ts";
 import { KeySlotError } from "../errors.ts";
 import type { Account } from "../wire.ts";
 
+export {
+  createWalletShare,
+  deleteWalletShare,
+  getWalletShare,
+  putWalletShare,
+  type WalletShareParameters,
+} from "./walletShare.ts";
+
 /** Whose wallet, and on which chain it says that it signs. */
 export type WalletFactorParameters = { account: Account; chainId: number };
 
