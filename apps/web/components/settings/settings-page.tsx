@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { PageHead } from "@/components/shell/page-head";
 import { Section } from "@/components/shell/section";
+import { DataSettings } from "./data-settings";
 import { FactorsSettings } from "./factors-settings";
 import { KeysSettingsPart } from "./keys-settings-part";
 import { LanguageChoiceGroup } from "./language-choice";
@@ -33,6 +34,9 @@ export function SettingsPage() {
         </Section>
         <Section title={t("settings.keys.title")}>
           <KeysSettingsPart />
+        </Section>
+        <Section title={t("settings.data.title")} lead={t("settings.data.lead")}>
+          <DataSettings />
         </Section>
         <Section title={t("settings.network.title")}>
           <NetworkSettings />

@@ -6,6 +6,7 @@ import {
   type RecordLeaf,
   type RecordProofFile,
   type RecordProofVerdict,
+  type RecordsLog,
   type VerifiedRecord,
   verifyRecord,
   verifyRecordProof,
@@ -29,10 +30,20 @@ export type Prover = {
  * The log of the service; `undefined` where it signs none and this browser has never seen one. A service that had a log cannot say so:
  * then what it does not give is withheld.
  */
-export async function createProver(api: RecordsApi): Promise<Prover | undefined> {
+export async function openServiceLog(api: RecordsApi): Promise<RecordsLog | undefined> {
   try {
-    const log = await openLog(api);
-    return {
+    return await openLog(api);
+  } catch (error) {
+    if (error instanceof ApiProblemError && error.code === "api-log-disabled") return undefined;
+    throw error;
+  }
+}
+
+/** Checks by the log of the service, where it signs one. */
+export async function createProver(api: RecordsApi): Promise<Prover | undefined> {
+  const log = await openServiceLog(api);
+  return (
+    log && {
       verify: (id) => verifyRecord(log, { id }),
       show: async ({ id, version, manifestHash, leafSalt }, client) => {
         const file = await createRecordProof(log, {
@@ -42,9 +53,6 @@ export async function createProver(api: RecordsApi): Promise<Prover | undefined>
         const asked = file.anchor === null ? {} : { client };
         return { file, verdict: await verifyRecordProof(file, { identity: log.identity, ...asked }) };
       },
-    };
-  } catch (error) {
-    if (error instanceof ApiProblemError && error.code === "api-log-disabled") return undefined;
-    throw error;
-  }
+    }
+  );
 }

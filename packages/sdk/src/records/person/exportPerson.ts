@@ -4,7 +4,7 @@ import { QtiError } from "../../errors/base.ts";
 import { ApiUnreachableError } from "../api/errors.ts";
 import { getBlob } from "../api/getBlob.ts";
 import { type Abortable, type RecordsApi, send } from "../api/request.ts";
-import { fromBase64 } from "../bytes.ts";
+import { type Bytes, fromBase64 } from "../bytes.ts";
 import { RecordsAbortedError } from "../errors.ts";
 import type { KeyPublic } from "../keys/types.ts";
 import { createRecordProof } from "../log/createRecordProof.ts";
@@ -18,7 +18,13 @@ import type { ExportLine } from "./wire.ts";
 
 /** What opens records: a {@link RecordsWorker} with its keys unlocked, or {@link openerOf} keys. */
 export type PersonOpener = {
-  open(parameters: Omit<OpenParameters, "keys">): Promise<OpenedRecord>;
+  open(
+    parameters: Pick<OpenParameters, "author"> & {
+      header: Bytes;
+      payload: Bytes;
+      expected: Omit<OpenParameters["expected"], "readers">;
+    },
+  ): Promise<OpenedRecord>;
   openAttachment(parameters: { ciphertext: Blob; attachment: SealedAttachment } & Abortable): Promise<Blob>;
 };
 
