@@ -119,9 +119,7 @@ class Look {
       else known.set(prefix, node);
     }
     for (const [prefix, node] of ought) if (known.get(prefix) !== node) return;
-    const root = rootOf(known);
-    if (root.hash !== tree.root)
-      await this.#keepNode(root, tree.root, () => this.#setTree({ root: root.hash }));
+    await this.#keepRoot(known, tree.root);
     await this.#setTree({ wholeAt: this.#deps.clock.now() });
   }
 
@@ -244,6 +242,19 @@ class Look {
       await noteErased(this.#db, [before], clock.now());
       await this.#oweErasure([before]);
     }
+  }
+
+  /** A region that holds nothing has no root either. */
+  async #keepRoot(leaves: ReadonlyMap<string, string>, before: string | null): Promise<void> {
+    if (leaves.size > 0) {
+      const root = rootOf(leaves);
+      if (root.hash !== before) await this.#keepNode(root, before, () => this.#setTree({ root: root.hash }));
+      return;
+    }
+    if (before === null) return;
+    await this.#setTree({ root: null });
+    await noteErased(this.#db, [before], this.#deps.clock.now());
+    await this.#oweErasure([before]);
   }
 
   async #dropLeaf(prefix: string, node: string | undefined): Promise<void> {
