@@ -102,6 +102,7 @@ const environmentSchema = z.object({
   QTI_S3_KEYS: s3KeysSchema.default({}),
   QTI_REGION_QUORUM: z.coerce.number().int().min(1).optional(),
   QTI_SERVICES: servicesSchema.default([...domains]),
+  QTI_HOUSEKEEPING: z.enum(["on", "off"]).default("on"),
   QTI_DEMO_ATTESTER_KEY: keySchema.optional(),
   QTI_TAP_ORACLE_KEY: keySchema.optional(),
   QTI_RELAYER_KEY: keySchema.optional(),
@@ -176,6 +177,8 @@ export type Config = {
   /** Copies that must be on disk before a write is acknowledged. */
   regionQuorum: number;
   services: ReadonlySet<Domain>;
+  /** Whether this process also brings regions up, collects, forgets and follows the chain. */
+  housekeeping: boolean;
   demoAttesterKey: `0x${string}` | undefined;
   sessionSecret: string | undefined;
   /** Of which everything secret about second factors is derived, or there are none here; 32 bytes. */
@@ -254,6 +257,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     regions: regionsOf(values),
     regionQuorum,
     services: new Set(values.QTI_SERVICES),
+    housekeeping: values.QTI_HOUSEKEEPING === "on",
     demoAttesterKey: values.QTI_DEMO_ATTESTER_KEY,
     sessionSecret: values.QTI_SESSION_SECRET,
     factorKey: values.QTI_FACTOR_KEY,

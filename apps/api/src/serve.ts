@@ -63,18 +63,20 @@ async function run(config: Config, log: Logger, signal: AbortSignal): Promise<vo
     log,
     onOwed: () => housekeeping.bringUp(),
   });
-  const housekeeping = startHousekeeping({
-    ...database,
-    regions,
-    headers,
-    shred,
-    chain,
-    clock,
-    log,
-    config,
-    market,
-    store,
-  });
+  const housekeeping = config.housekeeping
+    ? startHousekeeping({
+        ...database,
+        regions,
+        headers,
+        shred,
+        chain,
+        clock,
+        log,
+        config,
+        market,
+        store,
+      })
+    : { bringUp: () => undefined, stop: async () => undefined };
   let server: RunningServer | undefined;
   try {
     const app = createApp({

@@ -190,6 +190,31 @@ describe("a region", () => {
     await expectWhole(service);
   });
 
+  it("keeps its tree where a process was killed between writing a node down and forgetting that it might have to go", async () => {
+    const { service, ada } = await withPerson();
+    await uploads(ada, 5);
+    await service.lookThroughRegions();
+    await service.pool.query(
+      `insert into region_outbox (hash, region, action, next_at)
+       select node, region, 'delete', $1::timestamptz from region_leaves
+       union all select root, region, 'delete', $1 from region_trees where root is not null`,
+      [service.clock.now().toISOString()],
+    );
+    expect(await service.bringRegionsUp()).toMatchObject({ failed: 0 });
+    await expectWhole(service);
+  });
+
+  it("that held something and holds nothing any more has no tree either", async () => {
+    const { service, ada } = await withPerson();
+    const hashes = await uploads(ada, 3);
+    await service.lookThroughRegions();
+    await service.pool.query("delete from blob_holders");
+    await service.blobs.eraseUnreferenced(hashes);
+    await heal(service);
+    await expectWhole(service);
+    for (const region of ["eu", "us"]) expect(filesBelow(service.regionFolder(region))).toEqual([]);
+  });
+
   it("that is away is passed over, and the others are looked through", async () => {
     const { service, ada } = await withPerson();
     await uploads(ada, 3);

@@ -1,8 +1,9 @@
 import type { Logger } from "@qti/service/logger";
 import { and, eq, inArray, lte, sql } from "drizzle-orm";
+import { unionAll } from "drizzle-orm/pg-core";
 import type { Clock } from "../core/context.ts";
-import type { Database } from "../database/client.ts";
-import { blobs, regionOutbox } from "../records/tables.ts";
+import type { Database, Queryable } from "../database/client.ts";
+import { blobs, regionLeaves, regionOutbox, regionTrees } from "../records/tables.ts";
 import { lockBlob } from "./blobService.ts";
 import type { BlobReading } from "./blobStore.ts";
 import type { Regions } from "./regions.ts";
@@ -97,9 +98,8 @@ export class Replicator {
     const { db, regions } = this.#deps;
     await db.transaction(async (tx) => {
       await lockBlob(tx, entry.hash);
-      const [again] = await tx.select({ hash: blobs.hash }).from(blobs).where(eq(blobs.hash, entry.hash));
-      // Uploaded again since: what lies there now is wanted.
-      if (again === undefined) await regions.store(entry.region)?.delete(entry.hash);
+      // Uploaded again since, or in the region's tree: what lies there now is wanted.
+      if (!(await isWanted(tx, entry))) await regions.store(entry.region)?.delete(entry.hash);
       await tx.delete(regionOutbox).where(sameEntry(entry));
     });
   }
@@ -116,6 +116,23 @@ export class Replicator {
       .set({ attempts: entry.attempts + 1, nextAt: new Date(clock.now().getTime() + wait) })
       .where(sameEntry(entry));
   }
+}
+
+/** A blob that there is, or a node of the region's tree whose writing was cut off after it was written down. */
+async function isWanted(tx: Queryable, { hash, region }: Entry): Promise<boolean> {
+  const one = { one: sql`1` };
+  const found = await unionAll(
+    tx.select(one).from(blobs).where(eq(blobs.hash, hash)),
+    tx
+      .select(one)
+      .from(regionLeaves)
+      .where(and(eq(regionLeaves.region, region), eq(regionLeaves.node, hash))),
+    tx
+      .select(one)
+      .from(regionTrees)
+      .where(and(eq(regionTrees.region, region), eq(regionTrees.root, hash))),
+  );
+  return found.length > 0;
 }
 
 function sameEntry(entry: Entry) {
