@@ -10,7 +10,7 @@ import { appendLeaf } from "../log/logStore.ts";
 import { blobHolders, deletedRecords, recordBlobs, records } from "../records/tables.ts";
 import { settleTaps } from "../rewards/forgetTaps.ts";
 import { storeOrders } from "../rewards/storeTables.ts";
-import { type Entry, formsOf, isPersonal, register, type Subject } from "./register.ts";
+import { formsOf, isPersonal, type PersonalEntry, register, type Subject } from "./register.ts";
 import type { ShredKeys } from "./shredKeys.ts";
 import { findSubject } from "./subject.ts";
 import { erasures } from "./tables.ts";
@@ -24,6 +24,8 @@ export type ErasureDeps = { db: Database; shred: ShredKeys; blobs: BlobService; 
 
 /** What became of one table. */
 export type Erased = { table: string; rows: number };
+/** What of a person stays, and why. */
+export type Kept = { what: string; because: string };
 
 export type ErasureRequest = {
   asked: "person" | "officer" | "restore";
@@ -42,10 +44,10 @@ export async function erasePerson(
   deps: ErasureDeps,
   account: Account,
   { asked, id = randomUUID() }: ErasureRequest,
-): Promise<{ id: string; erased: Erased[] }> {
+): Promise<{ id: string; erased: Erased[]; kept: Kept[] }> {
   const { db, shred, clock, log } = deps;
   const begunAt = clock.now();
-  const erased = await db.transaction(async (tx) => {
+  const { counts, kept } = await db.transaction(async (tx) => {
     await lockAccount(tx, account);
     const begun = await tx
       .insert(erasures)
@@ -53,26 +55,31 @@ export async function erasePerson(
       .onConflictDoNothing()
       .returning({ id: erasures.id });
     // Another process was first.
-    if (begun.length === 0) return [];
+    if (begun.length === 0) return { counts: [], kept: [] };
     const subject = await findSubject(tx, account);
     const counts: Erased[] = [];
+    const kept: Kept[] = [];
     for (const entry of register) {
+      if (!isPersonal(entry)) continue;
       const rows = await applyFate(tx, entry, subject, begunAt);
-      if (rows > 0) counts.push({ table: getTableName(entry.table), rows });
+      if (rows === 0) continue;
+      if (entry.fate.how !== "kept") counts.push({ table: getTableName(entry.table), rows });
+      if ("because" in entry.fate) kept.push({ what: entry.what, because: entry.fate.because });
     }
     await shred.destroy(account, id);
-    return counts;
+    return { counts, kept };
   });
   // No account and no number of rows: whoever reads the log learns that there was an erasure, and how to find it.
   log.info({ erasure: id, asked }, "a person was erased");
   const gone = await finishErasure(deps, { id, account, begunAt });
-  return { id, erased: [...erased, ...gone] };
+  return { id, erased: [...counts, ...gone], kept };
 }
 
-async function applyFate(tx: Queryable, entry: Entry, subject: Subject, at: Date): Promise<number> {
-  if (!isPersonal(entry)) return 0;
+/** Answers with the number of rows that met it. */
+async function applyFate(tx: Queryable, entry: PersonalEntry, subject: Subject, at: Date): Promise<number> {
   const rows = entry.rows(subject);
-  if (rows === undefined || entry.fate.how === "kept" || entry.fate.how === "with the records") return 0;
+  if (rows === undefined || entry.fate.how === "with the records") return 0;
+  if (entry.fate.how === "kept") return tx.$count(entry.table, rows);
   if (entry.fate.how === "stripped") {
     return (await tx.update(entry.table).set(entry.fate.set).where(rows)).rowCount ?? 0;
   }

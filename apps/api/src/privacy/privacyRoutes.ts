@@ -16,9 +16,9 @@ import { refuseInvalid } from "../core/validation.ts";
 import { requireAbility } from "../identity/assertAbility.ts";
 import { requireSession, type SessionCookie, signedIn } from "../identity/sessionCookie.ts";
 import { requireLevel } from "../identity/stepUp.ts";
-import { type Erased, type ErasureDeps, erasePerson } from "./erasePerson.ts";
+import { type ErasureDeps, erasePerson } from "./erasePerson.ts";
 import { type ExportDeps, exportPerson } from "./exportPerson.ts";
-import { isPersonal, type PersonalEntry, register } from "./register.ts";
+import { isPersonal, register } from "./register.ts";
 import { findSubject } from "./subject.ts";
 
 // Who has a second factor is asked for it; who has none has nothing but the wallet, and the same rights.
@@ -177,10 +177,7 @@ function streamOf(objects: AsyncGenerator<unknown>): ReadableStream<Uint8Array> 
   });
 }
 
-function toWire({ id, erased }: { id: string; erased: Erased[] }): Erasure {
-  const kept = register
-    .filter(isPersonal)
-    .flatMap(({ what, fate }: PersonalEntry) => ("because" in fate ? [{ what, because: fate.because }] : []));
+function toWire({ id, erased, kept }: Awaited<ReturnType<typeof erasePerson>>): Erasure {
   return { id, erased, kept: [...kept, ...everywhere] };
 }
 
