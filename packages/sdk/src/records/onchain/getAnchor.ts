@@ -45,11 +45,18 @@ export async function getAnchor(
     { recordAnchor: recordAnchors },
     parameters.contracts,
   );
-  const count = await read(client, contractCall(recordAnchor, anchorCountFunction, []), parameters);
+  const readCount = () => read(client, contractCall(recordAnchor, anchorCountFunction, []), parameters);
+  const count = await readCount();
   if (count === 0n) return undefined;
   const index = parameters.index ?? count - 1n;
-  return {
-    index,
-    ...(await read(client, contractCall(recordAnchor, anchorAtFunction, [index]), parameters)),
-  };
+  try {
+    return {
+      index,
+      ...(await read(client, contractCall(recordAnchor, anchorAtFunction, [index]), parameters)),
+    };
+  } catch (error) {
+    // The newest of a moment ago was replaced between the two reads.
+    if (parameters.index === undefined && (await readCount()) !== count) return getAnchor(client, parameters);
+    throw error;
+  }
 }

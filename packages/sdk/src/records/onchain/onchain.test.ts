@@ -1,4 +1,13 @@
-import { concat, type Hex, keccak256, sha256 } from "viem";
+import {
+  concat,
+  createPublicClient,
+  custom,
+  type EIP1193Parameters,
+  type Hex,
+  keccak256,
+  sha256,
+  toFunctionSelector,
+} from "viem";
 import { describe, expect, test } from "vitest";
 import { accountOf, node, walletOf } from "../../../test/support/chain.ts";
 import { AccessManagedUnauthorizedError } from "../../errors/access.ts";
@@ -10,6 +19,7 @@ import {
   KeysInvalidError,
   KeysUnknownError,
 } from "../../errors/records.ts";
+import { anchorAtFunction } from "../../generated/abi/recordAnchor.ts";
 import { anchorRoot, anchorRootSync } from "./anchorRoot.ts";
 import { getAnchor } from "./getAnchor.ts";
 import { getKeys } from "./getKeys.ts";
@@ -112,6 +122,25 @@ describe("getAnchor", () => {
   test("error: AnchorUnknownError", async () => {
     for (const size of [1n, 2n]) await anchorRootSync(walletOf("anchorer"), { root: recipient, size });
     await expect(getAnchor(node, { index: 0n })).rejects.toThrow(AnchorUnknownError);
+  });
+
+  test("behavior: the newest is replaced while it is read", async () => {
+    await anchorRootSync(walletOf("anchorer"), { root: recipient, size: 1n });
+    let isReplaced = false;
+    const slow = createPublicClient({
+      chain: node.chain,
+      transport: custom({
+        request: async (asked: EIP1193Parameters) => {
+          const anchorAt = toFunctionSelector(anchorAtFunction);
+          if (!isReplaced && JSON.stringify(asked).includes(anchorAt)) {
+            isReplaced = true;
+            await anchorRootSync(walletOf("anchorer"), { root: verifier, size: 2n });
+          }
+          return node.request(asked as never);
+        },
+      }),
+    });
+    expect(await getAnchor(slow)).toMatchObject({ index: 1n, root: verifier, size: 2n });
   });
 });
 
