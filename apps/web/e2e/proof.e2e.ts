@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parseRecordProof, verifyRecordProof } from "@qti/sdk/records/log";
 import type { RecordProof, RecordRow } from "@qti/sdk/records/wire";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Page, Route } from "playwright-core";
 import { createPublicClient, defineChain, http } from "viem";
 import { generatePrivateKey } from "viem/accounts";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
@@ -9,7 +9,7 @@ import { dialog, makeRecordKeys, signIn } from "./support/app.ts";
 import { launchBrowser } from "./support/browser.ts";
 import { openScene, type Scene } from "./support/scene.ts";
 import { tellStory } from "./support/story.ts";
-import { allProblemsOf } from "./support/visit.ts";
+import { allProblemsOf, visit } from "./support/visit.ts";
 
 const stack = inject("stack");
 
@@ -94,14 +94,62 @@ describe("the proof of a note", () => {
     expect(file).not.toContain(text);
   });
 
+  it("opens no version from before, and says that the service rolled it back", async () => {
+    await dialog(page).getByRole("button", { name: "Write a new version" }).click();
+    await dialog(page).getByLabel("Text").fill(`${text}, and not before`);
+    await dialog(page).getByRole("button", { name: "Seal and store" }).click();
+    // The text is in the editor's field too, from before it was stored.
+    await shownText().getByText(`${text}, and not before`, { exact: true }).waitFor();
+    const honest = await lie(`/v1/records/${before.record.id}`, before.record);
+    await visit(page, "/records");
+    await page
+      .getByText("The service rolled this record back: it gave an older version than it had before.")
+      .click();
+    await dialog(page).getByText("Do not rely on what it shows.").waitFor();
+    await dialog(page).getByText("It gave version 1; there was version 2.").waitFor();
+    await honest();
+  });
+
+  it("notices a log that was cut, and hands out what convicts the service", async () => {
+    const honest = await lie(`/v1/records/${before.record.id}/proof`, before.proof);
+    await visit(page, "/records");
+    await page.getByText("The service truncated its log: entries that were in it are gone.").click();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      dialog(page).getByRole("button", { name: "Save the evidence" }).click(),
+    ]);
+    expect(readFileSync(await download.path(), "utf8")).toContain(before.proof.checkpoint);
+    expect(await allProblemsOf(page)).toEqual([]);
+    await honest();
+  });
+
+  it("opens again as soon as the service is honest", async () => {
+    await dialog(page).getByRole("button", { name: "Try again" }).click();
+    await shownText().getByText(`${text}, and not before`, { exact: true }).waitFor();
+  });
+
   it("complained about nothing in the console", () => scene.end());
 
   const of =
     (method: string, path: RegExp) => (response: { url(): string; request(): { method(): string } }) =>
       response.request().method() === method && path.test(new URL(response.url()).pathname);
 
+  /** What a note says, where it is shown and not written. */
+  const shownText = () => dialog(page).locator("[data-note-text]");
+
   async function openProof(): Promise<void> {
     await page.getByRole("button", { name: /^Ferry/ }).click();
     await dialog(page).getByRole("tab", { name: "Proof" }).click();
+  }
+
+  /** Has the service answer one question as it did before, until the answer is called. */
+  async function lie(path: string, json: unknown): Promise<() => Promise<void>> {
+    const asked = (url: URL) => url.pathname === path;
+    const answer = async (route: Route) => {
+      if (route.request().method() !== "GET") return route.fallback();
+      return route.fulfill({ response: await route.fetch(), json });
+    };
+    await page.route(asked, answer);
+    return () => page.unroute(asked, answer);
   }
 });

@@ -142,6 +142,8 @@ function Anchor({ proof: { file, verdict } }: { proof: ShownProof }) {
       index === undefined
         ? null
         : ((await (await import("@/lib/sdk/anchors")).findAnchor(graphqlUrl, index, signal)) ?? null),
+    // The index comes after the chain: it is asked until it knows the anchor.
+    refetchInterval: ({ state }) => (state.data ? false : 2_000),
   });
   if (!verdict.proven) return t(reasons[verdict.reason]);
   const { anchoredAt, checkpoint } = verdict;
