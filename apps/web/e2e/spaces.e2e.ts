@@ -1,13 +1,12 @@
 import { readFileSync } from "node:fs";
-import { getContracts, grantRole, grantRoleSync, scheduleSync, transferSync } from "@qti/sdk";
-import { serviceRoles } from "@qti/sdk/identity/sign-in";
+import { transferSync } from "@qti/sdk";
 import type { Browser, Page } from "playwright-core";
 import type { Address, Hex } from "viem";
 import { privateKeyToAccount } from "viem/accounts";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { carryThrough, makeRecordKeys, signIn } from "./support/app.ts";
 import { launchBrowser } from "./support/browser.ts";
-import { outsider, passTime } from "./support/chain.ts";
+import { outsider } from "./support/chain.ts";
 import { freshAsset, newcomer, stranger } from "./support/market.ts";
 import { desks, fund, people, privateKeyOf } from "./support/people.ts";
 import { openScene, type Scene } from "./support/scene.ts";
@@ -15,10 +14,7 @@ import { tellStory } from "./support/story.ts";
 import { allProblemsOf, visit } from "./support/visit.ts";
 
 const stack = inject("stack");
-const hours = 3_600;
 const unit = 10n ** 18n;
-/** Holds ADMIN from the start; see contracts/ignition/parameters/devnet.json. */
-const admin = 1;
 
 const addressOf = (key: Hex) => privateKeyToAccount(key).address;
 const paper = (name: string, text: string) => ({
@@ -92,7 +88,6 @@ describe("papers for an officer", () => {
 
   beforeAll(async () => {
     browser = await launchBrowser();
-    await makeOfficer(addressOf(privateKeyOf(desks.complianceDesk)));
     await fund(stack.rpc, addressOf(privateKeyOf(desks.underwriter)));
     const [personKey, borrowerKey] = [
       await stranger(stack),
@@ -207,17 +202,6 @@ describe("papers for an officer", () => {
     await visit(page, path);
     await page.getByRole("tab", { name: "Papers" }).click();
     await page.getByRole("button", { name: "Open the papers" }).click();
-  }
-
-  /** What ADMIN does: announces it, waits three days, and does it. */
-  async function makeOfficer(member: Address): Promise<void> {
-    const client = outsider(stack, privateKeyOf(admin));
-    const { accessManager } = await getContracts(client, { names: ["accessManager"] });
-    const grant = { role: serviceRoles.KYC_OFFICER, member, delay: 0 };
-    const call = grantRole.call({ accessManager, account: client.account.address, ...grant });
-    await scheduleSync(client, { call });
-    await passTime(stack.rpc, 72 * hours);
-    await grantRoleSync(client, grant);
   }
 });
 

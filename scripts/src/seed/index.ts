@@ -29,6 +29,7 @@ import { DemoExchange } from "./exchange.ts";
 import { activateIncome, claimIncome, type Payment, payIncome } from "./income.ts";
 import { offers } from "./market.ts";
 import { DemoMarkets } from "./markets.ts";
+import { admitOfficer, announceOfficer } from "./officer.ts";
 import { people } from "./people.ts";
 import { DemoPositions, playRewards } from "./positions.ts";
 import { completeTheRecovery, proposeTheRecovery, scheduleRecovery } from "./recovery.ts";
@@ -208,6 +209,10 @@ async function play(scene: Scene, stage: Stage): Promise<void> {
       await revokeSync(cast.desk("complianceDesk"), { subject });
       return;
     }
+    case "announceOfficer":
+      return announceOfficer(cast);
+    case "admitOfficer":
+      return admitOfficer(cast);
     case "scheduleRecovery":
       return scheduleRecovery(cast, scene.who);
     case "proposeRecovery":

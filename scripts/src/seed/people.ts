@@ -43,6 +43,7 @@ export type LoserName = keyof typeof successors;
 
 /** Accounts that hold a role on the development chain; see contracts/ignition/parameters/devnet.json. */
 export const desks = {
+  admin: 1,
   attester: 2,
   complianceDesk: 3,
   complianceForce: 4,

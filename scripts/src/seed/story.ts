@@ -34,6 +34,8 @@ export type Scene =
       readonly shares: bigint;
     }
   | { readonly kind: "revoke"; readonly who: PersonName }
+  /** Announced, and done three days later. */
+  | { readonly kind: "announceOfficer" | "admitOfficer" }
   | { readonly kind: "trade"; readonly asset: DemoAssetName; readonly trade: Trade }
   | { readonly kind: "leaveWeekly"; readonly asset: DemoAssetName; readonly order: Weekly }
   | { readonly kind: "fillWeekly"; readonly asset: DemoAssetName; readonly seller: PersonName }
@@ -70,6 +72,7 @@ const plot: readonly Day[] = [
       { kind: "verify", who: "cleo", qti: 18_000n },
       { kind: "enrol", who: "ada" },
       { kind: "scheduleRewards", qti: 160n, into: "stakingVault" },
+      { kind: "announceOfficer" },
     ],
   ],
   [
@@ -102,6 +105,7 @@ const plot: readonly Day[] = [
       { kind: "enrol", who: "grace" },
       { kind: "tokenize", asset: "cask" },
       { kind: "stake", who: "cleo", qti: 9_500n },
+      { kind: "admitOfficer" },
     ],
   ],
   [
