@@ -16,18 +16,13 @@ import { filesBelow } from "./support/everyByte.ts";
 import { addPasskey, addTotp, post, recoveryCodesOf } from "./support/factors.ts";
 import { type Person, problemOf, signIn } from "./support/person.ts";
 import { freshDatabase, type Service, serviceForTest, startService } from "./support/service.ts";
-import { ownAccessManager } from "./support/staff.ts";
+import { type AccessManager, startStaffedService } from "./support/staff.ts";
 import { Tapper } from "./support/tapper.ts";
 
 let service: Service;
-let manager: Awaited<ReturnType<typeof ownAccessManager>>;
+let manager: AccessManager;
 beforeAll(async () => {
-  manager = await ownAccessManager();
-  service = await startService({
-    environment: {
-      QTI_CONTRACTS: JSON.stringify({ ...inject("contracts"), accessManager: manager.address }),
-    },
-  });
+  ({ service, manager } = await startStaffedService());
 }, 120_000);
 afterAll(() => service.stop());
 
@@ -317,7 +312,6 @@ describe("an erasure", () => {
     const [ada, officer] = [await (await signIn(service)).publish(), await signIn(service)];
     const row = await ada.write("hers");
     await manager.grant([{ role: "DATA_PROTECTION_OFFICER", account: officer.account }]);
-    service.clock.advance(2_000);
     const answer = await officer.json("POST", "/v1/erasures", { account: ada.account });
     expect(answer.status).toBe(200);
     const { id } = (await answer.json()) as Erasure;

@@ -32,6 +32,9 @@ async function readCounted(body: ReadableStream<Uint8Array>, limit: number): Pro
   return Buffer.concat(chunks);
 }
 
+/** What can be wrong with a JSON body, beyond what any request can have. */
+export const jsonProblems = ["invalid-input", "too-large", "unsupported-media-type"] as const;
+
 /**
  * Reads a JSON body before validation sees it: right media type, bounded size, bounded time, valid UTF-8, valid JSON. The
  * validators then read the same text from memory.

@@ -9,7 +9,7 @@ import {
   totpEnrolmentSchema,
 } from "@qti/sdk/identity/sign-in/wire";
 import type { AppEnv } from "../core/context.ts";
-import { jsonBody } from "../core/jsonBody.ts";
+import { jsonBody, jsonProblems } from "../core/jsonBody.ts";
 import { problemAnswers, sessionSecurity } from "../core/openapi.ts";
 import { ProblemError } from "../core/problem.ts";
 import { refuseInvalid } from "../core/validation.ts";
@@ -31,6 +31,10 @@ const optionsContent = {
   "application/json": { schema: passkeyOptionsSchema.meta({ id: "PasskeyOptions" }) },
 };
 const shared = { tags: ["factors"], security: sessionSecurity };
+
+/** What can be wrong wherever a second factor is sent, and wherever a code is. */
+export const factorProblems = ["sign-in-required", "origin-refused", "factors-disabled"] as const;
+export const codeProblems = [...factorProblems, "factor-refused", "factor-delayed", ...jsonProblems] as const;
 
 const readRoute = createRoute({
   ...shared,
@@ -54,7 +58,7 @@ const startPasskeyRoute = createRoute({
   middleware: [signedIn, adding],
   responses: {
     200: { description: "The options.", content: optionsContent },
-    ...problemAnswers("sign-in-required", "step-up-needed", "origin-refused", "factors-disabled"),
+    ...problemAnswers(...factorProblems, "step-up-needed"),
   },
 });
 
@@ -74,15 +78,11 @@ const addPasskeyRoute = createRoute({
   responses: {
     200: { description: "Added.", content: factorsContent },
     ...problemAnswers(
-      "sign-in-required",
+      ...factorProblems,
       "step-up-needed",
       "factor-refused",
-      "origin-refused",
-      "factors-disabled",
-      "invalid-input",
       "quota-exceeded",
-      "too-large",
-      "unsupported-media-type",
+      ...jsonProblems,
     ),
   },
 });
@@ -97,13 +97,7 @@ const removePasskeyRoute = createRoute({
   request: { params: z.object({ id: credentialIdSchema }) },
   responses: {
     200: { description: "Removed.", content: factorsContent },
-    ...problemAnswers(
-      "sign-in-required",
-      "step-up-needed",
-      "origin-refused",
-      "factors-disabled",
-      "invalid-input",
-    ),
+    ...problemAnswers(...factorProblems, "step-up-needed", "invalid-input"),
   },
 });
 
@@ -119,13 +113,7 @@ const enrolRoute = createRoute({
       description: "What the app has to know.",
       content: { "application/json": { schema: totpEnrolmentSchema.meta({ id: "TotpEnrolment" }) } },
     },
-    ...problemAnswers(
-      "sign-in-required",
-      "step-up-needed",
-      "origin-refused",
-      "factors-disabled",
-      "factor-exists",
-    ),
+    ...problemAnswers(...factorProblems, "step-up-needed", "factor-exists"),
   },
 });
 
@@ -144,17 +132,7 @@ const confirmRoute = createRoute({
   },
   responses: {
     200: { description: "Confirmed.", content: factorsContent },
-    ...problemAnswers(
-      "sign-in-required",
-      "step-up-needed",
-      "factor-refused",
-      "factor-delayed",
-      "origin-refused",
-      "factors-disabled",
-      "invalid-input",
-      "too-large",
-      "unsupported-media-type",
-    ),
+    ...problemAnswers(...codeProblems, "step-up-needed"),
   },
 });
 
@@ -167,7 +145,7 @@ const removeTotpRoute = createRoute({
   middleware: [signedIn, changing],
   responses: {
     200: { description: "Removed.", content: factorsContent },
-    ...problemAnswers("sign-in-required", "step-up-needed", "origin-refused", "factors-disabled"),
+    ...problemAnswers(...factorProblems, "step-up-needed"),
   },
 });
 
@@ -183,7 +161,7 @@ const recoveryCodesRoute = createRoute({
       description: "The codes.",
       content: { "application/json": { schema: recoveryCodesSchema.meta({ id: "RecoveryCodes" }) } },
     },
-    ...problemAnswers("sign-in-required", "step-up-needed", "origin-refused", "factors-disabled"),
+    ...problemAnswers(...factorProblems, "step-up-needed"),
   },
 });
 

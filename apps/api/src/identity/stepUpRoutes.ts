@@ -8,10 +8,10 @@ import {
 } from "@qti/sdk/identity/sign-in/wire";
 import type { Context } from "hono";
 import type { AppEnv } from "../core/context.ts";
-import { jsonBody } from "../core/jsonBody.ts";
+import { jsonBody, jsonProblems } from "../core/jsonBody.ts";
 import { problemAnswers, sessionSecurity } from "../core/openapi.ts";
 import { refuseInvalid } from "../core/validation.ts";
-import { type FactorParts, requireFactors } from "./factorRoutes.ts";
+import { codeProblems, type FactorParts, factorProblems, requireFactors } from "./factorRoutes.ts";
 import { PasskeyDesk } from "./passkeyDesk.ts";
 import { RecoveryCodeDesk } from "./recoveryCodeDesk.ts";
 import { raiseSession, requireSession, type SessionCookie, signedIn } from "./sessionCookie.ts";
@@ -39,7 +39,7 @@ const startRoute = createRoute({
       description: "The options.",
       content: { "application/json": { schema: passkeyOptionsSchema } },
     },
-    ...problemAnswers("sign-in-required", "origin-refused", "factors-disabled"),
+    ...problemAnswers(...factorProblems),
   },
 });
 
@@ -51,28 +51,9 @@ const passkeyRoute = createRoute({
   request: body(provePasskeyBodySchema.meta({ id: "ProvePasskey" })),
   responses: {
     200: raised,
-    ...problemAnswers(
-      "sign-in-required",
-      "factor-refused",
-      "origin-refused",
-      "factors-disabled",
-      "invalid-input",
-      "too-large",
-      "unsupported-media-type",
-    ),
+    ...problemAnswers(...factorProblems, "factor-refused", ...jsonProblems),
   },
 });
-
-const codeProblems = problemAnswers(
-  "sign-in-required",
-  "factor-refused",
-  "factor-delayed",
-  "origin-refused",
-  "factors-disabled",
-  "invalid-input",
-  "too-large",
-  "unsupported-media-type",
-);
 
 const totpRoute = createRoute({
   ...shared,
@@ -81,7 +62,7 @@ const totpRoute = createRoute({
   description: "Each code works once. Wrong ones make the next wait, longer each time.",
   middleware: [signedIn, jsonBody(1024)],
   request: body(totpCodeBodySchema),
-  responses: { 200: raised, ...codeProblems },
+  responses: { 200: raised, ...problemAnswers(...codeProblems) },
 });
 
 const recoveryCodeRoute = createRoute({
@@ -91,7 +72,7 @@ const recoveryCodeRoute = createRoute({
   description: "Each code works once. Wrong ones make the next wait, longer each time.",
   middleware: [signedIn, jsonBody(1024)],
   request: body(recoveryCodeBodySchema.meta({ id: "RecoveryCode" })),
-  responses: { 200: raised, ...codeProblems },
+  responses: { 200: raised, ...problemAnswers(...codeProblems) },
 });
 
 export type StepUpRouteDeps = { factors: FactorParts; sessions: SessionStore; cookie: SessionCookie };

@@ -6,10 +6,14 @@ import { type StaffRole, serviceRoles } from "@qti/sdk/identity/sign-in";
 import { type Address, concatHex, encodeAbiParameters, encodeFunctionData, type Hex } from "viem";
 import { inject } from "vitest";
 import { World } from "./market.ts";
+import { startService } from "./service.ts";
 
-const contracts = createRequire(new URL("../../../../contracts/package.json", import.meta.url));
+const contractsPackage = createRequire(new URL("../../../../contracts/package.json", import.meta.url));
 const { bytecode } = JSON.parse(
-  readFileSync(contracts.resolve("@openzeppelin/contracts/build/contracts/AccessManager.json"), "utf8"),
+  readFileSync(
+    contractsPackage.resolve("@openzeppelin/contracts/build/contracts/AccessManager.json"),
+    "utf8",
+  ),
 ) as { bytecode: Hex };
 
 const numbers: Record<StaffRole, bigint> = {
@@ -19,25 +23,27 @@ const numbers: Record<StaffRole, bigint> = {
   ...serviceRoles,
 };
 
-/** An access manager of one's own, which grants without delay. */
-export async function ownAccessManager() {
+/** How long the service goes by what the chain said before. */
+const untilSeenMs = 2_000;
+
+export type AccessManager = Awaited<ReturnType<typeof startStaffedService>>["manager"];
+
+/** A service with an access manager of its own, which grants without delay: what it does, the service knows when it is done. */
+export async function startStaffedService() {
   const { wallet } = await new World(inject("rpcUrl"), inject("contracts")).stranger();
   const admin = encodeAbiParameters([{ type: "address" }], [wallet.account.address]);
   const hash = await wallet.sendTransaction({ data: concatHex([bytecode, admin]) });
-  const { contractAddress } = await wallet.waitForTransactionReceipt({ hash, pollingInterval: 20 });
-  if (!contractAddress) throw new Error("the access manager was not deployed");
-  const send = async (calls: Hex[]) => {
-    const sent = await wallet.writeContract({
-      address: contractAddress,
-      abi: accessManagerAbi,
-      functionName: "multicall",
-      args: [calls],
-    });
-    await wallet.waitForTransactionReceipt({ hash: sent, pollingInterval: 20 });
-  };
+  const { contractAddress: address } = await wallet.waitForTransactionReceipt({ hash, pollingInterval: 20 });
+  if (!address) throw new Error("the access manager was not deployed");
+  const contracts = { ...inject("contracts"), accessManager: address };
+  const service = await startService({ environment: { QTI_CONTRACTS: JSON.stringify(contracts) } });
   const abi = accessManagerAbi;
-  return {
-    address: contractAddress,
+  const send = async (calls: Hex[]) => {
+    const sent = await wallet.writeContract({ address, abi, functionName: "multicall", args: [calls] });
+    await wallet.waitForTransactionReceipt({ hash: sent, pollingInterval: 20 });
+    service.clock.advance(untilSeenMs);
+  };
+  const manager = {
     grant: (held: { role: StaffRole; account: Address }[]) =>
       send(
         held.map(({ role, account }) =>
@@ -47,4 +53,5 @@ export async function ownAccessManager() {
     revoke: (role: StaffRole, account: Address) =>
       send([encodeFunctionData({ abi, functionName: "revokeRole", args: [numbers[role], account] })]),
   };
+  return { service, manager };
 }
