@@ -1,7 +1,7 @@
 "use client";
 
 import type { GetAssetReturnType } from "@qti/sdk";
-import { documentsOf } from "@qti/sdk/records/spaces";
+import { documentsOf, groupCopies } from "@qti/sdk/records/spaces";
 import { useTranslations } from "next-intl";
 import { QueryPanel } from "@/components/ui/query-panel";
 import { Time } from "@/components/ui/time";
@@ -25,7 +25,8 @@ export function HolderDocuments({
   return (
     <QueryPanel query={space} lines={2}>
       {({ files }) => {
-        const found = documentsOf(files, { asset: asset.asset, chainId, issuer: asset.issuer });
+        const all = documentsOf(files, { asset: asset.asset, chainId, issuer: asset.issuer });
+        const found = groupCopies(all).flatMap((copies) => copies.slice(0, 1));
         if (found.length === 0) return <p className="text-muted">{none ?? t("spaces.assets.none")}</p>;
         return (
           <ul className="grid gap-8" aria-label={t("spaces.assets.list")}>

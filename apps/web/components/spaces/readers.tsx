@@ -1,10 +1,13 @@
 "use client";
 
 import {
+  type AssetDocuments,
   type FoundReaders,
+  groupCopies,
   type SpaceRecord,
   type SyncOutcome,
   type SyncProgress,
+  syncDocumentReaders,
   syncReaders,
 } from "@qti/sdk/records/spaces";
 import { useMutation } from "@tanstack/react-query";
@@ -16,20 +19,17 @@ import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { ChooseButton } from "@/components/ui/choose-button";
 import { useErrorText } from "@/lib/errors/use-error-text";
-import type { SpaceName } from "@/lib/records/spaces";
 import { useSpaceChanged, useVault } from "@/lib/records/use-spaces";
 import { useAddress } from "@/lib/wallet/use-account";
 
+type OwnFiles =
+  | { space: "kyc" | "loans"; files: readonly SpaceRecord<unknown>[] }
+  /** With every copy of them. */
+  | { space: "assets"; files: readonly SpaceRecord<AssetDocuments>[] };
+
 /** Own papers, who is to read them and who does; where the two differ, bringing them in line. */
-export function Readers({
-  files,
-  wanted,
-  space,
-}: {
-  files: readonly SpaceRecord<unknown>[];
-  wanted: FoundReaders;
-  space: SpaceName;
-}) {
+export function Readers({ wanted, ...own }: OwnFiles & { wanted: FoundReaders }) {
+  const { space, files } = own;
   const t = useTranslations();
   const load = useVault();
   const changed = useSpaceChanged(space);
@@ -38,7 +38,10 @@ export function Readers({
   const update = useMutation({
     mutationFn: async () => {
       const vault = await load();
-      return syncReaders(vault, { files, wanted, leaving, onProgress: setProgress });
+      const how = { wanted, leaving, onProgress: setProgress };
+      return own.space === "assets"
+        ? syncDocumentReaders(vault, { files: own.files, ...how })
+        : syncReaders(vault, { files, ...how });
     },
     onSettled: async () => {
       setProgress(undefined);
@@ -46,8 +49,9 @@ export function Readers({
     },
   });
   const problem = useErrorText(update.error);
+  const each = own.space === "assets" ? groupCopies(own.files) : files.map((file) => [file]);
   const readsAll = (fingerprint: `0x${string}`) =>
-    files.every(({ record }) => record.readers.includes(fingerprint));
+    each.every((copies) => copies.some(({ record }) => record.readers.includes(fingerprint)));
   return (
     <div className="grid grid-cols-1 gap-4">
       <ul className="grid border-rule border-t" aria-label={t("spaces.readers.title")}>

@@ -2,7 +2,8 @@ import * as z from "zod";
 import type { Abortable } from "../api/request.ts";
 import { type DocumentBundle, parseDocumentBundle } from "../documents/documentBundle.ts";
 import { type CommittedRoot, type DocumentVerdict, proveDocument } from "../documents/proveDocument.ts";
-import { accountSchema } from "../wire.ts";
+import { accountSchema, recordIdSchema } from "../wire.ts";
+import { readersOfRecord } from "./copies.ts";
 import { type Keeping, keepRecord, type Paper } from "./keepRecord.ts";
 import { type Kind, line, type SpaceRecord } from "./kind.ts";
 import { type ListSpaceParameters, listSpace, openOf, type SpacePage } from "./listSpace.ts";
@@ -51,11 +52,14 @@ export const assetDocumentsSchema = z.strictObject({
     .max(32),
   /** Proof that they are those to which the issuer committed on the chain, `qti/documents/v1`; null where they never did. */
   bundle: bundleSchema.nullable(),
+  /** The record of which this one is a copy, for readers for whom that has no room; null for that record itself. */
+  copyOf: recordIdSchema.nullable().default(null),
 });
 /** See {@link assetDocumentsSchema}. */
 export type AssetDocuments = z.infer<typeof assetDocumentsSchema>;
 
-const kind: Kind<AssetDocuments> = {
+/** How they are read and written. */
+export const assetDocumentsKind: Kind<AssetDocuments> = {
   space: assetsSpace,
   type: assetDocumentsType,
   schema: assetDocumentsSchema,
@@ -74,9 +78,11 @@ export type AssetDocumentsParameters = Keeping & {
 
 /**
  * Seals documents of an asset for its issuer and those who hold it, and stores them. Who holds it changes: {@link syncAssetReaders}
- * follows.
+ * follows. Where more people hold it than one record has room for, the same documents lie in as many records as it takes; their files are
+ * stored once.
  *
  * @param parameters - {@link AssetDocumentsParameters}
+ * @returns The first of the records.
  * @throws {@link KeySlotError} {@link RecordInputError} {@link RecordTooLargeError} {@link AttachmentTooLargeError} {@link KeysLockedError}
  * {@link ApiProblemError} {@link ApiUnreachableError} {@link RecordsAbortedError}
  *
@@ -104,6 +110,9 @@ export function createAssetDocuments(
  * Seals the next version of documents of an asset.
  *
  * @param parameters.before As it was opened last; whoever was faster is not written over.
+ * @param parameters.copies The other records of the same documents, from {@link groupCopies}, where there are any. When it fails between two
+ * of them, {@link syncAssetReaders} brings the others up.
+ * @returns The first of the records.
  * @throws {@link RecordConflictError} it changed in between
  * @throws {@link KeySlotError} {@link RecordInputError} {@link RecordTooLargeError} {@link AttachmentTooLargeError} {@link KeysLockedError}
  * {@link ApiProblemError} {@link ApiUnreachableError} {@link RecordsAbortedError}
@@ -116,7 +125,10 @@ export function createAssetDocuments(
  */
 export function updateAssetDocuments(
   vault: Vault,
-  parameters: AssetDocumentsParameters & { before: SpaceRecord<AssetDocuments> },
+  parameters: AssetDocumentsParameters & {
+    before: SpaceRecord<AssetDocuments>;
+    copies?: readonly SpaceRecord<AssetDocuments>[] | undefined;
+  },
 ): Promise<SpaceRecord<AssetDocuments>> {
   return keepAssetDocuments(vault, parameters);
 }
@@ -129,8 +141,14 @@ async function keepAssetDocuments(
     text = "",
     papers,
     bundle = undefined,
+    before,
+    copies = [],
+    readers,
     ...keeping
-  }: AssetDocumentsParameters & { before?: SpaceRecord<AssetDocuments> },
+  }: AssetDocumentsParameters & {
+    before?: SpaceRecord<AssetDocuments>;
+    copies?: readonly SpaceRecord<AssetDocuments>[] | undefined;
+  },
 ): Promise<SpaceRecord<AssetDocuments>> {
   const contents = {
     format: 1 as const,
@@ -140,8 +158,28 @@ async function keepAssetDocuments(
     text,
     papers: papers.map((paper) => ({ kind: paper.kind })),
     bundle: bundle ?? null,
+    copyOf: before?.contents.copyOf ?? null,
   };
-  return keepRecord(vault, kind, { contents, files: papers, ...keeping });
+  const share = (index: number) => readers.slice(index * readersOfRecord, (index + 1) * readersOfRecord);
+  const first = await keepRecord(vault, assetDocumentsKind, {
+    contents,
+    files: papers,
+    before,
+    readers: share(0),
+    ...keeping,
+  });
+  const files = first.manifest.attachments.map((kept) => ({ kept }));
+  const copyOf = contents.copyOf ?? first.record.id;
+  for (let index = 1; index * readersOfRecord < readers.length || index <= copies.length; index++) {
+    await keepRecord(vault, assetDocumentsKind, {
+      contents: { ...contents, copyOf },
+      files,
+      before: copies[index - 1],
+      readers: share(index),
+      ...keeping,
+    });
+  }
+  return first;
 }
 
 /**
@@ -160,7 +198,7 @@ export function openAssetDocuments(
   vault: Vault,
   parameters: { id: string } & Abortable,
 ): Promise<SpaceRecord<AssetDocuments>> {
-  return openOf(vault, kind, parameters);
+  return openOf(vault, assetDocumentsKind, parameters);
 }
 
 /**
@@ -179,11 +217,12 @@ export function listAssetDocuments(
   vault: Vault,
   parameters: ListSpaceParameters = {},
 ): Promise<SpacePage<AssetDocuments>> {
-  return listSpace(vault, kind, parameters);
+  return listSpace(vault, assetDocumentsKind, parameters);
 }
 
 /**
- * Those documents that are of an asset and by its issuer. Anybody can seal something that calls itself a document of an asset.
+ * Those documents that are of an asset and by its issuer. Anybody can seal something that calls itself a document of an asset. The issuer has
+ * those of which there are copies more than once: {@link groupCopies}.
  *
  * @example
  * ```ts

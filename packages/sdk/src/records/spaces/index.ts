@@ -20,6 +20,7 @@ export {
   proveAssetDocument,
   updateAssetDocuments,
 } from "./assets.ts";
+export { groupCopies } from "./copies.ts";
 export {
   type DecideParameters,
   type Decision,
@@ -103,6 +104,7 @@ export {
   type SyncAssetReadersParameters,
   syncAssetReaders,
 } from "./syncAssetReaders.ts";
+export { type SyncDocumentReadersParameters, syncDocumentReaders } from "./syncDocumentReaders.ts";
 export {
   type SyncedRecord,
   type SyncOutcome,

@@ -11,7 +11,8 @@ import { type AssetDocuments, documentsOf, listAssetDocuments } from "./assets.t
 import { chainDirectory } from "./chainDirectory.ts";
 import { type FoundReaders, findReaders, type Unreachable } from "./findReaders.ts";
 import type { SpaceRecord } from "./kind.ts";
-import { type SyncOutcome, type SyncReadersParameters, syncReaders } from "./syncReaders.ts";
+import { syncDocumentReaders } from "./syncDocumentReaders.ts";
+import type { SyncOutcome, SyncReadersParameters } from "./syncReaders.ts";
 import { selfOf, type Vault } from "./vault.ts";
 
 /** Parameters of {@link findAssetReaders}. */
@@ -87,7 +88,7 @@ export type SyncAssetReadersParameters = FindAssetReadersParameters &
 
 /**
  * Makes the readers of an asset's documents those who hold it now: who bought can open them, who sold everything can no longer. The answer
- * says for each record whether its header was rewrapped or a new version was sealed, for whom, and which holders cannot be reached. It can
+ * says for each record whether its header was rewrapped, a new version was sealed, or it is a new copy, for whom, and which holders cannot be reached. It can
  * be stopped at any point and started again: what is done already is found to be done.
  *
  * @param parameters - {@link SyncAssetReadersParameters}
@@ -115,7 +116,7 @@ export async function syncAssetReaders(
   const { signal } = parameters;
   const wanted = await findAssetReaders(vault, parameters);
   const files = await ownDocuments(vault, parameters.asset, signal);
-  return syncReaders(vault, { files, wanted, leaving, onProgress, signal });
+  return syncDocumentReaders(vault, { files, wanted, leaving, onProgress, signal });
 }
 
 async function ownDocuments(

@@ -7,13 +7,14 @@ import { fromBase64 } from "../bytes.ts";
 import { KeysLockedError, RecordsAbortedError, RecordsWorkerError } from "../errors.ts";
 import type { Account, Fingerprint, RecordRow } from "../wire.ts";
 import type { FoundReaders, Unreachable } from "./findReaders.ts";
-import { type KeepProgress, keepVersion, sealFiles } from "./keepRecord.ts";
+import { keepVersion, sealFiles } from "./keepRecord.ts";
 import { openPaper } from "./openPaper.ts";
 import { planReaders, type ReadersPlan } from "./planReaders.ts";
 import { type OpenedSpaceRecord, selfOf, type Vault } from "./vault.ts";
 
-/** What was done with one record. */
-export type SyncedRecord = Pick<ReadersPlan, "change" | "added" | "removed" | "rekeyed"> & {
+/** What was done with one record. `copy`: it is a new one, for whom there was no room in those that there were. */
+export type SyncedRecord = Pick<ReadersPlan, "added" | "removed" | "rekeyed"> & {
+  readonly change: ReadersPlan["change"] | "copy";
   /** As it is now. */
   readonly record: RecordRow;
 };
@@ -66,12 +67,7 @@ export async function syncReaders(
   vault: Vault,
   { files, wanted, leaving, onProgress, signal }: SyncReadersParameters,
 ): Promise<SyncOutcome> {
-  const { account, keys } = await selfOf(vault);
-  const own = { account, fingerprint: keys.fingerprint };
-  const accountOf = new Map<Fingerprint, Account>(
-    wanted.readers.map((each) => [each.keys.fingerprint, each.account]),
-  );
-  accountOf.set(own.fingerprint, own.account);
+  const { own, accountOf } = await knownReaders(vault, wanted);
   const synced: SyncedRecord[] = [];
   const failures: { record: RecordRow; error: QtiError }[] = [];
   const crowded = new Set<Account>();
@@ -103,6 +99,17 @@ export async function syncReaders(
   };
 }
 
+/** Oneself, and whose keys are known without asking. */
+export async function knownReaders(vault: Vault, { readers }: FoundReaders) {
+  const { account, keys } = await selfOf(vault);
+  const own = { account, fingerprint: keys.fingerprint };
+  const accountOf = new Map<Fingerprint, Account>(
+    readers.map((each) => [each.keys.fingerprint, each.account]),
+  );
+  accountOf.set(own.fingerprint, own.account);
+  return { own, accountOf };
+}
+
 async function applyPlan(
   vault: Vault,
   file: OpenedSpaceRecord,
@@ -115,7 +122,8 @@ async function applyPlan(
     : sealAnew(vault, file, recipients, options);
 }
 
-async function rewrapFor(
+/** A new header for the same contents. */
+export async function rewrapFor(
   { log, records }: Vault,
   { record }: OpenedSpaceRecord,
   recipients: ReadersPlan["recipients"],
@@ -133,8 +141,20 @@ async function sealAnew(
   vault: Vault,
   { record, manifest, body }: OpenedSpaceRecord,
   readers: ReadersPlan["recipients"],
-  { signal }: Abortable & { onProgress?: (progress: KeepProgress) => void },
+  { signal }: Abortable,
 ): Promise<RecordRow> {
+  const files = await sealFilesAnew(vault, manifest, { signal });
+  const { space, type } = manifest;
+  const kept = await keepVersion(vault, { body, space, type, before: record, readers, signal, ...files });
+  return kept.record;
+}
+
+/** The files of a record, under new keys. */
+export async function sealFilesAnew(
+  vault: Vault,
+  manifest: OpenedSpaceRecord["manifest"],
+  { signal }: Abortable,
+): ReturnType<typeof sealFiles> {
   const attachments = [];
   const ciphertexts = [];
   for (const before of manifest.attachments) {
@@ -144,22 +164,11 @@ async function sealAnew(
     attachments.push(...sealed.attachments);
     ciphertexts.push(...sealed.ciphertexts);
   }
-  const { space, type } = manifest;
-  const kept = await keepVersion(vault, {
-    body,
-    space,
-    type,
-    before: record,
-    attachments,
-    ciphertexts,
-    readers,
-    signal,
-  });
-  return kept.record;
+  return { attachments, ciphertexts };
 }
 
 /** Whose the keys are that read now, where that is not known yet. */
-async function lookUp(
+export async function lookUp(
   { log }: Vault,
   readers: readonly Fingerprint[],
   known: Map<Fingerprint, Account>,
@@ -175,7 +184,8 @@ async function lookUp(
   }
 }
 
-function endsAll(error: QtiError): boolean {
+/** Then nothing else can be done either. */
+export function endsAll(error: QtiError): boolean {
   return (
     error instanceof RecordsAbortedError ||
     error instanceof KeysLockedError ||

@@ -1,0 +1,29 @@
+import { recordLimits } from "../limits.ts";
+import type { AssetDocuments } from "./assets.ts";
+import type { SpaceRecord } from "./kind.ts";
+
+/** For so many people one record has room, beside its owner. */
+export const readersOfRecord = recordLimits.readers - 1;
+
+/**
+ * Brings records together that hold the same documents, each for other readers. Who holds shares opens one of them; the issuer, all.
+ *
+ * @param files Of one asset and one issuer, from {@link documentsOf}.
+ * @returns For each of the documents the records that hold it, the first that was made at the front.
+ *
+ * @example
+ * ```ts
+ * const ofThis = documentsOf(files, { asset, chainId, issuer });
+ * for (const [documents] of groupCopies(ofThis)) show(documents?.contents.title);
+ * ```
+ */
+export function groupCopies(
+  files: readonly SpaceRecord<AssetDocuments>[],
+): readonly SpaceRecord<AssetDocuments>[][] {
+  const groups = Map.groupBy(files, ({ contents, record }) => contents.copyOf ?? record.id);
+  return [...groups.values()].map((group) =>
+    group.toSorted((one, other) => Number(isCopy(one)) - Number(isCopy(other))),
+  );
+}
+
+const isCopy = ({ contents }: SpaceRecord<AssetDocuments>) => contents.copyOf !== null;
