@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as fc from "fast-check";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { BlobHashError, BlobRangeError, resolveRange } from "../src/blobs/blobStore.ts";
+import { BlobHashError, BlobRangeError, type BlobStore, resolveRange } from "../src/blobs/blobStore.ts";
 import { fanOut } from "../src/blobs/fanOut.ts";
 import { FolderBlobStore } from "../src/blobs/folderBlobStore.ts";
 import { NoRegionError, QuorumError, Regions } from "../src/blobs/regions.ts";
@@ -134,6 +134,51 @@ describe("regions together", () => {
     rmSync(us.folder, { recursive: true });
     const bytes = randomBytes(10);
     await expect(new Regions([eu, us], 2).put(sha256(bytes), chunks(bytes))).rejects.toThrow(QuorumError);
+  });
+
+  it("do not wait again for one that was silent: for a while it is read last, and owes what is written", async () => {
+    const [eu, us] = [await folderStore("eu"), await folderStore("us")];
+    let now = 0;
+    let asked = 0;
+    const silent = async () => {
+      asked += 1;
+      now += 20_000;
+      throw Object.assign(new Error("it said nothing"), { code: "ETIMEDOUT" });
+    };
+    const mute: BlobStore = Object.create(eu, { get: { value: silent }, put: { value: silent } });
+    const regions = new Regions([mute, us], 1, () => now);
+    const bytes = randomBytes(10);
+    const hash = sha256(bytes);
+    const owed = (code: string) => ({ size: 10, faults: [{ region: "eu", hash, kind: "failed", code }] });
+    expect(await regions.put(hash, chunks(bytes))).toEqual(owed("ETIMEDOUT"));
+    expect(await regions.put(hash, chunks(bytes))).toEqual(owed("SILENT"));
+    expect((await regions.get(hash)).faults).toEqual([]);
+    expect(asked).toBe(1);
+
+    now += 30_000;
+    expect((await regions.get(hash)).faults).toMatchObject([{ region: "eu", code: "ETIMEDOUT" }]);
+    expect(asked).toBe(2);
+    // Where the others are not enough it is asked all the same.
+    rmSync(us.folder, { recursive: true });
+    await expect(regions.get(hash)).rejects.toThrow(NoRegionError);
+    await expect(new Regions([mute, us], 2, () => now).put(hash, chunks(bytes))).rejects.toThrow(QuorumError);
+    expect(asked).toBe(4);
+  });
+
+  it("take one that refused at once as soon as it is back", async () => {
+    const [eu, us] = [await folderStore("eu"), await folderStore("us")];
+    let isDown = true;
+    const put: BlobStore["put"] = async (hash, source) => {
+      if (isDown) throw Object.assign(new Error("it is down"), { code: "ECONNREFUSED" });
+      return us.put(hash, source);
+    };
+    const regions = new Regions([eu, Object.create(us, { put: { value: put } })], 1);
+    const bytes = randomBytes(10);
+    expect((await regions.put(sha256(bytes), chunks(bytes))).faults).toMatchObject([
+      { code: "ECONNREFUSED" },
+    ]);
+    isDown = false;
+    expect((await regions.put(sha256(bytes), chunks(bytes))).faults).toEqual([]);
   });
 
   it("call wrong bytes wrong, and not a fault of a region", async () => {

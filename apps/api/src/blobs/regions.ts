@@ -34,14 +34,27 @@ export type RegionFault = {
   code?: string;
 };
 
+/** A region that took so long to fail said nothing: one that is only down refuses at once. */
+const silentMs = 2_000;
+/** So long nobody waits for it again, unless nothing else is left. */
+const restMs = 30_000;
+
 /** All regions as one: writes go to each, reads take the first that delivers what the hash says. */
 export class Regions {
   readonly stores: readonly BlobStore[];
   readonly quorum: number;
+  readonly #now: () => number;
+  readonly #silentAt = new Map<BlobStore, number>();
 
-  constructor(stores: readonly BlobStore[], quorum: number) {
+  /** @param now Milliseconds that only go forward. */
+  constructor(
+    stores: readonly BlobStore[],
+    quorum: number,
+    now: () => number = performance.now.bind(performance),
+  ) {
     this.stores = stores;
     this.quorum = quorum;
+    this.#now = now;
   }
 
   /** Ends the connections of all of them. */
@@ -62,7 +75,8 @@ export class Regions {
   }
 
   /**
-   * Writes to every region at once and waits for all of them, so that with all regions up every acknowledged blob is in each.
+   * Writes to every region at once and waits for all of them, so that with all regions up every acknowledged blob is in each. One that was
+   * silent a moment ago is not waited for where the others are enough: it owes the bytes.
    *
    * @returns the size, and the regions that did not take it
    * @throws {@link BlobHashError} {@link QuorumError} or what the source throws
@@ -71,11 +85,15 @@ export class Regions {
     hash: string,
     source: AsyncIterable<Uint8Array>,
   ): Promise<{ size: number; faults: RegionFault[] }> {
+    const awake = this.stores.filter((store) => !this.#rests(store));
+    const stores = awake.length >= this.quorum ? awake : this.stores;
     const results = await fanOut(
       source,
-      this.stores.map((store) => (bytes) => store.put(hash, bytes)),
+      stores.map((store) => (bytes) => this.#watch(store, () => store.put(hash, bytes))),
     );
-    const faults: RegionFault[] = [];
+    const faults = this.stores
+      .filter((store) => !stores.includes(store))
+      .map(({ name }): RegionFault => ({ region: name, hash, kind: "failed", code: "SILENT" }));
     const causes: unknown[] = [];
     const sizes: number[] = [];
     for (const [index, result] of results.entries()) {
@@ -85,7 +103,7 @@ export class Regions {
       }
       if (result.reason instanceof BlobHashError) throw result.reason;
       causes.push(result.reason);
-      faults.push(fault(this.stores[index]?.name ?? "", hash, result.reason));
+      faults.push(fault(stores[index]?.name ?? "", hash, result.reason));
     }
     const [size] = sizes;
     if (size === undefined || sizes.length < this.quorum) throw new QuorumError(causes);
@@ -93,22 +111,40 @@ export class Regions {
   }
 
   /**
-   * Reads from the first region that has the bytes intact.
+   * Reads from the first region that has the bytes intact; one that was silent a moment ago is asked last.
    *
    * @returns the reading, and the regions before it that did not deliver
    * @throws {@link BlobRangeError} {@link NoRegionError}
    */
   async get(hash: string, range?: RangeRequest): Promise<{ reading: BlobReading; faults: RegionFault[] }> {
     const faults: RegionFault[] = [];
-    for (const store of this.stores) {
+    const asked = this.stores.toSorted((one, other) => Number(this.#rests(one)) - Number(this.#rests(other)));
+    for (const store of asked) {
       try {
-        return { reading: await store.get(hash, range), faults };
+        return { reading: await this.#watch(store, () => store.get(hash, range)), faults };
       } catch (error) {
         if (error instanceof BlobRangeError) throw error;
         faults.push(fault(store.name, hash, error));
       }
     }
     throw new NoRegionError("no region has the bytes intact");
+  }
+
+  #rests(store: BlobStore): boolean {
+    const at = this.#silentAt.get(store);
+    return at !== undefined && this.#now() - at < restMs;
+  }
+
+  async #watch<answer>(store: BlobStore, work: () => Promise<answer>): Promise<answer> {
+    const began = this.#now();
+    try {
+      const answer = await work();
+      this.#silentAt.delete(store);
+      return answer;
+    } catch (error) {
+      if (this.#now() - began >= silentMs) this.#silentAt.set(store, this.#now());
+      throw error;
+    }
   }
 }
 
