@@ -84,7 +84,8 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
   const cookie = new SessionCookie(config.webOrigin);
   const roles = new ChainRoles({ chain, clock, accessManager: config.accessManager });
   const { accessManager } = config;
-  const holders = accessManager && new RoleHolders({ chain, roles, accessManager });
+  const holders =
+    accessManager && new RoleHolders({ chain, roles, accessManager, fromBlock: config.fromBlock });
   const holdersOf = async (role: StaffRole) => (await holders?.of(role)) ?? [];
   const { requestsPerMinute, signInsPerMinute, quotaBytes } = config.limits;
   const byAddress = new RateLimiter(requestsPerMinute * accountsPerAddress, clock);

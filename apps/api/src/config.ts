@@ -123,7 +123,7 @@ const environmentSchema = z.object({
     .optional(),
   QTI_STORE_KEY: keySchema.optional(),
   QTI_STORE_CONFIRMATIONS: z.coerce.number().int().min(1).max(10_000).default(12),
-  QTI_STORE_FROM_BLOCK: z.coerce.number().int().min(0).default(0),
+  QTI_FROM_BLOCK: z.coerce.number().int().min(0).default(0),
   QTI_CODES_PER_DAY: z.coerce.number().int().min(1).default(100_000),
   QTI_LEAVES_PER_DAY: z.coerce.number().int().min(1).default(200_000),
   QTI_TAP_BATCHES_PER_MINUTE: z.coerce.number().int().min(1).default(60),
@@ -168,7 +168,10 @@ export type Config = {
   storeContracts: StoreContracts | undefined;
   /** Of which everything secret about deliveries is derived; 32 bytes. */
   storeKey: `0x${string}` | undefined;
-  store: { confirmations: number; fromBlock: number };
+  /** In which the first of the contracts was deployed: nothing is looked for before it. */
+  fromBlock: number;
+  /** Blocks after which a purchase is delivered. */
+  storeConfirmations: number;
   /** By what the log of records is known. */
   logOrigin: string;
   /** Of which the log's two keys are derived; 32 bytes. Without it nothing of the log is signed here. */
@@ -251,7 +254,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     credit: creditConfig(values),
     storeContracts: storeContracts(values.QTI_CONTRACTS),
     storeKey: values.QTI_STORE_KEY,
-    store: { confirmations: values.QTI_STORE_CONFIRMATIONS, fromBlock: values.QTI_STORE_FROM_BLOCK },
+    fromBlock: values.QTI_FROM_BLOCK,
+    storeConfirmations: values.QTI_STORE_CONFIRMATIONS,
     logOrigin: values.QTI_LOG_ORIGIN ?? `${new URL(values.QTI_WEB_ORIGIN).host}/records`,
     logKey: values.QTI_LOG_KEY,
     regions: regionsOf(values),

@@ -112,7 +112,8 @@ export function startHousekeeping({
 
   const { accessManager } = config;
   const roles = new ChainRoles({ chain, clock, accessManager });
-  const holders = accessManager && new RoleHolders({ chain, roles, accessManager });
+  const holders =
+    accessManager && new RoleHolders({ chain, roles, accessManager, fromBlock: config.fromBlock });
   const holdersOf = async (role: StaffRole) => (await holders?.of(role)) ?? [];
   const keeping = every(
     collectEveryMs,

@@ -14,10 +14,15 @@ const blocksATurn = 10_000n;
 export class RoleHolders {
   readonly #deps: { chain: ChainClient; roles: ChainRoles; accessManager: Address };
   readonly #granted = new Map<bigint, Set<Address>>();
-  #next = 0n;
+  #next: bigint;
 
-  constructor(deps: { chain: ChainClient; roles: ChainRoles; accessManager: Address }) {
+  /** @param deps.fromBlock No role was granted before it. */
+  constructor({
+    fromBlock,
+    ...deps
+  }: { chain: ChainClient; roles: ChainRoles; accessManager: Address; fromBlock: number }) {
     this.#deps = deps;
+    this.#next = BigInt(fromBlock);
   }
 
   /** Accounts in lower case. @throws {@link ProblemError} `chain-unreachable`, and what the node says of the range */

@@ -38,7 +38,7 @@ export type StoreDeps = {
 
 /** The service behind the store, where this process runs it, the contracts are known, and it was given a key. */
 export function openStore(config: Config, deps: StoreDeps): Store | undefined {
-  const { services, storeContracts: contracts, storeKey, chainId } = config;
+  const { services, storeContracts: contracts, storeKey, chainId, fromBlock } = config;
   if (!services.has("rewards") || contracts === undefined || storeKey === undefined) return undefined;
   const { pool, chain, headers, clock, log } = deps;
   const secret = hexToBytes(storeKey);
@@ -46,7 +46,7 @@ export function openStore(config: Config, deps: StoreDeps): Store | undefined {
   // What it keeps is bounded by the codes that operators upload.
   const blobs = new BlobService({ ...deps, quotaBytes: Number.MAX_SAFE_INTEGER });
   const delivery = new StoreDelivery({ blobs, headers, vault, secret, clock, log, chainId });
-  const { confirmations, fromBlock } = config.store;
+  const confirmations = config.storeConfirmations;
   const { rewardStore } = contracts;
   const deployment = new Deployment(deps, [rewardStore]);
   const watcher = new StoreWatcher({
