@@ -3,11 +3,14 @@
 import { getKeys, registerKeys } from "@qti/sdk";
 import type { KeyPublic } from "@qti/sdk/records/client";
 import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useTransact } from "@/components/transactions/transactions-provider";
 import { Button } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
 import { useReadClient } from "@/lib/query/read-client";
 import { useRecords } from "@/lib/records/context";
+import { directoryState } from "@/lib/records/directory";
 import { writeStep } from "@/lib/transactions/flow";
 import { useAddress } from "@/lib/wallet/use-account";
 import { Fingerprint } from "./fingerprint";
@@ -30,9 +33,7 @@ export function FingerprintPanel({ keys }: { keys: KeyPublic }) {
       ]);
       return {
         prints,
-        onChain: entries.history.some(
-          ({ recipient, verifier }) => recipient === prints.recipient && verifier === prints.verifier,
-        ),
+        state: directoryState(prints, entries.history),
       };
     },
   });
@@ -44,10 +45,18 @@ export function FingerprintPanel({ keys }: { keys: KeyPublic }) {
       </h2>
       <p className="text-muted text-sm">{t("records.fingerprint.text")}</p>
       <Fingerprint value={keys.fingerprint} />
-      {registered.data?.onChain === true && (
+      {registered.data?.state?.revokedAt === 0 && (
         <p className="text-gain text-sm">{t("records.fingerprint.registered")}</p>
       )}
-      {registered.data?.onChain === false && (
+      {registered.data?.state && registered.data.state.revokedAt !== 0 && (
+        <Callout tone="warning" title={t("records.fingerprint.revoked")}>
+          {t("records.fingerprint.revokedText")}{" "}
+          <Link href="/settings" className="underline">
+            {t("records.fingerprint.settings")}
+          </Link>
+        </Callout>
+      )}
+      {registered.data && !registered.data.state && (
         <div className="grid justify-items-start gap-2">
           <p className="text-muted text-sm">{t("records.fingerprint.unregistered")}</p>
           <Button

@@ -11,8 +11,11 @@ import { useErrorText } from "@/lib/errors/use-error-text";
 import { type RestoreWay, readBackup } from "@/lib/records/backup";
 import { useRecords } from "@/lib/records/context";
 import { type KeysState, useKeysChanged } from "@/lib/records/use-keys";
+import { useUnlockSignature } from "@/lib/records/use-unlock-signature";
+import { useSession } from "@/lib/session/use-session";
 import { useAddress } from "@/lib/wallet/use-account";
 import { RecoveryCodeStep } from "./recovery-code-step";
+import { SignInPanel } from "./sign-in-panel";
 
 /** Makes keys, or brings them back: what stands between a person and their records on this device. */
 export function KeysPanel({ state, isSealed }: { state: KeysState; isSealed: boolean }) {
@@ -84,14 +87,21 @@ function RestoreKeys({ locked }: { locked: boolean }) {
   const [text, setText] = useState("");
   const [secret, setSecret] = useState("");
   const [chosen, setChosen] = useState<RestoreWay>();
+  const { session } = useSession();
+  const sign = useUnlockSignature();
   const backup = readBackup(text);
   const way = chosen && backup.ways.includes(chosen) ? chosen : (backup.ways[0] ?? "recovery");
   const restore = useMutation({
     mutationFn: async () => {
       if (!account) return;
-      const { client, worker } = await load();
+      const records = await load();
+      const { client, worker } = records;
       const whose = { account, backup: backup.value };
-      if (way === "recovery") await worker.restore({ ...whose, recoveryCode: secret });
+      if (way === "wallet") {
+        if (!backup.wallet) return;
+        const { restoreByWallet } = await import("@/lib/records/wallet-way");
+        await restoreByWallet(records, { ...whose, facts: backup.wallet, sign });
+      } else if (way === "recovery") await worker.restore({ ...whose, recoveryCode: secret });
       else if (way === "passphrase") await worker.restore({ ...whose, passphrase: secret });
       else
         await worker.restore({
@@ -102,13 +112,14 @@ function RestoreKeys({ locked }: { locked: boolean }) {
     onSuccess: keysChanged,
   });
   const problem = useErrorText(restore.error);
+  const needsSignIn = way === "wallet" && !session;
   return (
     <form
       className="grid gap-4"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        restore.mutate();
+        if (!needsSignIn && !restore.isPending) restore.mutate();
       }}
     >
       <p className="font-medium">{locked ? t("records.keys.locked") : t("records.keys.bring")}</p>
@@ -148,6 +159,7 @@ function RestoreKeys({ locked }: { locked: boolean }) {
                 onChange={() => {
                   setChosen(each);
                   setSecret("");
+                  restore.reset();
                 }}
               />
               {t(`records.keys.ways.${each}`)}
@@ -155,9 +167,10 @@ function RestoreKeys({ locked }: { locked: boolean }) {
           ))}
         </fieldset>
       )}
-      {way === "passkey" ? (
+      {way === "wallet" && <p className="text-muted text-sm">{t("records.keys.walletText")}</p>}
+      {way === "passkey" || way === "wallet" ? (
         problem && (
-          <Callout live tone="problem" title={problem.sentence}>
+          <Callout live tone={problem.isRejection ? "note" : "problem"} title={problem.sentence}>
             {problem.next}
           </Callout>
         )
@@ -180,9 +193,13 @@ function RestoreKeys({ locked }: { locked: boolean }) {
           )}
         </Field>
       )}
-      <Button type="submit" look="primary" className="justify-self-start" busy={restore.isPending}>
-        {t("records.keys.open")}
-      </Button>
+      {needsSignIn ? (
+        <SignInPanel why={t("records.keys.walletSession")} />
+      ) : (
+        <Button type="submit" look="primary" className="justify-self-start" busy={restore.isPending}>
+          {t("records.keys.open")}
+        </Button>
+      )}
     </form>
   );
 }

@@ -23,7 +23,11 @@ export function ReaderKeys({ opened, reader, own }: Reading) {
   if (now.trust.state === "revoked")
     return (
       <Callout tone="warning" title={t("records.readers.keysRevoked")}>
-        {t("records.readers.keysRevokedText")}
+        {t(
+          now.trust.directory === "revoked"
+            ? "records.readers.keysRevokedOnChain"
+            : "records.readers.keysRevokedText",
+        )}
       </Callout>
     );
   // Keys that were compared elsewhere are known; the note is still sealed for those of before.

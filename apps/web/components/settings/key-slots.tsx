@@ -1,5 +1,6 @@
 "use client";
 
+import type { KeyPublic } from "@qti/sdk/records/client";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
@@ -9,22 +10,29 @@ import { Callout } from "@/components/ui/callout";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { SkeletonLines } from "@/components/ui/skeleton";
+import { useRuntimeConfig } from "@/lib/config/context";
 import { useErrorText } from "@/lib/errors/use-error-text";
 import { shortAddress } from "@/lib/format/address";
 import { type Records, useRecords } from "@/lib/records/context";
+import { useUnlockSignature } from "@/lib/records/use-unlock-signature";
 import { FactorRow } from "./factor-row";
 import { SaveBackup } from "./save-backup";
+import { WalletWay } from "./wallet-way";
+
+const loadWalletWay = () => import("@/lib/records/wallet-way");
 
 /** Shorter ones are guessed, whatever each guess costs. */
 const shortestPassphrase = 12;
 
 /** The ways to open the keys: each of them alone does. The backup holds all but this browser's. */
-export function KeySlots({ account }: { account: Address }) {
+export function KeySlots({ account, keys }: { account: Address; keys: KeyPublic }) {
   const t = useTranslations();
   const { load } = useRecords();
+  const { chainId } = useRuntimeConfig();
+  const sign = useUnlockSignature();
   const queryClient = useQueryClient();
   const [isBackupOld, setIsBackupOld] = useState(false);
-  const [isTyping, setIsTyping] = useState(false);
+  const [adding, setAdding] = useState<"passphrase" | "wallet">();
   const queryKey = ["records", "slots", account];
   const found = useQuery({
     queryKey,
@@ -33,7 +41,7 @@ export function KeySlots({ account }: { account: Address }) {
   const change = useMutation({
     mutationFn: async (make: (records: Records) => Promise<unknown>) => make(await load()),
     onSuccess: async () => {
-      setIsTyping(false);
+      setAdding(undefined);
       setIsBackupOld(true);
       await queryClient.invalidateQueries({ queryKey });
     },
@@ -55,24 +63,42 @@ export function KeySlots({ account }: { account: Address }) {
               lastUsedAt={null}
               busy={change.isPending}
               {...(kind !== "device" && {
-                onRemove: () => change.mutate(({ worker }) => worker.removeSlot({ id })),
+                onRemove: () =>
+                  change.mutate(async (records) => {
+                    if (kind !== "wallet") return records.worker.removeSlot({ id });
+                    const { removeWallet } = await loadWalletWay();
+                    return removeWallet(records, { fingerprint: keys.fingerprint, id, slots });
+                  }),
               })}
             />
           ))}
         </ul>
       )}
       {problem && (
-        <Callout live tone="problem" title={problem.sentence}>
+        <Callout live tone={problem.isRejection ? "note" : "problem"} title={problem.sentence}>
           {problem.next}
         </Callout>
       )}
-      {isTyping ? (
+      {adding === "passphrase" && (
         <PassphraseForm
           busy={change.isPending}
-          onCancel={() => setIsTyping(false)}
+          onCancel={() => setAdding(undefined)}
           onGiven={(passphrase) => change.mutate(({ worker }) => worker.addPassphrase({ passphrase }))}
         />
-      ) : (
+      )}
+      {adding === "wallet" && (
+        <WalletWay
+          busy={change.isPending}
+          onCancel={() => setAdding(undefined)}
+          onWanted={() =>
+            change.mutate(async (records) => {
+              const { addWallet } = await loadWalletWay();
+              return addWallet(records, { account, chainId, keys, sign });
+            })
+          }
+        />
+      )}
+      {adding === undefined && (
         <div className="flex flex-wrap gap-2">
           <Button
             size="small"
@@ -85,9 +111,14 @@ export function KeySlots({ account }: { account: Address }) {
           >
             {t("settings.slots.addPasskey")}
           </Button>
-          <Button size="small" onClick={() => setIsTyping(true)}>
+          <Button size="small" onClick={() => setAdding("passphrase")}>
             {t("settings.slots.addPassphrase")}
           </Button>
+          {slots && !slots.some(({ kind }) => kind === "wallet") && (
+            <Button size="small" onClick={() => setAdding("wallet")}>
+              {t("settings.slots.addWallet")}
+            </Button>
+          )}
         </div>
       )}
       {isBackupOld && (

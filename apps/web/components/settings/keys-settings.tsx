@@ -41,7 +41,7 @@ export function KeysSettings() {
         <Fingerprint value={keys.data.public.fingerprint} />
       </div>
       <SuiteLine />
-      <KeySlots key={keys.data.public.fingerprint} account={account.address} />
+      <KeySlots key={keys.data.public.fingerprint} account={account.address} keys={keys.data.public} />
       <Backup />
       <KeyRotation fingerprint={keys.data.public.fingerprint} />
       <PublishedKeys current={keys.data.public.fingerprint} />

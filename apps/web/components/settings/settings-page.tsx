@@ -29,7 +29,11 @@ export function SettingsPage() {
         <Section title={t("settings.signIn.title")}>
           <SessionSettings />
         </Section>
-        <Section title={t("settings.factors.title")} lead={t("settings.factors.lead")}>
+        <Section
+          anchor="second-factors"
+          title={t("settings.factors.title")}
+          lead={t("settings.factors.lead")}
+        >
           <FactorsSettings />
         </Section>
         <Section title={t("settings.keys.title")}>

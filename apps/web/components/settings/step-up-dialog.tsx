@@ -54,7 +54,7 @@ function Ways({
         title={t("wallet.stepUp.none")}
         action={
           <Button asChild size="small">
-            <Link href="/settings" onClick={onClose}>
+            <Link href="/settings#second-factors" onClick={onClose}>
               {t("wallet.stepUp.add")}
             </Link>
           </Button>

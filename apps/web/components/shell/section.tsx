@@ -8,16 +8,19 @@ export function Section({
   action,
   children,
   className,
+  anchor,
 }: {
   title: string;
   lead?: ReactNode;
   action?: ReactNode;
   children: ReactNode;
   className?: string;
+  /** By which links lead here. */
+  anchor?: string;
 }) {
   const id = useId();
   return (
-    <section aria-labelledby={id} className={cn("border-ink border-t pt-4", className)}>
+    <section id={anchor} aria-labelledby={id} className={cn("border-ink border-t pt-4", className)}>
       <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
         <h2 id={id} className="font-semibold text-lg">
           {title}

@@ -98,6 +98,19 @@ export class ReaderKeysRevokedError extends QtiError {
   }
 }
 
+/** The backup names a wallet as a way, and the service has nothing for it. */
+export class WalletShareGoneError extends QtiError {
+  override name = "WalletShareGoneError";
+
+  constructor() {
+    super("The service has no share of these keys for this account, so the wallet does not open them.", {
+      code: "records-wallet-share-gone",
+      next: "Open them in another way. The wallet was taken away as a way to open them, or they are the keys of another account.",
+      name: "WalletShareGoneError",
+    });
+  }
+}
+
 /** What stands where a delivery of the store should be, and is none. */
 export class NotFromStoreError extends QtiError {
   override name = "NotFromStoreError";

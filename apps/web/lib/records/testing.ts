@@ -1,8 +1,19 @@
+import type { KeyEntry } from "@qti/sdk";
+import { keyDirectoryAbi } from "@qti/sdk/abis";
 import { generateKeys, type Keyring, type SealedRecord, seal, signKeys } from "@qti/sdk/records";
 import type { RecordRow } from "@qti/sdk/records/client";
 import * as client from "@qti/sdk/records/client";
 import type { PublishedKeys, PutHeaderBody, PutKeysBody, PutRecordBody } from "@qti/sdk/records/wire";
-import { createClient, custom, defineChain } from "viem";
+import {
+  createClient,
+  custom,
+  decodeFunctionData,
+  defineChain,
+  encodeFunctionResult,
+  type Hex,
+  zeroHash,
+} from "viem";
+import type { ReadClient } from "@/lib/transactions/flow";
 import { serveRecords } from "../../../../packages/sdk/src/records/worker/serveRecords.ts";
 import type { Records } from "./context";
 
@@ -74,9 +85,12 @@ export function service() {
   const rows = new Map<string, RecordRow>();
   const blobs = new Map<string, Uint8Array<ArrayBuffer>>();
   const keys = new Map<string, PublishedKeys>();
-  const problem = (status: number) =>
+  const shares = new Map<string, string>();
+  /** Whether the account gave a second factor: without one, shares are neither given nor taken. */
+  const session = { steppedUp: true };
+  const problem = (status: number, code?: string) =>
     Response.json(
-      { title: "It is so", status },
+      { title: "It is so", status, ...(code !== undefined && { code }) },
       { status, headers: { "content-type": "application/problem+json" } },
     );
 
@@ -99,6 +113,15 @@ export function service() {
       return Response.json({
         items: [...keys.values()].filter((each) => each.account === account).reverse(),
       });
+    }
+    if (path.startsWith("/v1/keys/") && last === "share") {
+      const of = path.split("/").at(-2) ?? "";
+      if (!session.steppedUp) return problem(403, "step-up-needed");
+      const share = shares.get(of);
+      if (method === "PUT") shares.set(of, JSON.parse(String(init?.body)).share);
+      else if (share === undefined) return problem(404);
+      if (method === "DELETE") shares.delete(of);
+      return method === "GET" ? Response.json({ share }) : new Response(null, { status: 204 });
     }
     if (path.startsWith("/v1/keys/")) {
       const held = keys.get(last);
@@ -153,6 +176,8 @@ export function service() {
     rows,
     blobs,
     keys,
+    shares,
+    session,
     api: { url: "http://service.test", fetch: answer },
     keep({ sealed, row }: { sealed: SealedRecord; row: RecordRow }): RecordRow {
       rows.set(row.id, row);
@@ -163,16 +188,46 @@ export function service() {
 }
 export type Service = ReturnType<typeof service>;
 
+const chain = defineChain({
+  id: chainId,
+  name: "local",
+  nativeCurrency: { name: "Ether", symbol: "ETH", decimals: 18 },
+  rpcUrls: { default: { http: ["http://chain.test"] } },
+});
+
 /** A chain that does not answer. */
 export const silentChain = createClient({
-  chain: defineChain({
-    id: chainId,
-    name: "local",
-    nativeCurrency: { name: "Ether", symbol: "ETH", decimals: 18 },
-    rpcUrls: { default: { http: ["http://chain.test"] } },
-  }),
+  chain,
   transport: custom({ request: () => Promise.reject(new Error("Nobody there.")) }, { retryCount: 0 }),
 });
+
+/** A chain whose key directory has these entries, whoever is asked about. */
+export function chainWith(entries: readonly KeyEntry[]): ReadClient {
+  const none = { recipient: zeroHash, verifier: zeroHash, validFrom: 0, validUntil: 0, revokedAt: 0 };
+  const answerOf = (data: Hex): Hex => {
+    const { functionName, args } = decodeFunctionData({ abi: keyDirectoryAbi, data });
+    if (functionName === "keysCount")
+      return encodeFunctionResult({ abi: keyDirectoryAbi, functionName, result: BigInt(entries.length) });
+    const entry = functionName === "keysAt" ? entries[Number(args[1])] : entries.at(-1);
+    return encodeFunctionResult({
+      abi: keyDirectoryAbi,
+      functionName: "keysAt",
+      result: entry ?? none,
+    });
+  };
+  const request = async ({ method, params }: { method: string; params?: unknown }) => {
+    if (method !== "eth_call") throw new Error(`${method} is not answered.`);
+    const [{ data }] = params as [{ data: Hex }];
+    return answerOf(data);
+  };
+  return createClient({ chain, transport: custom({ request }, { retryCount: 0 }) });
+}
+
+/** An entry of the key directory for keys, in use since the first second of all times. */
+export async function entryOf(keys: client.KeyPublic, more: Partial<KeyEntry> = {}): Promise<KeyEntry> {
+  const { recipient, verifier } = await client.keyFingerprints(keys);
+  return { recipient, verifier, validFrom: 1, validUntil: 0, revokedAt: 0, ...more };
+}
 
 /** Somebody else, who holds their keys themselves. `said` is whose keys they claim to be. */
 export async function stranger(at: Service, said: `0x${string}` = malAccount): Promise<Person> {

@@ -2,7 +2,17 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { ReaderKeysChangedError, ReaderKeysRevokedError } from "./errors";
 import { saveNote } from "./notes";
 import { follow, listReaders, share } from "./readers";
-import { adaAccount, browser, chainId, type Service, service, silentChain, stranger } from "./testing";
+import {
+  adaAccount,
+  browser,
+  chainId,
+  chainWith,
+  entryOf,
+  type Service,
+  service,
+  silentChain,
+  stranger,
+} from "./testing";
 
 let at: Service;
 let ada: Awaited<ReturnType<typeof browser>>;
@@ -41,6 +51,21 @@ test("keys that their owner revoked are not taken", async () => {
   await expect(share(ada.records, silentChain, await save(), ben.fingerprint, chainId)).rejects.toThrow(
     ReaderKeysRevokedError,
   );
+});
+
+test("keys that their owner revoked on the chain are not taken either, and a reader who has them is shown so", async () => {
+  const ben = await stranger(at);
+  const inUse = chainWith([await entryOf(ben.keys)]);
+  const row = await share(ada.records, inUse, await save(), ben.fingerprint, chainId);
+  const [before] = await listReaders(ada.records, inUse, row, chainId);
+  expect(before?.now?.trust).toMatchObject({ state: "known", directory: "agrees" });
+
+  const revoked = chainWith([await entryOf(ben.keys, { revokedAt: 2 })]);
+  await expect(share(ada.records, revoked, await save(), ben.fingerprint, chainId)).rejects.toThrow(
+    ReaderKeysRevokedError,
+  );
+  const [after] = await listReaders(ada.records, revoked, row, chainId);
+  expect(after?.now?.trust).toMatchObject({ state: "revoked", directory: "revoked" });
 });
 
 test("a reader who has other keys now is shown as such, and followed once they were compared", async () => {

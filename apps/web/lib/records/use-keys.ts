@@ -8,6 +8,7 @@ import { isStepUpNeeded, withStepUp } from "@/lib/session/step-up";
 import { useSession } from "@/lib/session/use-session";
 import { useAddress } from "@/lib/wallet/use-account";
 import { type Records, useRecords } from "./context";
+import { publishOpenKeys } from "./publish";
 
 /** The record keys of the connected account, as this browser has them. */
 export type KeysState =
@@ -57,13 +58,9 @@ export function usePublishedKeys(keys: KeyPublic | undefined) {
   const queryClient = useQueryClient();
   const queryKey = ["records", "published", keys?.fingerprint, session?.account];
   const publish = async () => {
-    const { client, worker, api } = await load();
+    const records = await load();
     if (!keys || !session) return null;
-    const published = await client.listKeys(api, { account: session.account });
-    const known = published.find(
-      ({ fingerprint, revokedAt }) => fingerprint === keys.fingerprint && revokedAt === null,
-    );
-    return known ?? client.publishKeys(api, { keys: await worker.signKeys({ chainId }) });
+    return publishOpenKeys(records, { keys, account: session.account, chainId });
   };
   const query = useQuery({
     queryKey,

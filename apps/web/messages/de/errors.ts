@@ -1767,7 +1767,7 @@ export const errors: ErrorSentences = {
     "Verlassen Sie den privaten Modus oder schaffen Sie Platz und versuchen Sie es noch einmal.",
   ],
   "KeySlotError.too-few": [
-    "Schlüssel brauchen zwei Wege, sie zu öffnen, einen davon außerhalb dieses Browsers.",
+    "Schlüssel brauchen zwei Wege, sie zu öffnen, einen davon außerhalb dieses Browsers und ohne den Dienst.",
     "Fügen Sie zuerst einen Wiederherstellungscode, eine Passphrase oder einen Passkey hinzu.",
   ],
   "KeySlotError.wallet-varies": [
@@ -1891,6 +1891,10 @@ export const errors: ErrorSentences = {
   ReaderKeysChangedError: [
     "Das sind andere Schlüssel dieser Person als die, die dieser Browser kennt.",
     "Vergleichen Sie den neuen Fingerabdruck mit ihr auf einem anderen Weg als dieser Seite, bevor Sie teilen.",
+  ],
+  WalletShareGoneError: [
+    "Der Dienst hat für dieses Konto keinen Anteil an diesen Schlüsseln, deshalb öffnet die Wallet sie nicht.",
+    "Öffnen Sie sie auf einem anderen Weg. Die Wallet wurde als Weg entfernt, oder es sind die Schlüssel eines anderen Kontos.",
   ],
   ReaderKeysRevokedError: [
     "Diese Person hat diese Schlüssel widerrufen.",

@@ -151,10 +151,13 @@ export const records: Translated<"records"> = {
     keysRevoked: "Diese Schlüssel wurden widerrufen",
     keysRevokedText:
       "Der Dienst nennt keine neuen. Fragen Sie die Person, und teilen Sie die Notiz mit dem Fingerabdruck, den sie Ihnen gibt.",
+    keysRevokedOnChain:
+      "So steht es im Schlüsselverzeichnis auf der Chain, obwohl der Dienst sie noch anbietet. Fragen Sie die Person, und teilen Sie die Notiz mit dem Fingerabdruck, den sie Ihnen gibt.",
     directory: {
       agrees: "Das Schlüsselverzeichnis auf der Chain nennt die neuen auch.",
       silent: "Das Schlüsselverzeichnis auf der Chain nennt keine dieser Person.",
       disagrees: "Das Schlüsselverzeichnis auf der Chain nennt andere.",
+      revoked: "Das Schlüsselverzeichnis auf der Chain sagt, dass diese widerrufen sind.",
       ended: "Das Schlüsselverzeichnis auf der Chain sagt, dass diese nicht mehr gelten.",
       unknown: "Die Chain ließ sich nicht fragen.",
     },
@@ -206,6 +209,10 @@ export const records: Translated<"records"> = {
     unregistered:
       "Tragen Sie ihn auf der Chain ein, dann können andere prüfen, dass diese Schlüssel zu Ihrem Konto gehören, ohne Sie zu fragen.",
     register: "Auf der Chain eintragen",
+    revoked: "Sie haben diese Schlüssel auf der Chain widerrufen",
+    revokedText:
+      "Andere werden gewarnt und teilen nicht damit. Erstellen Sie in den Einstellungen neue Schlüssel.",
+    settings: "Einstellungen öffnen",
     flow: {
       title: "Ihre Schlüssel der Unterlagen eintragen",
       verb: "Eintragen",
@@ -232,12 +239,19 @@ export const records: Translated<"records"> = {
     locked: "Dieser Browser kann Ihre Schlüssel nicht von selbst öffnen",
     bring: "Holen Sie Ihre Schlüssel hierher",
     bringText:
-      "Öffnen Sie auf dem anderen Gerät Einstellungen, Schlüssel der Unterlagen, und speichern Sie die Sicherung. Sie ist eine Textdatei, die nur Ihr Wiederherstellungscode öffnet.",
+      "Öffnen Sie auf dem anderen Gerät Einstellungen, Schlüssel der Unterlagen, und speichern Sie die Sicherung. Sie ist eine Textdatei, die sich nur auf den Wegen öffnet, die Sie dort gewählt haben.",
     backup: "Sicherung",
     chooseFile: "Die Datei der Sicherung wählen",
     paste: "oder hier einfügen",
     way: "Öffnen mit",
-    ways: { recovery: "Wiederherstellungscode", passphrase: "Passphrase", passkey: "Passkey" },
+    ways: {
+      recovery: "Wiederherstellungscode",
+      passphrase: "Passphrase",
+      passkey: "Passkey",
+      wallet: "Wallet und zweite Bestätigung",
+    },
+    walletText: "Sie werden nach Ihrer zweiten Bestätigung gefragt und signieren dann in der Wallet.",
+    walletSession: "Der Dienst gibt seinen Anteil an Ihren Schlüsseln nur, wenn Sie angemeldet sind.",
     open: "Meine Schlüssel hier öffnen",
   },
 };

@@ -136,16 +136,30 @@ export const settings: Translated<"settings"> = {
   },
   slots: {
     title: "Wege, Ihre Schlüssel zu öffnen",
-    text: "Jeder davon öffnet Ihre Schlüssel für sich allein. Nichts wird versiegelt, solange es weniger als zwei gibt oder keinen außerhalb dieses Browsers.",
+    text: "Jeder davon öffnet Ihre Schlüssel für sich allein. Nichts wird versiegelt, solange es weniger als zwei gibt oder nur diesen Browser und die Wallet.",
     kinds: {
       device: "Dieser Browser",
       recovery: "Wiederherstellungscode",
       passphrase: "Passphrase",
       passkey: "Passkey",
-      wallet: "Wallet, mit einem Anteil des Dienstes",
+      wallet: "Wallet und zweite Bestätigung",
     },
     addPasskey: "Mit einem Passkey öffnen",
     addPassphrase: "Mit einer Passphrase öffnen",
+    addWallet: "Mit Wallet und zweiter Bestätigung öffnen",
+    wallet: {
+      text: "Ihre Wallet signiert, und der Dienst gibt nach Ihrer zweiten Bestätigung seinen Anteil. Eines allein öffnet nichts.",
+      never:
+        "Dies ist nie der einzige Weg: Ohne den Dienst öffnet er nicht. Bewahren Sie Ihren Wiederherstellungscode auf.",
+      session: "Der Dienst gibt seinen Anteil nur, wenn Sie angemeldet sind.",
+      noFactor: "Sie haben noch keine zweite Bestätigung",
+      noFactorText:
+        "Ohne sie würde jeder, der Ihre Wallet hat, alles öffnen. Richten Sie zuerst einen Passkey oder eine Authenticator-App ein.",
+      setUp: "Jetzt einrichten",
+      twice:
+        "Die Wallet fragt zweimal nach derselben Signatur, um zu sehen, dass sie jedes Mal gleich signiert. Nichts wird gesendet, und es kostet nichts.",
+      go: "Zweimal signieren und hinzufügen",
+    },
     passphrase: "Passphrase",
     passphraseHint:
       "Mindestens {least} Zeichen, nirgends sonst verwendet: vier Wörter, die nichts miteinander zu tun haben.",
@@ -175,11 +189,28 @@ export const settings: Translated<"settings"> = {
   },
   published: {
     title: "Andere Schlüssel von Ihnen",
-    text: "Schlüssel, die dieses Konto veröffentlicht hat und die nicht die dieses Browsers sind. Widerrufen Sie, was Sie verloren haben: Niemand kann dann noch damit teilen.",
-    revoked: "widerrufen",
+    text: "Schlüssel, die dieses Konto veröffentlicht oder eingetragen hat und die nicht die dieses Browsers sind. Widerrufen Sie, was Sie nicht mehr verwenden: Der Dienst lehnt es dann ab, und das Schlüsselverzeichnis auf der Chain warnt alle, was immer der Dienst sagt.",
+    revoked: "beim Dienst widerrufen",
     since: "veröffentlicht <time></time>",
     revoke: "Widerrufen",
     revokeSure: "Endgültig widerrufen",
+    registered: "auf der Chain <time></time>",
+    revokedOnChain: "auf der Chain widerrufen",
+    revokedSince: "seit <time></time>",
+    revokeOnChain: "Auf der Chain widerrufen",
+    flow: {
+      title: "Diese Schlüssel auf der Chain widerrufen",
+      verb: "Widerrufen",
+      directory: "Schlüsselverzeichnis",
+      directoryValue: "sagt endgültig, dass diese Schlüssel widerrufen sind",
+      sharers: "Wer mit Ihnen teilt",
+      sharersValue: "wird gewarnt und teilt nicht mehr mit diesen Schlüsseln",
+      before: "Was für sie versiegelt war",
+      beforeValue: "bleibt und öffnet sich mit diesen Schlüsseln wie zuvor",
+      risk: "Es gibt kein Zurück: Dieses Konto kann diese Schlüssel nie wieder eintragen. Wer eine Kopie der Schlüssel hat, öffnet weiter, was für sie versiegelt war.",
+      step: "Die Schlüssel widerrufen",
+      done: "Das Schlüsselverzeichnis sagt, dass diese Schlüssel widerrufen sind",
+    },
   },
   data: {
     title: "Ihre Daten",

@@ -150,10 +150,13 @@ export const records = {
     keysRevoked: "They revoked these keys",
     keysRevokedText:
       "The service names no new ones. Ask them, and share the note with the fingerprint that they give you.",
+    keysRevokedOnChain:
+      "So says the key directory on the chain, though the service still offers them. Ask them, and share the note with the fingerprint that they give you.",
     directory: {
       agrees: "The key directory on the chain names the new ones too.",
       silent: "The key directory on the chain names none of theirs.",
       disagrees: "The key directory on the chain names others.",
+      revoked: "The key directory on the chain says that these are revoked.",
       ended: "The key directory on the chain says that these are no longer in use.",
       unknown: "The chain could not be asked.",
     },
@@ -202,6 +205,9 @@ export const records = {
     unregistered:
       "Register it on the chain, and others can check that these keys belong to your account without asking you.",
     register: "Register on the chain",
+    revoked: "You revoked these keys on the chain",
+    revokedText: "Others are warned, and do not share with them. Make new keys in the settings.",
+    settings: "Open the settings",
     flow: {
       title: "Register your record keys",
       verb: "Register",
@@ -228,12 +234,19 @@ export const records = {
     locked: "This browser cannot open your keys by itself",
     bring: "Bring your keys here",
     bringText:
-      "On the other device, open Settings, Keys, and save the backup. It is a file of text that only your recovery code opens.",
+      "On the other device, open Settings, Keys, and save the backup. It is a file of text that opens only in the ways that you chose there.",
     backup: "Backup",
     chooseFile: "Choose the backup file",
     paste: "or paste it here",
     way: "Open it by",
-    ways: { recovery: "Recovery code", passphrase: "Passphrase", passkey: "Passkey" },
+    ways: {
+      recovery: "Recovery code",
+      passphrase: "Passphrase",
+      passkey: "Passkey",
+      wallet: "Wallet and second factor",
+    },
+    walletText: "You are asked for your second factor, and then to sign in the wallet.",
+    walletSession: "The service gives its share of your keys to who is signed in.",
     open: "Open my keys here",
   },
 } as const;

@@ -1660,7 +1660,7 @@ export const errors: ErrorSentences = {
     "Salga del modo privado o libere espacio y vuelva a intentarlo.",
   ],
   "KeySlotError.too-few": [
-    "Las claves necesitan dos formas de abrirse, una de ellas fuera de este navegador.",
+    "Las claves necesitan dos formas de abrirse, una de ellas fuera de este navegador y sin el servicio.",
     "Añada primero un código de recuperación, una frase de contraseña o una llave de acceso.",
   ],
   "KeySlotError.wallet-varies": [
@@ -1778,6 +1778,10 @@ export const errors: ErrorSentences = {
   ReaderKeysChangedError: [
     "Estas son otras claves de esta persona que las que conoce este navegador.",
     "Compare con ella la huella nueva por otro medio que no sea esta página antes de compartir.",
+  ],
+  WalletShareGoneError: [
+    "El servicio no tiene ninguna parte de estas claves para esta cuenta, así que la billetera no las abre.",
+    "Ábralas de otra forma. La billetera se quitó como forma de abrirlas, o son las claves de otra cuenta.",
   ],
   ReaderKeysRevokedError: [
     "Esta persona revocó estas claves.",

@@ -151,10 +151,13 @@ export const records: Translated<"records"> = {
     keysRevoked: "Esta persona revocó estas claves",
     keysRevokedText:
       "El servicio no nombra otras nuevas. Pregúntele, y comparta la nota con la huella que le dé.",
+    keysRevokedOnChain:
+      "Así lo dice el directorio de claves de la cadena, aunque el servicio todavía las ofrece. Pregúntele, y comparta la nota con la huella que le dé.",
     directory: {
       agrees: "El directorio de claves de la cadena también nombra las nuevas.",
       silent: "El directorio de claves de la cadena no nombra ninguna suya.",
       disagrees: "El directorio de claves de la cadena nombra otras.",
+      revoked: "El directorio de claves de la cadena dice que estas están revocadas.",
       ended: "El directorio de claves de la cadena dice que estas ya no se usan.",
       unknown: "No se pudo preguntar a la cadena.",
     },
@@ -204,6 +207,9 @@ export const records: Translated<"records"> = {
     unregistered:
       "Regístrela en la cadena, y otros podrán comprobar que estas claves pertenecen a su cuenta sin preguntarle.",
     register: "Registrar en la cadena",
+    revoked: "Usted revocó estas claves en la cadena",
+    revokedText: "Los demás reciben un aviso y no comparten con ellas. Cree claves nuevas en los ajustes.",
+    settings: "Abrir los ajustes",
     flow: {
       title: "Registrar sus claves de documentos",
       verb: "Registrar",
@@ -230,7 +236,7 @@ export const records: Translated<"records"> = {
     locked: "Este navegador no puede abrir sus claves por sí solo",
     bring: "Traiga aquí sus claves",
     bringText:
-      "En el otro dispositivo, abra Ajustes, Claves de los documentos, y guarde la copia de seguridad. Es un archivo de texto que solo abre su código de recuperación.",
+      "En el otro dispositivo, abra Ajustes, Claves de los documentos, y guarde la copia de seguridad. Es un archivo de texto que solo se abre de las formas que usted eligió allí.",
     backup: "Copia de seguridad",
     chooseFile: "Elegir el archivo de la copia",
     paste: "o péguela aquí",
@@ -239,7 +245,10 @@ export const records: Translated<"records"> = {
       recovery: "Código de recuperación",
       passphrase: "Frase de contraseña",
       passkey: "Llave de acceso",
+      wallet: "Billetera y segunda confirmación",
     },
+    walletText: "Se le pide su segunda confirmación, y después firmar en la billetera.",
+    walletSession: "El servicio da su parte de sus claves solo si usted ha iniciado sesión.",
     open: "Abrir mis claves aquí",
   },
 };

@@ -27,12 +27,14 @@ export { documentsRoot } from "./documents/documentsRoot.ts";
 export * from "./errors.ts";
 export { newRecordId } from "./ids.ts";
 export {
+  directoryFingerprint,
   formatFingerprint,
   type KeyFingerprints,
   keyFingerprints,
   parseFingerprint,
 } from "./keys/fingerprint.ts";
 export { createPasskey, readPasskey } from "./keys/passkey.ts";
+export { checkSlots } from "./keys/slots/checkSlots.ts";
 export type { PasskeySecret } from "./keys/slots/passkeySlot.ts";
 export { formatRecoveryCode } from "./keys/slots/recoveryCode.ts";
 export type { KeyBackup } from "./keys/store/keyStore.ts";

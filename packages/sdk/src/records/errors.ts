@@ -289,7 +289,7 @@ const keySlotSentences: Record<KeySlotReason, readonly [string, string]> = {
     "Leave private mode or free some space, then try again.",
   ],
   "too-few": [
-    "Keys need two ways to be opened, one of them outside of this browser.",
+    "Keys need two ways to be opened, one of them outside of this browser and without the service.",
     "Add a recovery code, a passphrase or a passkey first.",
   ],
   "wallet-varies": [

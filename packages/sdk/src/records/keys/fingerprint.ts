@@ -44,6 +44,14 @@ export async function fingerprintsOf(recipient: Uint8Array, verifier: Uint8Array
   };
 }
 
+/** The fingerprint that people know, of keys of which only the two in `KeyDirectory` are at hand. */
+export async function directoryFingerprint({
+  recipient,
+  verifier,
+}: Pick<KeyFingerprints, "recipient" | "verifier">): Promise<Fingerprint> {
+  return toHex0x(await digest(domains.keys, fromHex(recipient), fromHex(verifier)));
+}
+
 /** The ML-DSA-65 public key in its base64 form. @throws {@link RecipientInvalidError} */
 export function decodeVerifier(verifier: string): Bytes {
   try {

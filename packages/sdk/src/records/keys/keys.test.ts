@@ -9,7 +9,13 @@ import {
   RecipientInvalidError,
 } from "../errors.ts";
 import { implementations, owner, people } from "../testing/people.ts";
-import { checkKeyPublic, formatFingerprint, keyFingerprints, parseFingerprint } from "./fingerprint.ts";
+import {
+  checkKeyPublic,
+  directoryFingerprint,
+  formatFingerprint,
+  keyFingerprints,
+  parseFingerprint,
+} from "./fingerprint.ts";
 import { generateKeys } from "./generateKeys.ts";
 import { importKeys } from "./importKeys.ts";
 import { decodeIdentity, decodeRecipient, encodeIdentity, encodeRecipient } from "./recipient.ts";
@@ -73,6 +79,7 @@ test("an identity of another kind is none", () => {
 test("a fingerprint names both keys: with another of either it is another", async () => {
   const own = await keyFingerprints(ada.public);
   expect(own.fingerprint).toBe(ada.public.fingerprint);
+  expect(await directoryFingerprint(own)).toBe(own.fingerprint);
   const mixed = await keyFingerprints({ recipient: ada.public.recipient, verifier: ben.public.verifier });
   expect(mixed.recipient).toBe(own.recipient);
   expect(mixed.verifier).not.toBe(own.verifier);

@@ -42,17 +42,31 @@ test("the chain is a second opinion: it never makes changed keys known", () => {
 
 test.each([
   ["agrees", [entry(offered)]],
-  ["agrees", [entry(offered, { revokedAt: now - 5 }), entry(offered)]],
+  ["agrees", [entry(offered, { validUntil: now - 5 }), entry(offered)]],
   ["silent", []],
   ["disagrees", [entry(other)]],
   // Both fingerprints have to be the keys': one alone could be anybody's.
   ["disagrees", [{ ...entry(offered), verifier: other.verifier }]],
-  ["ended", [entry(offered, { revokedAt: now - 5 })]],
   ["ended", [entry(offered, { validUntil: now })]],
   ["ended", [entry(offered, { validFrom: now + 1 })]],
   ["unknown", undefined],
 ] as const)("the directory %s (%#)", (directory, entries) => {
   expect(judge({ directory: entries })).toEqual({ state: "new", directory });
+});
+
+test.each([
+  ["their entry", [entry(offered, { revokedAt: now - 5 })]],
+  ["another entry of the same keys", [entry(offered, { revokedAt: now - 5 }), entry(offered)]],
+  ["an entry that shares one key", [{ ...entry(other, { revokedAt: now - 5 }), verifier: offered.verifier }]],
+] as const)("keys are revoked on the chain by %s, also where they are pinned", (_, directory) => {
+  const pinned = pin(offered.fingerprint);
+  expect(judge({ directory })).toEqual({ state: "revoked", pinned: undefined, directory: "revoked" });
+  expect(judge({ directory, pinned })).toEqual({ state: "revoked", pinned, directory: "revoked" });
+});
+
+test("keys are not revoked with others of the account", () => {
+  const directory = [entry(other, { revokedAt: now - 5 }), entry(offered)];
+  expect(judge({ directory })).toEqual({ state: "new", directory: "agrees" });
 });
 
 test("revoked keys are revoked, whoever knows them", () => {

@@ -20,10 +20,10 @@ export type DirectoryEntry = Pick<KeyFingerprints, "recipient" | "verifier"> & {
 };
 
 /**
- * What the chain says of keys: they are the account's; the account has none there; it has others; these it had and revoked, or their
- * time is over; or the chain could not be asked.
+ * What the chain says of keys: they are the account's; the account has none there; it has others; it revoked these; their time is over;
+ * or the chain could not be asked.
  */
-export type DirectoryOpinion = "agrees" | "silent" | "disagrees" | "ended" | "unknown";
+export type DirectoryOpinion = "agrees" | "silent" | "disagrees" | "revoked" | "ended" | "unknown";
 
 /**
  * What is known of somebody's keys before something is sealed for them.
@@ -31,7 +31,7 @@ export type DirectoryOpinion = "agrees" | "silent" | "disagrees" | "ended" | "un
  * - `new`: never seen here. Pin them, or have the fingerprint compared.
  * - `known`: those that are pinned.
  * - `changed`: others than those that are pinned. The person rotated their keys, or the service lies: warn, and ask.
- * - `revoked`: their owner said not to use them any more.
+ * - `revoked`: their owner said not to use them any more, to the service or on the chain.
  */
 export type KeyTrust =
   | { readonly state: "new"; readonly directory: DirectoryOpinion }
@@ -45,7 +45,7 @@ export type KeyTrust =
 
 /**
  * Says what is known of keys that the service offers for somebody: trust on first use, with the chain as a second opinion. The chain can
- * support new keys and can warn; it never makes changed ones known, since whoever took the account can write there as well.
+ * support new keys, can warn, and can revoke; it never makes changed ones known, since whoever took the account can write there as well.
  *
  * @param parameters.offered fingerprints that were computed from the keys, see {@link keyFingerprints}
  * @param parameters.pinned what this browser knows of the account's keys
@@ -72,7 +72,7 @@ export function judgeKeys({
   now: number;
 }): KeyTrust {
   const opinion = opinionOf(offered, directory, now);
-  if (revokedAt !== null) return { state: "revoked", pinned, directory: opinion };
+  if (revokedAt !== null || opinion === "revoked") return { state: "revoked", pinned, directory: opinion };
   if (pinned === undefined) return { state: "new", directory: opinion };
   const state = pinned.fingerprint === offered.fingerprint ? "known" : "changed";
   return { state, pinned, directory: opinion };
@@ -85,9 +85,14 @@ function opinionOf(
 ): DirectoryOpinion {
   if (directory === undefined) return "unknown";
   if (directory.length === 0) return "silent";
+  // As the contract has it: an entry that is revoked takes both of its fingerprints out of use, also where they stand in another entry.
+  const isRevoked = directory.some(
+    (entry) => entry.revokedAt !== 0 && (entry.recipient === recipient || entry.verifier === verifier),
+  );
+  if (isRevoked) return "revoked";
   const same = directory.filter((entry) => entry.recipient === recipient && entry.verifier === verifier);
   if (same.length === 0) return "disagrees";
-  const isValid = ({ validFrom, validUntil, revokedAt }: DirectoryEntry) =>
-    revokedAt === 0 && validFrom <= now && (validUntil === 0 || now < validUntil);
+  const isValid = ({ validFrom, validUntil }: DirectoryEntry) =>
+    validFrom <= now && (validUntil === 0 || now < validUntil);
   return same.some(isValid) ? "agrees" : "ended";
 }

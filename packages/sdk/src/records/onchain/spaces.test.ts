@@ -27,6 +27,7 @@ import { recordsService } from "../testing/recordsService.ts";
 import { vaultOf } from "../testing/vaults.ts";
 import { accountSchema } from "../wire.ts";
 import { registerKeysSync } from "./registerKeys.ts";
+import { revokeKeysSync } from "./revokeKeys.ts";
 
 const closing: (() => unknown)[] = [];
 afterEach(async () => {
@@ -162,6 +163,13 @@ describe("documents of an asset", () => {
     await registerKeysSync(walletOf("ben"), await keyFingerprints(ben.keys));
     expect((await update()).unreachable).toEqual([{ account: addressOf("cleo"), reason: "no-keys" }]);
     expect(await titlesOf(ben)).toEqual(["X"]);
+
+    await revokeKeysSync(walletOf("ben"), { index: 1n });
+    expect((await update()).unreachable).toEqual([
+      { account: addressOf("ben"), reason: "revoked" },
+      { account: addressOf("cleo"), reason: "no-keys" },
+    ]);
+    expect(await titlesOf(ben)).toEqual([]);
   });
 
   test("are proven to be those to which the issuer committed", async () => {

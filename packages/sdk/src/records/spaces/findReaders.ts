@@ -114,6 +114,7 @@ async function findReader(
   const chosen =
     judged.find(({ opinion }) => opinion === "agrees") ??
     (directory === "accepted" ? judged.find(({ opinion }) => opinion === "silent") : undefined);
+  if (judged.every(({ opinion }) => opinion === "revoked")) return { account, reason: "revoked" };
   if (chosen === undefined)
     return { account, reason: entries.length === 0 ? "not-in-directory" : "other-in-directory" };
   const keys = await vault.records.verifyKeys({ published: chosen.keys });

@@ -114,10 +114,15 @@ describe("successor", () => {
 });
 
 test("error: KeySlotError for fewer than two ways, or none outside of this browser", () => {
-  const [one, two] = [{ kind: "device" }, { kind: "recovery" }] as const;
-  for (const slots of [[], [one], [two], [one, one]])
+  const [one, two, wallet] = [{ kind: "device" }, { kind: "recovery" }, { kind: "wallet" }] as const;
+  // A wallet opens nothing once the service or its share is gone.
+  for (const slots of [[], [one], [two], [one, one], [one, wallet], [wallet, wallet]])
     expect(() => checkSlots(slots)).toThrow(expect.objectContaining({ reason: "too-few" }));
-  expect(() => checkSlots([one, two])).not.toThrow();
+  for (const slots of [
+    [one, two],
+    [wallet, two],
+  ])
+    expect(() => checkSlots(slots)).not.toThrow();
 });
 
 describe("passphrase", () => {
