@@ -1,13 +1,17 @@
 import { readFileSync } from "node:fs";
+import { revokeKeysSync } from "@qti/sdk";
 import type { Browser, Page, Route } from "playwright-core";
 import { generatePrivateKey } from "viem/accounts";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { dialog, makeRecordKeys, signIn } from "./support/app.ts";
+import { carryThrough, dialog, makeRecordKeys, signIn, untilFlow } from "./support/app.ts";
 import { launchBrowser } from "./support/browser.ts";
+import { outsider } from "./support/chain.ts";
 import { addAuthenticator } from "./support/passkeys.ts";
+import { fund } from "./support/people.ts";
 import { openScene, type Scene } from "./support/scene.ts";
 import { tellStory } from "./support/story.ts";
-import { allProblemsOf, visit } from "./support/visit.ts";
+import { totpCode, totpStep } from "./support/totp.ts";
+import { allProblemsOf, problemsNow, visit } from "./support/visit.ts";
 
 const stack = inject("stack");
 
@@ -22,15 +26,25 @@ describe("keys of records", () => {
   let ben: Scene;
   let backup: string;
   let before: string;
+  const benKey = generatePrivateKey();
+  const wallet = "Wallet and second factor";
+  let desk: Scene;
+  let secret: string;
+  let walletBackup: string;
 
-  tellStory(() => ({ ada: ada.page, ben: ben.page }));
+  tellStory(() => ({ ada: ada.page, ben: ben.page, ...(desk && { desk: desk.page }) }));
 
   beforeAll(async () => {
     browser = await launchBrowser();
     ada = await openScene(browser, stack, { privateKey: generatePrivateKey(), path: "/records" });
-    // The service wants a second factor, and is out of order once: the browser writes both down.
-    const expected = [/403 .*\/v1\/keys/, /503 .*\/v1\/records\/[^/]*\/header/];
-    ben = await openScene(browser, stack, { privateKey: generatePrivateKey(), path: "/records", expected });
+    // The service wants a second factor, has no share yet, and is out of order once: the browser writes it all down.
+    const expected = [
+      /403 .*\/v1\/(keys|factors)/,
+      /404 .*\/v1\/keys\/[^/]*\/share/,
+      /503 .*\/v1\/records\/[^/]*\/header/,
+    ];
+    ben = await openScene(browser, stack, { privateKey: benKey, path: "/records", expected });
+    await fund(stack.rpc, ben.wallet.address);
     for (const { page } of [ada, ben]) {
       await addAuthenticator(page);
       await signIn(page);
@@ -109,6 +123,27 @@ describe("keys of records", () => {
     await ben.page.getByRole("button", { name: /^The lease/ }).waitFor();
   });
 
+  it("are opened by a wallet only with a second factor beside it, to which the page leads", async () => {
+    const { page } = ada;
+    await visit(page, "/settings");
+    await keys(page).getByRole("button", { name: "Open them by wallet and second factor" }).click();
+    await way(page).getByText("You have no second factor yet").waitFor();
+    expect(await way(page).getByRole("button", { name: "Sign twice and add it" }).count()).toBe(0);
+    expect(await allProblemsOf(page)).toEqual([]);
+    await way(page).getByRole("link", { name: "Set one up" }).click();
+    await page.waitForURL(/#second-factors$/);
+    await way(page).getByRole("button", { name: "Not now" }).click();
+    await way(page).waitFor({ state: "detached" });
+  });
+
+  it("are registered on the chain, where others can ask for them", async () => {
+    const { page } = ben;
+    await visit(page, "/records");
+    await page.getByRole("button", { name: "Register on the chain" }).click();
+    await carryThrough(page, "Register");
+    await page.getByText("Registered on the chain: others can see").waitFor();
+  });
+
   it("are replaced by new ones after a second factor, and records follow, also after it was interrupted", async () => {
     const { page } = ben;
     for (const title of ["Tide table", "Crew"]) await write(page, title);
@@ -137,7 +172,7 @@ describe("keys of records", () => {
       .getByText(/^1 record follows them\./)
       .waitFor();
     await keys(page).getByText("Other keys of yours").waitFor();
-    await keys(page).getByText("revoked", { exact: true }).waitFor();
+    await keys(page).getByText("revoked with the service", { exact: true }).waitFor();
     await visit(page, "/records");
     for (const title of ["Tide table", "Crew", "The lease"])
       await page.getByRole("button", { name: new RegExp(`^${title}`) }).waitFor();
@@ -161,12 +196,138 @@ describe("keys of records", () => {
     await dialog(ben.page).getByText("Of the lease", { exact: false }).waitFor();
   });
 
+  it("are opened by a wallet that signs the same each time, after the second factor", async () => {
+    const { page } = ben;
+    await visit(page, "/settings");
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await page.getByRole("button", { name: "Sign in with the wallet" }).click();
+    await page.getByRole("button", { name: "Set up an app" }).click();
+    await dialog(page).getByRole("button", { name: "Use a passkey" }).click();
+    const shown = page.locator("[data-totp-secret]");
+    secret = ((await shown.textContent()) ?? "").replace(/, copy.*$/, "").replaceAll(" ", "");
+    // A step behind, so that the one of now is left for what comes.
+    await page.getByLabel("The code that the app shows").fill(totpCode(secret, totpStep() - 1));
+    await page.getByRole("button", { name: "Confirm the app" }).click();
+    await page.getByRole("button", { name: "Remove Authenticator app" }).waitFor();
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await keys(page).getByRole("button", { name: "Open them by wallet and second factor" }).click();
+    await way(page).getByRole("button", { name: "Sign in", exact: true }).click();
+
+    const add = way(page).getByRole("button", { name: "Sign twice and add it" });
+    await add.click();
+    await dialog(page).getByRole("button", { name: "Close" }).click();
+    await keys(page).getByText("No second factor was given.").waitFor();
+    expect(unlocks(ben)).toBe(0);
+
+    for (const act of ["approve", "vary"] as const) ben.wallet.next("eth_signTypedData_v4", act);
+    await add.click();
+    await dialog(page).getByRole("button", { name: "Use a passkey" }).click();
+    await keys(page).getByText("This wallet signs the same differently each time").waitFor();
+    expect(await allProblemsOf(page)).toEqual([]);
+    expect(await slot(page, wallet).count()).toBe(0);
+
+    await add.click();
+    await slot(page, wallet).waitFor();
+    expect(unlocks(ben)).toBe(4);
+    await way(page).waitFor({ state: "detached" });
+    expect(await allProblemsOf(page)).toEqual([]);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      keys(page).getByRole("button", { name: "Save the backup" }).last().click(),
+    ]);
+    walletBackup = readFileSync(await download.path(), "utf8");
+  });
+
+  it("come to another browser by the wallet and a second factor", async () => {
+    // The service wants the factor first, and has no share once the wallet was taken away.
+    const expected = [/40[34] .*\/v1\/keys\/[^/]*\/share/];
+    desk = await openScene(browser, stack, { privateKey: benKey, path: "/records", expected });
+    const { page } = desk;
+    await signIn(page);
+    await page.getByRole("button", { name: "I have keys on another device" }).click();
+    await page.getByLabel("Backup", { exact: true }).fill(walletBackup);
+    await page.getByRole("radio", { name: wallet }).check();
+    expect(await allProblemsOf(page)).toEqual([]);
+    await page.getByRole("button", { name: "Open my keys here" }).click();
+    await dialog(page).getByLabel("Code of your authenticator app").fill(totpCode(secret, totpStep()));
+    await dialog(page).getByRole("button", { name: "Confirm" }).first().click();
+    await page.getByRole("button", { name: /^Tide table/ }).waitFor();
+    expect(unlocks(desk)).toBe(1);
+  });
+
+  it("do not open by a wallet that was taken away, and are never left with it alone", async () => {
+    const { page } = ben;
+    await remove(page, "Recovery code");
+    await keys(page)
+      .getByText(/two ways to be opened/)
+      .waitFor();
+    await slot(page, "Recovery code").waitFor();
+    await remove(page, wallet);
+    await slot(page, wallet).waitFor({ state: "detached" });
+
+    await visit(desk.page, "/settings");
+    await keys(desk.page).getByRole("button", { name: "Forget the keys" }).click();
+    await keys(desk.page).getByRole("button", { name: "I have the backup: forget them" }).click();
+    await keys(desk.page).getByRole("button", { name: "I have keys on another device" }).click();
+    await keys(desk.page).getByLabel("Backup", { exact: true }).fill(walletBackup);
+    await keys(desk.page).getByRole("radio", { name: wallet }).check();
+    await keys(desk.page).getByRole("button", { name: "Open my keys here" }).click();
+    await keys(desk.page).getByText("The service has no share of these keys").waitFor();
+    expect(unlocks(desk)).toBe(1);
+  });
+
+  it("are revoked on the chain once they are no longer used, and the page says so from there", async () => {
+    const { page } = ben;
+    const old = keys(page)
+      .getByRole("list", { name: "Other keys of yours" })
+      .getByRole("listitem")
+      .filter({ hasText: before });
+    await old.getByRole("button", { name: "Revoke on the chain" }).click();
+    await untilFlow(page, "preview");
+    await dialog(page).getByText("There is no way back").waitFor();
+    expect(await problemsNow(page)).toEqual([]);
+    await carryThrough(page, "Revoke");
+    await old.getByText("revoked on the chain").waitFor();
+    expect(await old.getByRole("button", { name: "Revoke on the chain" }).count()).toBe(0);
+    expect(await allProblemsOf(page)).toEqual([]);
+  });
+
+  it("that are revoked on the chain are not shared with, though the service still offers them", async () => {
+    await visit(ben.page, "/records");
+    await ben.page.getByRole("button", { name: "Register on the chain" }).click();
+    await carryThrough(ben.page, "Register");
+    await openReaders(ada.page);
+    await dialog(ada.page)
+      .getByText(await fingerprintOf(ben.page))
+      .waitFor();
+    expect(await dialog(ada.page).getByText("They revoked these keys").count()).toBe(0);
+
+    // As from another device of Ben's, that has other keys.
+    await revokeKeysSync(outsider(stack, benKey), { index: 1n });
+    await openReaders(ada.page);
+    await dialog(ada.page).getByText("They revoked these keys").waitFor();
+    await dialog(ada.page).getByText("So says the key directory on the chain").waitFor();
+    await dialog(ada.page).getByText("Take these keys away as well").waitFor();
+    expect(await allProblemsOf(ada.page)).toEqual([]);
+    await visit(ben.page, "/records");
+    await ben.page.getByText("You revoked these keys on the chain").waitFor();
+    expect(await allProblemsOf(ben.page)).toEqual([]);
+  });
+
   it("complained about nothing in the console", async () => {
     await ada.end();
     await ben.end();
+    await desk.end();
   });
 
   const keys = (page: Page) => page.getByRole("region", { name: "Record keys" });
+  const way = (page: Page) => keys(page).getByRole("region", { name: wallet });
+  /** How often a wallet was asked to unlock keys. */
+  const unlocks = (scene: Scene) =>
+    scene.wallet.seen.filter(
+      ({ method, params }) =>
+        method === "eth_signTypedData_v4" && String(params[1]).includes("UnlockRecords"),
+    ).length;
   const slot = (page: Page, kind: string) =>
     keys(page)
       .getByRole("list", { name: "Ways to open your keys" })

@@ -27,7 +27,8 @@ export function ReaderKeys({ opened, reader, own }: Reading) {
           now.trust.directory === "revoked"
             ? "records.readers.keysRevokedOnChain"
             : "records.readers.keysRevokedText",
-        )}
+        )}{" "}
+        {own && t("records.readers.keysRevokedOwn")}
       </Callout>
     );
   // Keys that were compared elsewhere are known; the note is still sealed for those of before.

@@ -1,11 +1,13 @@
 import type { BrowserContext, Page } from "playwright-core";
 import {
   type Address,
+  concat,
   createWalletClient,
   type Hash,
   type Hex,
   http,
   numberToHex,
+  slice,
   type TypedDataDefinition,
 } from "viem";
 import { privateKeyToAccount } from "viem/accounts";
@@ -15,6 +17,8 @@ export type WalletAct =
   | "approve"
   | "reject"
   | "hang"
+  /** Signs typed data well, and otherwise than the last time: as wallets do that choose a nonce each time. */
+  | "vary"
   | { code: number; message: string }
   | { after: Promise<void> };
 
@@ -40,6 +44,13 @@ const asksPerson = new Set([
   "wallet_switchEthereumChain",
   "wallet_addEthereumChain",
 ]);
+
+/** Another signature of the same by the same key: s and the order of the curve without s are both good. */
+function otherSignature(signature: Hex): Hex {
+  const order = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n;
+  const s = numberToHex(order - BigInt(slice(signature, 32, 64)), { size: 32 });
+  return concat([slice(signature, 0, 32), s, signature.endsWith("1b") ? "0x1c" : "0x1b"]);
+}
 
 /** A wallet as a real browser sees one: announced by EIP-6963, with its keys in Node. */
 export type TestWallet = Awaited<ReturnType<typeof createTestWallet>>;
@@ -153,7 +164,8 @@ export async function createTestWallet(
     if (typeof act === "object" && "code" in act) return { error: act };
     if (typeof act === "object") await act.after;
     try {
-      return { result: (await perform(method, params)) ?? null };
+      const result = (await perform(method, params)) ?? null;
+      return { result: act === "vary" ? otherSignature(result as Hex) : result };
     } catch (error) {
       const code = error instanceof WalletFault ? error.code : -32603;
       return { error: { code, message: error instanceof Error ? error.message : "Internal error" } };

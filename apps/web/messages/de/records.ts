@@ -153,6 +153,8 @@ export const records: Translated<"records"> = {
       "Der Dienst nennt keine neuen. Fragen Sie die Person, und teilen Sie die Notiz mit dem Fingerabdruck, den sie Ihnen gibt.",
     keysRevokedOnChain:
       "So steht es im Schlüsselverzeichnis auf der Chain, obwohl der Dienst sie noch anbietet. Fragen Sie die Person, und teilen Sie die Notiz mit dem Fingerabdruck, den sie Ihnen gibt.",
+    keysRevokedOwn:
+      "Nehmen Sie diese Schlüssel auch weg: Bis dahin werden neue Fassungen auch für sie versiegelt.",
     directory: {
       agrees: "Das Schlüsselverzeichnis auf der Chain nennt die neuen auch.",
       silent: "Das Schlüsselverzeichnis auf der Chain nennt keine dieser Person.",

@@ -150,7 +150,7 @@ export const settings: Translated<"settings"> = {
     wallet: {
       text: "Ihre Wallet signiert, und der Dienst gibt nach Ihrer zweiten Bestätigung seinen Anteil. Eines allein öffnet nichts.",
       never:
-        "Dies ist nie der einzige Weg: Ohne den Dienst öffnet er nicht. Bewahren Sie Ihren Wiederherstellungscode auf.",
+        "Dies ist nie der einzige Weg: Ohne den Dienst öffnet er nicht. Behalten Sie einen anderen, etwa den Wiederherstellungscode.",
       session: "Der Dienst gibt seinen Anteil nur, wenn Sie angemeldet sind.",
       noFactor: "Sie haben noch keine zweite Bestätigung",
       noFactorText:
@@ -194,7 +194,7 @@ export const settings: Translated<"settings"> = {
     since: "veröffentlicht <time></time>",
     revoke: "Widerrufen",
     revokeSure: "Endgültig widerrufen",
-    registered: "auf der Chain <time></time>",
+    registered: "auf der Chain eingetragen <time></time>",
     revokedOnChain: "auf der Chain widerrufen",
     revokedSince: "seit <time></time>",
     revokeOnChain: "Auf der Chain widerrufen",

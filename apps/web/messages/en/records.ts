@@ -152,6 +152,7 @@ export const records = {
       "The service names no new ones. Ask them, and share the note with the fingerprint that they give you.",
     keysRevokedOnChain:
       "So says the key directory on the chain, though the service still offers them. Ask them, and share the note with the fingerprint that they give you.",
+    keysRevokedOwn: "Take these keys away as well: until then, new versions are sealed for them too.",
     directory: {
       agrees: "The key directory on the chain names the new ones too.",
       silent: "The key directory on the chain names none of theirs.",

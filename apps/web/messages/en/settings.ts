@@ -146,7 +146,8 @@ export const settings = {
     addWallet: "Open them by wallet and second factor",
     wallet: {
       text: "Your wallet signs, and the service gives its share after your second factor. Either alone opens nothing.",
-      never: "It is never the only way: without the service it does not open. Keep your recovery code.",
+      never:
+        "It is never the only way: without the service it does not open. Keep another, such as the recovery code.",
       session: "The service gives its share to who is signed in.",
       noFactor: "You have no second factor yet",
       noFactorText:
@@ -189,7 +190,7 @@ export const settings = {
     since: "published <time></time>",
     revoke: "Revoke",
     revokeSure: "Revoke them for good",
-    registered: "on the chain <time></time>",
+    registered: "registered on the chain <time></time>",
     revokedOnChain: "revoked on the chain",
     revokedSince: "since <time></time>",
     revokeOnChain: "Revoke on the chain",

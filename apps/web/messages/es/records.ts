@@ -153,6 +153,8 @@ export const records: Translated<"records"> = {
       "El servicio no nombra otras nuevas. Pregúntele, y comparta la nota con la huella que le dé.",
     keysRevokedOnChain:
       "Así lo dice el directorio de claves de la cadena, aunque el servicio todavía las ofrece. Pregúntele, y comparta la nota con la huella que le dé.",
+    keysRevokedOwn:
+      "Quite también estas claves: hasta entonces, las versiones nuevas se sellan también para ellas.",
     directory: {
       agrees: "El directorio de claves de la cadena también nombra las nuevas.",
       silent: "El directorio de claves de la cadena no nombra ninguna suya.",

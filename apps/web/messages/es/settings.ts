@@ -150,7 +150,8 @@ export const settings: Translated<"settings"> = {
     addWallet: "Abrirlas con la billetera y la segunda confirmación",
     wallet: {
       text: "Su billetera firma, y el servicio da su parte después de su segunda confirmación. Una sola de las dos no abre nada.",
-      never: "Nunca es la única forma: sin el servicio no abre. Guarde su código de recuperación.",
+      never:
+        "Nunca es la única forma: sin el servicio no abre. Conserve otra, como el código de recuperación.",
       session: "El servicio da su parte solo a quien ha iniciado sesión.",
       noFactor: "Usted todavía no tiene una segunda confirmación",
       noFactorText:
@@ -194,7 +195,7 @@ export const settings: Translated<"settings"> = {
     since: "publicadas <time></time>",
     revoke: "Revocar",
     revokeSure: "Revocarlas para siempre",
-    registered: "en la cadena <time></time>",
+    registered: "registradas en la cadena <time></time>",
     revokedOnChain: "revocadas en la cadena",
     revokedSince: "desde <time></time>",
     revokeOnChain: "Revocar en la cadena",
