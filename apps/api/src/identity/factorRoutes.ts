@@ -3,7 +3,7 @@ import {
   addPasskeyBodySchema,
   credentialIdSchema,
   factorsSchema,
-  passkeyOptionsSchema,
+  passkeyCreationSchema,
   recoveryCodesSchema,
   totpCodeBodySchema,
   totpEnrolmentSchema,
@@ -28,7 +28,7 @@ const changing = requireLevel(2, { newcomers: "refuse" });
 
 const factorsContent = { "application/json": { schema: factorsSchema.meta({ id: "Factors" }) } };
 const optionsContent = {
-  "application/json": { schema: passkeyOptionsSchema.meta({ id: "PasskeyOptions" }) },
+  "application/json": { schema: passkeyCreationSchema.meta({ id: "PasskeyCreation" }) },
 };
 const shared = { tags: ["factors"], security: sessionSecurity };
 

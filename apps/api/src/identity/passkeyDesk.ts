@@ -1,7 +1,10 @@
 import {
   type PasskeyAssertion,
-  type PasskeyOptions,
+  type PasskeyCreation,
   type PasskeyRegistration,
+  type PasskeyRequest,
+  passkeyCreationSchema,
+  passkeyRequestSchema,
   signInLimits,
 } from "@qti/sdk/identity/sign-in/wire";
 import {
@@ -38,7 +41,7 @@ export class PasskeyDesk {
   }
 
   /** Options to make a passkey by. */
-  async startRegistration({ id, account }: Session): Promise<PasskeyOptions> {
+  async startRegistration({ id, account }: Session): Promise<PasskeyCreation> {
     const { vault } = this.#deps;
     const known = await this.#known(account);
     const options = await generateRegistrationOptions({
@@ -52,7 +55,7 @@ export class PasskeyDesk {
       authenticatorSelection: { residentKey: "preferred", userVerification: "required" },
     });
     await this.#remember(id, "register", options.challenge);
-    return { ...options };
+    return passkeyCreationSchema.parse(options);
   }
 
   /**
@@ -109,7 +112,7 @@ export class PasskeyDesk {
   }
 
   /** Options to prove a passkey by. */
-  async startProof({ id, account }: Session): Promise<PasskeyOptions> {
+  async startProof({ id, account }: Session): Promise<PasskeyRequest> {
     const known = await this.#known(account);
     const options = await generateAuthenticationOptions({
       rpID: this.#host,
@@ -117,7 +120,7 @@ export class PasskeyDesk {
       userVerification: "required",
     });
     await this.#remember(id, "prove", options.challenge);
-    return { ...options };
+    return passkeyRequestSchema.parse(options);
   }
 
   /** Takes the proof of a passkey of the account. @throws {@link ProblemError} `factor-refused` */

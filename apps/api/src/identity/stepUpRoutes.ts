@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono, type z } from "@hono/zod-openapi";
 import {
-  passkeyOptionsSchema,
+  passkeyRequestSchema,
   provePasskeyBodySchema,
   recoveryCodeBodySchema,
   steppedUpSchema,
@@ -37,7 +37,7 @@ const startRoute = createRoute({
   responses: {
     200: {
       description: "The options.",
-      content: { "application/json": { schema: passkeyOptionsSchema } },
+      content: { "application/json": { schema: passkeyRequestSchema.meta({ id: "PasskeyRequest" }) } },
     },
     ...problemAnswers(...factorProblems),
   },

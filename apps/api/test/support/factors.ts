@@ -1,4 +1,4 @@
-import type { Factors, PasskeyOptions, TotpEnrolment } from "@qti/sdk/identity/sign-in";
+import type { Factors, PasskeyCreation, PasskeyRequest, TotpEnrolment } from "@qti/sdk/identity/sign-in";
 import { generate } from "otplib";
 import { Authenticator } from "./authenticator.ts";
 import type { Person } from "./person.ts";
@@ -14,11 +14,11 @@ export const post = (person: Person, path: string, body?: unknown): Promise<Resp
 
 /** Options to make a passkey by. */
 export const creationOptions = async (person: Person) =>
-  answerOf<PasskeyOptions>(await post(person, "/v1/factors/passkeys/options"));
+  answerOf<PasskeyCreation>(await post(person, "/v1/factors/passkeys/options"));
 
 /** Options to prove a passkey by. */
 export const proofOptions = async (person: Person) =>
-  answerOf<PasskeyOptions>(await post(person, "/v1/session/passkey/options"));
+  answerOf<PasskeyRequest>(await post(person, "/v1/session/passkey/options"));
 
 /** Adds a passkey, which raises the session. */
 export async function addPasskey(

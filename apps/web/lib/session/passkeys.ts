@@ -8,13 +8,7 @@ import {
   type Session,
   stepUpByPasskey,
 } from "@qti/sdk/identity/sign-in";
-import {
-  browserSupportsWebAuthn,
-  type PublicKeyCredentialCreationOptionsJSON,
-  type PublicKeyCredentialRequestOptionsJSON,
-  startAuthentication,
-  startRegistration,
-} from "@simplewebauthn/browser";
+import { browserSupportsWebAuthn, startAuthentication, startRegistration } from "@simplewebauthn/browser";
 
 /** The person closed the browser's question, or did not answer in time: browsers tell nobody which. */
 export class PasskeyDeclinedError extends QtiError {
@@ -71,18 +65,14 @@ async function ask<answer>(question: () => Promise<answer>): Promise<answer> {
 
 /** Has the browser make a passkey for signing in, and the service keep its public key. */
 export async function makePasskey(api: Api, name: string): Promise<Factors> {
-  const options = await getPasskeyRegistration(api);
-  const credential = await ask(() =>
-    startRegistration({ optionsJSON: options as unknown as PublicKeyCredentialCreationOptionsJSON }),
-  );
+  const optionsJSON = await getPasskeyRegistration(api);
+  const credential = await ask(() => startRegistration({ optionsJSON }));
   return addPasskey(api, { name, credential });
 }
 
 /** Has one of the account's passkeys answer, as the second factor of this session. */
 export async function givePasskey(api: Api): Promise<Session> {
-  const options = await getPasskeyChallenge(api);
-  const credential = await ask(() =>
-    startAuthentication({ optionsJSON: options as PublicKeyCredentialRequestOptionsJSON }),
-  );
+  const optionsJSON = await getPasskeyChallenge(api);
+  const credential = await ask(() => startAuthentication({ optionsJSON }));
   return stepUpByPasskey(api, { credential });
 }

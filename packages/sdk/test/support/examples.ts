@@ -13,7 +13,7 @@ import type {
   Transport,
   WalletClient,
 } from "viem";
-import type { CredentialJson, PasskeyOptions } from "../../src/identity/signIn.ts";
+import type { CredentialJson, PasskeyCreation, PasskeyRequest } from "../../src/identity/signIn.ts";
 import type {
   AnyCall,
   AssetRules,
@@ -168,8 +168,8 @@ declare global {
   const identity: bigint;
   const asset: Address & { metadataURI: string; name: string };
   const credential: CredentialJson;
-  function startRegistration(options: { optionsJSON: PasskeyOptions }): Promise<CredentialJson>;
-  function startAuthentication(options: { optionsJSON: PasskeyOptions }): Promise<CredentialJson>;
+  function startRegistration(options: { optionsJSON: PasskeyCreation }): Promise<CredentialJson>;
+  function startAuthentication(options: { optionsJSON: PasskeyRequest }): Promise<CredentialJson>;
   function show(...words: unknown[]): void;
   function showVerification(): void;
   function refuseToShare(): void;

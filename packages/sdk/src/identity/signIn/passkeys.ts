@@ -2,8 +2,10 @@ import { type Abortable, type Api, readJson, send } from "../../core/api/request
 import {
   type Factors,
   factorsSchema,
-  type PasskeyOptions,
-  passkeyOptionsSchema,
+  type PasskeyCreation,
+  type PasskeyRequest,
+  passkeyCreationSchema,
+  passkeyRequestSchema,
   type Session,
   steppedUpSchema,
 } from "./wire.ts";
@@ -27,7 +29,7 @@ function withoutExtensions({ id, rawId, type, authenticatorAttachment, response 
  * of those that are there.
  *
  * @param api - Where the API is.
- * @returns {@link PasskeyOptions} for the browser; good for five minutes.
+ * @returns {@link PasskeyCreation} for the browser; good for five minutes.
  * @throws {@link StepUpNeededError} when the account has a second factor that was not given lately.
  * @throws {@link ApiProblemError} when nobody is signed in, or the service keeps no second factors.
  * @throws {@link ApiUnreachableError} when the service cannot be reached.
@@ -38,9 +40,9 @@ function withoutExtensions({ id, rawId, type, authenticatorAttachment, response 
  * await addPasskey({ url }, { name: "Laptop", credential });
  * ```
  */
-export async function getPasskeyRegistration(api: Api, { signal }: Abortable = {}): Promise<PasskeyOptions> {
+export async function getPasskeyRegistration(api: Api, { signal }: Abortable = {}): Promise<PasskeyCreation> {
   const path = "/v1/factors/passkeys/options";
-  return readJson(await send(api, { method: "POST", path, signal }), passkeyOptionsSchema);
+  return readJson(await send(api, { method: "POST", path, signal }), passkeyCreationSchema);
 }
 
 /** Parameters of {@link addPasskey}. */
@@ -108,7 +110,7 @@ export async function removePasskey(api: Api, { id, signal }: RemovePasskeyParam
  * Asks for options to prove a passkey of the signed-in account with.
  *
  * @param api - Where the API is.
- * @returns {@link PasskeyOptions} for the browser; good for one try within five minutes.
+ * @returns {@link PasskeyRequest} for the browser; good for one try within five minutes.
  * @throws {@link ApiProblemError} when nobody is signed in, or the service keeps no second factors.
  * @throws {@link ApiUnreachableError} when the service cannot be reached.
  *
@@ -118,9 +120,9 @@ export async function removePasskey(api: Api, { id, signal }: RemovePasskeyParam
  * await stepUpByPasskey({ url }, { credential });
  * ```
  */
-export async function getPasskeyChallenge(api: Api, { signal }: Abortable = {}): Promise<PasskeyOptions> {
+export async function getPasskeyChallenge(api: Api, { signal }: Abortable = {}): Promise<PasskeyRequest> {
   const path = "/v1/session/passkey/options";
-  return readJson(await send(api, { method: "POST", path, signal }), passkeyOptionsSchema);
+  return readJson(await send(api, { method: "POST", path, signal }), passkeyRequestSchema);
 }
 
 /** Parameters of {@link stepUpByPasskey}: what the browser made by the challenge. */

@@ -115,19 +115,37 @@ describe("roles", () => {
 
 describe("factors", () => {
   test("default", async () => {
-    const options = { challenge: "AQID", rp: { name: "QTI" } };
+    const descriptors = [{ id: "AQID", type: "public-key", transports: ["internal"] }];
+    const creation = {
+      challenge: "AQID",
+      rp: { id: "localhost", name: "QTI" },
+      user: { id: "AQID", name: "0x1", displayName: "" },
+      pubKeyCredParams: [{ alg: -7, type: "public-key" }],
+      timeout: 60_000,
+      excludeCredentials: descriptors,
+      authenticatorSelection: { residentKey: "preferred", userVerification: "required" },
+      attestation: "none",
+    };
+    const request = {
+      challenge: "AQID",
+      rpId: "localhost",
+      timeout: 60_000,
+      allowCredentials: descriptors,
+      userVerification: "required",
+    };
     const enrolment = { secret: "JBSWY3DPEHPK3PXP", uri: "otpauth://totp/x", expiresAt: at };
     const api = await serve(({ method, path }) => {
-      if (path.endsWith("/options")) return json(options);
+      if (path === "/v1/factors/passkeys/options") return json({ ...creation, hints: [] });
+      if (path === "/v1/session/passkey/options") return json(request);
       if (path === "/v1/factors/totp" && method === "POST") return json(enrolment);
       if (path === "/v1/factors/recovery-codes") return json({ codes: ["A", "B"] });
       return path.startsWith("/v1/session/") ? json({ session }) : json(factors);
     });
     expect(await getFactors(api)).toEqual(factors);
-    expect(await getPasskeyRegistration(api)).toEqual(options);
+    expect(await getPasskeyRegistration(api)).toEqual(creation);
     expect(await addPasskey(api, { name: "Laptop", credential })).toEqual(factors);
     expect(await removePasskey(api, { id: "AQID" })).toEqual(factors);
-    expect(await getPasskeyChallenge(api)).toEqual(options);
+    expect(await getPasskeyChallenge(api)).toEqual(request);
     expect(await stepUpByPasskey(api, { credential })).toEqual(session);
     expect(await enrolTotp(api)).toEqual(enrolment);
     expect(await confirmTotp(api, { code: "123456" })).toEqual(factors);

@@ -116,10 +116,37 @@ export const factorsSchema = z.object({
 /** The second factors of the account, read. */
 export type Factors = z.output<typeof factorsSchema>;
 
-/** Options for `navigator.credentials.create` or `.get`, as WebAuthn's own JSON. */
-export const passkeyOptionsSchema = z.looseObject({ challenge: z.string() });
-/** Options for the browser: WebAuthn's own JSON. */
-export type PasskeyOptions = z.output<typeof passkeyOptionsSchema>;
+const challenge = base64url(1024);
+const timeout = z.number().describe("Milliseconds that the person may take.");
+const wish = z.enum(["discouraged", "preferred", "required"]);
+const descriptors = z.array(
+  z.object({ id: credentialIdSchema, type: z.literal("public-key"), transports: z.array(z.string()) }),
+);
+
+/** Options for `navigator.credentials.create`, as WebAuthn's own JSON. */
+export const passkeyCreationSchema = z.object({
+  challenge,
+  rp: z.object({ id: z.string(), name: z.string() }),
+  user: z.object({ id: base64url(64), name: z.string(), displayName: z.string() }),
+  pubKeyCredParams: z.array(z.object({ alg: z.int(), type: z.literal("public-key") })),
+  timeout,
+  excludeCredentials: descriptors.describe("The passkeys that there are: none of them is made twice."),
+  authenticatorSelection: z.object({ residentKey: wish, userVerification: wish }),
+  attestation: z.enum(["none", "indirect", "direct", "enterprise"]),
+});
+/** Options to make a passkey by: WebAuthn's own JSON. */
+export type PasskeyCreation = z.output<typeof passkeyCreationSchema>;
+
+/** Options for `navigator.credentials.get`, as WebAuthn's own JSON. */
+export const passkeyRequestSchema = z.object({
+  challenge,
+  rpId: z.string(),
+  timeout,
+  allowCredentials: descriptors,
+  userVerification: wish,
+});
+/** Options to prove a passkey by: WebAuthn's own JSON. */
+export type PasskeyRequest = z.output<typeof passkeyRequestSchema>;
 
 const credential = {
   id: credentialIdSchema,
