@@ -104,7 +104,8 @@ export async function share(
     header: bytesOf(row.header),
     recipients: [...others, added],
   });
-  const shared = await client.shareRecord(api, { record: row, header, readers });
+  const own = await worker.status();
+  const shared = await client.shareRecord(api, { record: row, header, readers, own });
   rememberChosen((await selfOf(records, chainId)).of, { ...row, readers });
   return shared;
 }
@@ -134,7 +135,8 @@ export async function unshare(
   const { client, worker, api } = records;
   const others = await chosenReaders(records, row, chainId, fingerprint);
   const { header, readers } = await worker.rewrap({ header: bytesOf(row.header), recipients: others });
-  const unshared = await client.unshareRecord(api, { record: row, header, readers });
+  const own = await worker.status();
+  const unshared = await client.unshareRecord(api, { record: row, header, readers, own });
   rememberChosen((await selfOf(records, chainId)).of, { ...row, readers });
   return unshared;
 }

@@ -1,7 +1,7 @@
 import type { RotationProgress } from "@qti/sdk/records/client";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openNote, saveNote } from "./notes";
-import { chosenReaders, listReaders, share } from "./readers";
+import { chosenReaders, listReaders, share, unshare } from "./readers";
 import { rotate, unfinishedRotation } from "./rotation";
 import { adaAccount, browser, chainId, type Service, service, silentChain, stranger } from "./testing";
 
@@ -52,6 +52,23 @@ test("notes follow new keys with those whom the person chose, and the old keys a
   expect((await openNote(ada.records, moved, chainId)).note.title).toBe("Shared");
   expect(await chosenReaders(ada.records, moved, chainId)).toMatchObject([{ fingerprint: ben.fingerprint }]);
   expect(await listReaders(ada.records, silentChain, moved, chainId)).toHaveLength(1);
+});
+
+test("a note that the rotation has not reached yet is shared and unshared by the new keys", async () => {
+  const [ben, cleo] = [await stranger(at), await stranger(at, `0x${"c".repeat(40)}`)];
+  const old = await share(ada.records, silentChain, await save("Shared"), ben.fingerprint, chainId);
+  const { recoveryCode } = await ada.records.worker.rotateKeys();
+  const { public: next } = await ada.records.worker.confirmRecovery({ recoveryCode });
+  expect(old.readers).not.toContain(next.fingerprint);
+
+  const shared = await share(ada.records, silentChain, old, cleo.fingerprint, chainId);
+  expect(new Set(shared.readers)).toEqual(new Set([next.fingerprint, ben.fingerprint, cleo.fingerprint]));
+  expect((await openNote(ada.records, shared, chainId)).note.title).toBe("Shared");
+  // One that is still sealed for the old keys.
+  at.rows.set(old.id, old);
+  const unshared = await unshare(ada.records, old, ben.fingerprint, chainId);
+  expect(unshared.readers).toEqual([next.fingerprint]);
+  expect((await openNote(ada.records, unshared, chainId)).note.title).toBe("Shared");
 });
 
 test("a note with a reader whom nobody chose stays where it is, and the old keys with it", async () => {

@@ -199,6 +199,25 @@ describe("sharing", () => {
     expect(api.received[1]?.headers["if-match"]).toBe('"1.1"');
   });
 
+  test("behavior: after a rotation the keys of now read in the place of the older ones", async () => {
+    const api = await serve(({ body }) =>
+      json({ ...row, revision: 1, readers: JSON.parse(String(body)).readers }),
+    );
+    // Sealed for ada and ben; cleo's keys follow those of ada.
+    const own = { keys: cleo.public, retired: [ada.public] };
+    const before = await rewrap({ header: sealed.header, keys: ada, recipients: [ben.public] });
+    const record = { ...row, readers: before.readers };
+    const move = { header: before.header, keys: cleo, opener: ada };
+    const same = await rewrap({ ...move, recipients: [ben.public] });
+    const fewer = await rewrap({ ...move, recipients: [] });
+    expect((await shareRecord(api, { record, ...same, own })).readers).toEqual(same.readers);
+    expect((await unshareRecord(api, { record, ...fewer, own })).readers).toEqual([cleo.public.fingerprint]);
+    // Nobody else comes or goes by it.
+    await expect(shareRecord(api, { record, ...fewer, own })).rejects.toThrow(RecordInputError);
+    await expect(unshareRecord(api, { record, ...same })).rejects.toThrow(RecordInputError);
+    expect(api.received).toHaveLength(2);
+  });
+
   test("error: RecordInputError when one is taken for the other, before anything is sent", async () => {
     const api = await serve(() => json(row));
     const other = await rewrap({ header: sealed.header, keys: ada, recipients: [cleo.public] });

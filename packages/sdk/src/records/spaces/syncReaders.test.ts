@@ -1,8 +1,9 @@
 import { afterEach, expect, test } from "vitest";
+import { publishKeys } from "../api/publishKeys.ts";
 import { RecordsAbortedError } from "../errors.ts";
 import { type Answer, problem, type Received } from "../testing/apiServer.ts";
 import { recordsService } from "../testing/recordsService.ts";
-import { vaultOf } from "../testing/vaults.ts";
+import { chainId, vaultOf } from "../testing/vaults.ts";
 import type { Account } from "../wire.ts";
 import { createAssetDocuments, documentsOf, listAssetDocuments } from "./assets.ts";
 import { findReaders } from "./findReaders.ts";
@@ -75,6 +76,34 @@ test("says how far it is; what failed keeps nothing else from it, and is done wh
   expect(again.status).toBe("complete");
   expect(again.synced.map(({ change }) => change).toSorted()).toEqual([...Array(4).fill("none"), "rewrap"]);
   expect(await all(buyer.vault)).toHaveLength(5);
+});
+
+test("in the middle of a rotation the own keys of now follow; nobody is taken out, whatever the service still knows", async () => {
+  let isRotated = false;
+  const { owner } = await issued(1, ({ method, path }) =>
+    isRotated && method === "GET" && path.endsWith(`/v1/keys/${owner.keys.fingerprint}`)
+      ? problem(404, "Not found")
+      : undefined,
+  );
+  const { recoveryCode } = await owner.worker.rotateKeys();
+  const { public: now } = await owner.worker.confirmRecovery({ recoveryCode });
+  await publishKeys(owner.api, { keys: await owner.worker.signKeys({ chainId }) });
+  isRotated = true;
+  const wanted = await holders(owner.vault, ben);
+  const { synced } = await syncReaders(owner.vault, {
+    files: await all(owner.vault),
+    wanted,
+    leaving: "revoke",
+  });
+  expect(synced).toMatchObject([
+    {
+      change: "rewrap",
+      added: [{ account: ben }],
+      removed: [],
+      rekeyed: [{ account: issuer, fingerprint: now.fingerprint }],
+    },
+  ]);
+  expect(await all(owner.vault)).toHaveLength(1);
 });
 
 test("stopped half way it goes on where it was; error: RecordsAbortedError", async () => {

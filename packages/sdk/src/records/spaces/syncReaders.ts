@@ -101,12 +101,12 @@ export async function syncReaders(
 
 /** Oneself, and whose keys are known without asking. */
 export async function knownReaders(vault: Vault, { readers }: FoundReaders) {
-  const { account, keys } = await selfOf(vault);
+  const { account, keys, retired } = await selfOf(vault);
   const own = { account, fingerprint: keys.fingerprint };
   const accountOf = new Map<Fingerprint, Account>(
     readers.map((each) => [each.keys.fingerprint, each.account]),
   );
-  accountOf.set(own.fingerprint, own.account);
+  for (const { fingerprint } of [keys, ...retired]) accountOf.set(fingerprint, account);
   return { own, accountOf };
 }
 
