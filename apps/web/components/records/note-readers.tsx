@@ -188,7 +188,7 @@ function RemoveReader({ opened, fingerprint }: { opened: OpenedNote; fingerprint
         records,
         {
           note: opened.note,
-          files: opened.manifest.attachments.map((attachment) => ({ kind: "kept", attachment })),
+          files: opened.manifest.attachments.map((kept) => ({ kept })),
           readers,
           before: opened.row,
         },

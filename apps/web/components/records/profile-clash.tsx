@@ -2,12 +2,10 @@
 
 import type { ProfileConflict, ProfileField, ProfileValue } from "@qti/sdk/records/spaces";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
-import { Button } from "@/components/ui/button";
-import { Callout } from "@/components/ui/callout";
-import { Dialog } from "@/components/ui/dialog";
-import type { ErrorText } from "@/lib/errors/error-text";
+import { useState } from "react";
 import type { Translator } from "@/lib/i18n/translator";
+import { useSealForm } from "@/lib/records/use-seal-form";
+import { SealDialog } from "./seal-form";
 
 const sides = ["mine", "theirs"] as const;
 
@@ -38,87 +36,62 @@ function valueWords(value: ProfileValue, t: Translator): string {
 /** Two browsers changed the same field: the person says, field by field, which stays. */
 export function ProfileClash({
   conflicts,
-  busy,
-  problem,
   onDecide,
   onClose,
 }: {
   conflicts: readonly ProfileConflict[];
-  busy: boolean;
-  problem: ErrorText | undefined;
-  onDecide: (decided: readonly { field: ProfileField; value: ProfileValue }[]) => void;
+  onDecide: (decided: readonly { field: ProfileField; value: ProfileValue }[]) => Promise<void> | void;
   onClose: () => void;
 }) {
   const t = useTranslations();
   const [chosen, setChosen] = useState<Readonly<Record<string, (typeof sides)[number]>>>({});
-  const [tried, setTried] = useState(false);
-  const isDecided = conflicts.every(({ field }) => chosen[field] !== undefined);
-
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    setTried(true);
-    if (!isDecided || busy) return;
-    onDecide(
-      conflicts.map((conflict) => ({
-        field: conflict.field,
-        value: chosen[conflict.field] === "theirs" ? conflict.theirs : conflict.mine,
-      })),
-    );
-  }
-
+  const form = useSealForm({
+    isComplete: conflicts.every(({ field }) => chosen[field] !== undefined),
+    seal: async () =>
+      onDecide(
+        conflicts.map((conflict) => ({
+          field: conflict.field,
+          value: chosen[conflict.field] === "theirs" ? conflict.theirs : conflict.mine,
+        })),
+      ),
+  });
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <SealDialog
+      form={form}
       title={t("records.profile.clash.title")}
       description={t("records.profile.clash.text")}
-      wide
-      footer={
-        <>
-          <Button onClick={onClose}>{t("records.editor.cancel")}</Button>
-          <Button type="submit" form="profile-clash" look="primary" busy={busy}>
-            {t("records.editor.save")}
-          </Button>
-        </>
-      }
+      onClose={onClose}
     >
-      <form id="profile-clash" onSubmit={submit} noValidate className="grid gap-6">
-        {conflicts.map((conflict) => (
-          <fieldset key={conflict.field} className="grid gap-2">
-            <legend className="mb-2 font-medium">{fieldName(conflict, t)}</legend>
-            <div className="grid gap-2 sm:grid-cols-2">
-              {sides.map((side) => (
-                <label
-                  key={side}
-                  className="grid cursor-pointer content-start gap-1 rounded-md border border-rule-strong p-3 hover:bg-sunken has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2"
-                >
-                  <input
-                    type="radio"
-                    name={conflict.field}
-                    className="sr-only"
-                    checked={chosen[conflict.field] === side}
-                    onChange={() => setChosen({ ...chosen, [conflict.field]: side })}
-                  />
-                  <span className="text-muted text-sm">{t(`records.profile.clash.${side}`)}</span>
-                  <span className="whitespace-pre-line [overflow-wrap:anywhere]">
-                    {valueWords(conflict[side], t)}
-                  </span>
-                </label>
-              ))}
-            </div>
-            {tried && chosen[conflict.field] === undefined && (
-              <p role="alert" className="text-loss text-sm">
-                {t("records.profile.clash.choose")}
-              </p>
-            )}
-          </fieldset>
-        ))}
-        {problem && (
-          <Callout live tone="problem" title={problem.sentence}>
-            {problem.next}
-          </Callout>
-        )}
-      </form>
-    </Dialog>
+      {conflicts.map((conflict) => (
+        <fieldset key={conflict.field} className="grid gap-2">
+          <legend className="mb-2 font-medium">{fieldName(conflict, t)}</legend>
+          <div className="grid gap-2 sm:grid-cols-2">
+            {sides.map((side) => (
+              <label
+                key={side}
+                className="grid cursor-pointer content-start gap-1 rounded-md border border-rule-strong p-3 hover:bg-sunken has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2"
+              >
+                <input
+                  type="radio"
+                  name={conflict.field}
+                  className="sr-only"
+                  checked={chosen[conflict.field] === side}
+                  onChange={() => setChosen({ ...chosen, [conflict.field]: side })}
+                />
+                <span className="text-muted text-sm">{t(`records.profile.clash.${side}`)}</span>
+                <span className="whitespace-pre-line [overflow-wrap:anywhere]">
+                  {valueWords(conflict[side], t)}
+                </span>
+              </label>
+            ))}
+          </div>
+          {form.tried && chosen[conflict.field] === undefined && (
+            <p role="alert" className="text-loss text-sm">
+              {t("records.profile.clash.choose")}
+            </p>
+          )}
+        </fieldset>
+      ))}
+    </SealDialog>
   );
 }

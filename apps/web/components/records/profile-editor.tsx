@@ -10,18 +10,17 @@ import {
 } from "@qti/sdk/records/spaces";
 import { Plus, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Callout } from "@/components/ui/callout";
-import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input, TextArea } from "@/components/ui/input";
 import { useToast } from "@/components/ui/toast";
-import { useErrorText } from "@/lib/errors/use-error-text";
-import type { StoredProfile } from "@/lib/records/profile";
+import type { SavedProfile, StoredProfile } from "@/lib/records/profile";
 import { useSaveProfile } from "@/lib/records/use-profile";
+import { useSealForm } from "@/lib/records/use-seal-form";
 import { ProfileClash } from "./profile-clash";
 import { contactLines } from "./profile-panel";
+import { SealDialog } from "./seal-form";
 
 const lineTypes = { name: "text", email: "email", phone: "tel" } as const;
 const autoComplete = { name: "name", email: "email", phone: "tel", address: "street-address" } as const;
@@ -30,7 +29,7 @@ const { contact: contactSchema } = profileSchema.shape;
 /** What two browsers disagree on, and the profile that stands before it is decided. */
 type Clash = { before: StoredProfile; mine: Profile; conflicts: readonly ProfileConflict[] };
 
-/** Changes the profile. What was typed stays when something goes wrong; what another browser changed meanwhile is shown. */
+/** Changes the profile. What another browser changed meanwhile is shown. */
 export function ProfileEditor({ before, onClose }: { before: StoredProfile; onClose: () => void }) {
   const t = useTranslations();
   const showToast = useToast();
@@ -38,29 +37,19 @@ export function ProfileEditor({ before, onClose }: { before: StoredProfile; onCl
   const [clash, setClash] = useState<Clash | undefined>(
     before.conflicts.length > 0 ? { before, mine: before.profile, conflicts: before.conflicts } : undefined,
   );
-  const [tried, setTried] = useState(false);
   const save = useSaveProfile();
-  const problem = useErrorText(save.error);
   const isComplete = profile.credentials.every((each) => credentialSchema.safeParse(each).success);
+  const form = useSealForm({
+    isComplete,
+    seal: () => save.mutateAsync({ before, mine: profile }),
+    onSealed,
+  });
 
-  function store(on: StoredProfile, mine: Profile) {
-    save.mutate(
-      { before: on, mine },
-      {
-        onSuccess: (done) => {
-          if (done?.outcome === "conflict")
-            return setClash({ before: done.theirs, mine: done.mine, conflicts: done.conflicts });
-          showToast("done", t("records.profile.saved"));
-          onClose();
-        },
-      },
-    );
-  }
-
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    setTried(true);
-    if (isComplete && !save.isPending) store(before, profile);
+  function onSealed(done: SavedProfile | null) {
+    if (done?.outcome === "conflict")
+      return setClash({ before: done.theirs, mine: done.mine, conflicts: done.conflicts });
+    showToast("done", t("records.profile.saved"));
+    onClose();
   }
 
   function change(index: number, next: Partial<Credential>) {
@@ -72,88 +61,72 @@ export function ProfileEditor({ before, onClose }: { before: StoredProfile; onCl
     return (
       <ProfileClash
         conflicts={clash.conflicts}
-        busy={save.isPending}
-        problem={problem}
         onClose={onClose}
-        onDecide={(decided) =>
-          store(
-            clash.before,
-            decided.reduce((made, { field, value }) => withField(made, field, value), clash.mine),
+        onDecide={async (decided) =>
+          onSealed(
+            await save.mutateAsync({
+              before: clash.before,
+              mine: decided.reduce((made, { field, value }) => withField(made, field, value), clash.mine),
+            }),
           )
         }
       />
     );
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <SealDialog
+      form={form}
       title={t("records.profile.title")}
-      description={t("records.editor.description")}
-      wide
-      footer={
-        <>
-          <Button onClick={onClose}>{t("records.editor.cancel")}</Button>
-          <Button type="submit" form="profile" look="primary" busy={save.isPending}>
-            {t("records.editor.save")}
-          </Button>
-        </>
-      }
+      description={t("records.seal.description")}
+      onClose={onClose}
     >
-      <form id="profile" onSubmit={submit} noValidate className="grid gap-6">
-        {contactLines.map((line) => (
-          <Field key={line} id={`profile-${line}`} label={t(`records.profile.lines.${line}`)}>
-            {(control) => {
-              const common = {
-                ...control,
-                value: profile.contact[line],
-                maxLength: contactSchema.shape[line].maxLength ?? undefined,
-                autoComplete: autoComplete[line],
-              };
-              const type = (value: string) => setProfile(withField(profile, `contact.${line}`, value));
-              return line === "address" ? (
-                <TextArea {...common} rows={3} onChange={(event) => type(event.target.value)} />
-              ) : (
-                <Input {...common} type={lineTypes[line]} onChange={(event) => type(event.target.value)} />
-              );
-            }}
-          </Field>
+      {contactLines.map((line) => (
+        <Field key={line} id={`profile-${line}`} label={t(`records.profile.lines.${line}`)}>
+          {(control) => {
+            const common = {
+              ...control,
+              value: profile.contact[line],
+              maxLength: contactSchema.shape[line].maxLength ?? undefined,
+              autoComplete: autoComplete[line],
+            };
+            const type = (value: string) => setProfile(withField(profile, `contact.${line}`, value));
+            return line === "address" ? (
+              <TextArea {...common} rows={3} onChange={(event) => type(event.target.value)} />
+            ) : (
+              <Input {...common} type={lineTypes[line]} onChange={(event) => type(event.target.value)} />
+            );
+          }}
+        </Field>
+      ))}
+      <fieldset className="grid gap-4">
+        <legend className="mb-2 font-medium">{t("records.profile.credentials")}</legend>
+        <p className="text-muted text-sm">{t("records.profile.credentialsText")}</p>
+        {profile.credentials.map((credential, index) => (
+          <CredentialFields
+            key={credential.id}
+            credential={credential}
+            isTried={form.tried}
+            onChange={(next) => change(index, next)}
+            onRemove={() => setProfile(withField(profile, `credentials.${credential.id}`, undefined))}
+          />
         ))}
-        <fieldset className="grid gap-4">
-          <legend className="mb-2 font-medium">{t("records.profile.credentials")}</legend>
-          <p className="text-muted text-sm">{t("records.profile.credentialsText")}</p>
-          {profile.credentials.map((credential, index) => (
-            <CredentialFields
-              key={credential.id}
-              credential={credential}
-              isTried={tried}
-              onChange={(next) => change(index, next)}
-              onRemove={() => setProfile(withField(profile, `credentials.${credential.id}`, undefined))}
-            />
-          ))}
-          <Button
-            size="small"
-            className="justify-self-start"
-            onClick={() =>
-              setProfile({
-                ...profile,
-                credentials: [
-                  ...profile.credentials,
-                  { id: crypto.randomUUID(), title: "", issuer: "", number: "", validUntil: null },
-                ],
-              })
-            }
-          >
-            <Plus aria-hidden />
-            {t("records.profile.add")}
-          </Button>
-        </fieldset>
-        {problem && (
-          <Callout live tone="problem" title={problem.sentence}>
-            {problem.next}
-          </Callout>
-        )}
-      </form>
-    </Dialog>
+        <Button
+          size="small"
+          className="justify-self-start"
+          onClick={() =>
+            setProfile({
+              ...profile,
+              credentials: [
+                ...profile.credentials,
+                { id: crypto.randomUUID(), title: "", issuer: "", number: "", validUntil: null },
+              ],
+            })
+          }
+        >
+          <Plus aria-hidden />
+          {t("records.profile.add")}
+        </Button>
+      </fieldset>
+    </SealDialog>
   );
 }
 

@@ -60,8 +60,6 @@ function Clash({ conflicts }: { conflicts: readonly ProfileConflict[] }) {
       {isOpen && profile && agreed && (
         <ProfileClash
           conflicts={conflicts}
-          busy={false}
-          problem={undefined}
           onClose={() => setIsOpen(false)}
           onDecide={(decided) => {
             const others = decided.map(({ field, value }) => {

@@ -8,7 +8,7 @@ import { Time } from "@/components/ui/time";
 import { useAddress } from "@/lib/wallet/use-account";
 import { DecideForm, DecisionNote } from "./decisions";
 import { PaperList } from "./paper-list";
-import type { PaperKind } from "./paper-words";
+import type { WithPapers } from "./papers-field";
 
 /** Papers that somebody sent, at the desk of whoever decides about them. */
 export function DeskFile({
@@ -17,7 +17,7 @@ export function DeskFile({
   space,
   children,
 }: {
-  file: SpaceRecord<{ papers: readonly { kind: PaperKind }[] }>;
+  file: SpaceRecord<WithPapers>;
   decisions: readonly SpaceRecord<Decision>[];
   space: "kyc" | "loans";
   /** What they say besides. */

@@ -7,24 +7,19 @@ import {
   createAssetDocuments,
   documentsOf,
   type FoundReaders,
-  type KeepProgress,
 } from "@qti/sdk/records/spaces";
-import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
+import { filesProblem } from "@/components/records/files-field";
+import { SealFooter } from "@/components/records/seal-form";
 import { Section } from "@/components/shell/section";
-import { Button } from "@/components/ui/button";
-import { Callout } from "@/components/ui/callout";
 import { Field } from "@/components/ui/field";
 import { FileInput } from "@/components/ui/file-input";
 import { Input, TextArea } from "@/components/ui/input";
 import { QueryPanel } from "@/components/ui/query-panel";
-import { useToast } from "@/components/ui/toast";
 import { useRuntimeConfig } from "@/lib/config/context";
-import { useErrorText } from "@/lib/errors/use-error-text";
-import { useAssetSpace, useSpaceChanged, useVault, useWantedReaders } from "@/lib/records/use-spaces";
+import { useAssetSpace, usePapersForm, useWantedReaders } from "@/lib/records/use-spaces";
 import { HolderDocuments } from "./holder-documents";
-import { progressWords } from "./paper-words";
 import { type ChosenPaper, PapersField, toPaper } from "./papers-field";
 import { Readers } from "./readers";
 
@@ -75,57 +70,41 @@ export function IssuerDocuments({ asset }: { asset: GetAssetReturnType }) {
 
 function AddForm({ asset, wanted }: { asset: GetAssetReturnType; wanted: FoundReaders }) {
   const t = useTranslations();
-  const load = useVault();
-  const changed = useSpaceChanged("assets");
-  const showToast = useToast();
   const [title, setTitle] = useState("");
   const [text, setText] = useState("");
   const [papers, setPapers] = useState<readonly ChosenPaper<AssetPaperKind>[]>([]);
   const [bundleFile, setBundleFile] = useState<File>();
-  const [tried, setTried] = useState(false);
   const [round, setRound] = useState(0);
-  const [progress, setProgress] = useState<KeepProgress>();
-  const keep = useMutation({
-    mutationFn: async () => {
-      const vault = await load();
-      return createAssetDocuments(vault, {
+  const titleProblem = title.trim() === "" ? t("spaces.assets.titleMissing") : undefined;
+  const form = usePapersForm({
+    space: "assets",
+    isComplete: titleProblem === undefined && papers.length > 0 && filesProblem(papers, t) === undefined,
+    seal: async (vault, onProgress) =>
+      createAssetDocuments(vault, {
         asset: asset.asset,
         title: title.trim(),
         text: text.trim(),
         papers: papers.map(toPaper),
         bundle: bundleFile && parseDocumentBundle(await bundleFile.text()),
         readers: wanted.readers.map(({ keys }) => keys),
-        onProgress: setProgress,
-      });
-    },
-    onSettled: () => setProgress(undefined),
-    onSuccess: async () => {
+        onProgress,
+      }),
+    onSealed: () => {
       setTitle("");
       setText("");
       setPapers([]);
       setBundleFile(undefined);
       setRound(round + 1);
-      setTried(false);
-      await changed();
-      showToast("done", t("spaces.assets.sent"));
     },
   });
-  const problem = useErrorText(keep.error);
-  const titleProblem = title.trim() === "" ? t("spaces.assets.titleMissing") : undefined;
-
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    setTried(true);
-    if (titleProblem === undefined && papers.length > 0 && !keep.isPending) keep.mutate();
-  }
 
   return (
-    <form onSubmit={submit} noValidate className="grid grid-cols-1 gap-6">
+    <form onSubmit={form.submit} noValidate className="grid grid-cols-1 gap-6">
       <Field
         id="documents-title"
         label={t("spaces.assets.title")}
         required
-        error={tried ? titleProblem : undefined}
+        error={form.tried ? titleProblem : undefined}
       >
         {(control) => (
           <Input
@@ -152,8 +131,7 @@ function AddForm({ asset, wanted }: { asset: GetAssetReturnType; wanted: FoundRe
         kinds={kinds}
         papers={papers}
         onChange={setPapers}
-        required
-        error={tried && papers.length === 0 ? t("spaces.papers.choose") : undefined}
+        tried={form.tried}
       />
       <Field
         key={round}
@@ -163,21 +141,7 @@ function AddForm({ asset, wanted }: { asset: GetAssetReturnType; wanted: FoundRe
       >
         {(control) => <FileInput {...control} accept="application/json" onPick={setBundleFile} />}
       </Field>
-      {problem && (
-        <Callout live tone="problem" title={problem.sentence}>
-          {problem.next}
-        </Callout>
-      )}
-      <div className="flex flex-wrap items-center gap-3">
-        <Button type="submit" look="primary" busy={keep.isPending}>
-          {t("spaces.assets.send")}
-        </Button>
-        {keep.isPending && (
-          <p role="status" className="text-muted text-sm">
-            {progressWords(progress, t)}
-          </p>
-        )}
-      </div>
+      <SealFooter form={form} send={t("spaces.assets.send")} />
     </form>
   );
 }

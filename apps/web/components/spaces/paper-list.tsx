@@ -17,11 +17,11 @@ import { useErrorText } from "@/lib/errors/use-error-text";
 import { formatBytes } from "@/lib/format/bytes";
 import { useVault } from "@/lib/records/use-spaces";
 import { saveBlob } from "@/lib/save-blob";
-import type { PaperKind } from "./paper-words";
+import type { PaperKind, WithPapers } from "./papers-field";
 
 /** A record with papers, opened. */
 type Papers = {
-  contents: { papers: readonly { kind: PaperKind }[] };
+  contents: WithPapers;
   manifest: { attachments: readonly SealedAttachment[] };
 };
 

@@ -1,5 +1,6 @@
 import "@/lib/no-eval";
 import type { KeyPublic, RecordManifest, RecordRow, SealedAttachment } from "@qti/sdk/records/client";
+import type { KeepProgress } from "@qti/sdk/records/spaces";
 import type { Address } from "viem";
 import * as z from "zod/mini";
 import type { Translator } from "@/lib/i18n/translator";
@@ -46,11 +47,8 @@ export async function openNote(records: Records, listed: RecordRow, chainId: num
   return { row, note: decodeNote(body), manifest, verified };
 }
 
-/** Where the work on a note stands, for the person who waits. */
-export type NoteProgress = { doing: "sealing" | "storing"; file?: string; part?: number };
-
 /** A file to attach: a new one, or one that an earlier version has already. */
-export type NoteFile = { kind: "new"; file: File } | { kind: "kept"; attachment: SealedAttachment };
+export type NoteFile = { file: File } | { kept: SealedAttachment };
 
 /** Everything that makes up the next version of a note. */
 export type NoteDraft = {
@@ -70,13 +68,13 @@ export async function saveNote(
   { client, worker, api, storage }: Records,
   draft: NoteDraft,
   who: { account: Address; chainId: number },
-  onProgress: (progress: NoteProgress) => void,
+  onProgress: (progress: KeepProgress) => void,
 ): Promise<RecordRow> {
   const attachments: SealedAttachment[] = [];
   const ciphertexts: (Blob | undefined)[] = [];
   for (const item of draft.files) {
-    if (item.kind === "kept") {
-      attachments.push(item.attachment);
+    if ("kept" in item) {
+      attachments.push(item.kept);
       ciphertexts.push(undefined);
       continue;
     }
@@ -86,13 +84,11 @@ export async function saveNote(
       name: file.name,
       ...(file.type ? { mediaType: file.type } : {}),
       maxBytes: client.recordLimits.attachmentBytes,
-      onProgress: (bytes) =>
-        onProgress({ doing: "sealing", file: file.name, part: bytes / Math.max(file.size, 1) }),
+      onProgress: (bytes) => onProgress({ doing: "sealing", name: file.name, bytes, size: file.size }),
     });
     attachments.push(sealed.attachment);
     ciphertexts.push(sealed.ciphertext);
   }
-  onProgress({ doing: "sealing" });
   const { before } = draft;
   const sealed = await worker.seal({
     body: new TextEncoder().encode(JSON.stringify(draft.note)),
