@@ -1,3 +1,4 @@
+import { removePasskey, removeTotp } from "@qti/sdk/identity/sign-in";
 import {
   createWalletShare,
   deleteWalletShare,
@@ -6,7 +7,7 @@ import {
 } from "@qti/sdk/records/wallet-factor";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { tablesOf } from "./support/everyByte.ts";
-import { addPasskey } from "./support/factors.ts";
+import { addPasskey, addTotp, factorsOf } from "./support/factors.ts";
 import { type Person, signIn } from "./support/person.ts";
 import { type Service, serviceForTest, startService } from "./support/service.ts";
 
@@ -48,6 +49,25 @@ describe("the service's share", () => {
     await expect(getWalletShare(ada.api, of(ada))).rejects.toMatchObject(stepUp);
     await expect(deleteWalletShare(ada.api, of(ada))).rejects.toMatchObject(stepUp);
     await expect(putWalletShare(ben.api, { ...of(ben), share })).rejects.toMatchObject(stepUp);
+  });
+
+  it("goes with the last second factor, or a wallet alone would add one and be given it; none is kept after that", async () => {
+    const ada = await keyHolder();
+    const share = createWalletShare();
+    await putWalletShare(ada.api, { ...of(ada), share });
+    await addTotp(service, ada);
+    const [passkey] = (await factorsOf(ada)).passkeys;
+    await removePasskey(ada.api, { id: passkey?.id ?? "" });
+    expect(await getWalletShare(ada.api, of(ada))).toEqual(share);
+    await removeTotp(ada.api);
+    // The session itself gave a factor a moment ago.
+    await expect(putWalletShare(ada.api, { ...of(ada), share })).rejects.toMatchObject({
+      name: "StepUpNeededError",
+      factors: [],
+    });
+    const thief = await signIn(service, ada.wallet);
+    await addPasskey(thief);
+    await expect(getWalletShare(thief.api, of(ada))).rejects.toMatchObject({ status: 404 });
   });
 
   it("is kept of one's own published keys, and seen by nobody else", async () => {

@@ -92,7 +92,8 @@ const removePasskeyRoute = createRoute({
   method: "delete",
   path: "/v1/factors/passkeys/{id}",
   summary: "Remove a passkey",
-  description: "With the last second factor the recovery codes go as well.",
+  description:
+    "With the last second factor go the recovery codes and the shares of keys that a wallet opens.",
   middleware: [signedIn, changing],
   request: { params: z.object({ id: credentialIdSchema }) },
   responses: {
@@ -141,7 +142,8 @@ const removeTotpRoute = createRoute({
   method: "delete",
   path: "/v1/factors/totp",
   summary: "Remove the authenticator app",
-  description: "With the last second factor the recovery codes go as well.",
+  description:
+    "With the last second factor go the recovery codes and the shares of keys that a wallet opens.",
   middleware: [signedIn, changing],
   responses: {
     200: { description: "Removed.", content: factorsContent },

@@ -1,8 +1,12 @@
 import type { FactorKind, Factors } from "@qti/sdk/identity/sign-in/wire";
 import { and, count, eq, isNotNull, isNull, max } from "drizzle-orm";
+import { lockAccount } from "../blobs/blobService.ts";
 import { asAccount } from "../database/asAccount.ts";
 import type { Database, Queryable } from "../database/client.ts";
+import { walletShares } from "../records/tables.ts";
 import { factorTries, passkeys, recoveryCodes, totpSecrets } from "./factorTables.ts";
+
+type Account = `0x${string}`;
 
 /** The second factors of an account, as it may see them. */
 export async function readFactors(db: Database, account: string): Promise<Factors> {
@@ -56,10 +60,21 @@ export async function factorKindsOf(db: Database, account: string): Promise<Fact
   ];
 }
 
-/** Recovery codes stand in for another factor: without one there is nothing to recover, and they would be a factor by themselves. */
-export async function forgetCodesWithoutFactor(tx: Queryable, account: string): Promise<void> {
+/** Whether the account has a factor other than codes that stand in for one. */
+export async function hasFactor(tx: Queryable, account: string): Promise<boolean> {
   const { passkeys: keys, totp } = await readFactorsIn(tx, account);
-  if (keys.length > 0 || totp !== null) return;
+  return keys.length > 0 || totp !== null;
+}
+
+/**
+ * Call it where a factor went. Recovery codes stand in for another one: without that they would be a factor by themselves. And the
+ * service's shares of keys are what a wallet alone does not get: who has no factor adds one by the wallet alone, and would be given them.
+ */
+export async function forgetWithoutFactor(tx: Queryable, account: Account): Promise<void> {
+  // A share that is just being kept is there then, or finds that the factor is gone.
+  await lockAccount(tx, account);
+  if (await hasFactor(tx, account)) return;
+  await tx.delete(walletShares).where(eq(walletShares.account, account));
   await tx.delete(recoveryCodes).where(unused(account));
   await tx.delete(factorTries).where(eq(factorTries.account, account));
 }

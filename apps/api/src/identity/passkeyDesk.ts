@@ -18,7 +18,7 @@ import { and, count, eq, lte } from "drizzle-orm";
 import { lockAccount } from "../blobs/blobService.ts";
 import { ProblemError } from "../core/problem.ts";
 import { asAccount } from "../database/asAccount.ts";
-import { forgetCodesWithoutFactor } from "./factors.ts";
+import { forgetWithoutFactor } from "./factors.ts";
 import { passkeyChallenges, passkeys } from "./factorTables.ts";
 import type { Session } from "./sessionStore.ts";
 import type { FactorDeps } from "./totpDesk.ts";
@@ -158,14 +158,14 @@ export class PasskeyDesk {
   }
 
   /** Removes a passkey. @throws {@link ProblemError} `not-found` when the account has none with this id */
-  async remove(account: string, id: string): Promise<void> {
+  async remove(account: `0x${string}`, id: string): Promise<void> {
     await asAccount(this.#deps.db, account, async (tx) => {
       const removed = await tx
         .delete(passkeys)
         .where(and(eq(passkeys.id, id), eq(passkeys.account, account)))
         .returning({ id: passkeys.id });
       if (removed.length === 0) throw new ProblemError("not-found");
-      await forgetCodesWithoutFactor(tx, account);
+      await forgetWithoutFactor(tx, account);
     });
   }
 

@@ -5,7 +5,7 @@ import type { Clock } from "../core/context.ts";
 import { ProblemError } from "../core/problem.ts";
 import { asAccount } from "../database/asAccount.ts";
 import type { Database, Queryable } from "../database/client.ts";
-import { forgetCodesWithoutFactor } from "./factors.ts";
+import { forgetWithoutFactor } from "./factors.ts";
 import { factorTries, totpSecrets } from "./factorTables.ts";
 import { tryCode } from "./factorTries.ts";
 import type { FactorVault } from "./factorVault.ts";
@@ -75,7 +75,7 @@ export class TotpDesk {
   }
 
   /** Removes the authenticator app. @throws {@link ProblemError} `not-found` when there is none */
-  async remove(account: string): Promise<void> {
+  async remove(account: `0x${string}`): Promise<void> {
     await asAccount(this.#deps.db, account, async (tx) => {
       const removed = await tx
         .delete(totpSecrets)
@@ -84,7 +84,7 @@ export class TotpDesk {
       if (removed.length === 0) throw new ProblemError("not-found");
       // The next secret is another one: nothing was guessed at it yet.
       await tx.delete(factorTries).where(and(eq(factorTries.account, account), eq(factorTries.kind, "totp")));
-      await forgetCodesWithoutFactor(tx, account);
+      await forgetWithoutFactor(tx, account);
     });
   }
 

@@ -1,3 +1,4 @@
+import { signInLimits } from "@qti/sdk/identity/sign-in/wire";
 import { and, eq } from "drizzle-orm";
 import { lockAccount } from "../blobs/blobService.ts";
 import type { Clock } from "../core/context.ts";
@@ -5,6 +6,7 @@ import { ProblemError } from "../core/problem.ts";
 import { openBytes, sealBytes } from "../core/sealing.ts";
 import { asAccount } from "../database/asAccount.ts";
 import type { Database } from "../database/client.ts";
+import { hasFactor } from "../identity/factors.ts";
 import type { ShredKeys } from "../privacy/shredKeys.ts";
 import { publishedKeys, walletShares } from "./tables.ts";
 
@@ -23,7 +25,11 @@ export class WalletShares {
     this.#deps = deps;
   }
 
-  /** Keeps the share of keys that the account published; the one before is gone. @throws {@link ProblemError} `not-found` */
+  /**
+   * Keeps the share of keys that the account published; the one before is gone.
+   *
+   * @throws {@link ProblemError} `not-found`; `step-up-needed` where the last second factor went meanwhile
+   */
   async put(account: Account, fingerprint: string, share: Uint8Array): Promise<void> {
     const { db, shred, clock } = this.#deps;
     const [own] = await db
@@ -33,6 +39,10 @@ export class WalletShares {
     if (own === undefined) throw new ProblemError("not-found");
     await asAccount(db, account, async (tx) => {
       await lockAccount(tx, account);
+      if (!(await hasFactor(tx, account))) {
+        const extensions = { level: 2, withinSeconds: signInLimits.stepUpSeconds, factors: [] };
+        throw new ProblemError("step-up-needed", { extensions });
+      }
       const { id: keyId, key } = await shred.keyOf(account);
       const row = {
         keyId,

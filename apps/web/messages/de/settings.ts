@@ -150,7 +150,7 @@ export const settings: Translated<"settings"> = {
     wallet: {
       text: "Ihre Wallet signiert, und der Dienst gibt nach Ihrer zweiten Bestätigung seinen Anteil. Eines allein öffnet nichts.",
       never:
-        "Dies ist nie der einzige Weg: Ohne den Dienst öffnet er nicht. Behalten Sie einen anderen, etwa den Wiederherstellungscode.",
+        "Dies ist nie der einzige Weg: Ohne den Dienst oder ohne zweite Bestätigung öffnet er nicht. Behalten Sie einen anderen, etwa den Wiederherstellungscode.",
       session: "Der Dienst gibt seinen Anteil nur, wenn Sie angemeldet sind.",
       noFactor: "Sie haben noch keine zweite Bestätigung",
       noFactorText:

@@ -147,7 +147,7 @@ export const settings = {
     wallet: {
       text: "Your wallet signs, and the service gives its share after your second factor. Either alone opens nothing.",
       never:
-        "It is never the only way: without the service it does not open. Keep another, such as the recovery code.",
+        "It is never the only way: without the service, or without a second factor, it does not open. Keep another, such as the recovery code.",
       session: "The service gives its share to who is signed in.",
       noFactor: "You have no second factor yet",
       noFactorText:

@@ -151,7 +151,7 @@ export const settings: Translated<"settings"> = {
     wallet: {
       text: "Su billetera firma, y el servicio da su parte después de su segunda confirmación. Una sola de las dos no abre nada.",
       never:
-        "Nunca es la única forma: sin el servicio no abre. Conserve otra, como el código de recuperación.",
+        "Nunca es la única forma: sin el servicio o sin segunda confirmación no abre. Conserve otra, como el código de recuperación.",
       session: "El servicio da su parte solo a quien ha iniciado sesión.",
       noFactor: "Usted todavía no tiene una segunda confirmación",
       noFactorText:
