@@ -87,7 +87,7 @@ export type RemovePasskeyParameters = Abortable & {
 };
 
 /**
- * Removes a passkey. With the last second factor the recovery codes go as well.
+ * Removes a passkey. With the last second factor go the recovery codes and the shares of keys that a wallet opens.
  *
  * @param api - Where the API is.
  * @param parameters - {@link RemovePasskeyParameters}

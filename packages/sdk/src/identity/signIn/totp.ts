@@ -52,7 +52,7 @@ export async function confirmTotp(api: Api, { code, signal }: CodeParameters): P
 }
 
 /**
- * Removes the authenticator app. With the last second factor the recovery codes go as well.
+ * Removes the authenticator app. With the last second factor go the recovery codes and the shares of keys that a wallet opens.
  *
  * @param api - Where the API is.
  * @returns {@link Factors}
