@@ -10,7 +10,7 @@ import type { Translator } from "@/lib/i18n/translator";
 import type { SealForm } from "@/lib/records/use-seal-form";
 
 function progressWords(progress: KeepProgress | undefined, t: Translator): string {
-  if (progress === undefined) return t("records.seal.preparing");
+  if (progress === undefined) return t("records.seal.begun");
   if (progress.doing === "storing") return t("records.seal.storing");
   const part = Math.min(100, Math.round((progress.bytes / Math.max(progress.size, 1)) * 100));
   return t("records.seal.sealing", { name: progress.name, part: `${part}` });

@@ -7,18 +7,16 @@ import {
   decide,
   type SpaceRecord,
 } from "@qti/sdk/records/spaces";
-import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
+import { SealFooter } from "@/components/records/seal-form";
 import { AddressText } from "@/components/ui/address";
 import { Badge } from "@/components/ui/badge";
-import { Button } from "@/components/ui/button";
-import { Callout } from "@/components/ui/callout";
 import { Field } from "@/components/ui/field";
 import { Select, TextArea } from "@/components/ui/input";
 import { Time } from "@/components/ui/time";
 import { useToast } from "@/components/ui/toast";
-import { useErrorText } from "@/lib/errors/use-error-text";
+import { useSealForm } from "@/lib/records/use-seal-form";
 import { useSpaceChanged, useVault } from "@/lib/records/use-spaces";
 
 const tones = { accepted: "gain", refused: "loss", more: "warn" } as const;
@@ -63,31 +61,19 @@ export function DecideForm({
   const showToast = useToast();
   const [outcome, setOutcome] = useState<DecisionOutcome>("accepted");
   const [reason, setReason] = useState("");
-  const [tried, setTried] = useState(false);
   const missing = outcome !== "accepted" && reason.trim() === "" ? t("spaces.decision.why") : undefined;
   const id = file.record.id;
-  const deciding = useMutation({
-    mutationFn: async () => {
-      const vault = await load();
-      return decide(vault, { about: file, outcome, reason: reason.trim(), before });
-    },
-    onSuccess: async () => {
+  const form = useSealForm({
+    isComplete: missing === undefined,
+    seal: async () => decide(await load(), { about: file, outcome, reason: reason.trim(), before }),
+    onSealed: async () => {
       setReason("");
-      setTried(false);
       await changed();
       showToast("done", t("spaces.decision.sent"));
     },
   });
-  const problem = useErrorText(deciding.error);
-
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    setTried(true);
-    if (missing === undefined && !deciding.isPending) deciding.mutate();
-  }
-
   return (
-    <form onSubmit={submit} noValidate className="grid grid-cols-1 gap-4">
+    <form onSubmit={form.submit} noValidate className="grid grid-cols-1 gap-4">
       <Field id={`outcome-${id}`} label={t("spaces.decision.outcome")} required>
         {(control) => (
           <Select
@@ -108,7 +94,7 @@ export function DecideForm({
         label={t("spaces.decision.reason")}
         hint={t("spaces.decision.reasonHint")}
         required={outcome !== "accepted"}
-        error={tried ? missing : undefined}
+        error={form.tried ? missing : undefined}
       >
         {(control) => (
           <TextArea
@@ -120,14 +106,7 @@ export function DecideForm({
           />
         )}
       </Field>
-      {problem && (
-        <Callout live tone="problem" title={problem.sentence}>
-          {problem.next}
-        </Callout>
-      )}
-      <Button type="submit" look="primary" className="justify-self-start" busy={deciding.isPending}>
-        {t("spaces.decision.send")}
-      </Button>
+      <SealFooter form={form} send={t("spaces.decision.send")} />
     </form>
   );
 }

@@ -104,7 +104,7 @@ export const records: Translated<"records"> = {
     description: "In diesem Browser versiegelt, bevor sie gespeichert wird.",
     cancel: "Abbrechen",
     store: "Versiegeln und speichern",
-    preparing: "Wird vorbereitet",
+    begun: "Wird in diesem Browser versiegelt",
     sealing: "{name} wird versiegelt, {part} %",
     storing: "Das Versiegelte wird gespeichert",
   },

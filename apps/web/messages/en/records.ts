@@ -103,7 +103,7 @@ export const records = {
     description: "Sealed in this browser before it is stored.",
     cancel: "Cancel",
     store: "Seal and store",
-    preparing: "Preparing",
+    begun: "Sealing in this browser",
     sealing: "Sealing {name}, {part} %",
     storing: "Storing what was sealed",
   },

@@ -104,7 +104,7 @@ export const records: Translated<"records"> = {
     description: "Se sella en este navegador antes de guardarse.",
     cancel: "Cancelar",
     store: "Sellar y guardar",
-    preparing: "Preparando",
+    begun: "Sellando en este navegador",
     sealing: "Sellando {name}, {part} %",
     storing: "Guardando lo sellado",
   },
