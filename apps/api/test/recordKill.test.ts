@@ -80,18 +80,26 @@ async function wayToDatabase(url: string, at: Killer): Promise<string> {
         });
     }
     let inTransaction = false;
+    let wrote = false;
     let committing = false;
     socket.on("data", (chunk: Buffer) => {
       // A client sends a statement and waits, so a piece begins with a message.
       const statement = statementOf(chunk);
-      if (/^begin/i.test(statement)) inTransaction = true;
-      // Of a transaction that was not committed nothing lasts, whichever of its statements was the last.
-      const lasts = inTransaction ? /^commit/i : /^(insert|update|delete)/i;
-      if (lasts.test(statement) && !at.passes(`before: ${statement.slice(0, 60)}`)) {
+      if (/^begin/i.test(statement)) {
+        inTransaction = true;
+        wrote = false;
+      }
+      const writes = /^(insert|update|delete)/i.test(statement);
+      // That a session was used is no step of the write.
+      if (writes && !/^update "sessions"/i.test(statement)) wrote = true;
+      // Of a transaction that wrote nothing or was not committed nothing lasts, whichever of its statements was the last.
+      const commits = wrote && /^commit/i.test(statement);
+      const lasts = inTransaction ? commits : writes;
+      if (lasts && !at.passes(`before: ${statement.slice(0, 60)}`)) {
         socket.destroy();
         return;
       }
-      committing = /^commit/i.test(statement);
+      committing = commits;
       if (/^(commit|rollback)/i.test(statement)) inTransaction = false;
       onward.write(chunk);
     });

@@ -2,6 +2,7 @@ import type { Logger } from "@qti/service/logger";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Clock } from "../core/context.ts";
 import { ProblemError } from "../core/problem.ts";
+import { readAsAccount } from "../database/asAccount.ts";
 import type { Database, Queryable } from "../database/client.ts";
 import {
   blobHolders,
@@ -224,14 +225,15 @@ export class BlobService {
   /** Size of a blob that the account may read. @throws {@link ProblemError} `not-found` */
   async head(account: Account, hash: string, spaces: readonly string[] = []): Promise<number> {
     const { db } = this.#deps;
-    const [row] = await db
-      .select({ size: blobs.size })
-      .from(blobs)
-      .where(
-        and(
-          eq(blobs.hash, hash),
-          sql`${blobs.storedAt} is not null`,
-          sql`(
+    const [row] = await readAsAccount(db, { account, spaces }, (tx) =>
+      tx
+        .select({ size: blobs.size })
+        .from(blobs)
+        .where(
+          and(
+            eq(blobs.hash, hash),
+            sql`${blobs.storedAt} is not null`,
+            sql`(
             exists (
               select 1 from ${blobHolders}
               where ${blobHolders.hash} = ${hash} and ${blobHolders.account} = ${account}
@@ -251,8 +253,9 @@ export class BlobService {
                 )
             )
           )`,
+          ),
         ),
-      );
+    );
     if (row === undefined) throw new ProblemError("not-found");
     return row.size;
   }

@@ -1,6 +1,6 @@
 import { boolean, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { ownRows } from "../database/asAccount.ts";
 import { bytea, time, whole } from "../database/columns.ts";
+import { ownRows } from "../database/policies.ts";
 
 /** Public keys of passkeys. Nothing in here helps to sign as anybody. */
 export const passkeys = pgTable(

@@ -57,8 +57,9 @@ export async function raiseSession(
   store: SessionStore,
   cookie: SessionCookie,
 ): Promise<Session> {
+  const { account } = requireSession(c);
   const token = cookie.read(c);
-  const raised = token === undefined ? undefined : await store.stepUp(token);
+  const raised = token === undefined ? undefined : await store.stepUp(account, token);
   if (raised === undefined) throw new ProblemError("sign-in-required");
   cookie.write(c, raised.token, raised.session.expiresAt);
   return raised.session;

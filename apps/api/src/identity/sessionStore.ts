@@ -1,7 +1,8 @@
 import { createHash, createHmac, randomBytes, randomUUID } from "node:crypto";
 import type { SessionEntry } from "@qti/sdk/identity/sign-in/wire";
-import { and, desc, eq, gt, inArray, lte, ne } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, lte, ne, sql } from "drizzle-orm";
 import type { Clock } from "../core/context.ts";
+import { asAccount, readAsAccount } from "../database/asAccount.ts";
 import type { Database } from "../database/client.ts";
 import type { ClientKind } from "./client.ts";
 import { sessions, signInNonces } from "./tables.ts";
@@ -76,7 +77,7 @@ export class SessionStore {
       createdAt,
       expiresAt: new Date(createdAt.getTime() + sessionLifeMs),
     };
-    await this.#db.transaction(async (tx) => {
+    await asAccount(this.#db, account, async (tx) => {
       await tx
         .insert(sessions)
         .values({ tokenHash: this.#hash(token), ...session, ...client, lastUsedAt: createdAt });
@@ -96,13 +97,25 @@ export class SessionStore {
     // Junk in a cookie costs no query.
     if (!tokenPattern.test(token)) return undefined;
     const now = this.#clock.now();
-    const [row] = await this.#db
-      .select()
-      .from(sessions)
-      .where(and(eq(sessions.tokenHash, this.#hash(token)), gt(sessions.expiresAt, now)));
+    const session = this.#hash(token);
+    const [row] = await readAsAccount(this.#db, { session }, (tx) =>
+      tx
+        .select()
+        .from(sessions)
+        .where(
+          and(
+            eq(sessions.tokenHash, sql.placeholder("session")),
+            gt(sessions.expiresAt, sql.placeholder("now")),
+          ),
+        )
+        .prepare("session_of_token")
+        .execute({ session, now }),
+    );
     if (row === undefined) return undefined;
     if (now.getTime() - row.lastUsedAt.getTime() >= usedEveryMs) {
-      await this.#db.update(sessions).set({ lastUsedAt: now }).where(eq(sessions.id, row.id));
+      await asAccount(this.#db, row.account, (tx) =>
+        tx.update(sessions).set({ lastUsedAt: now }).where(eq(sessions.id, row.id)),
+      );
     }
     return toSession(row);
   }
@@ -111,23 +124,27 @@ export class SessionStore {
    * A second factor was given in the session. It goes on under another token: who copied the one of before, at whatever time, is
    * signed out instead of raised as well. Answers undefined when the session ended meanwhile.
    */
-  async stepUp(token: string): Promise<{ token: string; session: Session } | undefined> {
+  async stepUp(account: string, token: string): Promise<{ token: string; session: Session } | undefined> {
     const next = newToken();
-    const [row] = await this.#db
-      .update(sessions)
-      .set({ tokenHash: this.#hash(next), level: 2, steppedUpAt: this.#clock.now() })
-      .where(eq(sessions.tokenHash, this.#hash(token)))
-      .returning();
+    const [row] = await asAccount(this.#db, account, (tx) =>
+      tx
+        .update(sessions)
+        .set({ tokenHash: this.#hash(next), level: 2, steppedUpAt: this.#clock.now() })
+        .where(eq(sessions.tokenHash, this.#hash(token)))
+        .returning(),
+    );
     return row === undefined ? undefined : { token: next, session: toSession(row) };
   }
 
   /** Sessions of the same account, the last used first. */
   async list({ id: current, account }: Session): Promise<SessionEntry[]> {
-    const rows = await this.#db
-      .select()
-      .from(sessions)
-      .where(and(eq(sessions.account, account), gt(sessions.expiresAt, this.#clock.now())))
-      .orderBy(desc(sessions.lastUsedAt), desc(sessions.createdAt));
+    const rows = await readAsAccount(this.#db, account, (tx) =>
+      tx
+        .select()
+        .from(sessions)
+        .where(and(eq(sessions.account, account), gt(sessions.expiresAt, this.#clock.now())))
+        .orderBy(desc(sessions.lastUsedAt), desc(sessions.createdAt)),
+    );
     return rows.map(({ id, browser, system, level, steppedUpAt, createdAt, lastUsedAt, expiresAt }) => ({
       id,
       current: id === current,
@@ -143,24 +160,31 @@ export class SessionStore {
 
   async end(token: string): Promise<void> {
     if (!tokenPattern.test(token)) return;
-    await this.#db.delete(sessions).where(eq(sessions.tokenHash, this.#hash(token)));
+    const session = this.#hash(token);
+    await asAccount(this.#db, { session }, (tx) =>
+      tx.delete(sessions).where(eq(sessions.tokenHash, session)),
+    );
   }
 
   /** Ends one session of an account. False when it has none with this id. */
   async endById(account: string, id: string): Promise<boolean> {
-    const ended = await this.#db
-      .delete(sessions)
-      .where(and(eq(sessions.account, account), eq(sessions.id, id)))
-      .returning({ id: sessions.id });
+    const ended = await asAccount(this.#db, account, (tx) =>
+      tx
+        .delete(sessions)
+        .where(and(eq(sessions.account, account), eq(sessions.id, id)))
+        .returning({ id: sessions.id }),
+    );
     return ended.length > 0;
   }
 
   /** Ends every other session of the same account, and answers how many. */
   async endOthers({ account, id }: Session): Promise<number> {
-    const ended = await this.#db
-      .delete(sessions)
-      .where(and(eq(sessions.account, account), ne(sessions.id, id)))
-      .returning({ id: sessions.id });
+    const ended = await asAccount(this.#db, account, (tx) =>
+      tx
+        .delete(sessions)
+        .where(and(eq(sessions.account, account), ne(sessions.id, id)))
+        .returning({ id: sessions.id }),
+    );
     return ended.length;
   }
 

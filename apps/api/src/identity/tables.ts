@@ -1,6 +1,7 @@
 import { sessionBrowsers, sessionSystems } from "@qti/sdk/identity/sign-in/wire";
 import { index, integer, pgTable, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { time } from "../database/columns.ts";
+import { ownRows, rowOfToken } from "../database/policies.ts";
 
 /** Nonces that were handed out and not used yet, hashed. Using one deletes it, so that it works once. */
 export const signInNonces = pgTable(
@@ -36,6 +37,8 @@ export const sessions = pgTable(
   (table) => [
     index("sessions_account").on(table.account, table.createdAt),
     index("sessions_expires_at").on(table.expiresAt),
+    ownRows(table.account),
+    rowOfToken(table.tokenHash, table.account),
   ],
 );
 

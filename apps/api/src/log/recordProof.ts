@@ -1,6 +1,7 @@
 import { headerHash, recordLeafHash } from "@qti/sdk/records/log";
 import type { RecordProof } from "@qti/sdk/records/wire";
 import { ProblemError } from "../core/problem.ts";
+import { readAsAccount } from "../database/asAccount.ts";
 import type { Database } from "../database/client.ts";
 import type { HeaderStore } from "../records/headerStore.ts";
 import { findVisible } from "../records/recordReads.ts";
@@ -21,14 +22,14 @@ export async function proveRecord(
   spaces: readonly string[] | "every" = [],
 ): Promise<RecordProof> {
   // In one moment: a version that came between would make the log sign that an older one is the latest.
-  const { row, secrets, size } = await db.transaction(
-    async (tx) => {
-      const row = await findVisible(tx, account, id, spaces);
-      const secrets = (await headers.read(tx, [id])).get(id);
-      return { row, secrets, size: await logSize(tx) };
-    },
-    { isolationLevel: "repeatable read", accessMode: "read only" },
-  );
+  const { row, secrets, size } = await readAsAccount(db, { account, spaces }, async (tx) => {
+    const [row, secrets, size] = await Promise.all([
+      findVisible(tx, account, id, spaces),
+      headers.read(tx, [id]),
+      logSize(tx),
+    ]);
+    return { row, secrets: secrets.get(id), size };
+  });
   if (row === undefined || secrets === undefined || row.leafIndex === null)
     throw new ProblemError("not-found");
   const { version, revision, leafIndex } = row;

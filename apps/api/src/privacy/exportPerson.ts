@@ -3,6 +3,7 @@ import type { RecordProof } from "@qti/sdk/records/wire";
 import { and, asc, eq, getTableColumns, getTableName, gt, sql } from "drizzle-orm";
 import type { Clock } from "../core/context.ts";
 import { ProblemError } from "../core/problem.ts";
+import { readAsAccount } from "../database/asAccount.ts";
 import type { Database } from "../database/client.ts";
 import { proveRecord } from "../log/recordProof.ts";
 import type { SignedLog } from "../log/signedLog.ts";
@@ -69,13 +70,16 @@ async function* recordLines(deps: ExportDeps, account: Account): AsyncGenerator<
   const { db, headers } = deps;
   const own = eq(records.owner, account);
   for (let after: string | undefined; ; ) {
-    const page = await db
-      .select()
-      .from(records)
-      .where(after === undefined ? own : and(own, gt(records.id, after)))
-      .orderBy(asc(records.id))
-      .limit(recordsATurn);
-    for (const record of await complete(db, headers, page))
+    const { page, whole } = await readAsAccount(db, account, async (tx) => {
+      const page = await tx
+        .select()
+        .from(records)
+        .where(after === undefined ? own : and(own, gt(records.id, after)))
+        .orderBy(asc(records.id))
+        .limit(recordsATurn);
+      return { page, whole: await complete(tx, headers, page) };
+    });
+    for (const record of whole)
       yield { kind: "record", record, proof: await proofOf(deps, account, record.id) };
     after = page.at(-1)?.id;
     if (page.length < recordsATurn) return;

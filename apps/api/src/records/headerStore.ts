@@ -42,20 +42,18 @@ export class HeaderStore {
   async read(tx: Queryable, recordIds: readonly string[]): Promise<Map<string, RecordSecrets>> {
     if (recordIds.length === 0) return new Map();
     const rows = await tx
-      .select({
-        recordId: recordHeaders.recordId,
-        keyId: recordHeaders.keyId,
-        header: recordHeaders.header,
-        leafSalt: records.leafSalt,
-      })
+      .select()
       .from(recordHeaders)
-      .innerJoin(records, eq(records.id, recordHeaders.recordId))
       .where(inArray(recordHeaders.recordId, [...recordIds]));
+    const bare = rows.filter(({ keyId }) => keyId === null).map(({ recordId }) => recordId);
+    const salts = await leafSalts(tx, bare);
     const keys = await this.#keys.find([...new Set(rows.flatMap(({ keyId }) => keyId ?? []))]);
     return new Map(
-      rows.flatMap(({ recordId, keyId, header, leafSalt }) => {
-        // From before headers were sealed, until the next turn of `sealHeaders`.
-        if (keyId === null) return leafSalt === null ? [] : [[recordId, { header, leafSalt }]];
+      rows.flatMap(({ recordId, keyId, header }) => {
+        if (keyId === null) {
+          const leafSalt = salts.get(recordId);
+          return leafSalt === undefined ? [] : [[recordId, { header, leafSalt }]];
+        }
         const key = keys.get(keyId);
         return key === undefined ? [] : [[recordId, opened(key, recordId, header)]];
       }),
@@ -65,6 +63,16 @@ export class HeaderStore {
   async erase(tx: Queryable, recordId: string): Promise<void> {
     await tx.delete(recordHeaders).where(eq(recordHeaders.recordId, recordId));
   }
+}
+
+/** Of headers from before they were sealed, until the next turn of `sealHeaders`. */
+async function leafSalts(tx: Queryable, recordIds: readonly string[]): Promise<Map<string, string>> {
+  if (recordIds.length === 0) return new Map();
+  const rows = await tx
+    .select({ id: records.id, leafSalt: records.leafSalt })
+    .from(records)
+    .where(inArray(records.id, [...recordIds]));
+  return new Map(rows.flatMap(({ id, leafSalt }) => (leafSalt === null ? [] : [[id, leafSalt] as const])));
 }
 
 function opened(key: Uint8Array, recordId: string, sealed: Uint8Array): RecordSecrets {

@@ -6,9 +6,10 @@ import {
   type RecordSuite,
   recordLimits,
 } from "@qti/sdk/records/wire";
-import { and, desc, eq, inArray, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, lt, or, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { ProblemError } from "../core/problem.ts";
-import type { Queryable } from "../database/client.ts";
+import { readAsAccount } from "../database/asAccount.ts";
+import type { Database, Queryable } from "../database/client.ts";
 import type { HeaderStore } from "./headerStore.ts";
 import { publishedKeys, recordBlobs, recordReaders, records } from "./tables.ts";
 
@@ -16,16 +17,19 @@ type Account = `0x${string}`;
 type Row = typeof records.$inferSelect;
 
 /** Records that the account owns or is a reader of, by any keys it ever published. */
-function visibleTo(account: Account): SQL {
+function visibleTo(account: Account | Placeholder): SQL {
+  // As an array, which is found by the index of ids: joined, each record that there is would be looked at.
   return sql`(
     ${records.owner} = ${account}
-    or exists (
-      select 1 from ${recordReaders}
+    or ${records.id} = any(array(
+      select ${recordReaders.recordId} from ${recordReaders}
       join ${publishedKeys} on ${publishedKeys.fingerprint} = ${recordReaders.fingerprint}
-      where ${recordReaders.recordId} = ${records.id} and ${publishedKeys.account} = ${account}
-    )
+      where ${publishedKeys.account} = ${account}
+    ))
   )`;
 }
+
+type Parts = { id: string; readers: Fingerprint[]; blobs: AttachmentRef[] };
 
 /** Adds to rows what lies in other tables. */
 export async function complete(
@@ -35,23 +39,23 @@ export async function complete(
 ): Promise<RecordRow[]> {
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
-  const secrets = await headers.read(tx, ids);
-  const parts = await tx
-    .select({
-      id: records.id,
-      readers: sql<Fingerprint[]>`array(
+  // Not by way of the records: who may see those was just asked.
+  const reading = tx.execute<Parts>(sql`
+    select
+      id,
+      array(
         select ${recordReaders.fingerprint} from ${recordReaders}
-        where ${recordReaders.recordId} = ${records.id} order by ${recordReaders.position}
-      )`,
-      blobs: sql<AttachmentRef[]>`(
+        where ${recordReaders.recordId} = id order by ${recordReaders.position}
+      ) as readers,
+      (
         select coalesce(json_agg(
           json_build_object('hash', ${recordBlobs.hash}, 'size', ${recordBlobs.size}) order by ${recordBlobs.position}
         ), '[]')
-        from ${recordBlobs} where ${recordBlobs.recordId} = ${records.id}
-      )`,
-    })
-    .from(records)
-    .where(inArray(records.id, ids));
+        from ${recordBlobs} where ${recordBlobs.recordId} = id
+      ) as blobs
+    from unnest(${sql.param(ids)}::uuid[]) as id
+  `);
+  const [secrets, { rows: parts }] = await Promise.all([headers.read(tx, ids), reading]);
   const partsOf = new Map(parts.map((part) => [part.id, part]));
   return rows.flatMap((row) => {
     const sealed = secrets.get(row.id);
@@ -88,28 +92,37 @@ export async function findVisible(
   id: string,
   spaces: readonly string[] | "every" = [],
 ): Promise<Row | undefined> {
-  const [row] = await tx
-    .select()
-    .from(records)
-    .where(
-      and(
-        eq(records.id, id),
-        spaces === "every" ? undefined : or(visibleTo(account), inArray(records.space, [...spaces])),
-      ),
-    );
+  const query = tx.select().from(records);
+  const [row] =
+    spaces === "every"
+      ? await query.where(eq(records.id, id))
+      : await query
+          .where(
+            and(
+              eq(records.id, sql.placeholder("id")),
+              or(
+                visibleTo(sql.placeholder("account")),
+                sql`${records.space} = any(${sql.placeholder("spaces")})`,
+              ),
+            ),
+          )
+          .prepare("visible_record")
+          .execute({ id, account, spaces });
   return row;
 }
 
 /** One record. @throws {@link ProblemError} `not-found`, whether it does not exist or is not for this account */
 export async function readRecord(
-  tx: Queryable,
+  db: Database,
   headers: HeaderStore,
   account: Account,
   id: string,
   spaces: readonly string[] = [],
 ): Promise<RecordRow> {
-  const row = await findVisible(tx, account, id, spaces);
-  const [record] = await complete(tx, headers, row === undefined ? [] : [row]);
+  const [record] = await readAsAccount(db, { account, spaces }, async (tx) => {
+    const row = await findVisible(tx, account, id, spaces);
+    return complete(tx, headers, row === undefined ? [] : [row]);
+  });
   if (record === undefined) throw new ProblemError("not-found");
   return record;
 }
@@ -138,34 +151,36 @@ function decodeCursor(text: string): Cursor {
 
 /** Own and shared records, newest change first. */
 export async function listRecords(
-  tx: Queryable,
+  db: Database,
   headers: HeaderStore,
   account: Account,
   { space, cursor }: { space?: string | undefined; cursor?: string | undefined },
 ): Promise<RecordPage> {
   const after = cursor === undefined ? undefined : decodeCursor(cursor);
-  const rows = await tx
-    .select()
-    .from(records)
-    .where(
-      and(
-        visibleTo(account),
-        space === undefined ? undefined : eq(records.space, space),
-        after === undefined
-          ? undefined
-          : or(
-              lt(records.updatedAt, after.updatedAt),
-              and(eq(records.updatedAt, after.updatedAt), lt(records.id, after.id)),
-            ),
-      ),
-    )
-    .orderBy(desc(records.updatedAt), desc(records.id))
-    // One more than a page, to know whether there is a next one.
-    .limit(recordLimits.pageSize + 1);
-  const shown = rows.slice(0, recordLimits.pageSize);
-  const last = shown.at(-1);
-  return {
-    items: await complete(tx, headers, shown),
-    nextCursor: rows.length > shown.length && last !== undefined ? encodeCursor(last) : null,
-  };
+  return readAsAccount(db, account, async (tx) => {
+    const rows = await tx
+      .select()
+      .from(records)
+      .where(
+        and(
+          visibleTo(account),
+          space === undefined ? undefined : eq(records.space, space),
+          after === undefined
+            ? undefined
+            : or(
+                lt(records.updatedAt, after.updatedAt),
+                and(eq(records.updatedAt, after.updatedAt), lt(records.id, after.id)),
+              ),
+        ),
+      )
+      .orderBy(desc(records.updatedAt), desc(records.id))
+      // One more than a page, to know whether there is a next one.
+      .limit(recordLimits.pageSize + 1);
+    const shown = rows.slice(0, recordLimits.pageSize);
+    const last = shown.at(-1);
+    return {
+      items: await complete(tx, headers, shown),
+      nextCursor: rows.length > shown.length && last !== undefined ? encodeCursor(last) : null,
+    };
+  });
 }

@@ -14,6 +14,7 @@ import { jsonBody } from "../core/jsonBody.ts";
 import { problemAnswers, sessionSecurity } from "../core/openapi.ts";
 import { ProblemError } from "../core/problem.ts";
 import { refuseInvalid } from "../core/validation.ts";
+import { readAsAccount } from "../database/asAccount.ts";
 import { requireSession, signedIn } from "../identity/sessionCookie.ts";
 import { listRecords, readRecord } from "./recordReads.ts";
 import {
@@ -218,7 +219,8 @@ export function recordRoutes(deps: RecordWriteDeps): OpenAPIHono<AppEnv> {
 
   app.openapi(usageRoute, async (c) => {
     const { account } = requireSession(c);
-    return c.json({ usedBytes: await usedBytes(deps.db, account), quotaBytes: deps.quotaBytes }, 200);
+    const used = await readAsAccount(deps.db, account, (tx) => usedBytes(tx, account));
+    return c.json({ usedBytes: used, quotaBytes: deps.quotaBytes }, 200);
   });
 
   return app;

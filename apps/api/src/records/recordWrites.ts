@@ -1,5 +1,6 @@
 import { recordLeafHash, tombstoneLeafHash } from "@qti/sdk/records/log";
 import {
+  type AttachmentRef,
   type PutHeaderBody,
   type PutRecordBody,
   type RecordRow,
@@ -10,6 +11,7 @@ import { and, eq, inArray, notExists, sql } from "drizzle-orm";
 import { type BlobService, lockAccount, usedBytes } from "../blobs/blobService.ts";
 import type { Clock } from "../core/context.ts";
 import { type FieldError, ProblemError } from "../core/problem.ts";
+import { asOwner } from "../database/asAccount.ts";
 import type { Database, Queryable } from "../database/client.ts";
 import { appendLeaf } from "../log/logStore.ts";
 import { checkHeader } from "./checkHeader.ts";
@@ -55,26 +57,22 @@ export async function putRecord(
       headerBytes: header.byteLength,
       updatedAt: now,
     };
-    let before: RecordRow | undefined;
-    if (expected.kind === "absent") {
-      const inserted = await tx
-        .insert(records)
-        .values({ id, owner: account, space: body.space, revision: 0, createdAt: now, ...facts })
-        .onConflictDoNothing()
-        .returning({ id: records.id });
-      if (inserted.length === 0) {
+    const begun = await asOwner(tx, account, async () => {
+      if (expected.kind === "absent") {
+        const inserted = await tx
+          .insert(records)
+          .values({ id, owner: account, space: body.space, revision: 0, createdAt: now, ...facts })
+          .onConflictDoNothing()
+          .returning({ id: records.id });
+        if (inserted.length > 0) return { before: undefined };
         const current = await lockRecord(tx, account, id);
         if (current === undefined) throw new ProblemError("record-conflict");
-        return repeated(tx, deps.headers, current, body);
+        return { answered: await repeated(tx, deps.headers, current, body) };
       }
-      // Looked up after the insert, which waited for a deletion of the same id that was under way.
-      const [tombstone] = await tx.select().from(deletedRecords).where(eq(deletedRecords.id, id));
-      if (tombstone !== undefined) throw new ProblemError("record-deleted");
-      if (body.version !== 1) throw invalid([{ field: "version", message: "a new record starts at 1" }]);
-    } else {
       const current = await lockRecord(tx, account, id);
       if (current === undefined) throw new ProblemError("not-found");
-      if (recordEtag(current) !== expected.etag) return repeated(tx, deps.headers, current, body);
+      if (recordEtag(current) !== expected.etag)
+        return { answered: await repeated(tx, deps.headers, current, body) };
       const problems: FieldError[] = [];
       if (body.version !== current.version + 1) {
         problems.push({ field: "version", message: `the next version is ${current.version + 1}` });
@@ -82,19 +80,34 @@ export async function putRecord(
       if (body.space !== current.space)
         problems.push({ field: "space", message: `the record lies in ${current.space}` });
       if (problems.length > 0) throw invalid(problems);
-      [before] = await complete(tx, deps.headers, [current]);
+      const [before] = await complete(tx, deps.headers, [current]);
       await tx
         .update(records)
         .set({ ...facts, revision: 0 })
         .where(eq(records.id, id));
+      return { before };
+    });
+    if (begun.answered !== undefined) return begun.answered;
+    const { before } = begun;
+    if (expected.kind === "absent") {
+      // Looked up after the insert, which waited for a deletion of the same id that was under way.
+      const [tombstone] = await tx.select().from(deletedRecords).where(eq(deletedRecords.id, id));
+      if (tombstone !== undefined) throw new ProblemError("record-deleted");
+      if (body.version !== 1) throw invalid([{ field: "version", message: "a new record starts at 1" }]);
     }
-    await writeReaders(tx, account, id, body, before?.readers);
-    await writeBlobs(tx, deps, account, id, body, before !== undefined, now);
-    await deps.headers.write(tx, account, id, { header, leafSalt: body.leafSalt });
+    await checkReaders(tx, account, body, before?.readers);
+    const named = await checkBlobs(tx, deps, account, id, body);
+    const dropped = await asOwner(tx, account, async () => {
+      await writeReaders(tx, id, body.readers, before !== undefined);
+      const dropped = await writeBlobs(tx, account, id, named, before !== undefined, now);
+      await deps.headers.write(tx, account, id, { header, leafSalt: body.leafSalt });
+      return dropped;
+    });
+    await touchBlobs(tx, dropped, now);
     await checkQuota(tx, deps.quotaBytes, account);
     // Last: it holds up every other write until this one ends.
     const leafIndex = await appendLeaf(tx, await recordLeafHash({ id, ...body }));
-    await tx.update(records).set({ leafIndex }).where(eq(records.id, id));
+    await asOwner(tx, account, () => tx.update(records).set({ leafIndex }).where(eq(records.id, id)));
     const record = {
       ...body,
       id,
@@ -120,10 +133,12 @@ export async function putHeader(
   const now = deps.clock.now();
   return deps.db.transaction(async (tx) => {
     await lockAccount(tx, account);
-    const current = await lockRecord(tx, account, id);
-    if (current === undefined) throw new ProblemError("not-found");
-    const [before] = await complete(tx, deps.headers, [current]);
-    if (before === undefined) throw new ProblemError("not-found");
+    const { current, before } = await asOwner(tx, account, async () => {
+      const current = await lockRecord(tx, account, id);
+      const [before] = await complete(tx, deps.headers, current === undefined ? [] : [current]);
+      return { current, before };
+    });
+    if (current === undefined || before === undefined) throw new ProblemError("not-found");
     if (recordEtag(current) !== etag || current.version !== body.version) {
       const same =
         before.version === body.version &&
@@ -132,13 +147,16 @@ export async function putHeader(
       if (same) return before;
       throw conflict(current);
     }
+    await checkReaders(tx, account, { readers: body.readers }, before.readers);
     const revision = current.revision + 1;
-    await tx
-      .update(records)
-      .set({ revision, headerBytes: header.byteLength, leafSalt: null, updatedAt: now })
-      .where(eq(records.id, id));
-    await writeReaders(tx, account, id, { readers: body.readers }, before.readers);
-    await deps.headers.write(tx, account, id, { header, leafSalt: before.leafSalt });
+    await asOwner(tx, account, async () => {
+      await tx
+        .update(records)
+        .set({ revision, headerBytes: header.byteLength, leafSalt: null, updatedAt: now })
+        .where(eq(records.id, id));
+      await writeReaders(tx, id, body.readers, true);
+      await deps.headers.write(tx, account, id, { header, leafSalt: before.leafSalt });
+    });
     await checkQuota(tx, deps.quotaBytes, account);
     return {
       ...before,
@@ -159,33 +177,36 @@ export async function deleteRecord(
 ): Promise<void> {
   const now = deps.clock.now();
   const hashes = await deps.db.transaction(async (tx) => {
-    const current = await lockRecord(tx, account, id);
-    if (current === undefined) throw new ProblemError("not-found");
-    if (recordEtag(current) !== etag) throw conflict(current);
-    const named = await tx
-      .select({ hash: recordBlobs.hash })
-      .from(recordBlobs)
-      .where(eq(recordBlobs.recordId, id));
-    await deps.headers.erase(tx, id);
-    await tx.delete(records).where(eq(records.id, id));
-    await tx.insert(deletedRecords).values({ id, deletedAt: now });
-    const all = named.map((row) => row.hash);
-    if (all.length > 0) {
-      // Not those that another record of the account still names.
-      await tx.delete(blobHolders).where(
-        and(
-          eq(blobHolders.account, account),
-          inArray(blobHolders.hash, all),
-          notExists(
-            tx
-              .select({ one: sql`1` })
-              .from(recordBlobs)
-              .innerJoin(records, eq(records.id, recordBlobs.recordId))
-              .where(and(eq(recordBlobs.hash, blobHolders.hash), eq(records.owner, account))),
+    const all = await asOwner(tx, account, async () => {
+      const current = await lockRecord(tx, account, id);
+      if (current === undefined) throw new ProblemError("not-found");
+      if (recordEtag(current) !== etag) throw conflict(current);
+      const named = await tx
+        .select({ hash: recordBlobs.hash })
+        .from(recordBlobs)
+        .where(eq(recordBlobs.recordId, id));
+      await deps.headers.erase(tx, id);
+      await tx.delete(records).where(eq(records.id, id));
+      const all = named.map((row) => row.hash);
+      if (all.length > 0) {
+        // Not those that another record of the account still names.
+        await tx.delete(blobHolders).where(
+          and(
+            eq(blobHolders.account, account),
+            inArray(blobHolders.hash, all),
+            notExists(
+              tx
+                .select({ one: sql`1` })
+                .from(recordBlobs)
+                .innerJoin(records, eq(records.id, recordBlobs.recordId))
+                .where(and(eq(recordBlobs.hash, blobHolders.hash), eq(records.owner, account))),
+            ),
           ),
-        ),
-      );
-    }
+        );
+      }
+      return all;
+    });
+    await tx.insert(deletedRecords).values({ id, deletedAt: now });
     await appendLeaf(tx, await tombstoneLeafHash(id));
     return all;
   });
@@ -225,10 +246,10 @@ async function repeated(
   return { record, created: false };
 }
 
-async function writeReaders(
+/** That a record may be for these readers. @throws {@link ProblemError} `invalid-input` */
+async function checkReaders(
   tx: Queryable,
   account: Account,
-  id: string,
   { author, readers }: { author?: string; readers: readonly string[] },
   before: readonly string[] | undefined,
 ): Promise<void> {
@@ -256,21 +277,32 @@ async function writeReaders(
     }
   }
   if (problems.length > 0) throw invalid(problems);
-  if (before !== undefined) await tx.delete(recordReaders).where(eq(recordReaders.recordId, id));
+}
+
+async function writeReaders(
+  tx: Queryable,
+  id: string,
+  readers: readonly string[],
+  replaces: boolean,
+): Promise<void> {
+  if (replaces) await tx.delete(recordReaders).where(eq(recordReaders.recordId, id));
   await tx
     .insert(recordReaders)
     .values(readers.map((fingerprint, position) => ({ recordId: id, fingerprint, position })));
 }
 
-async function writeBlobs(
+/**
+ * The blobs that a record names, with their sizes. They cannot be erased until the transaction ends.
+ *
+ * @throws {@link ProblemError} `invalid-input`, `too-large`
+ */
+async function checkBlobs(
   tx: Queryable,
   deps: RecordWriteDeps,
   account: Account,
   id: string,
   body: PutRecordBody,
-  replaces: boolean,
-  now: Date,
-): Promise<void> {
+): Promise<AttachmentRef[]> {
   const hashes = [body.payloadHash, ...body.attachments.map((attachment) => attachment.hash)];
   const usable = await deps.blobs.usable(tx, account, id, hashes);
   const problems: FieldError[] = [];
@@ -291,27 +323,47 @@ async function writeBlobs(
       extensions: { limit },
     });
   }
+  return hashes.map((hash) => ({ hash, size: usable.get(hash) ?? 0 }));
+}
 
+/** Answers with the hashes that the record does not name any more. */
+async function writeBlobs(
+  tx: Queryable,
+  account: Account,
+  id: string,
+  named: readonly AttachmentRef[],
+  replaces: boolean,
+  now: Date,
+): Promise<string[]> {
   const dropped = replaces
     ? await tx.delete(recordBlobs).where(eq(recordBlobs.recordId, id)).returning({ hash: recordBlobs.hash })
     : [];
   await tx
     .insert(recordBlobs)
-    .values(hashes.map((hash, position) => ({ recordId: id, position, hash, size: usable.get(hash) ?? 0 })));
+    .values(named.map(({ hash, size }, position) => ({ recordId: id, position, hash, size })));
+  const hashes = new Set(named.map(({ hash }) => hash));
   // Who keeps them pays for them, also when their upload was collected in the meantime.
   await tx
     .insert(blobHolders)
-    .values([...new Set(hashes)].map((hash) => ({ account, hash, touchedAt: now })))
+    .values([...hashes].map((hash) => ({ account, hash, touchedAt: now })))
     .onConflictDoNothing();
-  const left = dropped.map((row) => row.hash).filter((hash) => !usable.has(hash));
+  const left = dropped.map((row) => row.hash).filter((hash) => !hashes.has(hash));
   if (left.length > 0) {
-    // Readers of the version before may still be fetching these: their time to be collected starts now.
-    await tx.update(blobs).set({ touchedAt: now }).where(inArray(blobs.hash, left));
     await tx
       .update(blobHolders)
       .set({ touchedAt: now })
       .where(and(eq(blobHolders.account, account), inArray(blobHolders.hash, left)));
   }
+  return left;
+}
+
+/** Readers of the version before may still be fetching these: their time to be collected starts now. */
+async function touchBlobs(tx: Queryable, hashes: readonly string[], now: Date): Promise<void> {
+  if (hashes.length > 0)
+    await tx
+      .update(blobs)
+      .set({ touchedAt: now })
+      .where(inArray(blobs.hash, [...hashes]));
 }
 
 async function checkQuota(tx: Queryable, quotaBytes: number, account: Account): Promise<void> {

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { bigint, check, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { ownRows } from "../database/asAccount.ts";
 import { bytea, time } from "../database/columns.ts";
+import { keyedRows, ownRows, partsOfRecords, rowsInReach } from "../database/policies.ts";
 
 /** Public keys that people published, by the fingerprint under which records name their readers. */
 export const publishedKeys = pgTable(
@@ -49,6 +49,7 @@ export const blobHolders = pgTable(
     primaryKey({ columns: [table.account, table.hash] }),
     index("blob_holders_hash").on(table.hash),
     index("blob_holders_touched_at").on(table.touchedAt),
+    ownRows(table.account),
   ],
 );
 
@@ -131,6 +132,14 @@ export const records = pgTable(
     index("records_usage").on(table.owner, table.headerBytes),
     index("records_unlogged").on(table.createdAt, table.id).where(sql`${table.leafIndex} is null`),
     check("records_version_positive", sql`${table.version} >= 1 and ${table.revision} >= 0`),
+    ownRows(table.owner),
+    rowsInReach(table.space),
+    keyedRows(
+      (account) => sql`exists (
+        select from record_readers join published_keys using (fingerprint)
+        where record_readers.record_id = ${table.id} and published_keys.account = ${account}
+      )`,
+    ),
   ],
 );
 
@@ -149,7 +158,10 @@ export const recordHeaders = pgTable(
     /** The leaf's salt and the header, sealed. */
     header: bytea("header").notNull(),
   },
-  (table) => [index("record_headers_unsealed").on(table.recordId).where(sql`${table.keyId} is null`)],
+  (table) => [
+    index("record_headers_unsealed").on(table.recordId).where(sql`${table.keyId} is null`),
+    ...partsOfRecords(table.recordId),
+  ],
 );
 
 export const recordReaders = pgTable(
@@ -167,6 +179,12 @@ export const recordReaders = pgTable(
   (table) => [
     primaryKey({ columns: [table.recordId, table.fingerprint] }),
     index("record_readers_fingerprint").on(table.fingerprint),
+    ...partsOfRecords(table.recordId),
+    // What is shared is found by it.
+    keyedRows(
+      (account) =>
+        sql`${table.fingerprint} in (select fingerprint from published_keys where account = ${account})`,
+    ),
   ],
 );
 
@@ -186,6 +204,7 @@ export const recordBlobs = pgTable(
   (table) => [
     primaryKey({ columns: [table.recordId, table.position] }),
     index("record_blobs_hash").on(table.hash),
+    ...partsOfRecords(table.recordId),
   ],
 );
 
