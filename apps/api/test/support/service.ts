@@ -29,8 +29,14 @@ export const webOrigin = "http://localhost:3999";
 /** A clock that tests move. */
 export class TestClock {
   #ahead = 0;
+  #standsAt: number | undefined;
 
-  now = (): Date => new Date(Date.now() + this.#ahead);
+  now = (): Date => new Date((this.#standsAt ?? Date.now()) + this.#ahead);
+
+  /** From here on only a test moves it: what depends on the half minute in which something is sent does not change under it. */
+  stand(): void {
+    this.#standsAt = Date.now();
+  }
 
   advance(milliseconds: number): void {
     this.#ahead += milliseconds;
