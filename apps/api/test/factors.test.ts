@@ -252,6 +252,12 @@ describe("recovery codes", () => {
     expect((await ada.fetch(`/v1/factors/passkeys/${key.id}`, { method: "DELETE" })).status).toBe(200);
     expect(await factorsOf(ada)).toMatchObject({ recoveryCodes: { left: 0 } });
     expect((await post(ada, "/v1/session/recovery-code", { code })).status).toBe(403);
+    // The session is still one that gave a factor a moment ago.
+    expect(await levelOf(ada)).toMatchObject({ level: 2 });
+    expect(await problemOf(await post(ada, "/v1/factors/recovery-codes"))).toMatchObject({
+      code: "step-up-needed",
+      factors: [],
+    });
   });
 
   it("of one account are nothing to another", async () => {

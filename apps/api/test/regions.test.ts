@@ -165,6 +165,31 @@ describe("regions together", () => {
     expect(asked).toBe(4);
   });
 
+  it("hold no sender's slowness against a region: after one who broke off, or sent other bytes, all are written to", async () => {
+    const stores = [await folderStore("eu"), await folderStore("us")];
+    let now = 0;
+    const regions = new Regions(stores, 1, () => now);
+    const bytes = randomBytes(10);
+    const slowly = async function* (last: () => Uint8Array) {
+      yield bytes.subarray(0, 5);
+      now += 60_000;
+      yield last();
+    };
+    const broken = (): Uint8Array => {
+      throw new TestError("the sender left");
+    };
+    await expect(regions.put(sha256(bytes), slowly(broken))).rejects.toThrow(TestError);
+    expect((await regions.put(sha256(bytes), chunks(bytes))).faults).toEqual([]);
+    const others = randomBytes(20);
+    await expect(
+      regions.put(
+        sha256(others),
+        slowly(() => bytes),
+      ),
+    ).rejects.toThrow(BlobHashError);
+    expect((await regions.put(sha256(others), chunks(others))).faults).toEqual([]);
+  });
+
   it("take one that refused at once as soon as it is back", async () => {
     const [eu, us] = [await folderStore("eu"), await folderStore("us")];
     let isDown = true;

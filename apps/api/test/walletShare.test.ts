@@ -1,4 +1,5 @@
 import { removePasskey, removeTotp } from "@qti/sdk/identity/sign-in";
+import { revokePublishedKeys } from "@qti/sdk/records/client";
 import {
   createWalletShare,
   deleteWalletShare,
@@ -68,6 +69,15 @@ describe("the service's share", () => {
     const thief = await signIn(service, ada.wallet);
     await addPasskey(thief);
     await expect(getWalletShare(thief.api, of(ada))).rejects.toMatchObject({ status: 404 });
+  });
+
+  it("goes with keys that are revoked, and is kept of none that were", async () => {
+    const ada = await keyHolder();
+    const share = createWalletShare();
+    await putWalletShare(ada.api, { ...of(ada), share });
+    await revokePublishedKeys(ada.api, of(ada));
+    await expect(getWalletShare(ada.api, of(ada))).rejects.toMatchObject({ status: 404 });
+    await expect(putWalletShare(ada.api, { ...of(ada), share })).rejects.toMatchObject({ status: 404 });
   });
 
   it("is kept of one's own published keys, and seen by nobody else", async () => {

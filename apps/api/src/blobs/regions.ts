@@ -34,7 +34,7 @@ export type RegionFault = {
   code?: string;
 };
 
-/** A region that took so long to fail said nothing: one that is only down refuses at once. */
+/** Failing, a region that took so long said nothing: one that is only down refuses at once. */
 const silentMs = 2_000;
 /** So long nobody waits for it again, unless nothing else is left. */
 const restMs = 30_000;
@@ -89,7 +89,7 @@ export class Regions {
     const stores = awake.length >= this.quorum ? awake : this.stores;
     const results = await fanOut(
       source,
-      stores.map((store) => (bytes) => this.#watch(store, () => store.put(hash, bytes))),
+      stores.map((store) => (bytes) => this.#putWatched(store, hash, bytes)),
     );
     const faults = this.stores
       .filter((store) => !stores.includes(store))
@@ -106,7 +106,11 @@ export class Regions {
       faults.push(fault(stores[index]?.name ?? "", hash, result.reason));
     }
     const [size] = sizes;
-    if (size === undefined || sizes.length < this.quorum) throw new QuorumError(causes);
+    if (size === undefined || sizes.length < this.quorum) {
+      // Whoever was not asked is asked the next time.
+      this.#silentAt.clear();
+      throw new QuorumError(causes);
+    }
     return { size, faults };
   }
 
@@ -121,7 +125,7 @@ export class Regions {
     const asked = this.stores.toSorted((one, other) => Number(this.#rests(one)) - Number(this.#rests(other)));
     for (const store of asked) {
       try {
-        return { reading: await this.#watch(store, () => store.get(hash, range)), faults };
+        return { reading: await this.#getWatched(store, hash, range), faults };
       } catch (error) {
         if (error instanceof BlobRangeError) throw error;
         faults.push(fault(store.name, hash, error));
@@ -135,16 +139,47 @@ export class Regions {
     return at !== undefined && this.#now() - at < restMs;
   }
 
-  async #watch<answer>(store: BlobStore, work: () => Promise<answer>): Promise<answer> {
+  async #getWatched(store: BlobStore, hash: string, range: RangeRequest | undefined): Promise<BlobReading> {
     const began = this.#now();
     try {
-      const answer = await work();
+      const reading = await store.get(hash, range);
       this.#silentAt.delete(store);
-      return answer;
+      return reading;
     } catch (error) {
-      if (this.#now() - began >= silentMs) this.#silentAt.set(store, this.#now());
+      // What it says of the bytes is an answer, however long it had to read for it.
+      const isAnswer = [BlobRangeError, BlobMissingError, BlobDamagedError].some(
+        (kind) => error instanceof kind,
+      );
+      if (!isAnswer) this.#noteSilence(store, began);
       throw error;
     }
+  }
+
+  async #putWatched(store: BlobStore, hash: string, source: AsyncIterable<Uint8Array>): Promise<number> {
+    // Since when it is up to the region; undefined while the sender is waited for.
+    let since: number | undefined = this.#now();
+    const now = this.#now;
+    async function* timed(): AsyncGenerator<Uint8Array> {
+      since = undefined;
+      for await (const chunk of source) {
+        since = now();
+        yield chunk;
+        since = undefined;
+      }
+      since = now();
+    }
+    try {
+      const size = await store.put(hash, timed());
+      this.#silentAt.delete(store);
+      return size;
+    } catch (error) {
+      if (!(error instanceof BlobHashError) && since !== undefined) this.#noteSilence(store, since);
+      throw error;
+    }
+  }
+
+  #noteSilence(store: BlobStore, since: number): void {
+    if (this.#now() - since >= silentMs) this.#silentAt.set(store, this.#now());
   }
 }
 

@@ -1,12 +1,10 @@
-import type { FactorKind, Factors } from "@qti/sdk/identity/sign-in/wire";
+import { type FactorKind, type Factors, signInLimits } from "@qti/sdk/identity/sign-in/wire";
 import { and, count, eq, isNotNull, isNull, max } from "drizzle-orm";
-import { lockAccount } from "../blobs/blobService.ts";
+import { ProblemError } from "../core/problem.ts";
 import { asAccount } from "../database/asAccount.ts";
 import type { Database, Queryable } from "../database/client.ts";
 import { walletShares } from "../records/tables.ts";
 import { factorTries, passkeys, recoveryCodes, totpSecrets } from "./factorTables.ts";
-
-type Account = `0x${string}`;
 
 /** The second factors of an account, as it may see them. */
 export async function readFactors(db: Database, account: string): Promise<Factors> {
@@ -60,19 +58,28 @@ export async function factorKindsOf(db: Database, account: string): Promise<Fact
   ];
 }
 
-/** Whether the account has a factor other than codes that stand in for one. */
-export async function hasFactor(tx: Queryable, account: string): Promise<boolean> {
+/**
+ * For what is only worth something beside a factor, other than codes that stand in for one: the last one may have gone since the session
+ * was raised. Call it under the account's lock.
+ *
+ * @throws {@link ProblemError} `step-up-needed`
+ */
+export async function requireFactor(tx: Queryable, account: string): Promise<void> {
+  if (await hasFactor(tx, account)) return;
+  const extensions = { level: 2, withinSeconds: signInLimits.stepUpSeconds, factors: [] };
+  throw new ProblemError("step-up-needed", { extensions });
+}
+
+async function hasFactor(tx: Queryable, account: string): Promise<boolean> {
   const { passkeys: keys, totp } = await readFactorsIn(tx, account);
   return keys.length > 0 || totp !== null;
 }
 
 /**
- * Call it where a factor went. Recovery codes stand in for another one: without that they would be a factor by themselves. And the
+ * Call it where a factor went, under the account's lock. Recovery codes stand in for another one: without that they would be a factor by themselves. And the
  * service's shares of keys are what a wallet alone does not get: who has no factor adds one by the wallet alone, and would be given them.
  */
-export async function forgetWithoutFactor(tx: Queryable, account: Account): Promise<void> {
-  // A share that is just being kept is there then, or finds that the factor is gone.
-  await lockAccount(tx, account);
+export async function forgetWithoutFactor(tx: Queryable, account: string): Promise<void> {
   if (await hasFactor(tx, account)) return;
   await tx.delete(walletShares).where(eq(walletShares.account, account));
   await tx.delete(recoveryCodes).where(unused(account));

@@ -160,6 +160,7 @@ export class PasskeyDesk {
   /** Removes a passkey. @throws {@link ProblemError} `not-found` when the account has none with this id */
   async remove(account: `0x${string}`, id: string): Promise<void> {
     await asAccount(this.#deps.db, account, async (tx) => {
+      await lockAccount(tx, account);
       const removed = await tx
         .delete(passkeys)
         .where(and(eq(passkeys.id, id), eq(passkeys.account, account)))

@@ -1,7 +1,9 @@
 import { randomInt } from "node:crypto";
 import { signInLimits } from "@qti/sdk/identity/sign-in/wire";
 import { and, eq, isNull } from "drizzle-orm";
+import { lockAccount } from "../blobs/blobService.ts";
 import { asAccount } from "../database/asAccount.ts";
+import { requireFactor } from "./factors.ts";
 import { recoveryCodes } from "./factorTables.ts";
 import { tryCode } from "./factorTries.ts";
 import type { FactorDeps } from "./totpDesk.ts";
@@ -30,12 +32,18 @@ export class RecoveryCodeDesk {
     this.#deps = deps;
   }
 
-  /** Makes new ones, in place of those that were not used. Nobody can show them again. */
-  async make(account: string): Promise<string[]> {
+  /**
+   * Makes new ones, in place of those that were not used. Nobody can show them again.
+   *
+   * @throws {@link ProblemError} `step-up-needed` where there is no other factor any more
+   */
+  async make(account: `0x${string}`): Promise<string[]> {
     const { db, clock, vault } = this.#deps;
     const codes = Array.from({ length: signInLimits.recoveryCodes }, newCode);
     const createdAt = clock.now();
     await asAccount(db, account, async (tx) => {
+      await lockAccount(tx, account);
+      await requireFactor(tx, account);
       await tx
         .delete(recoveryCodes)
         .where(and(eq(recoveryCodes.account, account), isNull(recoveryCodes.usedAt)));

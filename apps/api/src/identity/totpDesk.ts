@@ -1,6 +1,7 @@
 import type { TotpEnrolment } from "@qti/sdk/identity/sign-in/wire";
 import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import { generateSecret, generateURI, verify } from "otplib";
+import { lockAccount } from "../blobs/blobService.ts";
 import type { Clock } from "../core/context.ts";
 import { ProblemError } from "../core/problem.ts";
 import { asAccount } from "../database/asAccount.ts";
@@ -77,6 +78,7 @@ export class TotpDesk {
   /** Removes the authenticator app. @throws {@link ProblemError} `not-found` when there is none */
   async remove(account: `0x${string}`): Promise<void> {
     await asAccount(this.#deps.db, account, async (tx) => {
+      await lockAccount(tx, account);
       const removed = await tx
         .delete(totpSecrets)
         .where(and(eq(totpSecrets.account, account), isNotNull(totpSecrets.confirmedAt)))

@@ -4,7 +4,7 @@ import { lockAccount } from "../blobs/blobService.ts";
 import type { Clock } from "../core/context.ts";
 import { ProblemError } from "../core/problem.ts";
 import type { Database, Queryable } from "../database/client.ts";
-import { publishedKeys } from "./tables.ts";
+import { publishedKeys, walletShares } from "./tables.ts";
 
 /** Pairs of keys that one account may have published; devices share seeds, so this is years of rotation. */
 const keysPerAccount = 64;
@@ -87,15 +87,22 @@ export async function listKeys(db: Queryable, account: string): Promise<Publishe
 export async function revokeKeys(
   db: Database,
   clock: Clock,
-  account: string,
+  account: `0x${string}`,
   fingerprint: string,
 ): Promise<PublishedKeys> {
   const mine = and(eq(publishedKeys.fingerprint, fingerprint), eq(publishedKeys.account, account));
-  await db
-    .update(publishedKeys)
-    .set({ revokedAt: clock.now() })
-    .where(and(mine, isNull(publishedKeys.revokedAt)));
-  const [row] = await db.select().from(publishedKeys).where(mine);
+  const [row] = await db.transaction(async (tx) => {
+    await lockAccount(tx, account);
+    await tx
+      .update(publishedKeys)
+      .set({ revokedAt: clock.now() })
+      .where(and(mine, isNull(publishedKeys.revokedAt)));
+    // Who revokes keys because a backup was stolen closes the way of the wallet into it as well.
+    await tx
+      .delete(walletShares)
+      .where(and(eq(walletShares.fingerprint, fingerprint), eq(walletShares.account, account)));
+    return tx.select().from(publishedKeys).where(mine);
+  });
   if (row === undefined) throw new ProblemError("not-found");
   return keysToWire(row);
 }

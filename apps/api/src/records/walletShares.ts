@@ -1,12 +1,11 @@
-import { signInLimits } from "@qti/sdk/identity/sign-in/wire";
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { lockAccount } from "../blobs/blobService.ts";
 import type { Clock } from "../core/context.ts";
 import { ProblemError } from "../core/problem.ts";
 import { openBytes, sealBytes } from "../core/sealing.ts";
 import { asAccount } from "../database/asAccount.ts";
 import type { Database } from "../database/client.ts";
-import { hasFactor } from "../identity/factors.ts";
+import { requireFactor } from "../identity/factors.ts";
 import type { ShredKeys } from "../privacy/shredKeys.ts";
 import { publishedKeys, walletShares } from "./tables.ts";
 
@@ -26,23 +25,26 @@ export class WalletShares {
   }
 
   /**
-   * Keeps the share of keys that the account published; the one before is gone.
+   * Keeps the share of keys that the account published and did not revoke; the one before is gone.
    *
    * @throws {@link ProblemError} `not-found`; `step-up-needed` where the last second factor went meanwhile
    */
   async put(account: Account, fingerprint: string, share: Uint8Array): Promise<void> {
     const { db, shred, clock } = this.#deps;
-    const [own] = await db
-      .select({ fingerprint: publishedKeys.fingerprint })
-      .from(publishedKeys)
-      .where(and(eq(publishedKeys.fingerprint, fingerprint), eq(publishedKeys.account, account)));
-    if (own === undefined) throw new ProblemError("not-found");
     await asAccount(db, account, async (tx) => {
       await lockAccount(tx, account);
-      if (!(await hasFactor(tx, account))) {
-        const extensions = { level: 2, withinSeconds: signInLimits.stepUpSeconds, factors: [] };
-        throw new ProblemError("step-up-needed", { extensions });
-      }
+      await requireFactor(tx, account);
+      const [own] = await tx
+        .select({ fingerprint: publishedKeys.fingerprint })
+        .from(publishedKeys)
+        .where(
+          and(
+            eq(publishedKeys.fingerprint, fingerprint),
+            eq(publishedKeys.account, account),
+            isNull(publishedKeys.revokedAt),
+          ),
+        );
+      if (own === undefined) throw new ProblemError("not-found");
       const { id: keyId, key } = await shred.keyOf(account);
       const row = {
         keyId,

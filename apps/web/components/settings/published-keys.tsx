@@ -16,6 +16,7 @@ import { useRecords } from "@/lib/records/context";
 import { type DirectoryState, listDirectoryKeys, mergeKeys } from "@/lib/records/directory";
 import { withStepUp } from "@/lib/session/step-up";
 import { useSession } from "@/lib/session/use-session";
+import { useAddress } from "@/lib/wallet/use-account";
 import { revokeKeysFlow } from "./revoke-keys-flow";
 
 /**
@@ -29,13 +30,14 @@ export function PublishedKeys({ current }: { current: string }) {
   const queryClient = useQueryClient();
   const client = useReadClient();
   const transact = useTransact();
-  const account = session?.account;
+  // What the chain says needs no session: a service that signs nobody in hides nothing of it.
+  const account = useAddress();
   const listed = useQuery({
-    queryKey: ["records", "published-keys", account, current],
-    enabled: account !== undefined,
+    queryKey: ["records", "published-keys", session?.account, current],
+    enabled: Boolean(session),
     queryFn: async () => {
       const { client: records, api } = await load();
-      return account ? records.listKeys(api, { account }) : [];
+      return session ? records.listKeys(api, { account: session.account }) : [];
     },
   });
   const revoke = useMutation({
