@@ -4,6 +4,7 @@ import type { GetAssetReturnType } from "@qti/sdk";
 import { parseDocumentBundle } from "@qti/sdk/records/documents";
 import {
   type AssetPaperKind,
+  CopiesMissingError,
   createAssetDocuments,
   documentsOf,
   type FoundReaders,
@@ -18,7 +19,7 @@ import { FileInput } from "@/components/ui/file-input";
 import { Input, TextArea } from "@/components/ui/input";
 import { QueryPanel } from "@/components/ui/query-panel";
 import { useRuntimeConfig } from "@/lib/config/context";
-import { useAssetSpace, usePapersForm, useWantedReaders } from "@/lib/records/use-spaces";
+import { useAssetSpace, usePapersForm, useSpaceChanged, useWantedReaders } from "@/lib/records/use-spaces";
 import { HolderDocuments } from "./holder-documents";
 import { type ChosenPaper, PapersField, toPaper } from "./papers-field";
 import { Readers } from "./readers";
@@ -70,6 +71,7 @@ export function IssuerDocuments({ asset }: { asset: GetAssetReturnType }) {
 
 function AddForm({ asset, wanted }: { asset: GetAssetReturnType; wanted: FoundReaders }) {
   const t = useTranslations();
+  const changed = useSpaceChanged("assets");
   const [title, setTitle] = useState("");
   const [text, setText] = useState("");
   const [papers, setPapers] = useState<readonly ChosenPaper<AssetPaperKind>[]>([]);
@@ -79,24 +81,36 @@ function AddForm({ asset, wanted }: { asset: GetAssetReturnType; wanted: FoundRe
   const form = usePapersForm({
     space: "assets",
     isComplete: titleProblem === undefined && papers.length > 0 && filesProblem(papers, t) === undefined,
-    seal: async (vault, onProgress) =>
-      createAssetDocuments(vault, {
-        asset: asset.asset,
-        title: title.trim(),
-        text: text.trim(),
-        papers: papers.map(toPaper),
-        bundle: bundleFile && parseDocumentBundle(await bundleFile.text()),
-        readers: wanted.readers.map(({ keys }) => keys),
-        onProgress,
-      }),
-    onSealed: () => {
-      setTitle("");
-      setText("");
-      setPapers([]);
-      setBundleFile(undefined);
-      setRound(round + 1);
+    seal: async (vault, onProgress) => {
+      try {
+        return await createAssetDocuments(vault, {
+          asset: asset.asset,
+          title: title.trim(),
+          text: text.trim(),
+          papers: papers.map(toPaper),
+          bundle: bundleFile && parseDocumentBundle(await bundleFile.text()),
+          readers: wanted.readers.map(({ keys }) => keys),
+          onProgress,
+        });
+      } catch (error) {
+        // They are there: what was typed would make them a second time.
+        if (error instanceof CopiesMissingError) {
+          clear();
+          await changed();
+        }
+        throw error;
+      }
     },
+    onSealed: clear,
   });
+
+  function clear() {
+    setTitle("");
+    setText("");
+    setPapers([]);
+    setBundleFile(undefined);
+    setRound(round + 1);
+  }
 
   return (
     <form onSubmit={form.submit} noValidate className="grid grid-cols-1 gap-6">

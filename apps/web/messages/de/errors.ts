@@ -1706,6 +1706,10 @@ export const errors: ErrorSentences = {
     "Die Signatur dieser Unterlage ist nicht die ihres Verfassers.",
     "Vertrauen Sie dem Inhalt nicht; jeder, der Ihren öffentlichen Schlüssel kennt, kann ihn geschrieben haben.",
   ],
+  CopiesMissingError: [
+    "Die Dokumente sind versiegelt, aber manche Inhaber können sie noch nicht öffnen.",
+    "Senden Sie sie nicht noch einmal: Aktualisieren Sie die Leser.",
+  ],
   ReadersMissingError: [
     "Niemand außer Ihnen könnte diese Papiere öffnen: Wer dafür zuständig ist, hat keine Schlüssel dazu.",
     "Versuchen Sie es später noch einmal. Es wurde nichts gesendet.",

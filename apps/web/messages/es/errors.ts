@@ -1602,6 +1602,10 @@ export const errors: ErrorSentences = {
     "La firma de este documento no es la de su autor.",
     "No confíe en su contenido; cualquiera que conozca su clave pública puede haberlo escrito.",
   ],
+  CopiesMissingError: [
+    "Los documentos están sellados, y algunos titulares todavía no pueden abrirlos.",
+    "No los envíe de nuevo: actualice los lectores.",
+  ],
   ReadersMissingError: [
     "Nadie más que usted podría abrir estos papeles: quien se ocupa de ellos no tiene claves para hacerlo.",
     "Vuelva a intentarlo más tarde. No se envió nada.",

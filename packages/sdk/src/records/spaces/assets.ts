@@ -3,7 +3,8 @@ import type { Abortable } from "../api/request.ts";
 import { type DocumentBundle, parseDocumentBundle } from "../documents/documentBundle.ts";
 import { type CommittedRoot, type DocumentVerdict, proveDocument } from "../documents/proveDocument.ts";
 import { accountSchema, recordIdSchema } from "../wire.ts";
-import { readersOfRecord } from "./copies.ts";
+import { newerEdition, readersOfRecord } from "./copies.ts";
+import { CopiesMissingError } from "./errors.ts";
 import { type Keeping, keepRecord, type Paper } from "./keepRecord.ts";
 import { type Kind, line, type SpaceRecord } from "./kind.ts";
 import { type ListSpaceParameters, listSpace, openOf, type SpacePage } from "./listSpace.ts";
@@ -52,8 +53,10 @@ export const assetDocumentsSchema = z.strictObject({
     .max(32),
   /** Proof that they are those to which the issuer committed on the chain, `qti/documents/v1`; null where they never did. */
   bundle: bundleSchema.nullable(),
-  /** The record of which this one is a copy, for readers for whom that has no room; null for that record itself. */
-  copyOf: recordIdSchema.nullable().default(null),
+  /** The record of which this one is a copy, for readers for whom that has no room; missing in that record itself. */
+  copyOf: recordIdSchema.optional(),
+  /** Of two copies the one with the greater edition is the one of now; 1 where it is missing. */
+  edition: z.int().min(2).optional(),
 });
 /** See {@link assetDocumentsSchema}. */
 export type AssetDocuments = z.infer<typeof assetDocumentsSchema>;
@@ -83,6 +86,7 @@ export type AssetDocumentsParameters = Keeping & {
  *
  * @param parameters - {@link AssetDocumentsParameters}
  * @returns The first of the records.
+ * @throws {@link CopiesMissingError} it failed after the first of the records: {@link syncAssetReaders} makes the others
  * @throws {@link KeySlotError} {@link RecordInputError} {@link RecordTooLargeError} {@link AttachmentTooLargeError} {@link KeysLockedError}
  * {@link ApiProblemError} {@link ApiUnreachableError} {@link RecordsAbortedError}
  *
@@ -110,9 +114,9 @@ export function createAssetDocuments(
  * Seals the next version of documents of an asset.
  *
  * @param parameters.before As it was opened last; whoever was faster is not written over.
- * @param parameters.copies The other records of the same documents, from {@link groupCopies}, where there are any. When it fails between two
- * of them, {@link syncAssetReaders} brings the others up.
+ * @param parameters.copies The other records of the same documents, from {@link groupCopies}, where there are any.
  * @returns The first of the records.
+ * @throws {@link CopiesMissingError} it failed after the first of the records: {@link syncAssetReaders} brings the others up
  * @throws {@link RecordConflictError} it changed in between
  * @throws {@link KeySlotError} {@link RecordInputError} {@link RecordTooLargeError} {@link AttachmentTooLargeError} {@link KeysLockedError}
  * {@link ApiProblemError} {@link ApiUnreachableError} {@link RecordsAbortedError}
@@ -158,7 +162,8 @@ async function keepAssetDocuments(
     text,
     papers: papers.map((paper) => ({ kind: paper.kind })),
     bundle: bundle ?? null,
-    copyOf: before?.contents.copyOf ?? null,
+    copyOf: before?.contents.copyOf,
+    edition: before && newerEdition([before, ...copies]),
   };
   const share = (index: number) => readers.slice(index * readersOfRecord, (index + 1) * readersOfRecord);
   const first = await keepRecord(vault, assetDocumentsKind, {
@@ -170,14 +175,18 @@ async function keepAssetDocuments(
   });
   const files = first.manifest.attachments.map((kept) => ({ kept }));
   const copyOf = contents.copyOf ?? first.record.id;
-  for (let index = 1; index * readersOfRecord < readers.length || index <= copies.length; index++) {
-    await keepRecord(vault, assetDocumentsKind, {
-      contents: { ...contents, copyOf },
-      files,
-      before: copies[index - 1],
-      readers: share(index),
-      ...keeping,
-    });
+  try {
+    for (let index = 1; index * readersOfRecord < readers.length || index <= copies.length; index++) {
+      await keepRecord(vault, assetDocumentsKind, {
+        contents: { ...contents, copyOf },
+        files,
+        before: copies[index - 1],
+        readers: share(index),
+        ...keeping,
+      });
+    }
+  } catch (cause) {
+    throw new CopiesMissingError({ record: first.record, cause });
   }
   return first;
 }

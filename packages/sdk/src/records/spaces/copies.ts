@@ -2,6 +2,8 @@ import { recordLimits } from "../limits.ts";
 import type { AssetDocuments } from "./assets.ts";
 import type { SpaceRecord } from "./kind.ts";
 
+type Documents = SpaceRecord<AssetDocuments>;
+
 /** For so many people one record has room, beside its owner. */
 export const readersOfRecord = recordLimits.readers - 1;
 
@@ -17,13 +19,27 @@ export const readersOfRecord = recordLimits.readers - 1;
  * for (const [documents] of groupCopies(ofThis)) show(documents?.contents.title);
  * ```
  */
-export function groupCopies(
-  files: readonly SpaceRecord<AssetDocuments>[],
-): readonly SpaceRecord<AssetDocuments>[][] {
+export function groupCopies(files: readonly Documents[]): readonly Documents[][] {
   const groups = Map.groupBy(files, ({ contents, record }) => contents.copyOf ?? record.id);
   return [...groups.values()].map((group) =>
     group.toSorted((one, other) => Number(isCopy(one)) - Number(isCopy(other))),
   );
 }
 
-const isCopy = ({ contents }: SpaceRecord<AssetDocuments>) => contents.copyOf !== null;
+const isCopy = ({ contents }: Documents) => contents.copyOf !== undefined;
+
+const editionOf = ({ contents }: Documents) => contents.edition ?? 1;
+
+/** Greater than that of each of the copies, whatever their clocks say. */
+export function newerEdition(copies: readonly Documents[]): number {
+  return Math.max(...copies.map(editionOf)) + 1;
+}
+
+/** The copy that holds what all of them are to hold. */
+export function newestOf(copies: readonly [Documents, ...Documents[]]): Documents {
+  return copies.reduce((one, other) => {
+    const later =
+      editionOf(other) - editionOf(one) || (other.manifest.created > one.manifest.created ? 1 : 0);
+    return later > 0 ? other : one;
+  });
+}

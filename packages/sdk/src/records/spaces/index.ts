@@ -32,7 +32,7 @@ export {
   decisionsOn,
   decisionType,
 } from "./decision.ts";
-export { ReadersMissingError } from "./errors.ts";
+export { CopiesMissingError, ReadersMissingError } from "./errors.ts";
 export {
   type FindReadersParameters,
   type FoundReaders,

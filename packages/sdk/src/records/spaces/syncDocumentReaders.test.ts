@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { recordLimits } from "../limits.ts";
 import { type Answer, problem, type Received } from "../testing/apiServer.ts";
 import { recordsService } from "../testing/recordsService.ts";
@@ -6,9 +6,11 @@ import { chainId, vaultOf } from "../testing/vaults.ts";
 import type { Account } from "../wire.ts";
 import { createAssetDocuments, documentsOf, listAssetDocuments, updateAssetDocuments } from "./assets.ts";
 import { groupCopies } from "./copies.ts";
+import { CopiesMissingError } from "./errors.ts";
 import { findReaders } from "./findReaders.ts";
 import { openPaper } from "./openPaper.ts";
 import { syncDocumentReaders } from "./syncDocumentReaders.ts";
+import { syncReaders } from "./syncReaders.ts";
 import type { Vault } from "./vault.ts";
 
 const closing: (() => unknown)[] = [];
@@ -72,7 +74,7 @@ describe("documents that more people hold than one record has room for", () => {
     expect(service.blobs.size).toBe(3);
     const [group, ...others] = groupCopies(files);
     expect([group?.map(({ contents }) => contents.copyOf), others]).toEqual([
-      [null, group?.[0]?.record.id],
+      [undefined, group?.[0]?.record.id],
       [],
     ]);
   });
@@ -161,14 +163,76 @@ describe("documents that more people hold than one record has room for", () => {
     await update("corrected");
     for (const index of [0, room]) expect(await textsOf(people[index])).toEqual(["corrected"]);
 
+    // On a machine whose clock is behind.
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.UTC(2020, 0, 1) });
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
     failing = true;
-    await expect(update("corrected once more")).rejects.toMatchObject({ name: "ApiProblemError" });
+    await expect(update("corrected once more")).rejects.toThrow(CopiesMissingError);
     failing = false;
+    vi.useRealTimers();
     expect([await textsOf(people[0]), await textsOf(people[room])]).toEqual([
       ["corrected once more"],
       ["corrected"],
     ]);
     await syncDocumentReaders(owner, { files: await all(owner), wanted: found, leaving: "rewrap" });
     expect(await textsOf(people[room])).toEqual(["corrected once more"]);
+  });
+
+  test("that could not all be stored say so; updating the readers makes the rest, and nothing lies twice", async () => {
+    let failing = true;
+    let puts = 0;
+    const { service, owner, people, wanted } = await cast(room + 1, ({ method, path }) =>
+      failing && method === "PUT" && /records\/[^/]+$/.test(path) && ++puts === 2
+        ? problem(503, "Down")
+        : undefined,
+    );
+    const found = await wanted(0, room + 1);
+    const readers = found.readers.map(({ keys }) => keys);
+    const create = createAssetDocuments(owner, {
+      asset,
+      title: "Deed",
+      papers: [paper("the deed")],
+      readers,
+    });
+    await expect(create).rejects.toThrow(CopiesMissingError);
+    failing = false;
+    expect(await textsOf(people[room])).toEqual([]);
+    await syncDocumentReaders(owner, { files: await all(owner), wanted: found, leaving: "revoke" });
+    expect(await textsOf(people[room])).toEqual(["the deed"]);
+    expect(service.rows.size).toBe(2);
+  });
+
+  test("are not sealed anew because somebody reads two copies", async () => {
+    const { service, owner, people, wanted } = await cast(room + 1);
+    const found = await wanted(0, room + 1);
+    const readers = found.readers.map(({ keys }) => keys);
+    await createAssetDocuments(owner, { asset, title: "Deed", papers: [paper("the deed")], readers });
+    const [group] = groupCopies(await all(owner));
+    const [, copy] = group ?? [];
+    if (copy === undefined) throw new TypeError("there is no copy");
+    // As two updates side by side leave it: the first of all reads the copy as well.
+    const twice = await wanted(room, room + 1);
+    const [first] = found.readers;
+    if (first === undefined) throw new TypeError("nobody reads it");
+    await syncReaders(owner, {
+      files: [copy],
+      wanted: { ...twice, readers: [...twice.readers, first] },
+      leaving: "rewrap",
+    });
+    expect(await textsOf(people[0])).toHaveLength(2);
+    const blobs = service.blobs.size;
+    const { synced } = await syncDocumentReaders(owner, {
+      files: await all(owner),
+      wanted: found,
+      leaving: "revoke",
+    });
+    expect(synced.map(({ change, removed }) => [change, removed])).toEqual([
+      ["none", []],
+      ["rewrap", []],
+    ]);
+    expect(service.blobs.size).toBe(blobs);
+    expect(await textsOf(people[0])).toEqual(["the deed"]);
   });
 });

@@ -3,7 +3,7 @@ import type { Abortable } from "../api/request.ts";
 import { RecordsAbortedError } from "../errors.ts";
 import type { Account, Fingerprint, RecordRow } from "../wire.ts";
 import { type AssetDocuments, assetDocumentsKind } from "./assets.ts";
-import { groupCopies, readersOfRecord } from "./copies.ts";
+import { groupCopies, newerEdition, newestOf, readersOfRecord } from "./copies.ts";
 import type { Reader } from "./findReaders.ts";
 import { keepVersion } from "./keepRecord.ts";
 import { encodeContents, type SpaceRecord } from "./kind.ts";
@@ -95,23 +95,29 @@ async function* syncCopies(
     wanted,
     accountOf,
   );
+  const staying = new Set(shares.flat().map(({ account }) => account));
   const planned = copies.map((copy, index) => {
     const { readers } = copy.record;
-    return { copy, plan: planReaders({ readers, own, wanted: shares[index] ?? [], accountOf, leaving }) };
+    const plan = planReaders({ readers, own, wanted: shares[index] ?? [], accountOf, leaving });
+    // Who reads another copy as well has not left.
+    const removed = plan.removed.filter(({ account }) => account === null || !staying.has(account));
+    const change = plan.change === "revoke" && removed.length === 0 ? "rewrap" : plan.change;
+    return { copy, plan: { ...plan, change, removed } };
   });
-  const newest = copies.reduce((one, other) => (other.manifest.created > one.manifest.created ? other : one));
+  const newest = newestOf(copies);
   const isShut = planned.some(({ plan }) => plan.change === "revoke");
   const files = isShut
     ? await sealFilesAnew(vault, newest.manifest, { signal })
     : { attachments: newest.manifest.attachments, ciphertexts: [] };
+  const edition = isShut ? newerEdition(copies) : newest.contents.edition;
   let { ciphertexts } = files;
   const keep = async (
-    copyOf: string | null,
+    copyOf: string | undefined,
     before: RecordRow | undefined,
     readers: ReadersPlan["recipients"],
   ) => {
     const { space, type } = assetDocumentsKind;
-    const body = encodeContents(assetDocumentsKind, { ...newest.contents, copyOf });
+    const body = encodeContents(assetDocumentsKind, { ...newest.contents, copyOf, edition });
     const { attachments } = files;
     // Files are stored with the first record that has them.
     const kept = await keepVersion(vault, {
@@ -176,6 +182,6 @@ function spread(
 
 function holdsTheSame(one: Documents, other: Documents): boolean {
   const said = ({ contents, manifest }: Documents) =>
-    JSON.stringify([{ ...contents, copyOf: null }, manifest.attachments.map(({ hash }) => hash)]);
+    JSON.stringify([{ ...contents, copyOf: undefined }, manifest.attachments.map(({ hash }) => hash)]);
   return said(one) === said(other);
 }
