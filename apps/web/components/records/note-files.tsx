@@ -10,6 +10,7 @@ import { Callout } from "@/components/ui/callout";
 import { useErrorText } from "@/lib/errors/use-error-text";
 import { formatBytes } from "@/lib/format/bytes";
 import { useRecords } from "@/lib/records/context";
+import { openNoteFile } from "@/lib/records/notes";
 import { saveBlob } from "@/lib/save-blob";
 
 /** The files of a note. Each is fetched, proven and opened in the browser, then handed to the person. */
@@ -31,14 +32,8 @@ function NoteFile({ attachment }: { attachment: SealedAttachment }) {
   const [part, setPart] = useState<number>();
   const open = useMutation({
     mutationFn: async () => {
-      const { client, worker, api } = await load();
-      // Opening proves the hash as well; asking for it twice would read a large file twice.
-      const ciphertext = await client.getBlob(api, { hash: attachment.hash, verify: false });
-      return worker.openAttachment({
-        ciphertext,
-        attachment,
-        onProgress: (bytes) => setPart(bytes / Math.max(1, attachment.sealedSize)),
-      });
+      const onProgress = (bytes: number) => setPart(bytes / Math.max(1, attachment.sealedSize));
+      return openNoteFile(await load(), attachment, onProgress);
     },
     onSuccess: (blob) => saveBlob(blob, attachment.name),
     onSettled: () => setPart(undefined),

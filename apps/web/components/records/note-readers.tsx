@@ -15,15 +15,8 @@ import { shortAddress } from "@/lib/format/address";
 import { useReadClient } from "@/lib/query/read-client";
 import { useRecords } from "@/lib/records/context";
 import { ReaderKeysChangedError } from "@/lib/records/errors";
-import { type OpenedNote, saveNote } from "@/lib/records/notes";
-import {
-  chosenReaders,
-  confirm,
-  type ListedReader,
-  listReaders,
-  share,
-  unshare,
-} from "@/lib/records/readers";
+import type { OpenedNote } from "@/lib/records/notes";
+import { confirm, type ListedReader, listReaders, revoke, share, unshare } from "@/lib/records/readers";
 import { compared } from "@/lib/records/trust";
 import { useAddress } from "@/lib/wallet/use-account";
 import { Fingerprint } from "./fingerprint";
@@ -181,20 +174,7 @@ function RemoveReader({ opened, fingerprint }: { opened: OpenedNote; fingerprint
   });
   const revoking = useMutation({
     mutationFn: async () => {
-      if (!account) return;
-      const records = await load();
-      const readers = await chosenReaders(records, opened.row, chainId, fingerprint);
-      await saveNote(
-        records,
-        {
-          note: opened.note,
-          files: opened.manifest.attachments.map((kept) => ({ kept })),
-          readers,
-          before: opened.row,
-        },
-        { account, chainId },
-        () => undefined,
-      );
+      if (account) await revoke(await load(), opened, fingerprint, { account, chainId });
     },
     onSuccess: done(t("records.readers.revoked")),
   });

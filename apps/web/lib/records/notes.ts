@@ -60,6 +60,17 @@ export type NoteDraft = {
   before?: RecordRow;
 };
 
+/** Fetches a file of a note and opens it. It is given out only once all of it has proved to be the file that was sealed. */
+export async function openNoteFile(
+  { client, worker, api }: Records,
+  attachment: SealedAttachment,
+  onProgress?: (bytes: number) => void,
+): Promise<Blob> {
+  // Opening proves the hash as well; asking for it twice would read a large file twice.
+  const ciphertext = await client.getBlob(api, { hash: attachment.hash, verify: false });
+  return worker.openAttachment({ ciphertext, attachment, ...(onProgress && { onProgress }) });
+}
+
 /**
  * Seals a note and its new files in the Worker, then stores the ciphertext. When it fails half way the note is as it was
  * before, and doing it again finishes it.

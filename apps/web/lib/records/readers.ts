@@ -1,4 +1,5 @@
 import type { Fingerprint, KeyPublic, PublishedKeys, RecordRow } from "@qti/sdk/records/client";
+import type { Address } from "viem";
 import type { ReadClient } from "@/lib/transactions/flow";
 import type { Records } from "./context";
 import {
@@ -9,7 +10,7 @@ import {
   rememberChosen,
   unconfirmedReaders,
 } from "./memory";
-import { openNote } from "./notes";
+import { type NoteFile, type OpenedNote, openNote, openNoteFile, saveNote } from "./notes";
 import { bytesOf, isOwnKey, type Self, selfOf } from "./open-record";
 import { compared, expectTrusted, type JudgedKeys, judgeAccount } from "./trust";
 
@@ -98,6 +99,8 @@ export async function share(
 ): Promise<RecordRow> {
   const { client, worker, api } = records;
   const added = await client.getKeys(api, { fingerprint });
+  // Whose they are is said by the keys themselves, and not by the service: what is known of that account decides.
+  await worker.verifyKeys({ published: added });
   await expectTrusted(records, chain, added, chainId);
   const others = await chosenReaders(records, row, chainId);
   const { header, readers } = await worker.rewrap({
@@ -139,4 +142,24 @@ export async function unshare(
   const unshared = await client.unshareRecord(api, { record: row, header, readers, own });
   rememberChosen((await selfOf(records, chainId)).of, { ...row, readers });
   return unshared;
+}
+
+/**
+ * Shuts a reader out: a new version for the others, under a new key, its files under new keys as well, whose keys of before lay in the
+ * version of before.
+ */
+export async function revoke(
+  records: Records,
+  { row, note, manifest }: Pick<OpenedNote, "row" | "note" | "manifest">,
+  fingerprint: Fingerprint,
+  who: { account: Address; chainId: number },
+): Promise<RecordRow> {
+  const readers = await chosenReaders(records, row, who.chainId, fingerprint);
+  const files: NoteFile[] = [];
+  for (const attachment of manifest.attachments) {
+    const { name, mediaType } = attachment;
+    const blob = await openNoteFile(records, attachment);
+    files.push({ file: new File([blob], name, mediaType ? { type: mediaType } : {}) });
+  }
+  return saveNote(records, { note, files, readers, before: row }, who, () => undefined);
 }

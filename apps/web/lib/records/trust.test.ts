@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { ReaderKeysChangedError, ReaderKeysRevokedError } from "./errors";
-import { saveNote } from "./notes";
-import { follow, listReaders, share } from "./readers";
+import { openNote, openNoteFile, saveNote } from "./notes";
+import { follow, listReaders, revoke, share } from "./readers";
 import {
   adaAccount,
   browser,
@@ -66,6 +66,36 @@ test("keys that their owner revoked on the chain are not taken either, and a rea
   );
   const [after] = await listReaders(ada.records, revoked, row, chainId);
   expect(after?.now?.trust).toMatchObject({ state: "revoked", directory: "revoked" });
+});
+
+test("a reader who is shut out by a new version has the key of none of its files", async () => {
+  const ben = await stranger(at);
+  const file = new File(["the combination"], "safe.txt", { type: "text/plain" });
+  const saved = await saveNote(
+    ada.records,
+    { note: { title: "Safe", text: "Behind the painting." }, files: [{ file }], readers: [] },
+    { account: adaAccount, chainId },
+    () => undefined,
+  );
+  const shared = await share(ada.records, silentChain, saved, ben.fingerprint, chainId);
+  const before = await openNote(ada.records, shared, chainId);
+  const row = await revoke(ada.records, before, ben.fingerprint, { account: adaAccount, chainId });
+  expect(row).toMatchObject({ version: 2, readers: [row.author] });
+  const { manifest } = await openNote(ada.records, row, chainId);
+  const [old, now] = [before.manifest.attachments[0], manifest.attachments[0]];
+  if (!old || !now) throw new Error("The file is gone.");
+  expect([now.name, now.mediaType]).toEqual([old.name, old.mediaType]);
+  expect(now.hash).not.toBe(old.hash);
+  expect(await (await openNoteFile(ada.records, now)).text()).toBe("the combination");
+});
+
+test("keys that the service offers as those of somebody who never signed that they are, are not taken; error: KeysNotAuthenticError", async () => {
+  const ben = await stranger(at);
+  const published = at.keys.get(ben.fingerprint);
+  if (published) at.keys.set(ben.fingerprint, { ...published, account: `0x${"9".repeat(40)}` });
+  await expect(share(ada.records, silentChain, await save(), ben.fingerprint, chainId)).rejects.toMatchObject(
+    { name: "KeysNotAuthenticError" },
+  );
 });
 
 test("a reader who has other keys now is shown as such, and followed once they were compared", async () => {

@@ -142,7 +142,7 @@ export const records: Translated<"records"> = {
     unshared: "Die Person kann die Notiz nicht mehr abrufen.",
     revoke: "Widerrufen",
     revokeText:
-      "Die Notiz wird als neue Fassung mit einem neuen Schlüssel versiegelt, nur für die anderen Leser. Was die Person gesehen hat, hat sie gesehen; was Sie von jetzt an schreiben, bleibt ihr verschlossen, auch mit einem behaltenen Schlüssel. Dateien behalten ihre eigenen Schlüssel: Entfernen Sie eine Datei und hängen Sie sie neu an, um ihn zu ändern.",
+      "Die Notiz wird als neue Fassung mit einem neuen Schlüssel versiegelt, nur für die anderen Leser. Was die Person gesehen hat, hat sie gesehen; was Sie von jetzt an schreiben, bleibt ihr verschlossen, auch mit einem behaltenen Schlüssel. Auch ihre Dateien werden geholt und neu versiegelt.",
     revoked: "Ohne diese Person neu versiegelt, als neue Fassung.",
     changed: "Diese Person hat andere Schlüssel als zuvor",
     changedText:

@@ -141,7 +141,7 @@ export const records = {
     unshared: "They can no longer fetch the note.",
     revoke: "Revoke",
     revokeText:
-      "The note is sealed anew as a new version with a new key, for the other readers only. What they saw they have seen; what you write from now on is closed to them, even with a key that they kept. Files keep their own keys: remove a file and attach it again to change it.",
+      "The note is sealed anew as a new version with a new key, for the other readers only. What they saw they have seen; what you write from now on is closed to them, even with a key that they kept. Its files are fetched and sealed anew as well.",
     revoked: "Sealed anew without them, as a new version.",
     changed: "Their keys have changed",
     changedText:

@@ -142,7 +142,7 @@ export const records: Translated<"records"> = {
     unshared: "La persona ya no puede obtener la nota.",
     revoke: "Revocar",
     revokeText:
-      "La nota se sella de nuevo como versión nueva con una clave nueva, solo para los demás lectores. Lo que la persona vio, lo ha visto; lo que usted escriba desde ahora queda cerrado para ella, aunque haya guardado una clave. Los archivos conservan sus propias claves: para cambiarla, quite un archivo y adjúntelo de nuevo.",
+      "La nota se sella de nuevo como versión nueva con una clave nueva, solo para los demás lectores. Lo que la persona vio, lo ha visto; lo que usted escriba desde ahora queda cerrado para ella, aunque haya guardado una clave. También sus archivos se descargan y se sellan de nuevo.",
     revoked: "Sellada de nuevo sin esa persona, como versión nueva.",
     changed: "Sus claves han cambiado",
     changedText:
