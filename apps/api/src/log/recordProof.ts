@@ -23,11 +23,8 @@ export async function proveRecord(
 ): Promise<RecordProof> {
   // In one moment: a version that came between would make the log sign that an older one is the latest.
   const { row, secrets, size } = await readAsAccount(db, { account, spaces }, async (tx) => {
-    const [row, secrets, size] = await Promise.all([
-      findVisible(tx, account, id, spaces),
-      headers.read(tx, [id]),
-      logSize(tx),
-    ]);
+    const asked = [findVisible(tx, account, id, spaces), headers.read(tx, [id]), logSize(tx)] as const;
+    const [row, secrets, size] = await Promise.all(asked).finally(() => Promise.allSettled(asked));
     return { row, secrets: secrets.get(id), size };
   });
   if (row === undefined || secrets === undefined || row.leafIndex === null)

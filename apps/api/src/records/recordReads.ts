@@ -55,7 +55,9 @@ export async function complete(
       ) as blobs
     from unnest(${sql.param(ids)}::uuid[]) as id
   `);
-  const [secrets, { rows: parts }] = await Promise.all([headers.read(tx, ids), reading]);
+  const asked = [headers.read(tx, ids), reading] as const;
+  // Where one fails the other is waited for: nothing is asked any more when the connection is given back.
+  const [secrets, { rows: parts }] = await Promise.all(asked).finally(() => Promise.allSettled(asked));
   const partsOf = new Map(parts.map((part) => [part.id, part]));
   return rows.flatMap((row) => {
     const sealed = secrets.get(row.id);
