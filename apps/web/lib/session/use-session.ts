@@ -12,6 +12,8 @@ import type { Session } from "./api";
 const loadApi = () => import("./api");
 
 const sessionKey = ["session"] as const;
+/** What the service says to who is signed in only. */
+const signedInKeys = ["sessions", "factors", "person"] as const;
 
 /** The session with the service, and the ways to begin and to end it. */
 export function useSession() {
@@ -32,7 +34,7 @@ export function useSession() {
   // What was known of the session before is not of the next one.
   const changed = (session: Session | null) => {
     queryClient.setQueryData(sessionKey, session);
-    for (const key of ["sessions", "factors"]) queryClient.removeQueries({ queryKey: [key] });
+    for (const key of signedInKeys) queryClient.removeQueries({ queryKey: [key] });
   };
 
   const begin = useMutation({
@@ -44,8 +46,13 @@ export function useSession() {
     onSuccess: changed,
   });
   const end = useMutation({
-    mutationFn: async () => (await loadApi()).signOut(apiUrl),
+    mutationFn: async () => {
+      // What is still asked would be answered to nobody.
+      await Promise.all(signedInKeys.map((key) => queryClient.cancelQueries({ queryKey: [key] })));
+      await (await loadApi()).signOut(apiUrl);
+    },
     onSuccess: () => changed(null),
+    onError: () => Promise.all(signedInKeys.map((key) => queryClient.invalidateQueries({ queryKey: [key] }))),
   });
 
   return {
