@@ -42,7 +42,7 @@ export function SessionSettings() {
               })}
             </span>
           </p>
-          <Button busy={end.isPending} onClick={() => end.mutate()}>
+          <Button onClick={() => end.mutate()}>
             {t("settings.signIn.out")}
           </Button>
         </div>

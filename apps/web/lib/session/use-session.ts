@@ -1,6 +1,6 @@
 "use client";
 
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useIsMutating, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useConfig } from "wagmi";
 import { signMessage } from "wagmi/actions";
@@ -12,6 +12,7 @@ import type { Session } from "./api";
 const loadApi = () => import("./api");
 
 const sessionKey = ["session"] as const;
+const endKey = ["session", "end"] as const;
 /** What the service says to who is signed in only. */
 const signedInKeys = ["sessions", "factors", "person"] as const;
 
@@ -46,18 +47,21 @@ export function useSession() {
     onSuccess: changed,
   });
   const end = useMutation({
+    mutationKey: endKey,
     mutationFn: async () => {
       // What is still asked would be answered to nobody.
       await Promise.all(signedInKeys.map((key) => queryClient.cancelQueries({ queryKey: [key] })));
       await (await loadApi()).signOut(apiUrl);
     },
     onSuccess: () => changed(null),
-    onError: () => Promise.all(signedInKeys.map((key) => queryClient.invalidateQueries({ queryKey: [key] }))),
   });
+
+  // Whatever asks as who is signed in waits until it is known whether somebody still is.
+  const isEnding = useIsMutating({ mutationKey: endKey }) > 0;
 
   return {
     /** The session of the connected account; `null` for none, `undefined` while nobody knows yet. */
-    session: query.data === undefined ? undefined : isOfAccount ? query.data : null,
+    session: query.data === undefined || isEnding ? undefined : isOfAccount ? query.data : null,
     /** Whose session there is, if it is another's. */
     error: query.error,
     /** Asks the service again. */
