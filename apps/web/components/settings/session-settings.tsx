@@ -42,9 +42,7 @@ export function SessionSettings() {
               })}
             </span>
           </p>
-          <Button onClick={() => end.mutate()}>
-            {t("settings.signIn.out")}
-          </Button>
+          <Button onClick={() => end.mutate()}>{t("settings.signIn.out")}</Button>
         </div>
       )}
       {session && <SessionsPart />}
