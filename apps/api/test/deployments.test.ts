@@ -1,5 +1,3 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { getStoreCodes, getStoreOrders, uploadStoreCodes } from "@qti/sdk/rewards/store";
 import {
   createReferralCode,
@@ -9,8 +7,9 @@ import {
   requestVoucher,
   sendTaps,
 } from "@qti/sdk/rewards/taps";
-import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { World } from "./support/market.ts";
+import { openNodeDoor } from "./support/nodeDoor.ts";
 import { operatorAccount } from "./support/operator.ts";
 import { ownChain } from "./support/ownChain.ts";
 import { signIn } from "./support/person.ts";
@@ -131,27 +130,14 @@ describe("on another chain with the same id and the same addresses", () => {
 });
 
 it("a chain that starts again under a service is another one within half a minute, and none of before goes on", async () => {
-  let node = before.rpcUrl;
-  const door = createServer(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    const headers = { "content-type": "application/json" };
-    const answer = await fetch(node, { method: "POST", headers, body: Buffer.concat(chunks) });
-    response.writeHead(answer.status, headers).end(await answer.text());
-  });
-  await new Promise<void>((resolve) => door.listen(0, "127.0.0.1", resolve));
-  onTestFinished(() => {
-    door.closeAllConnections();
-    door.close();
-  });
-  const rpcUrl = `http://127.0.0.1:${(door.address() as AddressInfo).port}`;
+  const door = await openNodeDoor(before.rpcUrl);
   const service = await serviceForTest({
-    environment: { QTI_RPC_URL: rpcUrl, QTI_CONTRACTS: JSON.stringify(before.contracts) },
+    environment: { QTI_RPC_URL: door.url, QTI_CONTRACTS: JSON.stringify(before.contracts) },
   });
   const ada = await verified(service, before);
   await ada.tap(20, (ms) => service.clock.advance(ms));
   const { identity } = await ada.state();
-  node = after.rpcUrl;
+  door.leadsTo(after.rpcUrl);
   // Whoever asks about the chain hears of the new one at once.
   expect(await ada.state()).toMatchObject({ progress: { earned: 0n } });
   expect(identity).not.toBeNull();

@@ -115,7 +115,13 @@ describe("a referral that is relayed", () => {
     const self = { ...referral, referrer: newcomer.account, nonce: 1n };
     await expect(
       relayReferral({ url: service.url }, { referral: self, signature: await sign(self) }),
-    ).rejects.toMatchObject({ code: "api-relay-refused", problem: { reason: "ReferralSelf" } });
+    ).rejects.toMatchObject({
+      code: "api-relay-refused",
+      problem: {
+        reason: "ReferralSelf",
+        detail: "An account cannot name itself as the one who referred it. Name another account.",
+      },
+    });
   });
 
   it("is not sent where no relayer is set", async () => {

@@ -3,6 +3,7 @@ import { parseEther } from "viem";
 import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
 import { describe, expect, inject, it, vi } from "vitest";
 import { World } from "./support/market.ts";
+import { openNodeDoor } from "./support/nodeDoor.ts";
 import { type Service, serviceForTest } from "./support/service.ts";
 import { Tapper } from "./support/tapper.ts";
 
@@ -101,5 +102,32 @@ describe("claims that are relayed", () => {
     }
     expect([...nonces].sort()).toEqual([0, 1, 2, 3]);
     expect(await world.node.getTransactionCount({ address })).toBe(4);
+  });
+
+  it("answer with what another process sent between a first look and the simulation, which finds it claimed", async () => {
+    const { key, address } = await relayer();
+    const door = await openNodeDoor(world.rpcUrl);
+    const one = await serviceForTest({ environment: { QTI_RELAYER_KEY: key } });
+    const two = await serviceForTest({
+      environment: { QTI_RELAYER_KEY: key, DATABASE_URL: one.config.databaseUrl, QTI_RPC_URL: door.url },
+    });
+    const ada = await verified(one);
+    await ada.tap(5, (milliseconds) => one.clock.advance(milliseconds));
+    const signed = await requestVoucher(ada.api, { account: ada.account });
+    const simulates = Promise.withResolvers<void>();
+    const sent = Promise.withResolvers<void>();
+    door.holds((body) => {
+      // The voucher's signature is in the data of its claim, and in nothing else that is asked.
+      if (!body.includes(signed.signature.slice(2))) return undefined;
+      simulates.resolve();
+      return sent.promise;
+    });
+    const late = relayClaim({ url: two.url }, signed);
+    await simulates.promise;
+    const { hash } = await relayClaim({ url: one.url }, signed);
+    await world.node.waitForTransactionReceipt({ hash });
+    sent.resolve();
+    expect(await late).toEqual({ hash });
+    expect(await world.node.getTransactionCount({ address })).toBe(1);
   });
 });

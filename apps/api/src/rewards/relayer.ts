@@ -122,13 +122,14 @@ export class Relayer {
     const place = { deployment, id: keccak256(`${call.to}${call.data.slice(2)}`) };
     const sent = await this.#sentBefore(db, place);
     if (sent !== undefined) return sent;
-    await this.#simulate(call);
+    const refusal = await this.#refusal(call);
     const send = () =>
       db.transaction(async (tx) => {
         await tx.execute(sql`select pg_advisory_xact_lock(${relayLock})`);
-        // Somebody else may have sent it while this one waited.
+        // Somebody else may have sent it since this one looked; a simulation after that was refused for it.
         const other = await this.#sentBefore(tx, place);
         if (other !== undefined) return other;
+        if (refusal !== undefined) throw refusal;
         await this.#requireQuota(tx, deployment, call);
         const hash = await this.#send(call);
         const { purpose, subject } = call;
@@ -183,9 +184,11 @@ export class Relayer {
     return pending === undefined ? undefined : { hash };
   }
 
-  async #simulate({ simulate }: Call): Promise<void> {
+  /** Why the chain would refuse it now. @throws {@link ProblemError} `chain-unreachable` */
+  async #refusal({ simulate }: Call): Promise<ProblemError | undefined> {
     try {
       await simulate(this.#wallet.account.address);
+      return undefined;
     } catch (error) {
       const revert =
         error instanceof BaseError
@@ -195,9 +198,9 @@ export class Relayer {
         await assertChain(this.#deps.client);
         throw error;
       }
-      const { message, next } = decodeError(error);
-      throw new ProblemError("relay-refused", {
-        detail: `${message} ${next}`,
+      const { shortMessage, next } = decodeError(error);
+      return new ProblemError("relay-refused", {
+        detail: `${shortMessage} ${next}`,
         extensions: { reason: revert.data?.errorName ?? revert.signature ?? null },
         cause: error,
       });
