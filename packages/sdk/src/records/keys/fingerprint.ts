@@ -69,12 +69,18 @@ export function decodeVerifier(verifier: string): Bytes {
  * @throws {@link ClassicalRecipientError} {@link RecipientInvalidError}
  */
 export async function checkKeyPublic(keys: KeyPublicClaim): Promise<KeyPublic> {
-  const { fingerprint } = await keyFingerprints(keys);
+  return (await decodeKeyPublic(keys)).public;
+}
+
+/** The same, with the X-Wing key in the recipient: to decode it takes a tenth as long as to seal for it. */
+export async function decodeKeyPublic(keys: KeyPublicClaim): Promise<{ public: KeyPublic; kem: Bytes }> {
+  const kem = decodeRecipient(keys.recipient);
+  const { fingerprint } = await fingerprintsOf(kem, decodeVerifier(keys.verifier));
   if (fingerprint !== keys.fingerprint) {
     throw new RecipientInvalidError({ reason: "The keys are not those of their fingerprint." });
   }
   const recipient: RecipientString = `age1pq1${keys.recipient.slice("age1pq1".length)}`;
-  return { recipient, verifier: keys.verifier, fingerprint };
+  return { public: { recipient, verifier: keys.verifier, fingerprint }, kem };
 }
 
 /**

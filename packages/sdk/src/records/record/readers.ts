@@ -1,8 +1,8 @@
+import type { Bytes } from "../bytes.ts";
 import type { Kem, KemPublic } from "../crypto/types.ts";
 import { RecipientInvalidError, RecordTooLargeError } from "../errors.ts";
-import { checkKeyPublic } from "../keys/fingerprint.ts";
-import { decodeRecipient } from "../keys/recipient.ts";
-import type { KeyPublic, KeyPublicClaim, Keys } from "../keys/types.ts";
+import { decodeKeyPublic } from "../keys/fingerprint.ts";
+import type { KeyPublicClaim, Keys } from "../keys/types.ts";
 import { type Fingerprint, recordLimits } from "../wire.ts";
 
 /**
@@ -15,26 +15,23 @@ export async function gatherReaders(
   keys: Keys,
   others: readonly KeyPublicClaim[],
 ): Promise<{ readers: Fingerprint[]; recipients: KemPublic[] }> {
-  const byFingerprint = new Map<Fingerprint, KeyPublic>([[keys.public.fingerprint, keys.public]]);
-  for (const other of await Promise.all(others.map(checkKeyPublic)))
-    byFingerprint.set(other.fingerprint, other);
-  const sorted = [...byFingerprint.values()].sort((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1));
+  const byFingerprint = new Map<Fingerprint, Bytes>([[keys.public.fingerprint, keys.kem.publicKey]]);
+  for (const other of await Promise.all(others.map(decodeKeyPublic)))
+    byFingerprint.set(other.public.fingerprint, other.kem);
+  const sorted = [...byFingerprint].sort(([a], [b]) => (a < b ? -1 : 1));
   if (sorted.length > recordLimits.readers) {
     throw new RecordTooLargeError({ part: "readers", size: sorted.length, limit: recordLimits.readers });
   }
   return {
-    readers: sorted.map(({ fingerprint }) => fingerprint),
-    recipients: await Promise.all(
-      sorted.map(({ recipient }) => importRecipient(keys.cryptography.kem, recipient)),
-    ),
+    readers: sorted.map(([fingerprint]) => fingerprint),
+    recipients: await Promise.all(sorted.map(([, kem]) => importRecipient(keys.cryptography.kem, kem))),
   };
 }
 
 /** Bytes of the right length can still be no key, which each implementation says in its own way, here or when it is used. */
-async function importRecipient(kem: Kem, recipient: string): Promise<KemPublic> {
-  const bytes = decodeRecipient(recipient);
+async function importRecipient(kem: Kem, publicKey: Bytes): Promise<KemPublic> {
   try {
-    return await kem.importPublic(bytes);
+    return await kem.importPublic(publicKey);
   } catch (cause) {
     throw new RecipientInvalidError({ reason: "The recipient is no X-Wing key.", cause });
   }
