@@ -1,6 +1,6 @@
 "use client";
 
-import type { RotationOutcome, RotationProgress } from "@qti/sdk/records/client";
+import type { RecordsProgress, RotationOutcome } from "@qti/sdk/records/client";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { RecoveryCodeStep } from "@/components/records/recovery-code-step";
@@ -73,9 +73,9 @@ export function KeyRotation({ fingerprint }: { fingerprint: string }) {
   );
 }
 
-function Moving({ progress }: { progress: RotationProgress | undefined }) {
+function Moving({ progress }: { progress: RecordsProgress | undefined }) {
   const t = useTranslations();
-  const done = progress ? progress.rewrapped + progress.failed : 0;
+  const done = progress ? progress.done + progress.failed : 0;
   const total = progress?.total ?? 0;
   const words = progress
     ? t("settings.rotation.progress", { done: formatCount(done, t), total: formatCount(total, t) })

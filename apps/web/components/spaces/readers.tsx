@@ -1,12 +1,12 @@
 "use client";
 
+import type { RecordsProgress } from "@qti/sdk/records/client";
 import {
   type AssetDocuments,
   type FoundReaders,
   groupCopies,
   type SpaceRecord,
   type SyncOutcome,
-  type SyncProgress,
   syncDocumentReaders,
   syncReaders,
 } from "@qti/sdk/records/spaces";
@@ -34,7 +34,7 @@ export function Readers({ wanted, ...own }: OwnFiles & { wanted: FoundReaders })
   const load = useVault();
   const changed = useSpaceChanged(space);
   const [leaving, setLeaving] = useState<"rewrap" | "revoke">("rewrap");
-  const [progress, setProgress] = useState<SyncProgress>();
+  const [progress, setProgress] = useState<RecordsProgress>();
   const update = useMutation({
     mutationFn: async () => {
       const vault = await load();

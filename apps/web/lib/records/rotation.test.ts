@@ -1,4 +1,4 @@
-import type { RotationProgress } from "@qti/sdk/records/client";
+import type { RecordsProgress } from "@qti/sdk/records/client";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openNote, saveNote } from "./notes";
 import { chosenReaders, listReaders, share, unshare } from "./readers";
@@ -31,14 +31,14 @@ test("notes follow new keys with those whom the person chose, and the old keys a
   const { recoveryCode } = await ada.records.worker.rotateKeys();
   const { public: next } = await ada.records.worker.confirmRecovery({ recoveryCode });
   expect(await unfinishedRotation(ada.records)).toMatchObject([{ fingerprint: ada.ada.fingerprint }]);
-  const seen: RotationProgress[] = [];
+  const seen: RecordsProgress[] = [];
   expect(await rotate(ada.records, chainId, (progress) => seen.push(progress))).toMatchObject({
     status: "complete",
     rewrapped: 2,
     revoked: [ada.ada.fingerprint],
   });
-  expect(seen.at(0)).toEqual({ total: 2, rewrapped: 0, failed: 0 });
-  expect(seen.at(-1)).toEqual({ total: 2, rewrapped: 2, failed: 0 });
+  expect(seen.at(0)).toEqual({ total: 2, done: 0, failed: 0 });
+  expect(seen.at(-1)).toEqual({ total: 2, done: 2, failed: 0 });
   expect(await unfinishedRotation(ada.records)).toEqual([]);
 
   const rows = [at.rows.get(shared.id), at.rows.get(own.id)];

@@ -1,4 +1,4 @@
-import type { PublishedKeys, RecordRow, RotationOutcome, RotationProgress } from "@qti/sdk/records/client";
+import type { PublishedKeys, RecordRow, RecordsProgress, RotationOutcome } from "@qti/sdk/records/client";
 import type { Records } from "./context";
 import { openRecord, selfOf } from "./open-record";
 import { readersOf } from "./readers";
@@ -19,7 +19,7 @@ export async function unfinishedRotation({ client, worker, api }: Records): Prom
 export async function rotate(
   records: Records,
   chainId: number,
-  onProgress: (progress: RotationProgress) => void,
+  onProgress: (progress: RecordsProgress) => void,
 ): Promise<RotationOutcome> {
   const { client, worker, api } = records;
   return client.rotateRecords(api, {

@@ -1,6 +1,6 @@
 "use client";
 
-import type { RotationProgress } from "@qti/sdk/records/client";
+import type { RecordsProgress } from "@qti/sdk/records/client";
 import { useIsMutating, useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useRuntimeConfig } from "@/lib/config/context";
@@ -18,7 +18,7 @@ export function useRotation(fingerprint: string) {
   const { chainId } = useRuntimeConfig();
   const { session } = useSession();
   const keysChanged = useKeysChanged();
-  const [progress, setProgress] = useState<RotationProgress>();
+  const [progress, setProgress] = useState<RecordsProgress>();
   const unfinished = useQuery({
     queryKey: ["records", "rotation", fingerprint, session?.account],
     enabled: Boolean(session),

@@ -6,6 +6,7 @@
  */
 export type { RecordState } from "./api/conditions.ts";
 export { deleteRecord } from "./api/deleteRecord.ts";
+export type { RecordFailure, RecordsProgress } from "./api/eachRecord.ts";
 export * from "./api/errors.ts";
 export { getBlob } from "./api/getBlob.ts";
 export { getKeys } from "./api/getKeys.ts";
@@ -19,7 +20,7 @@ export { putRecord } from "./api/putRecord.ts";
 export type { OwnKeys } from "./api/readersNow.ts";
 export type { RecordsApi } from "./api/request.ts";
 export { revokePublishedKeys } from "./api/revokePublishedKeys.ts";
-export { type RotationOutcome, type RotationProgress, rotateRecords } from "./api/rotateRecords.ts";
+export { type RotationOutcome, rotateRecords } from "./api/rotateRecords.ts";
 export { type ShareRecordParameters, shareRecord } from "./api/shareRecord.ts";
 export { storeRecord } from "./api/storeRecord.ts";
 export { unshareRecord } from "./api/unshareRecord.ts";

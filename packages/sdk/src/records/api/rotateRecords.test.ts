@@ -116,7 +116,7 @@ test("moves every own record to the new keys, says how far it is, and revokes th
     records: worker,
     chainId: 31337,
     readersOf,
-    onProgress: ({ total, rewrapped }) => seen.push(rewrapped / total),
+    onProgress: ({ total, done }) => seen.push(done / total),
   });
   expect(outcome).toEqual({ status: "complete", rewrapped: 5, revoked: [old.fingerprint] });
   expect(seen).toEqual([0, 0.2, 0.4, 0.6, 0.8, 1]);
@@ -161,8 +161,8 @@ test("error: RecordsAbortedError when it is cancelled; what was moved stays move
   const rotating = rotateRecords(api, {
     ...parameters,
     signal: controller.signal,
-    onProgress: ({ rewrapped }) => {
-      if (rewrapped === 1) controller.abort();
+    onProgress: ({ done }) => {
+      if (done === 1) controller.abort();
     },
   });
   await expect(rotating).rejects.toMatchObject({ name: "RecordsAbortedError" });

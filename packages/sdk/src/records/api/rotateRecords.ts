@@ -1,17 +1,14 @@
-import { QtiError } from "../../errors/base.ts";
 import { fromBase64 } from "../bytes.ts";
-import { KeysLockedError, RecordsAbortedError, RecordsWorkerError } from "../errors.ts";
+import { KeysLockedError } from "../errors.ts";
 import type { KeyPublicClaim } from "../keys/types.ts";
 import type { Fingerprint, RecordRow } from "../wire.ts";
 import type { RecordsWorker } from "../worker/createRecordsWorker.ts";
+import { eachRecord, type RecordFailure, type RecordsProgress } from "./eachRecord.ts";
 import { listRecords } from "./listRecords.ts";
 import { publishKeys } from "./publishKeys.ts";
 import { putHeader } from "./putHeader.ts";
 import type { Abortable, RecordsApi } from "./request.ts";
 import { revokePublishedKeys } from "./revokePublishedKeys.ts";
-
-/** How far a rotation is. */
-export type RotationProgress = { total: number; rewrapped: number; failed: number };
 
 /**
  * How a rotation ended. After `incomplete` the old keys are not revoked, and doing it again goes on with what is left.
@@ -21,7 +18,7 @@ export type RotationOutcome =
   | {
       status: "incomplete";
       rewrapped: number;
-      failures: readonly { record: RecordRow; error: QtiError }[];
+      failures: readonly RecordFailure[];
     };
 
 /**
@@ -59,7 +56,7 @@ export async function rotateRecords(
     records: Pick<RecordsWorker, "status" | "signKeys" | "rewrap">;
     chainId: number;
     readersOf: (record: RecordRow) => Promise<readonly KeyPublicClaim[]>;
-    onProgress?: ((progress: RotationProgress) => void) | undefined;
+    onProgress?: ((progress: RecordsProgress) => void) | undefined;
   } & Abortable,
 ): Promise<RotationOutcome> {
   const { account, retired } = await records.status();
@@ -67,38 +64,24 @@ export async function rotateRecords(
   const old = new Set(retired.map(({ fingerprint }) => fingerprint));
   await publishKeys(api, { keys: await records.signKeys({ chainId }), signal });
   const left = await recordsOf(api, account, old, signal);
-  const failures: { record: RecordRow; error: QtiError }[] = [];
   let rewrapped = 0;
-  const report = () => onProgress?.({ total: left.length, rewrapped, failed: failures.length });
-  report();
-  for (const record of left) {
-    if (signal?.aborted) throw new RecordsAbortedError({ cause: signal.reason });
-    try {
-      const others = (await readersOf(record)).filter(({ fingerprint }) => !isOneOf(old, fingerprint));
-      const { header, readers } = await records.rewrap({
-        header: fromBase64(record.header),
-        recipients: [...others],
-      });
-      await putHeader(api, { record, header, readers, signal });
-      rewrapped++;
-    } catch (error) {
-      // One that cannot be moved, or that changed meanwhile, keeps none of the others from it.
-      if (!(error instanceof QtiError) || endsAll(error)) throw error;
-      failures.push({ record, error });
-    }
-    report();
-  }
+  const move = async ({ record }: { record: RecordRow }) => {
+    const others = (await readersOf(record)).filter(({ fingerprint }) => !isOneOf(old, fingerprint));
+    const { header, readers } = await records.rewrap({
+      header: fromBase64(record.header),
+      recipients: [...others],
+    });
+    await putHeader(api, { record, header, readers, signal });
+    rewrapped++;
+  };
+  const failures = await eachRecord(
+    left.map((record) => ({ record })),
+    move,
+    { onProgress, signal },
+  );
   if (failures.length > 0) return { status: "incomplete", rewrapped, failures };
   for (const fingerprint of old) await revokePublishedKeys(api, { fingerprint, signal });
   return { status: "complete", rewrapped, revoked: [...old] };
-}
-
-function endsAll(error: QtiError): boolean {
-  return (
-    error instanceof RecordsAbortedError ||
-    error instanceof KeysLockedError ||
-    error instanceof RecordsWorkerError
-  );
 }
 
 const isOneOf = (fingerprints: ReadonlySet<string>, fingerprint: string) => fingerprints.has(fingerprint);

@@ -108,7 +108,6 @@ export { type SyncDocumentReadersParameters, syncDocumentReaders } from "./syncD
 export {
   type SyncedRecord,
   type SyncOutcome,
-  type SyncProgress,
   type SyncReadersParameters,
   syncReaders,
 } from "./syncReaders.ts";

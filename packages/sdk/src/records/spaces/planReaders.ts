@@ -1,6 +1,6 @@
 import type { KeyPublic } from "../keys/types.ts";
-import { recordLimits } from "../limits.ts";
 import type { Account, Fingerprint } from "../wire.ts";
+import { readersOfRecord } from "./copies.ts";
 import type { Reader } from "./findReaders.ts";
 
 /** A reader who comes or goes; the account is null where the service knows no such keys any more. */
@@ -58,8 +58,7 @@ export function planReaders({
     ...wanted.filter(({ account }) => accountsBefore.has(account)),
     ...wanted.filter(({ account }) => !accountsBefore.has(account)),
   ];
-  const room = recordLimits.readers - 1;
-  const recipients = ordered.slice(0, room);
+  const recipients = ordered.slice(0, readersOfRecord);
   const after = new Set([own.fingerprint, ...recipients.map(({ keys }) => keys.fingerprint)]);
   const staying = new Set([own.account, ...recipients.map(({ account }) => account)]);
 
@@ -77,7 +76,7 @@ export function planReaders({
     added: come.filter(({ account }) => !accountsBefore.has(account)),
     removed,
     rekeyed: come.filter(({ account }) => accountsBefore.has(account)),
-    tooMany: ordered.slice(room).map(({ account }) => account),
+    tooMany: ordered.slice(readersOfRecord).map(({ account }) => account),
   };
 }
 

@@ -1,11 +1,10 @@
 import { afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
-import { recordLimits } from "../limits.ts";
 import { type Answer, problem, type Received } from "../testing/apiServer.ts";
 import { recordsService } from "../testing/recordsService.ts";
 import { chainId, vaultOf } from "../testing/vaults.ts";
 import type { Account } from "../wire.ts";
 import { createAssetDocuments, documentsOf, listAssetDocuments, updateAssetDocuments } from "./assets.ts";
-import { groupCopies } from "./copies.ts";
+import { groupCopies, readersOfRecord } from "./copies.ts";
 import { CopiesMissingError } from "./errors.ts";
 import { findReaders } from "./findReaders.ts";
 import { openPaper } from "./openPaper.ts";
@@ -21,7 +20,7 @@ afterEach(async () => {
 const accountOf = (number: number): Account => `0x${number.toString(16).padStart(40, "0")}`;
 const issuer = accountOf(1);
 const asset = `0x${"5".repeat(40)}`;
-const room = recordLimits.readers - 1;
+const room = readersOfRecord;
 const paper = (text: string) => ({ kind: "report" as const, file: new Blob([text]), name: "report.txt" });
 
 /** An issuer and so many holders, everybody with keys. */

@@ -1,6 +1,5 @@
-import { QtiError } from "../../errors/base.ts";
+import { eachRecord } from "../api/eachRecord.ts";
 import type { Abortable } from "../api/request.ts";
-import { RecordsAbortedError } from "../errors.ts";
 import type { Account, Fingerprint, RecordRow } from "../wire.ts";
 import { type AssetDocuments, assetDocumentsKind } from "./assets.ts";
 import { groupCopies, newerEdition, newestOf, readersOfRecord } from "./copies.ts";
@@ -9,7 +8,6 @@ import { keepVersion } from "./keepRecord.ts";
 import { encodeContents, type SpaceRecord } from "./kind.ts";
 import { planReaders, type ReadersPlan } from "./planReaders.ts";
 import {
-  endsAll,
   knownReaders,
   lookUp,
   rewrapFor,
@@ -17,6 +15,7 @@ import {
   type SyncOutcome,
   type SyncReadersParameters,
   sealFilesAnew,
+  syncOutcome,
 } from "./syncReaders.ts";
 import type { Vault } from "./vault.ts";
 
@@ -56,30 +55,18 @@ export async function syncDocumentReaders(
   { files, wanted, leaving, onProgress, signal }: SyncDocumentReadersParameters,
 ): Promise<SyncOutcome> {
   const readers = { ...(await knownReaders(vault, wanted)), wanted: wanted.readers, leaving };
-  const groups = groupCopies(files);
   const synced: SyncedRecord[] = [];
-  const failures: { record: RecordRow; error: QtiError }[] = [];
-  let ended = 0;
-  const report = () =>
-    onProgress?.({ total: groups.length, done: ended - failures.length, failed: failures.length });
-  report();
-  for (const group of groups) {
-    if (signal?.aborted) throw new RecordsAbortedError({ cause: signal.reason });
-    const [first] = group;
-    if (first === undefined) continue;
-    try {
-      for await (const each of syncCopies(vault, [first, ...group.slice(1)], readers, { signal }))
-        synced.push(each);
-    } catch (error) {
-      // What cannot be changed, or changed meanwhile, keeps none of the others from it.
-      if (!(error instanceof QtiError) || endsAll(error)) throw error;
-      failures.push({ record: first.record, error });
-    }
-    ended++;
-    report();
-  }
-  const status = failures.length === 0 ? "complete" : "incomplete";
-  return { status, synced, failures, unreachable: wanted.unreachable };
+  const groups = groupCopies(files).flatMap(([first, ...others]) =>
+    first === undefined ? [] : [{ record: first.record, copies: [first, ...others] as const }],
+  );
+  const failures = await eachRecord(
+    groups,
+    async ({ copies }) => {
+      for await (const each of syncCopies(vault, copies, readers, { signal })) synced.push(each);
+    },
+    { onProgress, signal },
+  );
+  return syncOutcome({ synced, failures, unreachable: wanted.unreachable });
 }
 
 /** Brings the copies of one thing in line, one after the other; a copy that was left behind the last time is brought up. */

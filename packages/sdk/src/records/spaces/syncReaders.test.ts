@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from "vitest";
+import type { RecordsProgress } from "../api/eachRecord.ts";
 import { publishKeys } from "../api/publishKeys.ts";
 import { RecordsAbortedError } from "../errors.ts";
 import { type Answer, problem, type Received } from "../testing/apiServer.ts";
@@ -7,7 +8,7 @@ import { chainId, vaultOf } from "../testing/vaults.ts";
 import type { Account } from "../wire.ts";
 import { createAssetDocuments, documentsOf, listAssetDocuments } from "./assets.ts";
 import { findReaders } from "./findReaders.ts";
-import { type SyncProgress, syncReaders } from "./syncReaders.ts";
+import { syncReaders } from "./syncReaders.ts";
 import type { Vault } from "./vault.ts";
 
 const closing: (() => unknown)[] = [];
@@ -56,7 +57,7 @@ test("says how far it is; what failed keeps nothing else from it, and is done wh
     isDown && method === "PUT" && path.endsWith("/header") && ++puts === 2 ? problem(503, "Down") : undefined,
   );
   isDown = true;
-  const seen: SyncProgress[] = [];
+  const seen: RecordsProgress[] = [];
   const [files, wanted] = [await all(owner.vault), await holders(owner.vault, ben)];
   const outcome = await syncReaders(owner.vault, {
     files,

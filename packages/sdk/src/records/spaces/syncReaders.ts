@@ -1,10 +1,9 @@
-import { QtiError } from "../../errors/base.ts";
+import { eachRecord, type RecordFailure, type RecordsProgress } from "../api/eachRecord.ts";
 import { ApiProblemError } from "../api/errors.ts";
 import { getKeys } from "../api/getKeys.ts";
 import { putHeader } from "../api/putHeader.ts";
 import type { Abortable } from "../api/request.ts";
 import { fromBase64 } from "../bytes.ts";
-import { KeysLockedError, RecordsAbortedError, RecordsWorkerError } from "../errors.ts";
 import type { Account, Fingerprint, RecordRow } from "../wire.ts";
 import type { FoundReaders, Unreachable } from "./findReaders.ts";
 import { keepVersion, sealFiles } from "./keepRecord.ts";
@@ -19,14 +18,11 @@ export type SyncedRecord = Pick<ReadersPlan, "added" | "removed" | "rekeyed"> & 
   readonly record: RecordRow;
 };
 
-/** How far it is. */
-export type SyncProgress = { readonly total: number; readonly done: number; readonly failed: number };
-
 /** How it ended. After `incomplete`, doing it again goes on with what is left. */
 export type SyncOutcome = {
   readonly status: "complete" | "incomplete";
   readonly synced: readonly SyncedRecord[];
-  readonly failures: readonly { readonly record: RecordRow; readonly error: QtiError }[];
+  readonly failures: readonly RecordFailure[];
   /** Who should read and cannot, with the reason. */
   readonly unreachable: readonly Unreachable[];
 };
@@ -42,7 +38,7 @@ export type SyncReadersParameters = Abortable & {
    * version under a new file key, and its files are sealed anew, which takes as long as to keep them did.
    */
   leaving: "rewrap" | "revoke";
-  onProgress?: ((progress: SyncProgress) => void) | undefined;
+  onProgress?: ((progress: RecordsProgress) => void) | undefined;
 };
 
 /**
@@ -68,35 +64,24 @@ export async function syncReaders(
   { files, wanted, leaving, onProgress, signal }: SyncReadersParameters,
 ): Promise<SyncOutcome> {
   const { own, accountOf } = await knownReaders(vault, wanted);
-  const synced: SyncedRecord[] = [];
-  const failures: { record: RecordRow; error: QtiError }[] = [];
   const crowded = new Set<Account>();
-  const report = () => onProgress?.({ total: files.length, done: synced.length, failed: failures.length });
-  report();
-  for (const file of files) {
-    if (signal?.aborted) throw new RecordsAbortedError({ cause: signal.reason });
+  const synced: SyncedRecord[] = [];
+  const sync = async (file: OpenedSpaceRecord) => {
     const { readers } = file.record;
-    try {
-      await lookUp(vault, readers, accountOf, { signal });
-      const plan = planReaders({ readers, own, wanted: wanted.readers, accountOf, leaving });
-      const { change, added, removed, rekeyed, tooMany } = plan;
-      for (const each of tooMany) crowded.add(each);
-      const record = await applyPlan(vault, file, plan, { signal });
-      synced.push({ record, change, added, removed, rekeyed });
-    } catch (error) {
-      // One that cannot be changed, or that changed meanwhile, keeps none of the others from it.
-      if (!(error instanceof QtiError) || endsAll(error)) throw error;
-      failures.push({ record: file.record, error });
-    }
-    report();
-  }
-  const tooMany = [...crowded].map((each) => ({ account: each, reason: "too-many" as const }));
-  return {
-    status: failures.length === 0 ? "complete" : "incomplete",
-    synced,
-    failures,
-    unreachable: [...wanted.unreachable, ...tooMany],
+    await lookUp(vault, readers, accountOf, { signal });
+    const plan = planReaders({ readers, own, wanted: wanted.readers, accountOf, leaving });
+    const { change, added, removed, rekeyed, tooMany } = plan;
+    for (const each of tooMany) crowded.add(each);
+    synced.push({ record: await applyPlan(vault, file, plan, { signal }), change, added, removed, rekeyed });
   };
+  const failures = await eachRecord(files, sync, { onProgress, signal });
+  const tooMany = [...crowded].map((each) => ({ account: each, reason: "too-many" as const }));
+  return syncOutcome({ synced, failures, unreachable: [...wanted.unreachable, ...tooMany] });
+}
+
+/** It is complete where nothing failed. */
+export function syncOutcome(outcome: Omit<SyncOutcome, "status">): SyncOutcome {
+  return { status: outcome.failures.length === 0 ? "complete" : "incomplete", ...outcome };
 }
 
 /** Oneself, and whose keys are known without asking. */
@@ -182,13 +167,4 @@ export async function lookUp(
       if (!(error instanceof ApiProblemError && error.status === 404)) throw error;
     }
   }
-}
-
-/** Then nothing else can be done either. */
-export function endsAll(error: QtiError): boolean {
-  return (
-    error instanceof RecordsAbortedError ||
-    error instanceof KeysLockedError ||
-    error instanceof RecordsWorkerError
-  );
 }
