@@ -2,6 +2,7 @@ import type { Bytes } from "../bytes.ts";
 import type { Kem, KemPublic } from "../crypto/types.ts";
 import { RecipientInvalidError, RecordTooLargeError } from "../errors.ts";
 import { decodeKeyPublic } from "../keys/fingerprint.ts";
+import { decodeRecipient } from "../keys/recipient.ts";
 import type { KeyPublicClaim, Keys } from "../keys/types.ts";
 import { type Fingerprint, recordLimits } from "../wire.ts";
 
@@ -15,7 +16,8 @@ export async function gatherReaders(
   keys: Keys,
   others: readonly KeyPublicClaim[],
 ): Promise<{ readers: Fingerprint[]; recipients: KemPublic[] }> {
-  const byFingerprint = new Map<Fingerprint, Bytes>([[keys.public.fingerprint, keys.kem.publicKey]]);
+  const own = decodeRecipient(keys.public.recipient);
+  const byFingerprint = new Map<Fingerprint, Bytes>([[keys.public.fingerprint, own]]);
   for (const other of await Promise.all(others.map(decodeKeyPublic)))
     byFingerprint.set(other.public.fingerprint, other.kem);
   const sorted = [...byFingerprint].sort(([a], [b]) => (a < b ? -1 : 1));
