@@ -64,7 +64,6 @@ export async function rotateRecords(
   const old = new Set(retired.map(({ fingerprint }) => fingerprint));
   await publishKeys(api, { keys: await records.signKeys({ chainId }), signal });
   const left = await recordsOf(api, account, old, signal);
-  let rewrapped = 0;
   const move = async ({ record }: { record: RecordRow }) => {
     const others = (await readersOf(record)).filter(({ fingerprint }) => !isOneOf(old, fingerprint));
     const { header, readers } = await records.rewrap({
@@ -72,13 +71,13 @@ export async function rotateRecords(
       recipients: [...others],
     });
     await putHeader(api, { record, header, readers, signal });
-    rewrapped++;
   };
   const failures = await eachRecord(
     left.map((record) => ({ record })),
     move,
     { onProgress, signal },
   );
+  const rewrapped = left.length - failures.length;
   if (failures.length > 0) return { status: "incomplete", rewrapped, failures };
   for (const fingerprint of old) await revokePublishedKeys(api, { fingerprint, signal });
   return { status: "complete", rewrapped, revoked: [...old] };
