@@ -118,6 +118,19 @@ describe("Processes", () => {
     await processes.stop();
   });
 
+  test("behavior: says how a command that others wrote beside ended, to its last line", async () => {
+    const processes = new Processes(folder);
+    const script =
+      "console.log('line by line'); console.error('all tests passed, but'); process.exitCode = 1;";
+    const lines: string[] = [];
+    const onLine = (line: string) => void lines.push(line);
+    const spec = { name: "noisy", command: node, args: ["-e", script], cwd: folder, onLine };
+    await expect(processes.run({ ...spec, repeatsItsEnd: true })).rejects.toThrow("all tests passed, but");
+    await expect(processes.run(spec)).rejects.not.toThrow("all tests passed, but");
+    expect(lines).toHaveLength(4);
+    await processes.stop();
+  });
+
   test("error: StoppedError when something is started after the stop", async () => {
     const processes = new Processes(folder);
     await processes.stop();

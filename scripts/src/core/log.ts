@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-const lines = 40;
+const lines = 60;
 
 /** The last lines of a log, for a message about the part that wrote it. */
 export function tailOf(file: string): string {

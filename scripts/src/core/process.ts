@@ -2,12 +2,16 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, createWriteStream, mkdirSync, openSync } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline";
+import { finished } from "node:stream/promises";
+import { setTimeout } from "node:timers/promises";
 import { CommandFailedError, PartDiedError, StoppedError } from "../errors.ts";
 import { endGroup } from "./groups.ts";
 import { tailOf } from "./log.ts";
 import { type UntilOptions, until } from "./until.ts";
 
 const defaultGraceMs = 4_000;
+/** How long the last lines of a command that has ended may take to arrive. */
+const lastLinesMs = 2_000;
 
 /** What to run, and where. */
 export interface ProcessSpec {
@@ -19,6 +23,8 @@ export interface ProcessSpec {
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Also receives every line that the process writes. */
   readonly onLine?: (line: string) => void;
+  /** Whether the error of a command that fails ends with its last lines, although `onLine` got them: where several write at once. */
+  readonly repeatsItsEnd?: boolean;
   /** Another user to run as. Only root can. */
   readonly uid?: number;
   /** Time between SIGINT and SIGKILL. */
@@ -73,12 +79,13 @@ export class Processes {
 
   /** Runs a command to its end. Rejects with {@link CommandFailedError} unless it exits with 0. */
   async run(spec: ProcessSpec): Promise<void> {
-    const { process: running, exited } = this.#spawn(spec);
+    const { process: running, exited, written } = this.#spawn(spec);
     const how = await exited;
     this.#forget(running);
     if (how === "exit code 0") return;
-    // Who followed the lines need not read them again.
-    const tail = spec.onLine === undefined ? tailOf(running.logFile) : undefined;
+    // Something that it left behind could hold its output open for ever.
+    await Promise.race([written, setTimeout(lastLinesMs, undefined, { ref: false })]);
+    const tail = spec.onLine === undefined || spec.repeatsItsEnd ? tailOf(running.logFile) : undefined;
     throw new CommandFailedError(spec.name, how, running.logFile, tail);
   }
 
@@ -126,7 +133,7 @@ export class Processes {
       stdio: spec.onLine === undefined ? ["ignore", log, log] : ["ignore", "pipe", "pipe"],
       ...(spec.uid === undefined ? {} : { uid: spec.uid, gid: spec.uid }),
     });
-    if (spec.onLine !== undefined) copyLines(child, logFile, spec.onLine);
+    const written = spec.onLine === undefined ? Promise.resolve() : copyLines(child, logFile, spec.onLine);
     closeSync(log);
     const exited = new Promise<string>((resolve) => {
       child.once("exit", (code, signal) => resolve(describeExit(code, signal)));
@@ -146,7 +153,7 @@ export class Processes {
     };
     if (pid !== 0) this.#tellGuard(`started ${pid} ${graceMs}`);
     this.#running.add(running);
-    return { process: running, exited };
+    return { process: running, exited, written };
   }
 
   /** The leader has gone; what it left in its group goes too. */
@@ -169,11 +176,19 @@ export class Processes {
   }
 }
 
-function copyLines(child: ChildProcess, logFile: string, onLine: (line: string) => void): void {
+/** Resolves when all that was written stands in the file. */
+async function copyLines(
+  child: ChildProcess,
+  logFile: string,
+  onLine: (line: string) => void,
+): Promise<void> {
   const file = createWriteStream(logFile);
-  for (const stream of [child.stdout, child.stderr]) {
-    if (stream === null) continue;
+  const streams = [child.stdout, child.stderr].filter((stream) => stream !== null);
+  for (const stream of streams) {
     stream.pipe(file, { end: false });
     createInterface({ input: stream }).on("line", onLine);
   }
+  await Promise.allSettled(streams.map((stream) => finished(stream)));
+  file.end();
+  await finished(file);
 }

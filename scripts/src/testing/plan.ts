@@ -18,7 +18,8 @@ export interface TestPlan {
 /** All jobs of `npm test`: builds, checks, the tests of each package, then the whole path in a browser. */
 export function testJobs(processes: Processes, summaries: string): TestPlan {
   const tested = new Map<string, TestSummary>();
-  const run = (spec: ProcessSpec) => processes.run({ ...spec, onLine: prefixed(spec.name) });
+  const run = (spec: ProcessSpec) =>
+    processes.run({ ...spec, onLine: prefixed(spec.name), repeatsItsEnd: true });
   let chromium: string | undefined;
 
   /** A script with tests. Its exit code, its failures and its silence all count. */

@@ -1,7 +1,5 @@
-import { createServer, type IncomingMessage } from "node:http";
-import type { AddressInfo } from "node:net";
-import { onTestFinished } from "vitest";
 import type { Service } from "./service.ts";
+import { standBefore } from "./standBefore.ts";
 
 /** What the service answered, or what is said in its place. */
 export type Answer = { status: number; type: string; text: string };
@@ -22,9 +20,8 @@ export const lying = {
 /** A server in front of the service that passes everything on, and lies about what it is told to. */
 export async function startLiar(service: Pick<Service, "url" | "config">) {
   let lie: Lie = () => undefined;
-  const server = createServer(async (request, response) => {
+  const port = await standBefore(async (request, body, response) => {
     const { method = "GET", url: path = "/" } = request;
-    const body = await bodyOf(request);
     const headers = new Headers();
     for (const name of ["origin", "cookie", "content-type", "accept", "if-match", "if-none-match"]) {
       const value = request.headers[name];
@@ -44,15 +41,6 @@ export async function startLiar(service: Pick<Service, "url" | "config">) {
     for (const cookie of real.headers.getSetCookie()) response.appendHeader("set-cookie", cookie);
     response.end(told?.text ?? bytes);
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  onTestFinished(
-    () =>
-      new Promise<void>((resolve) => {
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
-  );
   return {
     url: `http://localhost:${port}`,
     config: service.config,
@@ -64,10 +52,4 @@ export async function startLiar(service: Pick<Service, "url" | "config">) {
       lie = () => undefined;
     },
   };
-}
-
-async function bodyOf(request: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks);
 }

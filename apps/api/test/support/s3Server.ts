@@ -45,7 +45,7 @@ export async function s3Server() {
     const upload = new URL(incoming.url ?? "", "http://way").searchParams.get("uploadId");
     if (fault === undefined && incoming.method === "DELETE" && upload !== null) {
       // The server does not know how to give an upload up.
-      rmSync(join(folder, bucket, "._S3rver_uploads", upload), { recursive: true });
+      rmSync(join(folder, bucket, "._S3rver_uploads", upload), { recursive: true, force: true });
       answer.writeHead(204).end();
     } else forward(port, incoming, answer, fault);
   });
