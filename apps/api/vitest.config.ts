@@ -8,7 +8,8 @@ export default defineConfig({
     pool: "forks",
     // One database server and one chain serve all files; two cores gain nothing from more at once.
     maxWorkers: 2,
-    testTimeout: 30_000,
+    // On a busy machine the service takes ten seconds to start.
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 });

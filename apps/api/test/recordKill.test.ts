@@ -148,8 +148,6 @@ it("an api that is killed at any step of a record's write has all of it or nothi
     QTI_SERVICES: "identity,records",
     // Whatever it writes, it writes for the one who asks: each point is a step of that.
     QTI_HOUSEKEEPING: "off",
-    // It starts again and again.
-    NODE_COMPILE_CACHE: join(folder, "compiled"),
   };
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();

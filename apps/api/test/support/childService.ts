@@ -6,9 +6,8 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { inject, onTestFinished } from "vitest";
 import { readConfig } from "../../src/config.ts";
+import { main } from "./main.ts";
 import { freshDatabase, type Service, shredEnvironment, webOrigin } from "./service.ts";
-
-const main = new URL("../../src/main.ts", import.meta.url).pathname;
 
 export type LogLine = { level: string; msg: string; [member: string]: unknown };
 
@@ -33,7 +32,7 @@ export async function startChild({ environment = {}, fileLimitKiB }: ChildOption
   };
   const limit = fileLimitKiB === undefined ? "" : `ulimit -f ${fileLimitKiB}; `;
   const child = spawn("bash", ["-c", `${limit}exec "$0" "$@"`, process.execPath, main], {
-    env: { PATH: process.env.PATH, ...given },
+    env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: inject("compileCache"), ...given },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const lines: LogLine[] = [];
