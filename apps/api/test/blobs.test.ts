@@ -1,5 +1,14 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { request } from "node:http";
 import { dirname, join } from "node:path";
 import { ApiProblemError, deleteRecord, getBlob, putBlob } from "@qti/sdk/records/client";
@@ -21,6 +30,16 @@ afterAll(() => service.stop());
 
 const fileIn = (at: Service, region: string, hash: string) =>
   join(at.regionFolder(region), hash.slice(0, 2), hash.slice(2, 4), hash);
+
+/** How many handles of this process lead to the files of a blob. */
+const handlesOf = (hash: string) =>
+  readdirSync("/proc/self/fd").filter((fd) => {
+    try {
+      return readlinkSync(`/proc/self/fd/${fd}`).includes(hash);
+    } catch {
+      return false; // closed while we looked
+    }
+  }).length;
 
 const incoming = (at: Service, region: string) => readdirSync(join(at.regionFolder(region), ".incoming"));
 
@@ -249,21 +268,12 @@ describe("a download", () => {
 
   it("that the reader breaks off closes the file", async () => {
     const hash = await ada.upload(randomBytes(8_000_000));
-    const open = () =>
-      readdirSync("/proc/self/fd").filter((fd) => {
-        try {
-          return readlink(`/proc/self/fd/${fd}`).includes(hash);
-        } catch {
-          return false;
-        }
-      }).length;
-    const { readlinkSync: readlink } = await import("node:fs");
     const controller = new AbortController();
     const response = await ada.fetch(`/v1/blobs/${hash}`, { signal: controller.signal });
     await response.body?.getReader().read();
-    expect(open()).toBeGreaterThan(0);
+    expect(handlesOf(hash)).toBeGreaterThan(0);
     controller.abort();
-    await until(() => open() === 0);
+    await until(() => handlesOf(hash) === 0);
   });
 });
 
@@ -345,6 +355,16 @@ describe("a region that is gone as a whole", () => {
     expect(existsSync(fileIn(own, "eu", during.payloadHash))).toBe(true);
     expect(existsSync(fileIn(own, "eu", doomed.payloadHash))).toBe(false);
     expect((await own.pool.query("select 1 from region_outbox")).rowCount).toBe(0);
+  });
+
+  it("and is owed a large blob leaves no file of another region open: one that is collected as garbage ends the process", async () => {
+    const own = await serviceForTest();
+    const person = await signIn(own);
+    rmSync(own.regionFolder("us"), { recursive: true });
+    const hash = await person.upload(randomBytes(2_000_000));
+    own.clock.advance(60 * 60_000);
+    expect(await own.bringRegionsUp()).toMatchObject({ failed: 1 });
+    expect(handlesOf(hash)).toBe(0);
   });
 
   it("is what the strict quorum is for: with it no write is acknowledged", async () => {

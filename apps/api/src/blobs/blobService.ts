@@ -14,7 +14,7 @@ import {
   records,
   regionOutbox,
 } from "../records/tables.ts";
-import { BlobHashError, BlobRangeError, type BlobReading, type RangeRequest } from "./blobStore.ts";
+import { BlobHashError, BlobRangeError, type BlobReading, letGo, type RangeRequest } from "./blobStore.ts";
 import { NoRegionError, QuorumError, type RegionFault, type Regions } from "./regions.ts";
 import { type Upload, UploadsInFlight } from "./uploadsInFlight.ts";
 
@@ -205,7 +205,10 @@ export class BlobService {
     try {
       const { reading, faults } = await regions.get(hash, range);
       if (faults.length > 0) {
-        await owe(db, faults, clock.now());
+        await owe(db, faults, clock.now()).catch(async (error: unknown) => {
+          await letGo(reading);
+          throw error;
+        });
         this.#report(faults);
       }
       return reading;

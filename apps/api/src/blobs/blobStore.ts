@@ -18,7 +18,8 @@ export interface BlobStore {
   put(hash: string, bytes: AsyncIterable<Uint8Array>): Promise<number>;
 
   /**
-   * Reads bytes that were verified against the hash.
+   * Reads bytes that were verified against the hash. Whoever does not read them to their end, or cancels the body, has to
+   * {@link letGo} of them.
    *
    * @throws {@link BlobMissingError} {@link BlobDamagedError} {@link BlobRangeError}
    */
@@ -48,6 +49,14 @@ export type BlobReading = {
   end: number;
   body: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
 };
+
+/**
+ * Lets go of a reading that nobody reads on; one that was read to its end, or is being read, stays as it is. A file that nobody closes
+ * ends the process once its handle is collected as garbage.
+ */
+export async function letGo({ body }: BlobReading): Promise<void> {
+  if (!(body instanceof Uint8Array || body.locked)) await body.cancel();
+}
 
 const hashPattern = /^[0-9a-f]{64}$/;
 

@@ -6,7 +6,7 @@ import type { Database } from "../database/client.ts";
 import { exclusively } from "../database/exclusive.ts";
 import { blobs, erasedBlobs, regionLeaves, regionOutbox, regionTrees } from "../records/tables.ts";
 import { noteErased, owe } from "./blobService.ts";
-import { BlobDamagedError, BlobMissingError, type BlobStore } from "./blobStore.ts";
+import { BlobDamagedError, BlobMissingError, type BlobStore, letGo } from "./blobStore.ts";
 import type { Regions } from "./regions.ts";
 import { hashesOf, leafOf, rootOf, type TreeNode } from "./regionTree.ts";
 
@@ -137,8 +137,7 @@ class Look {
     for (const { hash, size } of next) {
       if (signal?.aborted || bytes > readBytesATurn) break;
       try {
-        const { body } = await this.#store.get(hash);
-        if (!(body instanceof Uint8Array)) await body.cancel();
+        await letGo(await this.#store.get(hash));
       } catch (error) {
         if (!(error instanceof BlobMissingError || error instanceof BlobDamagedError)) throw error;
         await this.#owe([hash]);

@@ -5,7 +5,7 @@ import type { Clock } from "../core/context.ts";
 import type { Database, Queryable } from "../database/client.ts";
 import { blobs, regionLeaves, regionOutbox, regionTrees } from "../records/tables.ts";
 import { lockBlob } from "./blobService.ts";
-import type { BlobReading } from "./blobStore.ts";
+import { type BlobReading, letGo } from "./blobStore.ts";
 import type { Regions } from "./regions.ts";
 
 const batch = 16;
@@ -83,7 +83,8 @@ export class Replicator {
     const [row] = await db.select({ storedAt: blobs.storedAt }).from(blobs).where(eq(blobs.hash, entry.hash));
     if (row?.storedAt) {
       const { reading } = await regions.without(target).get(entry.hash);
-      await target.put(entry.hash, bytesOf(reading));
+      // A region that is away fails before it takes the first byte.
+      await target.put(entry.hash, bytesOf(reading)).finally(() => letGo(reading));
     }
     await db.transaction(async (tx) => {
       await lockBlob(tx, entry.hash);
