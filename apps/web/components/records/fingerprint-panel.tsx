@@ -28,7 +28,7 @@ export function FingerprintPanel({ keys }: { keys: KeyPublic }) {
       if (!account) return null;
       const records = await load();
       const [entries, prints] = await Promise.all([
-        getKeys(client, { account }),
+        getKeys(client, { account, most: Number.POSITIVE_INFINITY }),
         records.client.keyFingerprints(keys),
       ]);
       return {

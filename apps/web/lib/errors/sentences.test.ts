@@ -99,6 +99,7 @@ const samples: readonly errors.QtiError[] = [
   new errors.SubgraphBehindError(12n, 11n),
   new errors.SubgraphBehindError(12n, undefined),
   new errors.TransactionTypeUnknownError("0x7e"),
+  new errors.KeyHistoryTooLongError({ account: `0x${"5".repeat(40)}`, count: 1_000n, most: 256 }),
   new errors.LogNotFoundError(3, hash),
   ...(["receipt", "document", "record"] as const).map((of) => new errors.ProofMalformedError(of, reason)),
   ...(["header", "transactions", "receipts"] as const).map(

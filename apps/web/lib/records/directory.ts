@@ -44,7 +44,7 @@ export async function listDirectoryKeys(
   chain: ReadClient,
   account: Address,
 ): Promise<DirectoryKeys[]> {
-  const { history } = await getKeys(chain, { account });
+  const { history } = await getKeys(chain, { account, most: Number.POSITIVE_INFINITY });
   const found = new Map<string, DirectoryKeys>();
   for (const entry of history.toReversed()) {
     const fingerprint = await client.directoryFingerprint(entry);

@@ -1602,6 +1602,10 @@ export const errors: ErrorSentences = {
     "Sehen Sie nach, welche Schlüssel es hat.",
   ],
   KeysAlreadyRevokedError: ["Die Schlüssel mit der Nummer {index} sind bereits widerrufen.", nothingToDo],
+  KeyHistoryTooLongError: [
+    "Das Konto {account} hat auf der Chain {count, count} Schlüssel genannt, mehr, als gelesen werden.",
+    "Niemand braucht so viele: Versiegeln Sie nichts für dieses Konto.",
+  ],
   KeysFingerprintRevokedError: [
     "Dieses Konto hat den Fingerabdruck {fingerprint} widerrufen, und widerrufene Schlüssel kehren nie zurück.",
     "Erstellen Sie neue Schlüssel.",

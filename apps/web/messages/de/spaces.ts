@@ -55,6 +55,7 @@ export const spaces: Translated<"spaces"> = {
       revoked: "hat die eigenen Schlüssel widerrufen",
       "not-in-directory": "hat die Schlüssel nicht auf der Chain eingetragen",
       "other-in-directory": "die Chain nennt andere Schlüssel",
+      "too-many-keys": "hat auf der Chain mehr Schlüssel genannt, als jemand liest",
       contract: "ein Vertrag auf der Chain, der nichts liest",
       "not-confirmed": "die Chain bestätigt es nicht",
       "too-many": "für mehr Leser ist kein Platz",

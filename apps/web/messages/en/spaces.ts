@@ -53,6 +53,7 @@ export const spaces = {
       revoked: "revoked their keys",
       "not-in-directory": "has not registered their keys on the chain",
       "other-in-directory": "the chain names other keys as theirs",
+      "too-many-keys": "named more keys on the chain than anybody reads",
       contract: "a contract, which reads nothing",
       "not-confirmed": "the chain does not confirm it",
       "too-many": "there is no room for more readers",

@@ -1516,6 +1516,10 @@ export const errors: ErrorSentences = {
   ],
   KeysUnknownError: ["Esta cuenta no tiene claves con el número {index}.", "Mire qué claves tiene."],
   KeysAlreadyRevokedError: ["Las claves con el número {index} ya están revocadas.", nothingToDo],
+  KeyHistoryTooLongError: [
+    "La cuenta {account} nombró en la cadena {count, count} claves, más de las que se leen.",
+    "Nadie necesita tantas: no selle nada para esta cuenta.",
+  ],
   KeysFingerprintRevokedError: [
     "Esta cuenta revocó la huella {fingerprint}, y las claves revocadas no vuelven nunca.",
     "Cree claves nuevas.",

@@ -55,6 +55,7 @@ export const spaces: Translated<"spaces"> = {
       revoked: "revocó sus claves",
       "not-in-directory": "no ha registrado sus claves en la cadena",
       "other-in-directory": "la cadena nombra otras claves como suyas",
+      "too-many-keys": "nombró en la cadena más claves de las que nadie lee",
       contract: "un contrato en la cadena, que no lee nada",
       "not-confirmed": "la cadena no lo confirma",
       "too-many": "no caben más lectores",

@@ -242,6 +242,7 @@ export {
   AnchorSizeNotRisingError,
   AnchorTimeNotRisingError,
   AnchorUnknownError,
+  KeyHistoryTooLongError,
   KeysAlreadyRevokedError,
   KeysFingerprintRevokedError,
   KeysInvalidError,

@@ -2,11 +2,20 @@ import type { Address, Hex } from "viem";
 import { type ContractsOption, resolveContracts } from "../../core/addresses.ts";
 import { contractCall, type ReadOptions, read } from "../../core/call.ts";
 import type { QtiClient } from "../../core/client.ts";
+import { KeyHistoryTooLongError } from "../../errors/records.ts";
 import { currentKeysFunction, keysAtFunction, keysCountFunction } from "../../generated/abi/keyDirectory.ts";
 import * as addresses from "../../generated/addressTables.ts";
 
 /** Parameters of {@link getKeys}. */
-export type GetKeysParameters = ContractsOption & ReadOptions & { account: Address };
+export type GetKeysParameters = ContractsOption &
+  ReadOptions & {
+    account: Address;
+    /**
+     * How long a history may be: each entry is a question to the node, and anybody can name keys without end. 256 when left out; whoever
+     * takes new keys every month needs twenty years for so many.
+     */
+    most?: number | undefined;
+  };
 
 /** Fingerprints of an account's post-quantum keys. */
 export type KeyEntry = {
@@ -32,6 +41,7 @@ export type GetKeysReturnType = { current: KeyEntry | undefined; history: readon
  * @param parameters - {@link GetKeysParameters}
  * @returns {@link GetKeysReturnType}
  * @throws {@link AddressUnknownError} when the directory's address is not known on the chain.
+ * @throws {@link KeyHistoryTooLongError} when there are more than `most`.
  *
  * @example
  * ```ts
@@ -40,7 +50,7 @@ export type GetKeysReturnType = { current: KeyEntry | undefined; history: readon
  * ```
  */
 export async function getKeys(client: QtiClient, parameters: GetKeysParameters): Promise<GetKeysReturnType> {
-  const { account, contracts } = parameters;
+  const { account, contracts, most = 256 } = parameters;
   const { keyDirectory } = await resolveContracts(
     client,
     { keyDirectory: addresses.keyDirectory },
@@ -50,6 +60,7 @@ export async function getKeys(client: QtiClient, parameters: GetKeysParameters):
     read(client, contractCall(keyDirectory, currentKeysFunction, [account]), parameters),
     read(client, contractCall(keyDirectory, keysCountFunction, [account]), parameters),
   ]);
+  if (count > most) throw new KeyHistoryTooLongError({ account, count, most });
   const history = await Promise.all(
     Array.from({ length: Number(count) }, (_, index) =>
       read(client, contractCall(keyDirectory, keysAtFunction, [account, BigInt(index)]), parameters),

@@ -14,6 +14,7 @@ import { AccessManagedUnauthorizedError } from "../../errors/access.ts";
 import {
   AnchorSizeNotRisingError,
   AnchorUnknownError,
+  KeyHistoryTooLongError,
   KeysAlreadyRevokedError,
   KeysFingerprintRevokedError,
   KeysInvalidError,
@@ -85,6 +86,13 @@ describe("revokeKeys", () => {
 describe("getKeys", () => {
   test("default", async () => {
     expect(await getKeys(node, { account })).toEqual({ current: undefined, history: [] });
+  });
+
+  test("error: KeyHistoryTooLongError for more entries than whoever asks would read", async () => {
+    await registerKeysSync(walletOf("ada"), { recipient, verifier });
+    await registerKeysSync(walletOf("ada"), { recipient: sha256("0x03"), verifier: sha256("0x04") });
+    await expect(getKeys(node, { account, most: 1 })).rejects.toThrow(KeyHistoryTooLongError);
+    expect((await getKeys(node, { account, most: 2 })).history).toHaveLength(2);
   });
 });
 

@@ -1,3 +1,4 @@
+import { encodeAbiParameters, keccak256, toHex } from "viem";
 import { afterEach, describe, expect, test } from "vitest";
 import {
   accountOf,
@@ -170,6 +171,36 @@ describe("documents of an asset", () => {
       { account: addressOf("cleo"), reason: "no-keys" },
     ]);
     expect(await titlesOf(ben)).toEqual([]);
+  });
+
+  test("a holder who named keys without end is not sealed for, and keeps nobody else from it", async () => {
+    const asset = await assetOfAda();
+    await verify("ben", "cleo");
+    const { ada, ben, cleo } = await scene();
+    for (const to of [ben, cleo])
+      await transferSync(walletOf("ada"), { asset, to: to.account, amount: SHARE });
+    await registerKeysSync(walletOf("ben"), await keyFingerprints(ben.keys));
+    // A million transactions, of which only the length of the list remains to be seen.
+    const length = keccak256(
+      encodeAbiParameters([{ type: "address" }, { type: "uint256" }], [ben.account, 0n]),
+    );
+    await node.setStorageAt({
+      address: contracts.keyDirectory,
+      index: length,
+      value: toHex(1_000_000, { size: 32 }),
+    });
+    const subgraph = await indexOf(() => [{ account: ben.account }, { account: cleo.account }]);
+    const papers = [{ kind: "other" as const, file: new Blob(["x"]), name: "x" }];
+    await createAssetDocuments(ada.vault, { asset, title: "X", papers, readers: [] });
+    const { unreachable } = await syncAssetReaders(ada.vault, {
+      client: node,
+      subgraph,
+      asset,
+      contracts,
+      leaving: "rewrap",
+    });
+    expect(unreachable).toEqual([{ account: ben.account, reason: "too-many-keys" }]);
+    expect([await titlesOf(ben), await titlesOf(cleo)]).toEqual([[], ["X"]]);
   });
 
   test("are proven to be those to which the issuer committed", async () => {

@@ -2,6 +2,7 @@ import { getBlock } from "viem/actions";
 import type { ContractsOption } from "../../core/addresses.ts";
 import type { QtiClient } from "../../core/client.ts";
 import { toQtiError } from "../../core/toQtiError.ts";
+import { KeyHistoryTooLongError } from "../../errors/records.ts";
 import { getKeys } from "../onchain/getKeys.ts";
 import type { FindReadersParameters } from "./findReaders.ts";
 
@@ -14,7 +15,15 @@ export async function chainDirectory(
     throw await toQtiError(error);
   });
   return {
-    directoryOf: async (account) => (await getKeys(client, { account, contracts })).history,
+    directoryOf: (account) =>
+      getKeys(client, { account, contracts }).then(
+        ({ history }) => history,
+        (error: unknown) => {
+          // Their own doing: it keeps nobody else from what is sealed. Everything else that fails says nothing of them.
+          if (error instanceof KeyHistoryTooLongError) return undefined;
+          throw error;
+        },
+      ),
     now: Number(timestamp),
   };
 }

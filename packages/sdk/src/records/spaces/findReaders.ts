@@ -21,6 +21,7 @@ export type Reader = {
  * - `revoked`: they revoked all that they published.
  * - `not-in-directory`: `KeyDirectory` does not say that their keys are theirs, and it has to.
  * - `other-in-directory`: it says that others are, or that these are no longer.
+ * - `too-many-keys`: they named more keys in `KeyDirectory` than anybody would read.
  * - `contract`: it is a contract that holds something for others, and no person.
  * - `not-confirmed`: the index says that they are to read it, and the chain does not.
  * - `too-many`: a record has no room for more readers.
@@ -30,6 +31,7 @@ export type UnreachableReason =
   | "revoked"
   | "not-in-directory"
   | "other-in-directory"
+  | "too-many-keys"
   | "contract"
   | "not-confirmed"
   | "too-many";
@@ -47,8 +49,8 @@ export type FoundReaders = {
 export type FindReadersParameters = Abortable & {
   /** Who is to read. One's own account is passed over: one always reads what one seals. */
   accounts: readonly string[];
-  /** What `KeyDirectory` says of an account: the history that `getKeys` of `@qti/sdk` reads. */
-  directoryOf: (account: Account) => Promise<readonly DirectoryEntry[]>;
+  /** What `KeyDirectory` says of an account: the history that `getKeys` of `@qti/sdk` reads. Undefined for one that is too long to be read. */
+  directoryOf: (account: Account) => Promise<readonly DirectoryEntry[] | undefined>;
   /**
    * `required`: only keys that stand on the chain, so that a service which makes up keys is found. `accepted`: also keys of somebody
    * who put none there; keys that contradict the chain are refused all the same.
@@ -106,6 +108,7 @@ async function findReader(
     listKeys(vault.log.api, { account, signal }),
     directoryOf(account),
   ]);
+  if (entries === undefined) return { account, reason: "too-many-keys" };
   const here = published.filter(({ chainId }) => chainId === vault.chainId);
   if (here.length === 0) return { account, reason: "no-keys" };
   const usable = here.filter(({ revokedAt }) => revokedAt === null);
