@@ -156,6 +156,7 @@ export {
   RootTooEarlyError,
 } from "./income.ts";
 export { IncomeTreeError } from "./incomeTree.ts";
+export { KeyHistoryTooLongError } from "./keyHistory.ts";
 export {
   AddressEmptyCodeError,
   CheckpointUnorderedInsertionError,
@@ -242,7 +243,6 @@ export {
   AnchorSizeNotRisingError,
   AnchorTimeNotRisingError,
   AnchorUnknownError,
-  KeyHistoryTooLongError,
   KeysAlreadyRevokedError,
   KeysFingerprintRevokedError,
   KeysInvalidError,

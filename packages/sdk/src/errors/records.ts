@@ -1,5 +1,3 @@
-import type { Address } from "viem";
-import { QtiError } from "./base.ts";
 import { time, word } from "./format.ts";
 import { type ArgumentsOf, RevertError } from "./revert.ts";
 
@@ -98,23 +96,5 @@ export class AnchorUnknownError extends RevertError<"AnchorUnknown"> {
       "Ask for the newest one, which covers all leaves, or look in the subgraph.",
       cause,
     );
-  }
-}
-
-/** An account named more keys in `KeyDirectory` than are read. */
-export class KeyHistoryTooLongError extends QtiError {
-  override name = "KeyHistoryTooLongError";
-  readonly account: Address;
-  /** How many there are. */
-  readonly count: bigint;
-
-  constructor({ account, count, most }: { account: Address; count: bigint; most: number }) {
-    super(`The account ${account} named ${count} keys on the chain, and at most ${most} are read.`, {
-      code: "key-history-too-long",
-      next: "Nobody needs so many: seal nothing for this account. To read them all the same, raise `most`.",
-      name: "KeyHistoryTooLongError",
-    });
-    this.account = account;
-    this.count = count;
   }
 }

@@ -2,7 +2,7 @@ import type { Address, Hex } from "viem";
 import { type ContractsOption, resolveContracts } from "../../core/addresses.ts";
 import { contractCall, type ReadOptions, read } from "../../core/call.ts";
 import type { QtiClient } from "../../core/client.ts";
-import { KeyHistoryTooLongError } from "../../errors/records.ts";
+import { KeyHistoryTooLongError } from "../../errors/keyHistory.ts";
 import { currentKeysFunction, keysAtFunction, keysCountFunction } from "../../generated/abi/keyDirectory.ts";
 import * as addresses from "../../generated/addressTables.ts";
 

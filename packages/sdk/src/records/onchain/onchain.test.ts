@@ -11,10 +11,10 @@ import {
 import { describe, expect, test } from "vitest";
 import { accountOf, node, walletOf } from "../../../test/support/chain.ts";
 import { AccessManagedUnauthorizedError } from "../../errors/access.ts";
+import { KeyHistoryTooLongError } from "../../errors/keyHistory.ts";
 import {
   AnchorSizeNotRisingError,
   AnchorUnknownError,
-  KeyHistoryTooLongError,
   KeysAlreadyRevokedError,
   KeysFingerprintRevokedError,
   KeysInvalidError,

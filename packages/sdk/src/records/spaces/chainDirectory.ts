@@ -2,7 +2,7 @@ import { getBlock } from "viem/actions";
 import type { ContractsOption } from "../../core/addresses.ts";
 import type { QtiClient } from "../../core/client.ts";
 import { toQtiError } from "../../core/toQtiError.ts";
-import { KeyHistoryTooLongError } from "../../errors/records.ts";
+import { KeyHistoryTooLongError } from "../../errors/keyHistory.ts";
 import { getKeys } from "../onchain/getKeys.ts";
 import type { FindReadersParameters } from "./findReaders.ts";
 
