@@ -26,6 +26,12 @@ const offer = async (at: { url: string } = service, terms?: Terms) =>
   postGood(at, await issuer.sign(await issuer.ask(issuer.asset, terms)));
 const offerOther = async () => postGood(service, await other.sign(await other.ask(other.asset)));
 
+/** Ends what hears of changes, in every process on a service's database. */
+const cutListeners = ({ pool }: Service) =>
+  pool.query(
+    "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'qti-api-listen'",
+  );
+
 async function open(...given: Parameters<typeof StreamClient.open>): Promise<StreamClient> {
   const client = await StreamClient.open(...given);
   onTestFinished(() => client.close());
@@ -90,6 +96,18 @@ describe("the stream of changes", () => {
     const client = await open(two);
     await client.next();
     const order = await offer();
+    expect(await client.order()).toEqual({ name: "added", order });
+  });
+
+  it("begins after everything that was answered before it, though its process has not heard of that yet", async () => {
+    const one = await serviceForTest();
+    const two = await serviceForTest({ environment: { DATABASE_URL: one.config.databaseUrl } });
+    // Nobody is told of changes for a moment: they would be looked for later.
+    await cutListeners(one);
+    await offer(one);
+    const client = await open(two);
+    await client.next();
+    const order = await offer(one);
     expect(await client.order()).toEqual({ name: "added", order });
   });
 
@@ -192,9 +210,7 @@ describe("the stream of changes", () => {
     const own = await serviceForTest();
     const client = await open(own);
     await client.next();
-    await own.pool.query(
-      "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'qti-api-listen'",
-    );
+    await cutListeners(own);
     const order = await offer(own);
     expect(await client.order()).toEqual({ name: "added", order });
     await expect

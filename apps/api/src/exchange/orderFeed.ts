@@ -74,13 +74,13 @@ export class OrderFeed {
   }
 
   /**
-   * Where a stream begins that asks to go on after `wanted`. `lost` when changes since then are no longer known, or the
-   * position is none of this database.
+   * Where a stream begins that asks to go on after `wanted`, or from now on. `lost` when changes since then are no longer known, or
+   * the position is none of this database.
    */
   async begin(wanted: number | undefined): Promise<{ position: number; lost: boolean }> {
+    // What was committed a moment ago, here or by another process, may not have been seen yet: it is behind who asks from now on.
+    if (wanted === undefined || wanted > this.#last) await this.#look();
     if (wanted === undefined) return { position: this.#last, lost: false };
-    // Another process may have told of an event that this one has not seen yet.
-    if (wanted > this.#last) await this.#look();
     if (wanted > this.#last) return { position: this.#last, lost: true };
     if (wanted >= this.#since) return { position: wanted, lost: false };
     const [oldest] = await this.#deps.db.select({ position: min(orderEvents.position) }).from(orderEvents);
