@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Browser, Locator, Page, Request } from "playwright-core";
 import { generatePrivateKey } from "viem/accounts";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { dialog } from "./support/app.ts";
@@ -167,6 +167,19 @@ describe("signing in with more than a wallet", () => {
     expect(await allProblemsOf(page)).toEqual([]);
   });
 
+  it("is signed out, though the answer that it is signed in was still under way", async () => {
+    const asked = holdOnce(page, "/v1/session");
+    await factors().getByLabel("Name of the new passkey").fill("Desk");
+    await button("Add a passkey").click();
+    await row("Desk").waitFor();
+    const held = await asked;
+    const givenUp = page.waitForEvent("requestfailed", (request) => request === held.request);
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await page.getByRole("button", { name: "Sign in with the wallet" }).waitFor();
+    await Promise.all([givenUp, held.release()]);
+    await page.getByText("Not signed in.").waitFor();
+  });
+
   it("complained about nothing in the console", async () => {
     await desk.end();
     await phone.end();
@@ -184,6 +197,21 @@ describe("signing in with more than a wallet", () => {
     if (await out.isVisible()) await out.click();
     await go.click();
     await button("Add a passkey").waitFor();
+  }
+
+  /** Has the service answer a question, and keeps the next answer from the page until it is released. */
+  async function holdOnce(of: Page, path: string) {
+    const { promise, resolve } = Promise.withResolvers<{ request: Request; release: () => Promise<void> }>();
+    const asked = (url: URL) => url.pathname === path;
+    await of.route(
+      asked,
+      async (route) => {
+        const response = await route.fetch();
+        resolve({ request: route.request(), release: () => route.fulfill({ response }) });
+      },
+      { times: 1 },
+    );
+    return promise;
   }
 
   async function giveRecoveryCode(code: string): Promise<void> {

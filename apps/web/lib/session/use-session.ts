@@ -32,8 +32,9 @@ export function useSession() {
   // A session of another account than the connected one is none: what it may read is not this person's.
   const isOfAccount = query.data?.account.toLowerCase() === account?.toLowerCase();
 
-  // What was known of the session before is not of the next one.
-  const changed = (session: Session | null) => {
+  // What was known of the session before is not of the next one, and what was asked during it may be answered after it.
+  const changed = async (session: Session | null) => {
+    await queryClient.cancelQueries({ queryKey: sessionKey });
     queryClient.setQueryData(sessionKey, session);
     for (const key of signedInKeys) queryClient.removeQueries({ queryKey: [key] });
   };
