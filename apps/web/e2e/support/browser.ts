@@ -42,8 +42,9 @@ export async function openPage(
   return { page, complaints };
 }
 
-/** Keeps what the page looked like when a test failed. */
+/** Keeps what the page looked like when a test failed, if it is still open. */
 export async function keepPicture(page: Page, name: string): Promise<void> {
+  if (page.isClosed()) return;
   const file = name.replaceAll(/[^a-z0-9]+/gi, "-").slice(0, 80);
   await page.screenshot({ path: `test-results/${file}.png`, fullPage: true });
 }
