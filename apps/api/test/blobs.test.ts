@@ -394,6 +394,7 @@ describe("a region that is gone as a whole", () => {
 describe("a blob without a record", () => {
   it("is left alone for an hour and erased after it", async () => {
     const own = await serviceForTest();
+    own.clock.stand();
     const person = await signIn(own);
     const hash = await person.upload(randomBytes(1_000));
     own.clock.advance(orphanGraceMs - 1_000);

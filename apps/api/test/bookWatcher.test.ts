@@ -653,6 +653,8 @@ describe("a service that was away", () => {
       [0x71746934],
     );
     await turn?.catch(() => undefined);
+    // The lock is free once that connection has ended, which is a little later.
+    await expect.poll(() => service.watch(), { timeout: 30_000 }).toBeDefined();
     expect(await caughtUp(service, kept)).toMatchObject({ state: "cancelled" });
   });
 });

@@ -321,6 +321,7 @@ describe("where no key for second factors was given", () => {
 describe("whoever attacks", () => {
   it("guesses codes ever more slowly, told until when; others of the account are not held up", async () => {
     const own = await serviceForTest();
+    own.clock.stand();
     const ada = await signIn(own);
     const app = await addTotp(own, ada);
     const codes = await recoveryCodesOf(ada);

@@ -20,7 +20,7 @@ const world = new World(inject("rpcUrl"), inject("contracts"));
 let service: Service;
 
 beforeAll(async () => {
-  service = await startService();
+  service = await startService({ environment: { QTI_RELAYER_KEY: (await world.relayer()).key } });
 });
 afterAll(() => service.stop());
 

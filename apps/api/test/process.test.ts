@@ -59,7 +59,7 @@ describe("the process", () => {
     writeFileSync(file, "lies");
     expect(Buffer.from(await (await ada.fetch(`/v1/blobs/${hash}`)).arrayBuffer()).equals(bytes)).toBe(true);
     await expect.poll(() => readFileSync(file).equals(bytes), { timeout: 10_000 }).toBe(true);
-    expect(started.lines.find((line) => line.msg === "a region did not do its part")).toMatchObject({
+    expect(await started.line(({ msg }) => msg === "a region did not do its part")).toMatchObject({
       region: "eu",
       kind: "damaged",
     });

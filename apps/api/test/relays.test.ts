@@ -1,6 +1,4 @@
 import { relayClaim, requestVoucher } from "@qti/sdk/rewards/taps";
-import { parseEther } from "viem";
-import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
 import { describe, expect, inject, it, vi } from "vitest";
 import { World } from "./support/market.ts";
 import { openNodeDoor } from "./support/nodeDoor.ts";
@@ -9,14 +7,6 @@ import { Tapper } from "./support/tapper.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 const world = new World(inject("rpcUrl"), inject("contracts"));
-
-/** A relayer that no other file sends with. */
-async function relayer(): Promise<{ key: `0x${string}`; address: `0x${string}` }> {
-  const key = generatePrivateKey();
-  const { address } = privateKeyToAccount(key);
-  await world.node.setBalance({ address, value: parseEther("10") });
-  return { key, address };
-}
 
 async function verified(service: Service): Promise<Tapper> {
   const tapper = new Tapper(service);
@@ -34,7 +24,7 @@ const quota = { code: "api-relay-quota" };
 
 describe("claims that are relayed", () => {
   it("are so many a day for one person, and so many for all together", async () => {
-    const { key, address } = await relayer();
+    const { key, address } = await world.relayer();
     const environment = {
       QTI_RELAYER_KEY: key,
       QTI_RELAYS_PER_DAY: "2",
@@ -60,7 +50,7 @@ describe("claims that are relayed", () => {
   });
 
   it("wait while a unit of gas costs more than the service pays", async () => {
-    const { key, address } = await relayer();
+    const { key, address } = await world.relayer();
     // A tip alone is as much.
     const environment = { QTI_RELAYER_KEY: key, QTI_RELAY_GWEI: "1" };
     const service = await serviceForTest({ environment });
@@ -75,7 +65,7 @@ describe("claims that are relayed", () => {
   });
 
   it("by two processes with one key never share a nonce, and the same claim is sent once", async () => {
-    const { key, address } = await relayer();
+    const { key, address } = await world.relayer();
     const one = await serviceForTest({ environment: { QTI_RELAYER_KEY: key } });
     const two = await serviceForTest({
       environment: { QTI_RELAYER_KEY: key, DATABASE_URL: one.config.databaseUrl },
@@ -105,7 +95,7 @@ describe("claims that are relayed", () => {
   });
 
   it("answer with what another process sent between a first look and the simulation, which finds it claimed", async () => {
-    const { key, address } = await relayer();
+    const { key, address } = await world.relayer();
     const door = await openNodeDoor(world.rpcUrl);
     const one = await serviceForTest({ environment: { QTI_RELAYER_KEY: key } });
     const two = await serviceForTest({

@@ -112,7 +112,7 @@ describe("signing in", () => {
     ["another uri", { uri: "http://evil.example/" }, "uri"],
     ["another chain", { chainId: 1 }, "chain"],
     ["an expiration in the past", { expirationTime: new Date(Date.now() - 1000) }, "time"],
-    ["a beginning in the future", { notBefore: new Date(Date.now() + 60_000) }, "time"],
+    ["a beginning in the future", { notBefore: new Date(Date.now() + 86_400_000) }, "time"],
     ["a nonce of its own", { nonce: "0123456789abcdef" }, "nonce"],
   ])("refuses a message with %s", async (_, overrides, reason) => {
     expect(await problemOf(await attempt(overrides))).toMatchObject({

@@ -39,6 +39,7 @@ describe("one's sessions", () => {
 
   it("say when they were last used to the minute, so that not every request writes", async () => {
     const own = await serviceForTest();
+    own.clock.stand();
     const ada = await signIn(own);
     const [before] = await sessionsOf(ada);
     own.clock.advance(59_000);

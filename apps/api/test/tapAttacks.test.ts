@@ -19,6 +19,9 @@ vi.setConfig({ testTimeout: 120_000 });
 
 const world = new World(inject("rpcUrl"), inject("contracts"));
 
+const serviceHere = async (environment: Record<string, string> = {}) =>
+  serviceForTest({ environment: { QTI_RELAYER_KEY: (await world.relayer()).key, ...environment } });
+
 /** A wallet that says yes to everything, and one that says no. On a live chain one contract is both: `tx.gasprice` is 0 in a call. */
 const yes: Hex = "0x631626ba7e60e01b5f5260205ff3";
 const no: Hex = "0x5f5ffd";
@@ -34,9 +37,7 @@ async function signedReferral(referrer: Trader): Promise<SignedReferral> {
 }
 
 it("a relayed call that fails on the chain takes from the quota of who had it sent", async () => {
-  const service = await serviceForTest({
-    environment: { QTI_RELAYS_PER_DAY: "2", QTI_RELAYS_PER_DAY_IN_ALL: "3" },
-  });
+  const service = await serviceHere({ QTI_RELAYS_PER_DAY: "2", QTI_RELAYS_PER_DAY_IN_ALL: "3" });
   const referrer = await world.stranger();
   await world.attest(referrer.address);
   const newcomer = privateKeyToAccount(generatePrivateKey()).address;
@@ -69,7 +70,7 @@ it("a relayed call that fails on the chain takes from the quota of who had it se
 });
 
 it("newcomers that cost nothing do not use up what the service relays for everybody", async () => {
-  const service = await serviceForTest({ environment: { QTI_RELAYS_PER_DAY_IN_ALL: "4" } });
+  const service = await serviceHere({ QTI_RELAYS_PER_DAY_IN_ALL: "4" });
   const referrer = await world.stranger();
   await world.attest(referrer.address);
   const tapper = new Tapper(service);
@@ -85,7 +86,7 @@ it("newcomers that cost nothing do not use up what the service relays for everyb
 });
 
 it("a stranger does not decide to which account of a person points are paid", async () => {
-  const service = await serviceForTest();
+  const service = await serviceHere();
   const [holder, forgotten] = [await world.stranger(), await world.stranger()];
   await world.attest(holder.address);
   await world.link(holder, forgotten);
@@ -109,7 +110,7 @@ it("a stranger does not decide to which account of a person points are paid", as
 });
 
 it("a wallet's waiting taps are paid once, also after the database was set back", async () => {
-  const service = await serviceForTest();
+  const service = await serviceHere();
   const holder = await world.stranger();
   const tapper = await new Tapper(service, holder.account).start();
   const { points } = await tapper.tap(40, (time) => service.clock.advance(time));
@@ -136,7 +137,7 @@ it("a wallet's waiting taps are paid once, also after the database was set back"
 });
 
 it("relays that wait for one another leave connections of the database to everybody else", async () => {
-  const service = await serviceForTest();
+  const service = await serviceHere();
   const referrer = await world.stranger();
   await world.attest(referrer.address);
   // A slow node: somebody has the relayer's lock for a while.

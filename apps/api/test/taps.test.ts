@@ -10,7 +10,9 @@ const world = new World(inject("rpcUrl"), inject("contracts"));
 let service: Service;
 
 beforeAll(async () => {
-  service = await startService();
+  service = await startService({ environment: { QTI_RELAYER_KEY: (await world.relayer()).key } });
+  // What is earned depends on the second in which it is asked for.
+  service.clock.stand();
 });
 afterAll(() => service.stop());
 

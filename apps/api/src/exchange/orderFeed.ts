@@ -160,31 +160,34 @@ export class OrderFeed {
       this.#again = true;
       return this.#looking;
     }
-    this.#looking = this.#take()
-      .catch((error: unknown) => this.#deps.log.warn({ err: error }, "changes of the book cannot be read"))
-      .finally(() => {
-        this.#looking = undefined;
-      });
+    this.#looking = this.#take().catch((error: unknown) => {
+      this.#deps.log.warn({ err: error }, "changes of the book cannot be read");
+    });
     return this.#looking;
   }
 
   async #take(): Promise<void> {
-    do {
-      this.#again = false;
-      const events = await this.#deps.db
-        .select()
-        .from(orderEvents)
-        .where(gt(orderEvents.position, this.#last))
-        .orderBy(asc(orderEvents.position))
-        .limit(kept);
-      const last = events.at(-1);
-      if (last === undefined) continue;
-      this.#recent = [...this.#recent, ...events];
-      this.#last = last.position;
-      const dropped = this.#recent.splice(0, this.#recent.length - kept).at(-1);
-      if (dropped !== undefined) this.#since = dropped.position;
-      for (const wake of this.#waiting) wake();
-      if (events.length === kept) this.#again = true;
-    } while (this.#again && !this.#closing.signal.aborted);
+    try {
+      do {
+        this.#again = false;
+        const events = await this.#deps.db
+          .select()
+          .from(orderEvents)
+          .where(gt(orderEvents.position, this.#last))
+          .orderBy(asc(orderEvents.position))
+          .limit(kept);
+        const last = events.at(-1);
+        if (last === undefined) continue;
+        this.#recent = [...this.#recent, ...events];
+        this.#last = last.position;
+        const dropped = this.#recent.splice(0, this.#recent.length - kept).at(-1);
+        if (dropped !== undefined) this.#since = dropped.position;
+        for (const wake of this.#waiting) wake();
+        if (events.length === kept) this.#again = true;
+      } while (this.#again && !this.#closing.signal.aborted);
+    } finally {
+      // At once: who asks from here on would be answered by a look that is over.
+      this.#looking = undefined;
+    }
   }
 }

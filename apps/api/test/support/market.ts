@@ -122,6 +122,14 @@ export class World {
     return trader;
   }
 
+  /** A relayer that no other file sends with: of one account, two services would use the same nonce. */
+  async relayer(): Promise<{ key: Hex; address: Address }> {
+    const key = generatePrivateKey();
+    const { address } = privateKeyToAccount(key);
+    await this.node.setBalance({ address, value: parseEther("10") });
+    return { key, address };
+  }
+
   /** Links a wallet to somebody's identity. */
   async link(holder: Trader, newcomer: Trader): Promise<void> {
     const link: WalletLink = {

@@ -68,7 +68,7 @@ export async function s3Server() {
     const { httpServer } = server as unknown as { httpServer: ReturnType<typeof createServer> };
     httpServer.closeAllConnections();
     await server.close();
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   });
   const endpoint = `http://127.0.0.1:${wayPort}`;
   const location: S3Location = {

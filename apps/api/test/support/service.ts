@@ -182,7 +182,8 @@ export async function startService({ environment = {}, regions = ["eu", "us"] }:
       await database.close();
       all.close();
       await closeShred();
-      rmSync(folder, { recursive: true, force: true });
+      // Who was cut off may still be writing.
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

@@ -7,10 +7,12 @@ import {
   getContractAddress,
   http,
   parseAbi,
+  parseEther,
   publicActions,
+  testActions,
   toHex,
 } from "viem";
-import { mnemonicToAccount } from "viem/accounts";
+import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
 import { hardhat } from "viem/chains";
 import { serializeErc6492Signature } from "viem/utils";
 import { inject } from "vitest";
@@ -58,19 +60,19 @@ const abi = parseAbi(["function create(address owner) returns (address)"]);
 /** Where the creation code of the wallet starts within the factory's. */
 const walletOffset = factoryCode.lastIndexOf("60a06040");
 
-function client(rpcUrl: string) {
-  return createWalletClient({
-    chain: hardhat,
-    transport: http(rpcUrl),
-    account: mnemonicToAccount("test test test test test test test test test test test junk", {
-      addressIndex: 19,
-    }),
-  }).extend(publicActions);
+/** An account of its own each time: files that share a chain would use the same nonce. */
+async function client(rpcUrl: string) {
+  const account = privateKeyToAccount(generatePrivateKey());
+  const chain = createWalletClient({ chain: hardhat, transport: http(rpcUrl), account })
+    .extend(publicActions)
+    .extend(testActions({ mode: "hardhat" }));
+  await chain.setBalance({ address: account.address, value: parseEther("1") });
+  return chain;
 }
 
 /** Puts a factory on the chain. */
 export async function deployFactory(rpcUrl = inject("rpcUrl")): Promise<`0x${string}`> {
-  const chain = client(rpcUrl);
+  const chain = await client(rpcUrl);
   const hash = await chain.sendTransaction({ data: encodeDeployData({ abi: [], bytecode: factoryCode }) });
   const { contractAddress } = await chain.waitForTransactionReceipt({ hash, pollingInterval: 50 });
   if (!contractAddress) throw new Error("the factory was not deployed");
@@ -91,7 +93,7 @@ export async function deploySmartAccount(
   owner: `0x${string}`,
   rpcUrl = inject("rpcUrl"),
 ): Promise<void> {
-  const chain = client(rpcUrl);
+  const chain = await client(rpcUrl);
   const data = encodeFunctionData({ abi, functionName: "create", args: [owner] });
   const hash = await chain.sendTransaction({ to: factory, data });
   await chain.waitForTransactionReceipt({ hash, pollingInterval: 50 });
