@@ -216,7 +216,8 @@ describe("a market of two people", () => {
     await page.getByLabel("Stands for … days").fill("1");
     await placeOrder(page);
     line.mend();
-    await buyer.page.getByText("interrupted, trying again").waitFor({ state: "detached" });
+    // The longer it was cut, the longer it waits before it tries again: half a minute at most.
+    await buyer.page.getByText("interrupted, trying again").waitFor({ state: "detached", timeout: 60_000 });
     await expect.poll(() => prices(buyer.page, "Sellers").count()).toBe(3);
   });
 

@@ -10,6 +10,7 @@ import { launchBrowser, openPage } from "./support/browser.ts";
 import { fund, people, privateKeyOf } from "./support/people.ts";
 import { serverHolds } from "./support/server.ts";
 import { tellStory } from "./support/story.ts";
+import { visit } from "./support/visit.ts";
 import { createTestWallet } from "./support/wallet.ts";
 
 const stack = inject("stack");
@@ -48,7 +49,7 @@ describe("the path of someone new", () => {
   });
 
   it("connects a wallet that announced itself, and gets test money", async () => {
-    await page.goto("/");
+    await visit(page, "/");
     await connectWallet(page);
     await page
       .getByRole("banner")
@@ -62,7 +63,7 @@ describe("the path of someone new", () => {
   });
 
   it("is verified by the demo attester", async () => {
-    await page.goto("/identity");
+    await visit(page, "/identity");
     await page.getByText("Not verified", { exact: true }).waitFor();
     await page.getByLabel("Country").selectOption({ label: "Netherlands" });
     await page.getByRole("button", { name: "Review the verification" }).click();
@@ -75,7 +76,7 @@ describe("the path of someone new", () => {
   });
 
   it("tokenizes an asset whose document is sealed in the browser", async () => {
-    await page.goto("/assets/tokenize");
+    await visit(page, "/assets/tokenize");
     await page.getByLabel("Name").fill("Mill on the Linge");
     await page.getByLabel("Ticker").fill("mill1");
     await page.getByLabel("Kind").selectOption("realEstate");
@@ -119,7 +120,7 @@ describe("the path of someone new", () => {
   });
 
   it("stakes with one signed permission, sees the price grow, and withdraws", async () => {
-    await page.goto("/stake");
+    await visit(page, "/stake");
     const before = await sharePrice();
     await page.getByLabel("Amount to stake").fill("100");
     await page.getByRole("button", { name: "Review the stake" }).click();
@@ -143,7 +144,7 @@ describe("the path of someone new", () => {
   });
 
   it("finds everything in the portfolio", async () => {
-    await page.goto("/portfolio");
+    await visit(page, "/portfolio");
     const holdings = page.getByRole("region", { name: "Shares of assets" });
     await holdings.getByText("Mill on the Linge").waitFor();
     await holdings.getByText(/995 MILL1/).waitFor();
@@ -159,7 +160,7 @@ describe("the path of someone new", () => {
   });
 
   it("writes a private note with a file and reads both back", async () => {
-    await page.goto("/records");
+    await visit(page, "/records");
     await page.getByRole("button", { name: "Write a note" }).click();
     await page.getByLabel("Title").fill("Where the heron nests");
     await page.getByLabel("Text").fill(secret);
@@ -188,7 +189,7 @@ describe("the path of someone new", () => {
       .getByText(privateKeyToAccount(readerKey).address.slice(0, 6))
       .waitFor();
 
-    await reader.page.reload();
+    await visit(reader.page, "/records");
     await reader.page.getByRole("button", { name: /Where the heron nests/ }).click();
     await reader.page.locator("[data-note-text]").getByText(secret).waitFor();
     expect(reader.complaints).toEqual([]);
@@ -215,7 +216,7 @@ describe("the path of someone new", () => {
     const own = await browser.newContext({ baseURL: stack.web });
     await createTestWallet(own, { privateKeys: [privateKey], rpcUrl: stack.rpc, chainId: stack.chainId });
     const opened = await openPage(own);
-    await opened.page.goto("/records");
+    await visit(opened.page, "/records");
     await connectWallet(opened.page);
     await signIn(opened.page);
     await makeRecordKeys(opened.page);

@@ -105,8 +105,11 @@ describe("a profile in the vault", () => {
     await join(phone.page);
     expect(await themeOf(phone.page)).toBe("dark");
 
-    await choose(phone.page, "Light");
-    await phone.page.getByText("Bringing this browser and your vault together.").waitFor();
+    // It is there only as long as the saving takes.
+    await Promise.all([
+      phone.page.getByText("Bringing this browser and your vault together.").waitFor(),
+      choose(phone.page, "Light"),
+    ]);
     await phone.page.getByText(together).waitFor();
     await visit(desk.page, "/settings");
     await expect.poll(() => themeOf(desk.page)).toBe("light");

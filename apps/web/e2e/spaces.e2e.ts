@@ -143,7 +143,7 @@ describe("papers for an officer", () => {
     await page.getByLabel("What they should know").fill("The second page is missing.");
     expect(await allProblemsOf(page)).toEqual([]);
     await page.getByRole("button", { name: "Seal and send the decision" }).click();
-    await page.getByText("The second page is missing.").waitFor();
+    await page.getByText("The decision is sealed and sent.").waitFor();
   });
 
   it("and the person sees it, hands in the rest, and is accepted", async () => {

@@ -148,7 +148,7 @@ describe("a position in the pool", () => {
     expect(await runToIndex(page, "Claim")).toContain("indexed");
     await done();
     // What flows until the block comes on top.
-    expect((await atHand()) - before).toBeGreaterThanOrEqual(shown - 0.0001);
+    await expect.poll(async () => (await atHand()) - before).toBeGreaterThanOrEqual(shown - 0.0001);
     await mine.getByText("Show what happened").click();
     await happened(mine)
       .getByRole("row", { name: /claimed/ })

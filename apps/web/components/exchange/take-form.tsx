@@ -145,7 +145,7 @@ function TakeOffer({ asset, offer }: { asset: GetAssetReturnType; offer: Offer }
         </Callout>
       )}
       <SignerGate>
-        <Button type="submit" look="primary" size="large" className="w-full">
+        <Button type="submit" look="primary" size="large" className="w-full" disabled={!exchange.data}>
           {buying ? t("exchange.take.reviewBuy") : t("exchange.take.reviewSell")}
         </Button>
       </SignerGate>

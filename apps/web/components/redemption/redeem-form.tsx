@@ -80,7 +80,13 @@ export function RedeemForm({ asset, money }: { asset: GetAssetReturnType; money:
         )}
       </Field>
       <SignerGate>
-        <Button type="submit" look="primary" size="large" className="justify-self-start">
+        <Button
+          type="submit"
+          look="primary"
+          size="large"
+          className="justify-self-start"
+          disabled={value !== undefined && typeof preview.data !== "bigint"}
+        >
           {t("redemption.review")}
         </Button>
       </SignerGate>

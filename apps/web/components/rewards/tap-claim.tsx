@@ -89,11 +89,21 @@ export function TapClaim({ account }: { account: Address }) {
         (claimable > 0n ? (
           <div className="mt-6 grid max-w-sm gap-3">
             <SignerGate>
-              <Button look="primary" size="large" className="w-full" onClick={() => void claim(relay)}>
+              <Button
+                look="primary"
+                size="large"
+                className="w-full"
+                disabled={typeof points.data !== "bigint"}
+                onClick={() => void claim(relay)}
+              >
                 {t("rewards.claim.claim", { points: pointsWords(claimable, t) })}
               </Button>
               {relay && (
-                <Button className="w-full" onClick={() => void claim(false)}>
+                <Button
+                  className="w-full"
+                  disabled={typeof points.data !== "bigint"}
+                  onClick={() => void claim(false)}
+                >
                   {t("rewards.claim.withGas")}
                 </Button>
               )}

@@ -13,6 +13,7 @@ import { useRuntimeConfig } from "@/lib/config/context";
 import { useErrorText } from "@/lib/errors/use-error-text";
 import { useRecords } from "@/lib/records/context";
 import { useKeys } from "@/lib/records/use-keys";
+import { endingBy } from "@/lib/session/person-api";
 import { withStepUp } from "@/lib/session/step-up";
 
 /** So many of the last characters of the account are written by hand: enough that nobody does it by accident. */
@@ -41,7 +42,10 @@ function EraseDialog({ account, onClose }: { account: string; onClose: () => voi
   const [tried, setTried] = useState(false);
   const erase = useMutation({
     mutationFn: () =>
-      withStepUp(() => erasePerson({ url: apiUrl }, { confirm: account.toLowerCase() as `0x${string}` })),
+      // The session ends with it. A second factor that is asked for first is asked of who is still signed in.
+      withStepUp(() =>
+        endingBy(() => erasePerson({ url: apiUrl }, { confirm: account.toLowerCase() as `0x${string}` })),
+      ),
   });
   const problem = useErrorText(erase.error);
   const ending = account.slice(-typedCharacters);

@@ -10,6 +10,7 @@ import { useRuntimeConfig } from "@/lib/config/context";
 import { groupData } from "@/lib/domain/person-data";
 import { useErrorText } from "@/lib/errors/use-error-text";
 import { formatCount } from "@/lib/format/amount";
+import { personApi } from "@/lib/session/person-api";
 import { DataErase } from "./data-erase";
 import { DataExport } from "./data-export";
 
@@ -19,7 +20,7 @@ export function DataList({ account }: { account: string }) {
   const { apiUrl } = useRuntimeConfig();
   const summary = useQuery({
     queryKey: ["person", account],
-    queryFn: ({ signal }) => getPersonSummary({ url: apiUrl }, { signal }),
+    queryFn: ({ signal }) => getPersonSummary(personApi(apiUrl), { signal }),
   });
   const problem = useErrorText(summary.error);
   return (

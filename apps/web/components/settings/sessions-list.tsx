@@ -10,6 +10,7 @@ import { SkeletonLines } from "@/components/ui/skeleton";
 import { Time } from "@/components/ui/time";
 import { useRuntimeConfig } from "@/lib/config/context";
 import { useErrorText } from "@/lib/errors/use-error-text";
+import { personApi } from "@/lib/session/person-api";
 import { useAddress } from "@/lib/wallet/use-account";
 
 const seconds = (time: string) => Date.parse(time) / 1000;
@@ -23,7 +24,7 @@ export function SessionsList() {
   const sessions = useQuery({
     queryKey,
     refetchOnWindowFocus: "always",
-    queryFn: ({ signal }) => getSessions({ url: apiUrl }, { signal }),
+    queryFn: ({ signal }) => getSessions(personApi(apiUrl), { signal }),
   });
   const looked = { onSettled: () => queryClient.invalidateQueries({ queryKey }) };
   const end = useMutation({ mutationFn: (id: string) => endSession({ url: apiUrl }, { id }), ...looked });

@@ -59,7 +59,13 @@ export function PositionForm({
         <PositionPreview amount={draft.amount} lock={lock} totalWeight={totalWeight} now={now} />
       )}
       <SignerGate>
-        <Button type="submit" look="primary" size="large" className="w-full" disabled={paused}>
+        <Button
+          type="submit"
+          look="primary"
+          size="large"
+          className="w-full"
+          disabled={paused || atHand === undefined || now === undefined}
+        >
           {t("staking.pool.review")}
         </Button>
       </SignerGate>

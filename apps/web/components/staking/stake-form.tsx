@@ -41,7 +41,7 @@ export function StakeForm({
         draft={draft}
       />
       <SignerGate>
-        <Button type="submit" look="primary" size="large" className="w-full" disabled={paused}>
+        <Button type="submit" look="primary" size="large" className="w-full" disabled={paused || !before}>
           {t(`staking.form.${direction}.review`)}
         </Button>
       </SignerGate>

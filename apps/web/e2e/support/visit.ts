@@ -12,11 +12,23 @@ export async function visit(page: Page, path: string): Promise<Response> {
   return response;
 }
 
-/** Waits until React answers to clicks in the head of the page. */
+/** React's root, as it hangs at the document: `isDehydrated` until the page that the server drew was taken over and committed. */
+type ReactRoot = { stateNode: { current: { memoizedState: { isDehydrated?: boolean } | null } } };
+
+/**
+ * Waits until React has taken over the page and answers to clicks in its head. Before, what is typed is the server's own text to
+ * React, and the next letter takes it away.
+ */
 export async function untilHydrated(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    Object.keys(document.querySelector("header button") ?? {}).some((key) => key.startsWith("__reactProps")),
-  );
+  await page.waitForFunction(() => {
+    const of = (node: object | null, prefix: string): unknown =>
+      Object.entries(node ?? {}).find(([key]) => key.startsWith(prefix))?.[1];
+    const root = of(document, "__reactContainer") as ReactRoot | undefined;
+    return (
+      root?.stateNode.current.memoizedState?.isDehydrated === false &&
+      of(document.querySelector("header button"), "__reactProps") !== undefined
+    );
+  });
 }
 
 /** Waits until nothing on the page is a placeholder any more, and nothing is being worked on. */

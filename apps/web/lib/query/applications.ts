@@ -3,6 +3,7 @@
 import type { CreditApplication, RecordCreditIncomeParameters } from "@qti/sdk/loans/applications";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRuntimeConfig } from "@/lib/config/context";
+import { personApi } from "@/lib/session/person-api";
 import { withStepUp } from "@/lib/session/step-up";
 import { useSession } from "@/lib/session/use-session";
 
@@ -29,7 +30,7 @@ export function useApplication() {
     queryKey: applicationKey(session?.account),
     enabled: session !== undefined && session !== null,
     queryFn: async ({ signal }): Promise<CreditApplication | null> =>
-      (await (await loadApplications()).getCreditApplication({ url: apiUrl }, { signal })) ?? null,
+      (await (await loadApplications()).getCreditApplication(personApi(apiUrl), { signal })) ?? null,
   });
 }
 
@@ -58,7 +59,7 @@ export function useIncomes(enabled: boolean) {
   return useQuery({
     queryKey: [...incomesKey, session?.account],
     enabled: enabled && session !== undefined && session !== null,
-    queryFn: async ({ signal }) => (await loadApplications()).getCreditIncomes({ url: apiUrl }, { signal }),
+    queryFn: async ({ signal }) => (await loadApplications()).getCreditIncomes(personApi(apiUrl), { signal }),
   });
 }
 

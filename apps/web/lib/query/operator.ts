@@ -6,6 +6,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRuntimeConfig } from "@/lib/config/context";
 import type { RoleName } from "@/lib/domain/roles";
 import type { ListParameters } from "@/lib/operator/build-list";
+import { personApi } from "@/lib/session/person-api";
 import { withStepUp } from "@/lib/session/step-up";
 import { useAddress } from "@/lib/wallet/use-account";
 import { useReadClient } from "./read-client";
@@ -59,7 +60,7 @@ export function useItemCodes(items: readonly bigint[] | undefined, enabled: bool
     refetchInterval: interval,
     queryFn: async ({ signal }): Promise<ReadonlyMap<bigint, ItemCodes>> => {
       const { getStoreCodes } = await loadOperator();
-      const read = (itemId: bigint) => getStoreCodes({ url: apiUrl }, { itemId, signal });
+      const read = (itemId: bigint) => getStoreCodes(personApi(apiUrl), { itemId, signal });
       const found = await Promise.all(
         (items ?? []).map(async (itemId) => [itemId, await read(itemId)] as const),
       );

@@ -4,6 +4,7 @@ import type { LeaderboardPeriod } from "@qti/sdk/rewards/taps";
 import { useQuery } from "@tanstack/react-query";
 import type { Address } from "viem";
 import { useRuntimeConfig } from "@/lib/config/context";
+import { personApi } from "@/lib/session/person-api";
 import { useSession } from "@/lib/session/use-session";
 
 const loadTaps = () => import("@/lib/sdk/taps");
@@ -61,7 +62,7 @@ export function useLeaderboardName() {
     queryKey: tapKeys.me(session?.account),
     enabled: session !== undefined && session !== null,
     queryFn: async ({ signal }) => {
-      const { name } = await (await loadTaps()).getLeaderboardName({ url: apiUrl }, { signal });
+      const { name } = await (await loadTaps()).getLeaderboardName(personApi(apiUrl), { signal });
       return name;
     },
   });
@@ -89,6 +90,6 @@ export function useMyCode() {
     enabled: session !== undefined && session !== null,
     staleTime: Number.POSITIVE_INFINITY,
     queryFn: async ({ signal }) =>
-      (await (await loadTaps()).createReferralCode({ url: apiUrl }, { signal })).code,
+      (await (await loadTaps()).createReferralCode(personApi(apiUrl), { signal })).code,
   });
 }

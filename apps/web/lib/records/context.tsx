@@ -4,6 +4,7 @@ import type { RecordsApi, RecordsWorker } from "@qti/sdk/records/client";
 import { createContext, type ReactNode, use, useState } from "react";
 import { useRuntimeConfig } from "@/lib/config/context";
 import { ConfigurationMissingError } from "@/lib/config/errors";
+import { personApi } from "@/lib/session/person-api";
 import type { Prover } from "./log";
 import type { MemoryStorage } from "./memory";
 
@@ -41,7 +42,7 @@ function once<answer>(work: () => Promise<answer>): () => Promise<answer> {
 }
 
 function createHandle(apiUrl: string): RecordsHandle {
-  const api = { url: apiUrl };
+  const api = personApi(apiUrl);
   const start = async (): Promise<Records> => {
     const client = await import("@qti/sdk/records/client");
     return {

@@ -38,8 +38,9 @@ export function useSaveProfile() {
       const [records, { saveProfile }] = await Promise.all([load(), loadModule()]);
       return saveProfile(records, { before, mine, who: { account, chainId } });
     },
-    // Also where it was not saved: what another browser kept meanwhile is what there is now.
-    onSuccess: (done) => {
+    // Also where it was not saved: what another browser kept meanwhile is what there is now, and a reading begun before is not.
+    onSuccess: async (done) => {
+      await queryClient.cancelQueries({ queryKey: profileKey(account) });
       if (done)
         queryClient.setQueryData(profileKey(account), done.outcome === "saved" ? done.stored : done.theirs);
     },

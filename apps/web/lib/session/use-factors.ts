@@ -5,6 +5,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { Address } from "viem";
 import { useRuntimeConfig } from "@/lib/config/context";
 import { useAddress } from "@/lib/wallet/use-account";
+import { personApi } from "./person-api";
 import { withStepUp } from "./step-up";
 
 const factorsKey = (account: Address | undefined) => ["factors", account] as const;
@@ -15,7 +16,7 @@ export function useFactors() {
   return useQuery({
     queryKey: factorsKey(useAddress()),
     refetchOnWindowFocus: "always",
-    queryFn: ({ signal }) => getFactors({ url: apiUrl }, { signal }),
+    queryFn: ({ signal }) => getFactors(personApi(apiUrl), { signal }),
   });
 }
 

@@ -7,6 +7,7 @@ import { signMessage } from "wagmi/actions";
 import { useRuntimeConfig } from "@/lib/config/context";
 import { useAddress } from "@/lib/wallet/use-account";
 import type { Session } from "./api";
+import { endingBy, sessionGoesOn } from "./person-api";
 
 /** The client of the api: loaded when somebody first asks who is signed in. */
 const loadApi = () => import("./api");
@@ -26,7 +27,11 @@ export function useSession() {
 
   const query = useQuery({
     queryKey: sessionKey,
-    queryFn: async ({ signal }) => (await loadApi()).getSession(apiUrl, signal),
+    queryFn: async ({ signal }) => {
+      const session = await (await loadApi()).getSession(apiUrl, signal);
+      if (session && !signal.aborted) sessionGoesOn();
+      return session;
+    },
     staleTime: 60_000,
   });
   // A session of another account than the connected one is none: what it may read is not this person's.
@@ -35,6 +40,7 @@ export function useSession() {
   // What was known of the session before is not of the next one, and what was asked during it may be answered after it.
   const changed = async (session: Session | null) => {
     await queryClient.cancelQueries({ queryKey: sessionKey });
+    if (session) sessionGoesOn();
     queryClient.setQueryData(sessionKey, session);
     for (const key of signedInKeys) queryClient.removeQueries({ queryKey: [key] });
   };
@@ -52,7 +58,8 @@ export function useSession() {
     mutationFn: async () => {
       // What is still asked would be answered to nobody.
       await Promise.all(signedInKeys.map((key) => queryClient.cancelQueries({ queryKey: [key] })));
-      await (await loadApi()).signOut(apiUrl);
+      const { signOut } = await loadApi();
+      await endingBy(() => signOut(apiUrl));
     },
     onSuccess: () => changed(null),
   });

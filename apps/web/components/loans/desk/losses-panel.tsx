@@ -88,6 +88,7 @@ function Line({ line, isRipe }: { line: DefaultedLine; isRipe: boolean }) {
         <SignerGate>
           <Button
             size="small"
+            disabled={owed === undefined}
             aria-label={t("creditDesk.losses.of", { who })}
             onClick={() => void writeOff()}
           >

@@ -1,0 +1,48 @@
+import type { Api } from "@qti/sdk/identity/sign-in";
+
+/*
+ * Whether this page may still ask as who is signed in. The session is the browser's, so there is one answer for the page; a server
+ * asks nothing as anybody.
+ */
+let phase: "open" | "ending" | "over" = "open";
+let reads = new AbortController();
+
+/**
+ * Asks the service as who is signed in. Once the session is being ended nothing is asked any more: what came late, after its code was
+ * loaded or after an answer before it, would be refused, and what is under way is given up. Writing that is under way is not.
+ */
+const askAsPerson: typeof fetch = async (input, init) => {
+  if (phase !== "open") throw new DOMException("The session was ended.", "AbortError");
+  if ((init?.method ?? "GET") !== "GET") return fetch(input, init);
+  const signals = [reads.signal, ...(init?.signal ? [init.signal] : [])];
+  return fetch(input, { ...init, signal: AbortSignal.any(signals) });
+};
+
+/** The service, for what it answers to who is signed in only. */
+export function personApi(apiUrl: string): Api {
+  return { url: apiUrl, fetch: askAsPerson };
+}
+
+/** Ends the session by some work. Where that fails, the session goes on. */
+export async function endingBy<result>(work: () => Promise<result>): Promise<result> {
+  phase = "ending";
+  reads.abort();
+  try {
+    const result = await work();
+    phase = "over";
+    return result;
+  } catch (error) {
+    open();
+    throw error;
+  }
+}
+
+/** Says that somebody is signed in: heard of while the session is being ended, it is the one that ends. */
+export function sessionGoesOn(): void {
+  if (phase === "over") open();
+}
+
+function open(): void {
+  phase = "open";
+  reads = new AbortController();
+}
