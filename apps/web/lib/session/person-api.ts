@@ -12,7 +12,7 @@ let reads = new AbortController();
  * loaded or after an answer before it, would be refused, and what is under way is given up. Writing that is under way is not.
  */
 const askAsPerson: typeof fetch = async (input, init) => {
-  if (phase !== "open") throw new DOMException("The session was ended.", "AbortError");
+  reads.signal.throwIfAborted();
   if ((init?.method ?? "GET") !== "GET") return fetch(input, init);
   const signals = [reads.signal, ...(init?.signal ? [init.signal] : [])];
   return fetch(input, { ...init, signal: AbortSignal.any(signals) });
