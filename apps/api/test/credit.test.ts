@@ -192,7 +192,7 @@ describe("an application", () => {
   it("is counted at most twenty times a day also when all of them come at once", async () => {
     const service = await serviceHere();
     const { person } = await member(service);
-    const answers = await Promise.allSettled(Array.from({ length: 24 }, () => applyForCredit(person.api)));
+    const answers = await Promise.allSettled(Array.from({ length: 30 }, () => applyForCredit(person.api)));
     expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(20);
     for (const answer of answers.filter(({ status }) => status === "rejected"))
       expect(answer).toMatchObject({ reason: refusal("application-quota") });

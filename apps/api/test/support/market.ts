@@ -117,17 +117,20 @@ export class World {
 
   /** Somebody with an account that can pay for transactions, and nothing else. */
   async stranger(): Promise<Trader> {
-    const trader = new Trader(this, privateKeyToAccount(generatePrivateKey()));
-    await this.node.setBalance({ address: trader.address, value: parseEther("10") });
-    return trader;
+    return new Trader(this, privateKeyToAccount(await this.#fundedKey()));
   }
 
   /** A relayer that no other file sends with: of one account, two services would use the same nonce. */
   async relayer(): Promise<{ key: Hex; address: Address }> {
+    const key = await this.#fundedKey();
+    return { key, address: privateKeyToAccount(key).address };
+  }
+
+  async #fundedKey(): Promise<Hex> {
     const key = generatePrivateKey();
     const { address } = privateKeyToAccount(key);
     await this.node.setBalance({ address, value: parseEther("10") });
-    return { key, address };
+    return key;
   }
 
   /** Links a wallet to somebody's identity. */

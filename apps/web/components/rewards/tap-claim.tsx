@@ -29,6 +29,7 @@ export function TapClaim({ account }: { account: Address }) {
   const transact = useTransact();
   const problem = useErrorText(points.error ?? rewards.error);
   const rate = rewards.data?.rate ?? 0n;
+  const balance = points.data ?? undefined;
   const claimable = state.data?.claimable;
   const earned = state.data?.progress.earned;
   // Earned and not claimed; a day pays less than that where somebody waited long.
@@ -36,9 +37,9 @@ export function TapClaim({ account }: { account: Address }) {
   const relay = rules.data?.relay === true;
 
   async function claim(relayed: boolean) {
-    if (points.data === undefined || points.data === null || !claimable) return;
+    if (balance === undefined || !claimable) return;
     const { claimTapsFlow } = await import("./tap-flows");
-    const figures = { account, claimable, balance: points.data, rate };
+    const figures = { account, claimable, balance, rate };
     transact(claimTapsFlow(figures, { apiUrl, relayed }, t));
   }
 
@@ -56,17 +57,17 @@ export function TapClaim({ account }: { account: Address }) {
         <Figure
           label={t("rewards.claim.balance")}
           value={
-            points.data === undefined || points.data === null ? (
+            balance === undefined ? (
               problem && null
             ) : (
-              <Amount value={points.data} decimals={6} unit={t("words.points")} maximum={2} />
+              <Amount value={balance} decimals={6} unit={t("words.points")} maximum={2} />
             )
           }
           note={
             rate > 0n &&
-            typeof points.data === "bigint" &&
+            balance !== undefined &&
             t("rewards.claim.worthNow", {
-              qti: formatAmount(pointsInQti(points.data, rate), { decimals: 18, maximum: 2 }, t),
+              qti: formatAmount(pointsInQti(balance, rate), { decimals: 18, maximum: 2 }, t),
             })
           }
         />
@@ -93,17 +94,13 @@ export function TapClaim({ account }: { account: Address }) {
                 look="primary"
                 size="large"
                 className="w-full"
-                disabled={typeof points.data !== "bigint"}
+                disabled={balance === undefined}
                 onClick={() => void claim(relay)}
               >
                 {t("rewards.claim.claim", { points: pointsWords(claimable, t) })}
               </Button>
               {relay && (
-                <Button
-                  className="w-full"
-                  disabled={typeof points.data !== "bigint"}
-                  onClick={() => void claim(false)}
-                >
+                <Button className="w-full" disabled={balance === undefined} onClick={() => void claim(false)}>
                   {t("rewards.claim.withGas")}
                 </Button>
               )}

@@ -2,9 +2,10 @@ import type { Api } from "@qti/sdk/identity/sign-in";
 
 /*
  * Whether this page may still ask as who is signed in. The session is the browser's, so there is one answer for the page; a server
- * asks nothing as anybody.
+ * never asks as a person.
  */
-let phase: "open" | "ending" | "over" = "open";
+let isEnding = false;
+/** Aborted from when the session is being ended until there is another. */
 let reads = new AbortController();
 
 /**
@@ -25,24 +26,19 @@ export function personApi(apiUrl: string): Api {
 
 /** Ends the session by some work. Where that fails, the session goes on. */
 export async function endingBy<result>(work: () => Promise<result>): Promise<result> {
-  phase = "ending";
+  isEnding = true;
   reads.abort();
   try {
-    const result = await work();
-    phase = "over";
-    return result;
+    return await work();
   } catch (error) {
-    open();
+    reads = new AbortController();
     throw error;
+  } finally {
+    isEnding = false;
   }
 }
 
 /** Says that somebody is signed in: heard of while the session is being ended, it is the one that ends. */
 export function sessionGoesOn(): void {
-  if (phase === "over") open();
-}
-
-function open(): void {
-  phase = "open";
-  reads = new AbortController();
+  if (!isEnding && reads.signal.aborted) reads = new AbortController();
 }
